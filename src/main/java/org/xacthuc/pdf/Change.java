@@ -1,0 +1,48 @@
+package org.xacthuc.pdf;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One thing that differs between a signed revision and the file as it opens. Whether it is allowed
+ * is not said here.
+ *
+ * @param object the object concerned; absent where bytes, not an object, were added
+ * @param page the page concerned, from 1; empty where none or more than one is
+ * @param detail the key or value concerned, in PDF syntax; never a sentence
+ */
+public record Change(Kind kind, Optional<ObjectId> object, OptionalInt page, String detail) {
+
+  /** What kind of thing changed. */
+  public enum Kind {
+    /** A further signature: its field, dictionary, widget and appearance. */
+    SIGNATURE_ADDED,
+    DOCUMENT_TIMESTAMP_ADDED,
+    /** Document security store, VRI and extension declarations (ISO 32000-2 §12.8.4.3). */
+    VALIDATION_DATA,
+    METADATA,
+    /** A form field's value or its appearance. */
+    FORM_VALUE,
+    /** An empty signature field was added, or a field removed, renamed or redefined. */
+    FIELD,
+    /** The appearance of an earlier signature was replaced. */
+    SIGNATURE_APPEARANCE,
+    /** A signature dictionary that was there before is different now. */
+    SIGNATURE_CHANGED,
+    PAGE_CONTENT,
+    PAGE_RESOURCES,
+    PAGE_GEOMETRY,
+    PAGE_TREE,
+    FONT,
+    ANNOTATION,
+    CATALOG,
+    SCRIPT,
+    ATTACHMENT,
+    /** An object that nothing above explains. */
+    UNEXPLAINED_OBJECT,
+    /** Bytes after the last revision, other than one end-of-line marker. */
+    BYTES_AFTER_END,
+    /** The file as it opens cannot be read by the strict reader, so nothing can be compared. */
+    NOT_COMPARABLE
+  }
+}

@@ -1,0 +1,23 @@
+package org.xacthuc.pdf;
+
+import java.util.List;
+
+/**
+ * What the pages of one revision show as text.
+ *
+ * @param pageCount all pages of the revision
+ * @param pages those that were read, in order
+ * @param appearances of visible signatures, in the order of the pages
+ * @param defects why pages are missing or incomplete
+ */
+public record PageContent(
+    int pageCount,
+    List<PageText> pages,
+    List<SignatureAppearance> appearances,
+    List<PdfDefect> defects) {
+  public PageContent {
+    pages = List.copyOf(pages);
+    appearances = List.copyOf(appearances);
+    defects = List.copyOf(defects);
+  }
+}

@@ -1,0 +1,70 @@
+package org.xacthuc.pdf;
+
+import java.util.Optional;
+import org.xacthuc.base.Span;
+
+/**
+ * Something wrong with the bytes or objects of a file.
+ *
+ * @param where the bytes concerned, where they are known
+ * @param detail the object, key or value concerned, in PDF syntax; never a sentence
+ */
+public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
+
+  public static PdfDefect of(Kind kind, String detail) {
+    return new PdfDefect(kind, Optional.empty(), detail);
+  }
+
+  public static PdfDefect of(Kind kind, Span where, String detail) {
+    return new PdfDefect(kind, Optional.of(where), detail);
+  }
+
+  /** What can be wrong. Where a defect belongs (file or signature) is told by who carries it. */
+  public enum Kind {
+    // The file as a whole: nothing can be read.
+    EMPTY_FILE,
+    NOT_A_PDF,
+    /** No startxref or no end-of-file marker where the file ends. */
+    TRUNCATED,
+    /** A cross-reference section or trailer that cannot be read, or that points nowhere. */
+    XREF_BROKEN,
+    /** Encrypted, and the password given (or the empty one) does not open it. */
+    ENCRYPTED,
+    LIMIT_REACHED,
+    // The file as a whole: it can be read, but two readers may read it differently.
+    JUNK_BEFORE_HEADER,
+    DUPLICATE_OBJECT,
+    /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */
+    OBJECT_BROKEN,
+    STREAM_LENGTH_WRONG,
+    /** Hybrid-reference file whose two tables lead to different objects. */
+    HYBRID_DISAGREES,
+    PAGE_TREE_BROKEN,
+    FIELD_TREE_BROKEN,
+    /** PDFBox and our strict reader disagree about something that matters. */
+    READERS_DISAGREE,
+    /** A /ByteRange dictionary that no signature field leads to. */
+    SIGNATURE_NOT_IN_FIELDS,
+    // One signature: invariants I1 to I5 of the catalogue of attacks.
+    BYTE_RANGE_MISSING,
+    BYTE_RANGE_SHAPE,
+    BYTE_RANGE_OUTSIDE_FILE,
+    BYTE_RANGE_GAP,
+    CONTENTS_MISSING,
+    CONTENTS_NOT_HEX,
+    CONTENTS_TOO_LARGE,
+    DICTIONARY_BROKEN,
+    DICTIONARY_NOT_SIGNED,
+    DICTIONARY_COMPRESSED,
+    DUPLICATE_KEY,
+    REVISION_NOT_SELF_CONTAINED,
+    SIGNATURE_SHARED_BY_FIELDS,
+    SUB_FILTER_MISSING,
+    /** Byte ranges of two signatures cut into each other. */
+    BYTE_RANGES_OVERLAP,
+    /** The dictionary names a type that contradicts its subfilter. */
+    TYPE_CONTRADICTS_SUB_FILTER,
+    // Pages.
+    PAGE_UNREADABLE
+  }
+}

@@ -1,0 +1,41 @@
+package org.xacthuc.pdf;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Span;
+
+/**
+ * A signature dictionary as its bytes say (ISO 32000-2 §12.8.1, table 255).
+ *
+ * @param id the indirect object that holds it
+ * @param extent from {@code n g obj} to the end of {@code endobj}; absent for a compressed object
+ * @param byteRange absent when missing or without the shape of invariant I1
+ * @param contentsToken the /Contents token with its delimiters, by position in the file
+ * @param contents the decoded bytes of /Contents, padding included; empty when missing
+ * @param signingTime the raw string of /M, a claim; absent when missing
+ * @param certificates the strings of /Cert (adbe.x509.rsa_sha1), in order
+ * @param docMdpPermission /P of a DocMDP reference: present for a certification signature
+ * @param usageRights whether a UR3 reference makes it a usage rights signature
+ */
+public record SignatureDictionary(
+    ObjectId id,
+    Optional<Span> extent,
+    Optional<ByteRange> byteRange,
+    Optional<Span> contentsToken,
+    Bytes contents,
+    Optional<String> type,
+    Optional<String> filter,
+    Optional<String> subFilter,
+    Optional<String> name,
+    Optional<String> reason,
+    Optional<String> location,
+    Optional<String> signingTime,
+    List<Bytes> certificates,
+    OptionalInt docMdpPermission,
+    boolean usageRights) {
+  public SignatureDictionary {
+    certificates = List.copyOf(certificates);
+  }
+}
