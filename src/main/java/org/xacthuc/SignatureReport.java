@@ -1,0 +1,84 @@
+package org.xacthuc;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.directive.SignerRole;
+import org.xacthuc.pdf.Coverage;
+import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.SignatureJudgement;
+import org.xacthuc.verdict.SubIndication;
+
+/**
+ * One signature, ready to be rendered: what was judged beside the facts a reader wants to see.
+ *
+ * @param subFilter as the dictionary spells it
+ * @param revision the number, from 1, of the revision it covers; 0 when it covers none
+ * @param digestAlgorithm its usual name, such as SHA-256
+ * @param signatureAlgorithm with key size or curve, such as RSA-2048
+ * @param chain the certification path as far as it was found, the signer's certificate first
+ */
+public record SignatureReport(
+    SignatureJudgement judgement,
+    Optional<String> subFilter,
+    int revision,
+    Coverage coverage,
+    Optional<String> digestAlgorithm,
+    Optional<String> signatureAlgorithm,
+    Optional<Signer> signer,
+    Times times,
+    List<TimeStamp> timeStamps,
+    List<ChainLink> chain,
+    SignatoryMatch signatory) {
+  public SignatureReport {
+    timeStamps = List.copyOf(timeStamps);
+    chain = List.copyOf(chain);
+  }
+
+  /** Who the signer's certificate names. Unproven unless the trust axis passed. */
+  public record Signer(
+      SignerRole role,
+      Optional<String> name,
+      Optional<String> organisation,
+      String subject,
+      String issuer,
+      String serial,
+      String sha256) {}
+
+  /**
+   * The moments of one signature.
+   *
+   * @param dictionary /M, a claim
+   * @param attribute signingTime, a claim
+   * @param proven by a trusted time-stamp; absent when nothing proves one
+   * @param provenBy what proves it, such as {@code signature-timestamp}
+   * @param printed in the stamp on the page
+   * @param best the best-signature-time that everything was validated at
+   */
+  public record Times(
+      Optional<OffsetDateTime> dictionary,
+      Optional<OffsetDateTime> attribute,
+      Optional<Instant> proven,
+      Optional<String> provenBy,
+      Optional<OffsetDateTime> printed,
+      Instant best) {}
+
+  /**
+   * One time-stamp.
+   *
+   * @param kind {@code signature-timestamp} or {@code document-timestamp}
+   * @param time its genTime; absent when it cannot be read
+   * @param authority the subject of its signer
+   */
+  public record TimeStamp(
+      String kind,
+      Optional<Instant> time,
+      Optional<String> authority,
+      Indication indication,
+      Optional<SubIndication> subIndication) {}
+
+  /** One certificate of a path. */
+  public record ChainLink(String subject, String sha256) {}
+}

@@ -1,0 +1,34 @@
+package org.xacthuc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Digest;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.verdict.Judgement;
+
+/**
+ * Everything that verification has to say of one file, in the order in which reports say it.
+ *
+ * @param file the name the file was given by
+ * @param sha256 of the bytes that were verified; absent when there were too many to read
+ * @param bytes the file's length
+ * @param verificationTime the instant as of which everything was validated
+ * @param directive what the pages say; absent when they were not read
+ * @param signatures in the order of the bytes they cover
+ * @param elapsed how long it took
+ */
+public record VerificationReport(
+    String file,
+    Optional<Digest> sha256,
+    long bytes,
+    Instant verificationTime,
+    Judgement judgement,
+    Optional<Directive> directive,
+    List<SignatureReport> signatures,
+    Duration elapsed) {
+  public VerificationReport {
+    signatures = List.copyOf(signatures);
+  }
+}

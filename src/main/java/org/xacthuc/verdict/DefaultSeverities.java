@@ -1,0 +1,117 @@
+package org.xacthuc.verdict;
+
+/** How much each finding weighs unless a reader's policy says otherwise. */
+final class DefaultSeverities {
+  private DefaultSeverities() {}
+
+  static Severity of(FindingCode code) {
+    return switch (code) {
+      case EMPTY_FILE, NOT_A_PDF, ENCRYPTED, TRUNCATED, XREF_BROKEN, LIMIT_REACHED ->
+          Severity.UNREADABLE;
+      case NOT_SIGNED, ONLY_TIME_STAMPED, ONLY_USAGE_RIGHTS -> Severity.UNSIGNED;
+      case RE_SAVED,
+          DIGEST_MISMATCH,
+          SIGNATURE_WRONG,
+          CHANGED_AFTER_SIGNING,
+          BYTES_AFTER_END,
+          BYTE_RANGE_MISSING,
+          BYTE_RANGE_SHAPE,
+          BYTE_RANGE_OUTSIDE_FILE,
+          BYTE_RANGE_GAP,
+          BYTE_RANGES_OVERLAP,
+          COVERAGE_PARTIAL,
+          REVISION_NOT_SELF_CONTAINED,
+          CONTENTS_MISSING,
+          CONTENTS_NOT_HEX,
+          DICTIONARY_BROKEN,
+          DICTIONARY_NOT_SIGNED,
+          DICTIONARY_COMPRESSED,
+          DUPLICATE_KEY,
+          SIGNATURE_NOT_IN_FIELDS,
+          SUB_FILTER_MISSING,
+          TYPE_CONTRADICTS,
+          CONTAINER_BROKEN,
+          TRAILING_BYTES,
+          SIGNER_COUNT,
+          ENCAPSULATED_CONTENT,
+          SIGNED_ATTRIBUTES_MISSING,
+          ATTRIBUTE_BROKEN,
+          ATTRIBUTES_NOT_DER,
+          CONTENT_TYPE_WRONG,
+          MESSAGE_DIGEST_MISSING,
+          SIGNING_CERTIFICATE_MISMATCH,
+          ALGORITHMS_INCONSISTENT,
+          CONTENT_IS_ATTRIBUTES,
+          SIGNER_EXPIRED_AT_PROVEN_TIME,
+          NOT_YET_VALID,
+          REVOKED,
+          DOCUMENT_TIME_STAMP_WRONG,
+          SIGNER_DIFFERS ->
+          Severity.FAILURE;
+      case CHANGES_NOT_COMPARABLE,
+          CONTENTS_TOO_LARGE,
+          SIGNATURE_SHARED,
+          JUNK_BEFORE_HEADER,
+          DUPLICATE_OBJECT,
+          OBJECT_BROKEN,
+          STREAM_LENGTH_WRONG,
+          HYBRID_DISAGREES,
+          PAGE_TREE_BROKEN,
+          FIELD_TREE_BROKEN,
+          READERS_DISAGREE,
+          SIGNER_CERTIFICATE_NOT_FOUND,
+          SUB_FILTER_UNKNOWN,
+          CMS_ALGORITHM_UNKNOWN,
+          SIGNING_CERTIFICATE_MISSING,
+          DIGEST_ALGORITHM_NOT_LISTED,
+          CERTIFICATE_BROKEN,
+          CRITICAL_EXTENSION,
+          POLICY,
+          NAME_CONSTRAINTS,
+          EXTENDED_KEY_USAGE,
+          KEY_USAGE,
+          PATH_TOO_LONG,
+          NOT_A_CA,
+          PATH_SIGNATURE_WRONG,
+          PATH_ALGORITHM_UNKNOWN,
+          PATH_EXPIRED,
+          SEARCH_EXHAUSTED,
+          ANCHOR_EXPIRED,
+          ANCHOR_PURPOSE,
+          NO_PATH,
+          REVOKED_NO_POE,
+          CA_REVOKED,
+          REVOCATION_UNKNOWN,
+          TIME_STAMP_WRONG,
+          ALGORITHM_WEAK,
+          ALGORITHM_NOT_LISTED,
+          SIGNER_DIFFERS_RECOGNISED,
+          ISSUER_DIFFERS,
+          SIGNER_NEAR,
+          ISSUER_NEAR,
+          NO_TEXT,
+          PAGE_UNREADABLE,
+          NO_BLOCK,
+          NO_ISSUER,
+          NOT_COMPARABLE ->
+          Severity.UNDETERMINED;
+      case SIGNED_ATTRIBUTES_ABSENT,
+          EMBEDDED_OBJECT_BROKEN,
+          TIME_STAMP_UNTRUSTED,
+          TIME_STAMP_AUTHORITY_REVOKED,
+          NOT_PROVEN,
+          PRINTED_DIFFERS,
+          CLAIMED_DIFFERS,
+          FURTHER_SIGNER,
+          SIGNATORY_DID_NOT_SIGN,
+          BODY_BEFORE_PERSON ->
+          Severity.WARNING;
+      case PERMITTED_CHANGES,
+          REVOKED_LATER,
+          LOCAL_TIME_AS_UTC,
+          SIGNER_UNACCENTED,
+          SIGNER_SPELLING ->
+          Severity.INFO;
+    };
+  }
+}

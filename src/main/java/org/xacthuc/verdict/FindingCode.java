@@ -1,0 +1,563 @@
+package org.xacthuc.verdict;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Everything that can be found, ranked: among findings of equal weight the earlier one heads the
+ * report. Codes are the product's contract: never renamed, never reused.
+ */
+public enum FindingCode {
+  // The file as a whole.
+  /** The file has no bytes. */
+  EMPTY_FILE("pdf.empty-file", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.2"),
+  /** The file does not begin like a PDF. */
+  NOT_A_PDF("pdf.not-a-pdf", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.2"),
+  /** The file is encrypted, and no password given opens it. */
+  ENCRYPTED("pdf.encrypted", Axis.DOCUMENT, null, "ISO 32000-2", "7.6"),
+  /** The file ends before its last cross-reference section is named: part of it is missing. */
+  TRUNCATED("pdf.truncated", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.5"),
+  /** A cross-reference section or trailer cannot be read. */
+  XREF_BROKEN("pdf.xref-broken", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.4"),
+  /** The file is larger or more deeply nested than the verifier looks at. */
+  LIMIT_REACHED("pdf.limit-reached", Axis.DOCUMENT, null, "xacthuc", "limits"),
+  /** There is no signature and no remnant of one. */
+  NOT_SIGNED("document.not-signed", Axis.DOCUMENT, null, "ISO 32000-2", "12.8"),
+  /** There is a document time-stamp and no signature: it proves a time, not an author. */
+  ONLY_TIME_STAMPED("document.only-time-stamped", Axis.DOCUMENT, null, "ISO 32000-2", "12.8.5"),
+  /**
+   * There is a usage rights signature and no other: it unlocks functions and vouches for nothing.
+   */
+  ONLY_USAGE_RIGHTS("document.only-usage-rights", Axis.DOCUMENT, null, "ISO 32000-2", "12.8.2.3"),
+  // Integrity: the structure of the file and of one signature (invariants I1 to I7).
+  /**
+   * The file was written anew after it was signed; the signature is a remnant that covers other
+   * bytes.
+   */
+  RE_SAVED("pdf.re-saved", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "12.8.1"),
+  /** The bytes that the signature covers are not those that were signed. */
+  DIGEST_MISMATCH(
+      "cms.digest-mismatch", Axis.INTEGRITY, SubIndication.HASH_FAILURE, "RFC 5652", "5.4"),
+  /** The signature value does not verify under the signer's public key. */
+  SIGNATURE_WRONG(
+      "cms.signature-wrong", Axis.INTEGRITY, SubIndication.SIG_CRYPTO_FAILURE, "RFC 5652", "5.6"),
+  /** An update after this signature changed what the document shows or how it behaves. */
+  CHANGED_AFTER_SIGNING(
+      "pdf.changed-after-signing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.2.2"),
+  /** Bytes follow the signed revision that are no complete update. */
+  BYTES_AFTER_END(
+      "pdf.bytes-after-end", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.5.6"),
+  /** What follows the signed revision cannot be compared with it. */
+  CHANGES_NOT_COMPARABLE(
+      "pdf.changes-not-comparable",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.5.6"),
+  /** The signature does not say which bytes it covers. */
+  BYTE_RANGE_MISSING(
+      "pdf.byte-range-missing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The byte range is not four numbers that begin at 0 and leave one gap. */
+  BYTE_RANGE_SHAPE(
+      "pdf.byte-range-shape",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The byte range reaches past the end of the file. */
+  BYTE_RANGE_OUTSIDE_FILE(
+      "pdf.byte-range-outside-file",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /**
+   * The bytes between the two ranges are not exactly the /Contents string of this signature
+   * dictionary.
+   */
+  BYTE_RANGE_GAP(
+      "pdf.byte-range-gap", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "12.8.1"),
+  /** The byte ranges of two signatures cut into each other. */
+  BYTE_RANGES_OVERLAP(
+      "pdf.byte-ranges-overlap",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signed bytes do not end where a revision of the file ends. */
+  COVERAGE_PARTIAL(
+      "pdf.coverage-partial",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signed bytes alone are no complete document that holds this signature. */
+  REVISION_NOT_SELF_CONTAINED(
+      "pdf.revision-not-self-contained",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.5.6"),
+  /** The signature has no /Contents, or an empty one. */
+  CONTENTS_MISSING(
+      "pdf.contents-missing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signature's /Contents is not one direct hexadecimal string. */
+  CONTENTS_NOT_HEX(
+      "pdf.contents-not-hex",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signature's /Contents is larger than the verifier looks at. */
+  CONTENTS_TOO_LARGE(
+      "pdf.contents-too-large", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "xacthuc", "limits"),
+  /** A signature field holds something that cannot be read as a signature. */
+  DICTIONARY_BROKEN(
+      "pdf.dictionary-broken",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signature dictionary does not lie within the bytes that it signs. */
+  DICTIONARY_NOT_SIGNED(
+      "pdf.dictionary-not-signed",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** The signature dictionary is hidden in an object stream. */
+  DICTIONARY_COMPRESSED(
+      "pdf.dictionary-compressed",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.5.7"),
+  /** The signature dictionary has a key twice. */
+  DUPLICATE_KEY(
+      "pdf.duplicate-key", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.3.7"),
+  /** Two fields show the same signature. */
+  SIGNATURE_SHARED(
+      "pdf.signature-shared",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.7.5.5"),
+  /** The file holds a signature that no signature field leads to. */
+  SIGNATURE_NOT_IN_FIELDS(
+      "pdf.signature-not-in-fields",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.7.5.5"),
+  /** The signature does not say of what kind it is. */
+  SUB_FILTER_MISSING(
+      "pdf.subfilter-missing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.3"),
+  /** The signature's type and its subfilter contradict each other. */
+  TYPE_CONTRADICTS(
+      "pdf.type-contradicts-subfilter",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.1"),
+  /** Bytes stand before the PDF header: two programs may count offsets differently. */
+  JUNK_BEFORE_HEADER(
+      "pdf.junk-before-header",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.5.2"),
+  /** One revision holds an object twice: two programs may show different ones. */
+  DUPLICATE_OBJECT(
+      "pdf.duplicate-object",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.3.10"),
+  /** An object is not where or what the cross-reference says. */
+  OBJECT_BROKEN(
+      "pdf.object-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.3.10"),
+  /** A stream is not as long as it says: two programs may read it differently. */
+  STREAM_LENGTH_WRONG(
+      "pdf.stream-length-wrong",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.3.8"),
+  /** The two tables of a hybrid-reference file lead to different objects. */
+  HYBRID_DISAGREES(
+      "pdf.hybrid-disagrees",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "7.5.8.4"),
+  /** The page tree is circular or broken. */
+  PAGE_TREE_BROKEN(
+      "pdf.page-tree-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.7.3"),
+  /** The tree of form fields is circular or broken. */
+  FIELD_TREE_BROKEN(
+      "pdf.field-tree-broken",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.7.4"),
+  /** A strict reader and a tolerant one find different objects in this file. */
+  READERS_DISAGREE(
+      "pdf.readers-disagree", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.5"),
+  /** After this signature came only further signatures or validation data. */
+  PERMITTED_CHANGES("pdf.permitted-changes", Axis.INTEGRITY, null, "ISO 32000-2", "12.8.2.2"),
+  // Integrity: the signature container.
+  /** The signature container cannot be read. */
+  CONTAINER_BROKEN(
+      "cms.container-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.1"),
+  /** Something other than padding follows the signature container. */
+  TRAILING_BYTES(
+      "cms.trailing-bytes",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.3.3"),
+  /** The container holds no signer or more than one. */
+  SIGNER_COUNT(
+      "cms.signer-count", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ETSI EN 319 142-1", "4.1"),
+  /** The container carries content of its own instead of signing the file's. */
+  ENCAPSULATED_CONTENT(
+      "cms.encapsulated-content",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.3.3"),
+  /** The container has no signed attributes although its kind demands them. */
+  SIGNED_ATTRIBUTES_MISSING(
+      "cms.signed-attributes-missing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ETSI EN 319 142-1",
+      "6.3"),
+  /** A signed attribute is malformed or stands twice. */
+  ATTRIBUTE_BROKEN(
+      "cms.attribute-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "11"),
+  /** The signed attributes are not encoded as they must be. */
+  ATTRIBUTES_NOT_DER(
+      "cms.attributes-not-der", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.4"),
+  /** The content-type attribute is missing or names something else. */
+  CONTENT_TYPE_WRONG(
+      "cms.content-type", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "11.1"),
+  /** The signed attributes do not hold the digest of the signed bytes. */
+  MESSAGE_DIGEST_MISSING(
+      "cms.message-digest-missing",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "RFC 5652",
+      "11.2"),
+  /** The signature names another certificate as its signer's than the one it comes with. */
+  SIGNING_CERTIFICATE_MISMATCH(
+      "cms.signing-certificate-mismatch",
+      Axis.INTEGRITY,
+      SubIndication.NO_SIGNING_CERTIFICATE_FOUND,
+      "RFC 5035",
+      "5"),
+  /** The container names its algorithms in two ways that contradict each other. */
+  ALGORITHMS_INCONSISTENT(
+      "cms.algorithms-inconsistent", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 6211", "2"),
+  /** The signed bytes could be the attributes of another signature. */
+  CONTENT_IS_ATTRIBUTES(
+      "cms.content-is-attributes", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.4"),
+  /** The signer's certificate is not in the file. */
+  SIGNER_CERTIFICATE_NOT_FOUND(
+      "cms.signer-certificate-not-found",
+      Axis.INTEGRITY,
+      SubIndication.NO_SIGNING_CERTIFICATE_FOUND,
+      "RFC 5652",
+      "5.3"),
+  /** A signature is there, of a kind that cannot be checked. */
+  SUB_FILTER_UNKNOWN(
+      "cms.subfilter-unknown",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "ISO 32000-2",
+      "12.8.3"),
+  /** The signature uses an algorithm that cannot be checked. */
+  CMS_ALGORITHM_UNKNOWN(
+      "cms.algorithm-unknown",
+      Axis.INTEGRITY,
+      SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
+      "RFC 5652",
+      "10.1"),
+  /** A PAdES signature does not name its signer's certificate. */
+  SIGNING_CERTIFICATE_MISSING(
+      "cms.signing-certificate-missing",
+      Axis.INTEGRITY,
+      SubIndication.SIG_CONSTRAINTS_FAILURE,
+      "RFC 5035",
+      "5"),
+  /** The signature does not bind its signer's certificate, as its kind allows. */
+  SIGNED_ATTRIBUTES_ABSENT("cms.no-signed-attributes", Axis.INTEGRITY, null, "RFC 5652", "5.3"),
+  /** The container does not list the digest algorithm that it uses. */
+  DIGEST_ALGORITHM_NOT_LISTED(
+      "cms.digest-algorithm-not-listed",
+      Axis.INTEGRITY,
+      SubIndication.FORMAT_FAILURE,
+      "RFC 5652",
+      "5.1"),
+  /** A certificate or revocation datum in the container cannot be read and was left out. */
+  EMBEDDED_OBJECT_BROKEN("cms.embedded-object-broken", Axis.INTEGRITY, null, "RFC 5652", "10.2"),
+  // Trust: the certification path.
+  /** The signer's certificate had expired when the signature is proven to have been made. */
+  SIGNER_EXPIRED_AT_PROVEN_TIME(
+      "trust.expired-when-signed", Axis.TRUST, SubIndication.EXPIRED, "RFC 5280", "6.1.3"),
+  /** The signature was made before the certificate began to be valid. */
+  NOT_YET_VALID(
+      "trust.not-yet-valid", Axis.TRUST, SubIndication.NOT_YET_VALID, "RFC 5280", "6.1.3"),
+  /** A certificate of the path cannot be read. */
+  CERTIFICATE_BROKEN(
+      "trust.certificate-broken",
+      Axis.TRUST,
+      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+      "RFC 5280",
+      "4.1"),
+  /** A certificate holds a critical extension that cannot be interpreted. */
+  CRITICAL_EXTENSION(
+      "trust.critical-extension",
+      Axis.TRUST,
+      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+      "RFC 5280",
+      "4.2"),
+  /** The certificate policies of the path contradict each other. */
+  POLICY("trust.policy", Axis.TRUST, SubIndication.CHAIN_CONSTRAINTS_FAILURE, "RFC 5280", "6.1.5"),
+  /** A certificate names somebody whom its issuer may not certify. */
+  NAME_CONSTRAINTS(
+      "trust.name-constraints",
+      Axis.TRUST,
+      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+      "RFC 5280",
+      "4.2.1.10"),
+  /** The certificate was not issued for this use. */
+  EXTENDED_KEY_USAGE(
+      "trust.extended-key-usage",
+      Axis.TRUST,
+      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+      "RFC 5280",
+      "4.2.1.12"),
+  /** The certificate's key may not be used for this. */
+  KEY_USAGE(
+      "trust.key-usage",
+      Axis.TRUST,
+      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+      "RFC 5280",
+      "4.2.1.3"),
+  /** The path is longer than one of its authorities allows. */
+  PATH_TOO_LONG(
+      "trust.path-too-long",
+      Axis.TRUST,
+      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
+      "RFC 5280",
+      "4.2.1.9"),
+  /** A certificate of the path was issued by somebody who may not issue any. */
+  NOT_A_CA(
+      "trust.not-a-ca", Axis.TRUST, SubIndication.CHAIN_CONSTRAINTS_FAILURE, "RFC 5280", "4.2.1.9"),
+  /** A certificate was not signed by the issuer that it names. */
+  PATH_SIGNATURE_WRONG(
+      "trust.signature-wrong",
+      Axis.TRUST,
+      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
+      "RFC 5280",
+      "6.1.3"),
+  /** A certificate of the path uses an algorithm that cannot be checked. */
+  PATH_ALGORITHM_UNKNOWN(
+      "trust.algorithm-unknown",
+      Axis.TRUST,
+      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+      "RFC 5280",
+      "6.1.3"),
+  /** A certificate has expired, and no time-stamp proves that the signature was there before. */
+  PATH_EXPIRED(
+      "trust.expired", Axis.TRUST, SubIndication.OUT_OF_BOUNDS_NO_POE, "RFC 5280", "6.1.3"),
+  /** The search for a path was given up: too many certificates. */
+  SEARCH_EXHAUSTED(
+      "trust.search-exhausted",
+      Axis.TRUST,
+      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
+      "xacthuc",
+      "limits"),
+  /** The trusted root that this path leads to has expired. */
+  ANCHOR_EXPIRED(
+      "trust.anchor-expired",
+      Axis.TRUST,
+      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
+      "RFC 5280",
+      "6.1.1"),
+  /** The trusted root that this path leads to is not trusted for this use. */
+  ANCHOR_PURPOSE(
+      "trust.anchor-purpose",
+      Axis.TRUST,
+      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
+      "RFC 5280",
+      "6.1.1"),
+  /** No path leads from the signer's certificate to a trusted root. */
+  NO_PATH("trust.no-path", Axis.TRUST, SubIndication.NO_CERTIFICATE_CHAIN_FOUND, "RFC 5280", "6.1"),
+  // Revocation.
+  /** The certificate was revoked before the signature is proven to have been made. */
+  REVOKED("trust.revoked", Axis.REVOCATION, SubIndication.REVOKED, "RFC 5280", "6.3"),
+  /** The certificate was revoked, and nothing proves that the signature was there before. */
+  REVOKED_NO_POE(
+      "trust.revoked-no-proof", Axis.REVOCATION, SubIndication.REVOKED_NO_POE, "RFC 5280", "6.3"),
+  /** The certificate of an authority in the path was revoked. */
+  CA_REVOKED(
+      "trust.authority-revoked",
+      Axis.REVOCATION,
+      SubIndication.REVOKED_CA_NO_POE,
+      "RFC 5280",
+      "6.3"),
+  /** Nothing at hand tells whether the certificate was revoked. */
+  REVOCATION_UNKNOWN(
+      "trust.revocation-unknown", Axis.REVOCATION, SubIndication.TRY_LATER, "RFC 5280", "6.3"),
+  /** The certificate was revoked after the signature is proven to have been made. */
+  REVOKED_LATER("trust.revoked-later", Axis.REVOCATION, null, "ETSI EN 319 102-1", "5.5"),
+  // Time.
+  /** A document time-stamp was made over other bytes than those it covers. */
+  DOCUMENT_TIME_STAMP_WRONG(
+      "time.document-time-stamp-wrong",
+      Axis.TIME,
+      SubIndication.HASH_FAILURE,
+      "ETSI EN 319 142-1",
+      "5.4"),
+  /** The time-stamp is not one of this signature, or it is forged or broken. */
+  TIME_STAMP_WRONG(
+      "time.stamp-wrong", Axis.TIME, SubIndication.SIG_CONSTRAINTS_FAILURE, "RFC 3161", "2.4.2"),
+  /** The authority of the time-stamp does not lead to a trusted root: it proves nothing. */
+  TIME_STAMP_UNTRUSTED("time.stamp-untrusted", Axis.TIME, null, "RFC 3161", "4.3"),
+  /** The certificate of the time-stamp authority was revoked: it proves nothing. */
+  TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", Axis.TIME, null, "RFC 3161", "4"),
+  /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
+  NOT_PROVEN("time.not-proven", Axis.TIME, null, "ETSI EN 319 102-1", "5.5"),
+  /** The time printed in the stamp is not the time at which the document was signed. */
+  PRINTED_DIFFERS("time.printed-differs", Axis.TIME, null, "Decree 30/2020/ND-CP", "annex I"),
+  /** The signer's clock and the time-stamp differ by more than a few minutes. */
+  CLAIMED_DIFFERS("time.claimed-differs", Axis.TIME, null, "ETSI EN 319 102-1", "5.5"),
+  /** The signing tool wrote local time and called it UTC: the difference is exactly the zone's. */
+  LOCAL_TIME_AS_UTC("time.local-time-as-utc", Axis.TIME, null, "RFC 5652", "11.3"),
+  // Algorithms.
+  /** An algorithm or key was no longer reliable when the signature is proven to have existed. */
+  ALGORITHM_WEAK(
+      "algorithm.weak",
+      Axis.ALGORITHMS,
+      SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
+      "ETSI TS 119 312",
+      ""),
+  /** An algorithm is not in the table of reliable ones. */
+  ALGORITHM_NOT_LISTED(
+      "algorithm.not-listed",
+      Axis.ALGORITHMS,
+      SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
+      "ETSI TS 119 312",
+      ""),
+  // The signatory: what the page says against what the certificates say.
+  /** The person in the certificate is not the person printed on the page. */
+  SIGNER_DIFFERS(
+      "directive.signer-differs", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** The person in the certificate is not the person that text recognition read on the page. */
+  SIGNER_DIFFERS_RECOGNISED(
+      "directive.signer-differs-recognised",
+      Axis.SIGNATORY,
+      null,
+      "Decree 30/2020/ND-CP",
+      "annex I II.7"),
+  /** The body in the certificate is not the body printed on the page. */
+  ISSUER_DIFFERS(
+      "directive.issuer-differs", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  /** Text recognition read a name that is nearly the certificate's: look at the page. */
+  SIGNER_NEAR(
+      "directive.signer-near", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** Text recognition read a body that is nearly the certificate's: look at the page. */
+  ISSUER_NEAR(
+      "directive.issuer-near", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  /** The pages hold no text that can be read: look at them. */
+  NO_TEXT("directive.no-text", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I"),
+  /** A page of the signed document cannot be read. */
+  PAGE_UNREADABLE("directive.page-unreadable", Axis.SIGNATORY, null, "ISO 32000-2", "9"),
+  /** No signature block was found on the pages. */
+  NO_BLOCK("directive.no-block", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** No issuing body was found on the pages. */
+  NO_ISSUER("directive.no-issuer", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  /** The certificate names nobody who could be compared with the page. */
+  NOT_COMPARABLE(
+      "directive.not-comparable", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** A person who is not printed on the page signed beside the one who is. */
+  FURTHER_SIGNER(
+      "directive.further-signer", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** The person printed on the page has no signature of their own in the file. */
+  SIGNATORY_DID_NOT_SIGN(
+      "directive.signatory-did-not-sign",
+      Axis.SIGNATORY,
+      null,
+      "Decree 30/2020/ND-CP",
+      "article 5"),
+  /** Printed and certified name agree but for diacritics that one of them leaves out. */
+  SIGNER_UNACCENTED(
+      "directive.signer-unaccented", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** Printed and certified name agree but for a spelling variant. */
+  SIGNER_SPELLING(
+      "directive.signer-spelling", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  /** The body's signature stands before the person's, whose it should confirm. */
+  BODY_BEFORE_PERSON(
+      "directive.body-before-person", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "article 32");
+
+  private final String code;
+  private final Axis axis;
+  private final SubIndication subIndication;
+  private final String specification;
+  private final String clause;
+
+  FindingCode(
+      String code, Axis axis, SubIndication subIndication, String specification, String clause) {
+    this.code = code;
+    this.axis = axis;
+    this.subIndication = subIndication;
+    this.specification = specification;
+    this.clause = clause;
+  }
+
+  /** The stable code that users and scripts search for. */
+  public String code() {
+    return code;
+  }
+
+  public Axis axis() {
+    return axis;
+  }
+
+  /** What a signature's sub-indication becomes when this finding decides it. */
+  public Optional<SubIndication> subIndication() {
+    return Optional.ofNullable(subIndication);
+  }
+
+  /** The standard, law or own document that the finding goes back to. */
+  public String specification() {
+    return specification;
+  }
+
+  public String clause() {
+    return clause;
+  }
+
+  /** The finding with that stable code. */
+  public static Optional<FindingCode> ofCode(String code) {
+    return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
+  }
+}

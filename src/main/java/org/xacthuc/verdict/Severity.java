@@ -1,0 +1,30 @@
+package org.xacthuc.verdict;
+
+import java.util.Optional;
+
+/** How much a finding weighs, the lightest first. */
+public enum Severity {
+  /** Good to know. */
+  INFO(null),
+  /** Told, and left to the reader. */
+  WARNING(null),
+  /** There is no signature at all. */
+  UNSIGNED(Verdict.UNSIGNED),
+  /** It cannot be decided. */
+  UNDETERMINED(Verdict.UNDETERMINED),
+  /** The file cannot be read. */
+  UNREADABLE(Verdict.UNREADABLE),
+  /** A definite fact speaks against the document. */
+  FAILURE(Verdict.NOT_AUTHENTIC);
+
+  private final Verdict forced;
+
+  Severity(Verdict forced) {
+    this.forced = forced;
+  }
+
+  /** The verdict that a finding of this weight forces; absent when it leaves AUTHENTIC possible. */
+  public Optional<Verdict> forces() {
+    return Optional.ofNullable(forced);
+  }
+}
