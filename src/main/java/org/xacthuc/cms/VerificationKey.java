@@ -18,6 +18,8 @@ sealed interface VerificationKey {
   Optional<String> curve();
 
   /**
+   * RFC 8017 §3.1.
+   *
    * @param pssOnly the key's own identifier is id-RSASSA-PSS, which allows no other scheme
    */
   record Rsa(BigInteger modulus, BigInteger exponent, boolean pssOnly) implements VerificationKey {
