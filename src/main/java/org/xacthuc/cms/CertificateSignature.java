@@ -1,0 +1,34 @@
+package org.xacthuc.cms;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.xacthuc.base.Bytes;
+
+/** The signature on a certificate (RFC 5280 §4.1.1.3). */
+public final class CertificateSignature {
+  private CertificateSignature() {}
+
+  /** Whether {@code certificate}'s signature verifies under {@code issuer}'s key. */
+  public static boolean verifies(Certificate certificate, Certificate issuer) {
+    return check(certificate, SignatureVerifier.of(issuer)) == SignatureValueCheck.VERIFIES;
+  }
+
+  /** The same with the reason, and with a key that was read once. */
+  public static SignatureValueCheck check(Certificate certificate, SignatureVerifier issuer) {
+    X509CertificateHolder holder = certificate.holder();
+    AlgorithmIdentifier outer = holder.getSignatureAlgorithm();
+    // RFC 5280 §4.1.1.2: the identifier inside what is signed must be the same.
+    if (!outer.equals(holder.toASN1Structure().getTBSCertificate().getSignature())) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+    try {
+      Bytes signed = Bytes.of(holder.toASN1Structure().getTBSCertificate().getEncoded("DER"));
+      return issuer.verify(
+          outer, Optional.empty(), SignedMessage.whole(signed), Bytes.of(holder.getSignature()));
+    } catch (IOException | RuntimeException malformed) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+  }
+}

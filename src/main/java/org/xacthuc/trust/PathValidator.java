@@ -1,0 +1,17 @@
+package org.xacthuc.trust;
+
+import org.xacthuc.base.Limits;
+
+/** Searches a certification path and validates it (RFC 5280 §6). Safe to share between threads. */
+public final class PathValidator {
+  private final Limits limits;
+
+  public PathValidator(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** Never throws for what a certificate says; every refusal is a defect of the outcome. */
+  public PathOutcome validate(PathRequest request) {
+    return new PathSearch(request, limits).run();
+  }
+}
