@@ -28,8 +28,7 @@ final class AlgorithmRules {
 
   private AlgorithmRules() {}
 
-  private static Stream<Raised> signatureIsReliable(
-      SignatureFacts signature, RuleContext context) {
+  private static Stream<Raised> signatureIsReliable(SignatureFacts signature, RuleContext context) {
     return signature.container().signature().stream()
         .flatMap(AlgorithmRules::answers)
         .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
@@ -76,8 +75,7 @@ final class AlgorithmRules {
         .flatMap(TABLE::of);
   }
 
-  private static Stream<Raised> check(
-      AlgorithmTable.Answer answer, Instant at, Subject subject) {
+  private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
     if (answer.isReliableAt(at)) {
       return Stream.empty();
     }

@@ -82,8 +82,7 @@ record AlgorithmTable(
             .filter(l -> l.scheme() == algorithm.scheme())
             .filter(l -> l.minimumBits() <= algorithm.keyBits())
             .findFirst();
-    Answer scheme =
-        new Answer(algorithm.label(), line.isPresent(), line.flatMap(Line::until));
+    Answer scheme = new Answer(algorithm.label(), line.isPresent(), line.flatMap(Line::until));
     return Stream.concat(Stream.of(scheme), algorithm.digest().stream().map(this::of));
   }
 }

@@ -28,9 +28,7 @@ final class AxisCompletion {
 
   private static AxisOutcome trust(SignatureFacts signature) {
     if (signature.type() == SignatureType.DOCUMENT_TIMESTAMP) {
-      return signature.time().proven().isPresent()
-          ? AxisOutcome.PASSED
-          : AxisOutcome.UNDETERMINED;
+      return signature.time().proven().isPresent() ? AxisOutcome.PASSED : AxisOutcome.UNDETERMINED;
     }
     return passedIf(signature.trust().path().map(p -> p.isValidated()).orElse(false));
   }

@@ -17,8 +17,7 @@ final class DocumentRules {
   }
 
   private static Stream<Raised> defects(DocumentFacts facts) {
-    return facts.defects().stream()
-        .map(defect -> PdfDefectCodes.raise(defect, Subject.DOCUMENT));
+    return facts.defects().stream().map(defect -> PdfDefectCodes.raise(defect, Subject.DOCUMENT));
   }
 
   private static Optional<Raised> unsigned(DocumentFacts facts) {

@@ -51,8 +51,7 @@ final class IntegrityRules {
                 Raised.of(
                     FindingCode.DIGEST_MISMATCH,
                     signature.subject(),
-                    Evidence.of(
-                            Evidence.Key.ALGORITHM, check.computed().algorithm().label())
+                    Evidence.of(Evidence.Key.ALGORITHM, check.computed().algorithm().label())
                         .and(Evidence.Key.COMPUTED, check.computed().value().hex())
                         .and(Evidence.Key.SIGNED, check.signed().map(b -> b.hex()))));
   }

@@ -42,14 +42,13 @@ public final class Judge {
   }
 
   /**
-   * AUTHENTIC has to be earned: nothing spoke against the document, and every signature that counts,
-   * of which there is at least one, is TOTAL-PASSED.
+   * AUTHENTIC has to be earned: nothing spoke against the document, and every signature that
+   * counts, of which there is at least one, is TOTAL-PASSED.
    *
    * @throws IllegalStateException when a rule failed to say why not; there is no quiet way here
    */
   private static Verdict authentic(List<SignatureJudgement> signatures) {
-    List<SignatureJudgement> counting =
-        signatures.stream().filter(s -> s.type().counts()).toList();
+    List<SignatureJudgement> counting = signatures.stream().filter(s -> s.type().counts()).toList();
     boolean earned =
         !counting.isEmpty()
             && counting.stream().allMatch(s -> s.indication() == Indication.TOTAL_PASSED);
@@ -69,8 +68,7 @@ public final class Judge {
             .distinct()
             .sorted(WEIGHTIEST_FIRST)
             .toList();
-    List<Finding> own =
-        findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
+    List<Finding> own = findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
     return new SignatureJudgement(
         signature.field(),
         signature.type(),

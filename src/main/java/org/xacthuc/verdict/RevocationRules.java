@@ -65,9 +65,7 @@ final class RevocationRules {
     if (!before) {
       return FindingCode.REVOKED_LATER;
     }
-    return signature.time().proven().isPresent()
-        ? FindingCode.REVOKED
-        : FindingCode.REVOKED_NO_POE;
+    return signature.time().proven().isPresent() ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
   }
 
   /** A compromised authority's key may have made certificates of any date. */

@@ -76,8 +76,11 @@ final class SignatoryRules {
 
   /** Findings about the document: who is printed and did not sign, and the order of signatures. */
   static Stream<Raised> ofDocument(DocumentFacts document) {
-    if (countingSigners(document).isEmpty() || document.directive().isEmpty()) {
+    if (countingSigners(document).isEmpty()) {
       return Stream.empty();
+    }
+    if (document.directive().isEmpty()) {
+      return Stream.of(Raised.of(FindingCode.PAGE_UNREADABLE, Subject.DOCUMENT));
     }
     return Stream.of(
             unreadablePages(document), missingSignatories(document), bodyBeforePerson(document))
@@ -142,9 +145,7 @@ final class SignatoryRules {
   }
 
   private static List<SignatureFacts> countingSigners(DocumentFacts document) {
-    return document.signatures().stream()
-        .filter(s -> s.type().counts() && s.hasSigner())
-        .toList();
+    return document.signatures().stream().filter(s -> s.type().counts() && s.hasSigner()).toList();
   }
 
   private static List<SignatureBlock> blocks(DocumentFacts document) {

@@ -24,14 +24,15 @@ final class TimeRules {
           TimeRules::claimsLieNearTheProof,
           TimeRules::printedTimeAgrees);
 
-  /** Vietnam's offset from UTC, which some signing tools leave out (domain: exactly seven hours). */
+  /**
+   * Vietnam's offset from UTC, which some signing tools leave out (domain: exactly seven hours).
+   */
   private static final Duration VIETNAM = Duration.ofHours(7);
 
   private TimeRules() {}
 
   // RFC 3161 §2.4.2, ETSI EN 319 102-1 §5.4
-  private static Stream<Raised> timeStampsAreSound(
-      SignatureFacts signature, RuleContext context) {
+  private static Stream<Raised> timeStampsAreSound(SignatureFacts signature, RuleContext context) {
     return signature.time().timeStamps().stream()
         .filter(stamp -> !stamp.defects().isEmpty())
         .map(
@@ -39,8 +40,7 @@ final class TimeRules {
                 Raised.of(
                     wrong(stamp.kind()),
                     subject(signature),
-                    Evidence.of(
-                            Evidence.Key.KIND, Names.kebab(stamp.defects().get(0).kind()))
+                    Evidence.of(Evidence.Key.KIND, Names.kebab(stamp.defects().get(0).kind()))
                         .and(Evidence.Key.DETAIL, stamp.defects().get(0).detail())));
   }
 
@@ -79,13 +79,12 @@ final class TimeRules {
       return Stream.empty();
     }
     return signature.time().timeStamps().stream()
-        .flatMap(stamp -> stamp.revocation().stream().flatMap(s -> revocation(signature, stamp, s)));
+        .flatMap(
+            stamp -> stamp.revocation().stream().flatMap(s -> revocation(signature, stamp, s)));
   }
 
   private static Stream<Raised> revocation(
-      SignatureFacts signature,
-      TimeStampOutcome stamp,
-      CertificateStatus status) {
+      SignatureFacts signature, TimeStampOutcome stamp, CertificateStatus status) {
     Evidence evidence =
         Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
     Optional<Raised> raised =
@@ -182,11 +181,8 @@ final class TimeRules {
         .and(
             Evidence.Key.CLAIMED,
             signature.time().claimed().stream().findFirst().map(c -> c.time().toString()))
-        .and(
-            Evidence.Key.PROVEN,
-            signature.time().proven().map(p -> p.instant().toString()))
-        .and(
-            Evidence.Key.DISTANCE, Duration.between(known, printed.toInstant()).toString());
+        .and(Evidence.Key.PROVEN, signature.time().proven().map(p -> p.instant().toString()))
+        .and(Evidence.Key.DISTANCE, Duration.between(known, printed.toInstant()).toString());
   }
 
   private static List<Instant> knownMoments(SignatureFacts signature) {

@@ -7,17 +7,17 @@ import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.PathDefect;
 import org.xacthuc.trust.PathOutcome;
 
-/** The signer's certificate leads to an anchor that the reader chose, at the best-signature-time. */
+/**
+ * The signer's certificate leads to an anchor that the reader chose, at the best-signature-time.
+ */
 final class TrustRules {
   static final List<SignatureRule> ALL = List.of(TrustRules::pathLeadsToAnAnchor);
 
   private TrustRules() {}
 
   /** Of a refused path only the most telling reason is told: the outcome ranks them. */
-  private static Stream<Raised> pathLeadsToAnAnchor(
-      SignatureFacts signature, RuleContext context) {
-    Optional<PathOutcome> outcome =
-        signature.trust().path().filter(path -> !path.isValidated());
+  private static Stream<Raised> pathLeadsToAnAnchor(SignatureFacts signature, RuleContext context) {
+    Optional<PathOutcome> outcome = signature.trust().path().filter(path -> !path.isValidated());
     return outcome.stream()
         .map(
             path ->
@@ -28,7 +28,8 @@ final class TrustRules {
   }
 
   private static Raised raise(PathDefect defect, PathOutcome path, SignatureFacts signature) {
-    return Raised.of(codeOf(defect, signature), signature.subject(), evidence(defect, path, signature));
+    return Raised.of(
+        codeOf(defect, signature), signature.subject(), evidence(defect, path, signature));
   }
 
   private static FindingCode codeOf(PathDefect defect, SignatureFacts signature) {
@@ -53,21 +54,18 @@ final class TrustRules {
   }
 
   /**
-   * ETSI EN 319 102-1 §5.5: a signer's certificate that had expired at the proven time is a definite
-   * failure; without a proven time nothing is known.
+   * ETSI EN 319 102-1 §5.5: a signer's certificate that had expired at the proven time is a
+   * definite failure; without a proven time nothing is known.
    */
   private static FindingCode expired(PathDefect defect, SignatureFacts signature) {
     boolean signerItself =
-        signer(signature)
-            .map(s -> s.subject().text().equals(defect.certificate()))
-            .orElse(false);
+        signer(signature).map(s -> s.subject().text().equals(defect.certificate())).orElse(false);
     return signerItself && signature.time().proven().isPresent()
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;
   }
 
-  private static Evidence evidence(
-      PathDefect defect, PathOutcome path, SignatureFacts signature) {
+  private static Evidence evidence(PathDefect defect, PathOutcome path, SignatureFacts signature) {
     Evidence evidence = Evidence.of(Evidence.Key.CERTIFICATE, defect.certificate());
     Optional<Certificate> last =
         path.chain().isEmpty()
