@@ -55,11 +55,20 @@ final class SignatureChecker {
   private final VerificationRequest request;
   private final Limits limits;
 
+  /** Certificates at hand for every signature: those of the document's store and those given. */
+  private final List<Certificate> common;
+
   SignatureChecker(PdfFile file, PdfDocument document, VerificationRequest request, Limits limits) {
     this.file = file;
     this.document = document;
     this.request = request;
     this.limits = limits;
+    this.common =
+        Stream.concat(
+                document.securityStore().certificates().stream()
+                    .flatMap(der -> Certificate.read(der).value().stream()),
+                request.certificates().stream())
+            .toList();
   }
 
   List<SignatureInProgress> check() throws IOException {
@@ -233,13 +242,7 @@ final class SignatureChecker {
   }
 
   private List<Certificate> candidates(List<Certificate> further) {
-    Stream<Certificate> stored =
-        document.securityStore().certificates().stream()
-            .flatMap(der -> Certificate.read(der).value().stream());
-    return Stream.of(further.stream(), stored, request.certificates().stream())
-        .flatMap(s -> s)
-        .distinct()
-        .toList();
+    return Stream.concat(further.stream(), common.stream()).distinct().toList();
   }
 
   private RevocationPool evidence(Optional<CmsSignature> cms) {
