@@ -31,4 +31,11 @@ public final class CertificateSignature {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
     }
   }
+
+  /** The algorithm of that signature with the size of the issuer's key; empty when unknown. */
+  public static Optional<SignatureAlgorithm> algorithm(
+      Certificate certificate, Certificate issuer) {
+    return SignatureVerifier.of(issuer)
+        .algorithm(certificate.holder().getSignatureAlgorithm(), Optional.empty());
+  }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
@@ -71,7 +72,7 @@ final class AlgorithmRules {
     List<Certificate> chain = path.isValidated() ? path.chain() : List.of();
     return IntStream.range(0, Math.max(0, chain.size() - 1))
         .boxed()
-        .flatMap(i -> chain.get(i).signatureAlgorithm(chain.get(i + 1)).stream())
+        .flatMap(i -> CertificateSignature.algorithm(chain.get(i), chain.get(i + 1)).stream())
         .flatMap(TABLE::of);
   }
 

@@ -56,12 +56,17 @@ final class IntegrityRules {
                         .and(Evidence.Key.SIGNED, check.signed().map(b -> b.hex()))));
   }
 
-  // RFC 5652 §5.6
+  /** RFC 5652 §5.6. Where no digest could be computed, its algorithm is one we do not know. */
   private static Stream<Raised> signatureValueVerifies(
       SignatureFacts signature, RuleContext context) {
     if (signature.type() == SignatureType.DOCUMENT_TIMESTAMP
         || signature.pdf().coverage() == Coverage.INVALID) {
       return Stream.empty();
+    }
+    if (signature.container().signature().isPresent()
+        && signature.container().value().isEmpty()
+        && signature.pdf().defects().isEmpty()) {
+      return Stream.of(Raised.of(FindingCode.CMS_ALGORITHM_UNKNOWN, signature.subject()));
     }
     Optional<FindingCode> code =
         signature
