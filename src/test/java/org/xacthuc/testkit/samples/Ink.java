@@ -1,10 +1,9 @@
 package org.xacthuc.testkit.samples;
 
-/** The colours of a letter: print, pen, and the small warning at the foot. */
+/** The colours of a letter: print and pen. */
 enum Ink {
   BLACK("0 g"),
-  BLUE("0.05 0.15 0.65 rg"),
-  GREY("0.35 g");
+  BLUE("0.05 0.15 0.65 rg");
 
   private final String operator;
 

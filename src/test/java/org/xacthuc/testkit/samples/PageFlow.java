@@ -107,8 +107,7 @@ final class PageFlow {
   }
 
   private void endPage() {
-    List<Word> warning =
-        List.of(new Word(List.of(new TextPiece(WARNING, Face.REGULAR, Ink.GREY, 1, 0))));
+    List<Word> warning = words(WARNING, Face.REGULAR);
     centred(warning, 7, Sheet.LEFT, Sheet.RIGHT, Sheet.FOOTER);
     finished.add(new ComposedDirective.Page(lines, rules));
     lines.clear();
