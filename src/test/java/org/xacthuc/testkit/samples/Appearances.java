@@ -60,8 +60,7 @@ final class Appearances {
   private Box hand() {
     double left = (space.left() + space.right() - HandwrittenSignature.WIDTH) / 2;
     double top = space.top() - 3;
-    return new Box(
-        left, top - HandwrittenSignature.HEIGHT, left + HandwrittenSignature.WIDTH, top);
+    return new Box(left, top - HandwrittenSignature.HEIGHT, left + HandwrittenSignature.WIDTH, top);
   }
 
   private Box sealBox() {

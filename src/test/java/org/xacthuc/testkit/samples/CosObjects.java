@@ -23,7 +23,7 @@ import org.xacthuc.testkit.PdfObject;
  */
 final class CosObjects {
   private final List<PdfObject> objects = new ArrayList<>();
-  private final Map<COSBase, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Integer> places = new IdentityHashMap<>();
 
   private CosObjects() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -44,7 +45,8 @@ final class Faces {
   /** The letters as two-byte glyph numbers in hexadecimal digits, for Identity-H. */
   String codes(Face face, String text) {
     StringBuilder codes = new StringBuilder();
-    text.codePoints().forEach(letter -> codes.append(String.format("%04X", glyph(face, letter))));
+    text.codePoints()
+        .forEach(letter -> codes.append(String.format(Locale.ROOT, "%04X", glyph(face, letter))));
     return codes.toString();
   }
 

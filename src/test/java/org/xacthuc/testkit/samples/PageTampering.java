@@ -45,8 +45,8 @@ final class PageTampering {
   }
 
   /**
-   * Flips one byte of the file, a hexadecimal digit of a letter's code, so that one letter of a word
-   * on the page becomes another.
+   * Flips one byte of the file, a hexadecimal digit of a letter's code, so that one letter of a
+   * word on the page becomes another.
    *
    * @param word before
    * @param other the same word with one other letter, whose code differs in one digit

@@ -8,8 +8,8 @@ import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPki;
 
 /**
- * Signs a typeset directive to PAdES baseline LT (EN 319 142-1 §6): two signatures with time-stamps,
- * each an update of its own, then a document security store.
+ * Signs a typeset directive to PAdES baseline LT (EN 319 142-1 §6): two signatures with
+ * time-stamps, each an update of its own, then a document security store.
  */
 final class SampleSigner {
   private final TestPki pki;
@@ -31,8 +31,7 @@ final class SampleSigner {
     pdf = PdfSigner.sign(pdf, spec("Signature2", page, ceremony.organisation()).appearance(seal));
     return Bytes.of(
         PdfUpdates.dss(
-            pdf,
-            pki.validationData(ceremony.person().holder(), ceremony.organisation().holder())));
+            pdf, pki.validationData(ceremony.person().holder(), ceremony.organisation().holder())));
   }
 
   private SignatureSpec spec(String field, int page, Act act) {

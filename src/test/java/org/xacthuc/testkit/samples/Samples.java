@@ -23,7 +23,7 @@ final class Samples {
   static Map<String, Bytes> make(TestPki pki) {
     Samples samples = new Samples(pki);
     Map<String, Bytes> files = new TreeMap<>();
-    for (Letter letter : Letter.values()) {
+    for (Letter letter : Letter.ALL) {
       files.put(letter.fileName() + ".pdf", samples.genuine(letter));
     }
     files.put(SCAN + "-scan.pdf", samples.scan());
@@ -38,8 +38,7 @@ final class Samples {
   private Bytes scan() {
     DirectiveLayout recognised = DirectiveLayout.named(SCAN + "-recognised");
     ScannedPages pictures = new ScannedPages(SCAN);
-    return signer.sign(
-        typesetter.scanned(recognised, SCAN, pictures), Letter.L3030.ceremony());
+    return signer.sign(typesetter.scanned(recognised, SCAN, pictures), Letter.L3030.ceremony());
   }
 
   private void partyLetterVariants(Map<String, Bytes> files) {

@@ -9,8 +9,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /**
- * The pictures of a scanned directive: its typeset pages drawn once at 200 dpi, black and white, and
- * kept as {@code scan/NAME-PAGE.png}.
+ * The pictures of a scanned directive: its typeset pages drawn once at 200 dpi, black and white,
+ * and kept as {@code scan/NAME-PAGE.png}.
  *
  * @param name of the directive
  */
