@@ -228,7 +228,7 @@ class VerifierTest {
   @Test
   void anAttackersRootWithCopiedNamesIsNoAnchor() {
     TestPdf forged =
-        TestPdf.letter("PAY 900").signedBy(PKI.of(Holder.ATTACKER_SIGNER)).at(THEN, PKI.tsa());
+        TestPdf.letter("PAY 900").signedBy(PKI.of(Holder.ATTACKER)).at(THEN, PKI.tsa());
 
     assertThat(VERIFY.of(forged)).hasVerdict(Verdict.UNDETERMINED);
     assertThat(VERIFY.of(forged).signatures().get(0).judgement().axes())
