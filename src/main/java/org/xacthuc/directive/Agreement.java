@@ -1,0 +1,31 @@
+package org.xacthuc.directive;
+
+/** How a printed name agrees with a certified one, the best first. */
+public enum Agreement {
+  /** The same code points. */
+  EXACT,
+  /** The same but for case, normal form, the place of tone marks, blanks, titles, abbreviations. */
+  NORMALIZED,
+  /** Another accepted spelling of the same: i or y, a territory's rank left out. */
+  SPELLING_VARIANT,
+  /** The same letters, one of the two without any marks: consistent, but weak. */
+  UNACCENTED,
+  /** Recognised text that differs only by what recognition confuses: a person must look. */
+  NEAR,
+  /** Somebody else. */
+  DIFFERENT,
+  /** The page prints no name, or has no text. */
+  NOT_PRINTED,
+  /** The certificate holds nothing that could be compared. */
+  NOT_COMPARABLE;
+
+  /** Whether the two name the same person or body. */
+  public boolean agrees() {
+    return compareTo(UNACCENTED) <= 0;
+  }
+
+  /** Whether two names were compared at all. */
+  public boolean isCompared() {
+    return compareTo(DIFFERENT) <= 0;
+  }
+}

@@ -1,0 +1,108 @@
+package org.xacthuc.directive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the signature blocks of a document (Decree 30/2020 annex I, cells 7a to 7c).
+ *
+ * <p>A block begins with an authority line, or with a position where the text has come to its end
+ * ({@code ./.}, the recipients' list), and counts when a name closes it. Annexes follow the block,
+ * and bring blocks of their own only as forms to fill in: after an annex's heading nothing counts
+ * until the text ends anew.
+ */
+final class BlockReader {
+  /** Lines between two blocks that stand together, such as those of a joint document. */
+  private static final int NEAR = 12;
+
+  /** Joint documents bear up to a handful. */
+  private static final int MOST_BLOCKS = 20;
+
+  private final List<Line> lines;
+  private final int from;
+
+  private BlockReader(List<Line> lines, int from) {
+    this.lines = lines;
+    this.from = from;
+  }
+
+  /** The blocks in {@code lines} from the index {@code from} on, in order. */
+  static List<SignatureBlock> read(List<Line> lines, int from) {
+    BlockReader reader = new BlockReader(lines, from);
+    List<SignatureBlock> found = reader.named();
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return reader.firstWithoutEnd().or(reader::firstWithoutName).stream().toList();
+  }
+
+  private List<SignatureBlock> named() {
+    List<SignatureBlock> found = new ArrayList<>();
+    boolean ended = false;
+    int lastEnd = -NEAR - 1;
+    int i = from;
+    while (i < lines.size() && found.size() < MOST_BLOCKS) {
+      Line line = lines.get(i);
+      ended = endsAnnex(line) ? false : ended || endsText(line);
+      boolean near = i - lastEnd <= NEAR;
+      if (endsAnnex(line)) {
+        lastEnd = -NEAR - 1;
+      }
+      boolean prefixed = Authority.isPrefixed(line) && (found.isEmpty() || ended || near);
+      boolean position =
+          line.isCapitals() && PositionWords.begin(line) && (ended || (near && !endsAnnex(line)));
+      Optional<BlockParser> block =
+          prefixed || position ? BlockParser.parse(lines, i) : Optional.empty();
+      if (block.isPresent() && block.get().hasName()) {
+        found.add(block.get().block());
+        i = block.get().end();
+        lastEnd = i;
+        ended = false;
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private static boolean endsText(Line line) {
+    return line.text().contains("./.") || line.startsWith("noi nhan") || line.startsWith("luu:");
+  }
+
+  private static boolean endsAnnex(Line line) {
+    return (line.startsWith("phu luc") && line.isCapitals())
+        || line.startsWith("(ban hanh kem theo")
+        || line.startsWith("(kem theo")
+        || line.startsWith("mau so");
+  }
+
+  /** A position with a name under it where nothing marks the end of the text (laws). */
+  private Optional<SignatureBlock> firstWithoutEnd() {
+    for (int i = from; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.isCapitals() && PositionWords.begin(line)) {
+        Optional<BlockParser> block = BlockParser.parse(lines, i).filter(BlockParser::hasName);
+        if (block.isPresent()) {
+          return block.map(BlockParser::block);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Authority and position whose name is a picture, or was not recognised. */
+  private Optional<SignatureBlock> firstWithoutName() {
+    boolean ended = false;
+    for (int i = from; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      ended |= endsText(line);
+      boolean begins =
+          Authority.isPrefixed(line) || (ended && line.isCapitals() && PositionWords.begin(line));
+      if (begins) {
+        return BlockParser.parse(lines, i).map(BlockParser::block);
+      }
+    }
+    return Optional.empty();
+  }
+}

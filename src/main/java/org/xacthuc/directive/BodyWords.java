@@ -1,0 +1,197 @@
+package org.xacthuc.directive;
+
+import java.util.List;
+import java.util.Set;
+
+/** How the names of bodies, and of posts that issue documents, begin. Folded. */
+final class BodyWords {
+  private static final List<String> STARTS =
+      List.of(
+          "ban",
+          "bao hiem",
+          "bao tang",
+          "benh vien",
+          "bo",
+          "bo tu lenh",
+          "bo chi huy",
+          "bo tong tham muu",
+          "chi bo",
+          "chi cuc",
+          "chinh phu",
+          "chu tich",
+          "co quan",
+          "cong an",
+          "cong doan",
+          "cong ty",
+          "cuc",
+          "dai hoc",
+          "dai phat thanh",
+          "dai tieng noi",
+          "dai truyen hinh",
+          "dan toc",
+          "dang bo",
+          "dang uy",
+          "dang doan",
+          "doan dai bieu",
+          "doan thanh nien",
+          "hai quan",
+          "hoc vien",
+          "hoi",
+          "huyen doan",
+          "huyen uy",
+          "kho bac",
+          "kiem toan",
+          "lien doan",
+          "mat tran",
+          "ngan hang",
+          "nha xuat ban",
+          "phong",
+          "quan doan",
+          "quan khu",
+          "quan uy",
+          "quoc hoi",
+          "so",
+          "tap doan",
+          "thanh doan",
+          "thanh tra",
+          "thanh uy",
+          "thi uy",
+          "thi doan",
+          "thong tan xa",
+          "thu tuong",
+          "thu vien",
+          "thue",
+          "thuong truc",
+          "tieu ban",
+          "tinh doan",
+          "tinh uy",
+          "to cong tac",
+          "toa an",
+          "tong cong ty",
+          "tong cuc",
+          "trung tam",
+          "trung uong doan",
+          "truong",
+          "trung doan",
+          "ubnd",
+          "hdnd",
+          "uy ban",
+          "van phong",
+          "vien",
+          "vu",
+          "xi nghiep",
+          "cong bao",
+          "cong thong tin",
+          "phuong uy",
+          "dac khu uy",
+          "xa doan",
+          "quan chung",
+          "quan doi",
+          "tong lien doan",
+          "trung uong hoi",
+          "binh doan",
+          "su doan",
+          "lu doan",
+          "vung canh sat",
+          "canh sat",
+          "tap chi",
+          "bao nhan dan",
+          "cang vu",
+          "tram",
+          "co so",
+          "lien hiep",
+          "nha hat",
+          "quy",
+          "vien kiem sat",
+          "doan",
+          "tong hoi");
+
+  /** Beginnings of one word that are no surname. */
+  private static final Set<String> SURE =
+      Set.of("so", "cuc", "ubnd", "hdnd", "uy ban", "truong dai", "truong trung", "phong");
+
+  /** Words that begin a name and want another to be one. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "ban",
+          "ban chap hanh",
+          "ban chi dao",
+          "ban chi huy",
+          "ban thuong vu",
+          "ban quan ly",
+          "bo",
+          "bo tu lenh",
+          "bo chi huy",
+          "chi cuc",
+          "chu tich",
+          "cong ty",
+          "cuc",
+          "dang bo",
+          "dang uy",
+          "hoi",
+          "hoi dong",
+          "hoi dong nhan",
+          "phong",
+          "quan uy",
+          "so",
+          "tong cong ty",
+          "tong cuc",
+          "trung tam",
+          "truong",
+          "thu tuong",
+          "uy ban",
+          "uy ban nhan",
+          "van phong",
+          "vien",
+          "doan",
+          "thanh tra",
+          "thuong truc",
+          "cong an",
+          "tap doan",
+          "ngan hang",
+          "tinh",
+          "thanh",
+          "co quan",
+          "hoc vien",
+          "benh vien",
+          "tieu ban",
+          "lien doan",
+          "cong doan",
+          "vien kiem sat",
+          "toa an");
+
+  /** Words that cannot end a name. */
+  private static final Set<String> CONNECTIVES =
+      Set.of("va", "ve", "cua", "cho", "tai", "voi", "trong", "thuoc", "do", "theo", "boi", "cac");
+
+  private BodyWords() {}
+
+  /** Whether a body's name, or a state title, begins with these folded words. */
+  static boolean startName(String folded) {
+    return STARTS.stream().anyMatch(s -> startsWithWords(folded, s));
+  }
+
+  /**
+   * Whether a body's name begins with these folded words although its first word may be a surname
+   * too (Công an, Văn phòng, Đoàn thanh niên).
+   */
+  static boolean nameBodySurely(String folded) {
+    return STARTS.stream().anyMatch(s -> s.indexOf(' ') > 0 && startsWithWords(folded, s))
+        || SURE.stream().anyMatch(s -> startsWithWords(folded, s));
+  }
+
+  /** Whether the name is unfinished: its next line belongs to it whatever that begins with. */
+  static boolean isOpen(String folded) {
+    return OPEN.contains(folded) || endsInConnective(folded);
+  }
+
+  static boolean endsInConnective(String folded) {
+    int blank = folded.lastIndexOf(' ');
+    return folded.endsWith(",") || CONNECTIVES.contains(folded.substring(blank + 1));
+  }
+
+  static boolean startsWithWords(String folded, String words) {
+    return folded.startsWith(words)
+        && (folded.length() == words.length() || folded.charAt(words.length()) == ' ');
+  }
+}

@@ -1,0 +1,9 @@
+package org.xacthuc.directive;
+
+/** Where a line stands on its page. */
+enum Column {
+  /** Over the whole width, or in a text that has no columns. */
+  FULL,
+  LEFT,
+  RIGHT
+}

@@ -1,0 +1,143 @@
+package org.xacthuc.directive;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The head of a document: everything above its text (Decree 30/2020 annex I, cells 1 to 5). */
+final class HeadReader {
+  /** A head is never longer, running heads and marks included. */
+  private static final int MOST_LINES = 80;
+
+  private final List<Line> lines;
+  private final int end;
+  private final int number;
+  private final int heading;
+
+  /**
+   * What the head says.
+   *
+   * @param end index of the first line after number, date and type: the subject or the text
+   */
+  record Head(
+      Optional<String> issuer,
+      Optional<String> parent,
+      DocumentForm form,
+      Optional<DocumentNumber> number,
+      Optional<String> place,
+      Optional<LocalDate> date,
+      Optional<String> type,
+      Optional<String> subject,
+      int end) {}
+
+  private HeadReader(List<Line> lines) {
+    this.lines = lines;
+    end = endOfHead(lines);
+    number = firstNumber(lines, end);
+    heading = firstHeading(lines, Math.max(number, 0), end);
+  }
+
+  static Head read(List<Line> lines) {
+    return new HeadReader(lines).head();
+  }
+
+  private Head head() {
+    Optional<PlaceAndDate> date = PlaceAndDate.find(lines, 0, end).or(this::dateOfConsolidation);
+    boolean party = Headings.containsParty(lines.subList(0, end));
+    IssuerReader issuer = IssuerReader.read(lines.subList(0, issuerEnd(date)), party);
+    Optional<DocumentNumber> read =
+        number < 0 ? Optional.empty() : DocumentNumber.read(lines, number);
+    Optional<DocumentType> printed =
+        heading < 0 ? Optional.empty() : DocumentType.ofHeading(lines.get(heading));
+    Optional<String> subject =
+        printed.isPresent()
+            ? SubjectReader.underType(lines, heading, printed.get(), issuer.issuer())
+            : SubjectReader.ofLetter(lines, Math.max(number + 1, 0), end, date.orElse(null));
+    return new Head(
+        issuer.issuer(),
+        issuer.parent(),
+        form(party, read),
+        read,
+        date.map(PlaceAndDate::place),
+        date.isPresent() ? date.get().date() : datePassed(printed),
+        type(printed, read, subject),
+        subject,
+        Math.max(Math.max(number, heading), date.map(PlaceAndDate::to).orElse(0)) + 1);
+  }
+
+  /** A consolidated text bears place and date over the block of who confirms it. */
+  private Optional<PlaceAndDate> dateOfConsolidation() {
+    boolean consolidated = lines.stream().anyMatch(l -> l.startsWith("xac thuc van ban hop nhat"));
+    return consolidated ? PlaceAndDate.find(lines, end, lines.size()) : Optional.empty();
+  }
+
+  /** Laws and resolutions of an assembly are dated by their closing formula alone. */
+  private Optional<LocalDate> datePassed(Optional<DocumentType> printed) {
+    return printed
+        .filter(DocumentType::isPassed)
+        .flatMap(t -> PlaceAndDate.datePassed(lines, Math.max(number, 0)));
+  }
+
+  private DocumentForm form(boolean party, Optional<DocumentNumber> read) {
+    if (party) {
+      return DocumentForm.PARTY;
+    }
+    if (Headings.containsNation(lines.subList(0, end))) {
+      return DocumentForm.STATE;
+    }
+    return read.map(n -> n.separator() == '-' ? DocumentForm.PARTY : DocumentForm.STATE)
+        .orElse(DocumentForm.UNKNOWN);
+  }
+
+  /** A heading tells; without one it is a letter, unless the symbol alone tells otherwise. */
+  private Optional<String> type(
+      Optional<DocumentType> printed, Optional<DocumentNumber> read, Optional<String> subject) {
+    if (printed.isPresent()) {
+      return printed.map(DocumentType::label);
+    }
+    boolean addressed =
+        subject.isPresent() || (end < lines.size() && lines.get(end).folded().contains("kinh gui"));
+    if (addressed) {
+      return Optional.of(DocumentType.CONG_VAN.label());
+    }
+    return read.map(n -> DocumentType.ofSymbol(n.symbol()).orElse(DocumentType.CONG_VAN).label());
+  }
+
+  private int issuerEnd(Optional<PlaceAndDate> date) {
+    if (number >= 0) {
+      return number;
+    }
+    int to = heading >= 0 ? heading : end;
+    return date.map(d -> Math.min(d.from(), to)).orElse(to);
+  }
+
+  /** Where the text proper begins: the first line that begins like one, at or after the number. */
+  private static int endOfHead(List<Line> lines) {
+    int most = Math.min(lines.size(), MOST_LINES);
+    for (int i = 0; i < most; i++) {
+      if (Headings.startsBody(lines.get(i)) && !lines.get(i).isCapitals()) {
+        return i;
+      }
+    }
+    return most;
+  }
+
+  private static int firstNumber(List<Line> lines, int end) {
+    int from = -1;
+    for (int i = 0; i < end && from < 0; i++) {
+      if (DocumentNumber.isLabelled(lines.get(i)) && DocumentNumber.read(lines, i).isPresent()) {
+        from = i;
+      }
+    }
+    return from;
+  }
+
+  private static int firstHeading(List<Line> lines, int from, int end) {
+    for (int i = from; i < end; i++) {
+      if (lines.get(i).isCapitals() && DocumentType.ofHeading(lines.get(i)).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,131 @@
+package org.xacthuc.directive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Lines of the head that name nobody: the national motto, the Party's heading, marks. */
+final class Headings {
+  static final String PARTY = "dang cong san viet nam";
+  private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
+  private static final String MOTTO = "doc lap tu do hanh phuc";
+  private static final int MOST_LINES = 4;
+
+  /** Secrecy, urgency and drafts (Decree 30/2020 annex I, cells 10), kinds of copies. */
+  private static final Set<String> MARKS =
+      Set.of(
+          "mat",
+          "toi mat",
+          "tuyet mat",
+          "khan",
+          "thuong khan",
+          "hoa toc",
+          "hoa toc hen gio",
+          "du thao",
+          "sao y",
+          "sao luc",
+          "trich sao",
+          "ban sao",
+          "ban chinh",
+          "dai");
+
+  private static final Pattern BODY_START =
+      Pattern.compile(
+          "[-+*.\\s]{0,4}(?:kinh (?:gui|trinh)\\b|can cu\\b|xet\\b|theo de nghi|thuc hien\\b|"
+              + "dieu \\d|chuong [ivx\\d]|i\\. |1\\. |gui:|[^:]{2,60} dien:).*");
+
+  private Headings() {}
+
+  /** Whether the text proper, or the addressees, begin here. */
+  static boolean startsBody(Line line) {
+    // A wrapped line of the subject may begin with the same words, in lower case.
+    return startsUpper(line.text())
+        && BODY_START.matcher(line.folded()).matches()
+        && !line.isCapitals();
+  }
+
+  private static boolean startsUpper(String text) {
+    return text.chars().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
+  }
+
+  static boolean isMark(Line line) {
+    return MARKS.contains(line.folded());
+  }
+
+  /**
+   * What is left of {@code lines} without nation, motto, Party heading, rules and marks, in
+   * stretches that those part.
+   */
+  static List<List<Line>> parted(List<Line> lines) {
+    List<List<Line>> stretches = new ArrayList<>();
+    stretches.add(new ArrayList<>());
+    int i = 0;
+    while (i < lines.size()) {
+      int heading = headingLength(lines, i);
+      Line line = lines.get(i);
+      if (heading > 0 || line.isRule() || isMark(line)) {
+        stretches.add(new ArrayList<>());
+        i += Math.max(heading, 1);
+      } else {
+        stretches.get(stretches.size() - 1).add(beforeNation(line));
+        i++;
+      }
+    }
+    return stretches.stream().filter(s -> !s.isEmpty()).toList();
+  }
+
+  static boolean containsParty(List<Line> lines) {
+    return contains(lines, PARTY);
+  }
+
+  static boolean containsNation(List<Line> lines) {
+    return contains(lines, NATION) || contains(lines, MOTTO);
+  }
+
+  private static boolean contains(List<Line> lines, String heading) {
+    for (int i = 0; i < lines.size(); i++) {
+      for (int n = 1; n <= MOST_LINES && i + n <= lines.size(); n++) {
+        if (letters(lines.subList(i, i + n)).endsWith(heading)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** How many lines from {@code at} make up one of the headings, broken as they may be. */
+  private static int headingLength(List<Line> lines, int at) {
+    for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
+      String text = letters(lines.subList(at, at + n));
+      if (text.equals(NATION) || text.equals(PARTY) || text.equals(MOTTO)) {
+        return n;
+      }
+    }
+    String one = letters(lines.subList(at, at + 1));
+    // Recognised text misreads single letters.
+    boolean nearly =
+        one.contains("hoi chu nghia viet")
+            || one.contains("cong hoa xa hoi chu")
+            || one.contains("lap tu do")
+            || one.endsWith("do hanh phuc");
+    return nearly && one.length() < NATION.length() + 4 ? 1 : 0;
+  }
+
+  private static String letters(List<Line> lines) {
+    String folded = String.join(" ", lines.stream().map(Line::folded).toList());
+    return folded.replaceAll("[^\\p{L}]+", " ").strip();
+  }
+
+  /** The left cell of a line into which both cells of the head ran. */
+  private static Line beforeNation(Line line) {
+    for (String heading : List.of(NATION, PARTY)) {
+      int at = line.folded().indexOf(heading);
+      if (at > 0 && line.folded().length() == line.text().length()) {
+        return Line.of(
+            line.text().substring(0, at), line.page(), line.box(), line.column(), line.afterGap());
+      }
+    }
+    return line;
+  }
+}

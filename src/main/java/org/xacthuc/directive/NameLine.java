@@ -1,0 +1,116 @@
+package org.xacthuc.directive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that may be a person's name, with what stands before it.
+ *
+ * @param name without rank, degree or form of address
+ * @param rank what was taken off; absent where nothing was
+ */
+record NameLine(String name, Optional<String> rank) {
+  private static final int MOST_WORDS = 6;
+  private static final int LONGEST = 60;
+
+  /** Ranks, degrees, honours and forms of address, several of them too. */
+  private static final Pattern TITLES =
+      Pattern.compile(
+          "(?:(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|"
+              + "đại úy|đại uý|thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|"
+              + "phó đô đốc|chuẩn đô đốc|đô đốc|gs\\.?,? ?tskh\\.?|gs\\.?,? ?ts\\.?|"
+              + "pgs\\.?,? ?tskh\\.?|pgs\\.?,? ?ts\\.?|pgs\\.?|gs\\.|tskh\\.?|ts\\.|ths\\.|"
+              + "th\\.s\\.?|bs\\.? ?ckii?\\.?|bs\\.? ?ck ?[12]\\.?|bs\\.|ks\\.|cn\\.|ds\\.|"
+              + "luật sư|nsnd|nsưt|ông:?|bà:?|ô\\.|đ/c|đồng chí|\\(đã ký\\)|đã ký:?|\\[đã ký\\]) ?+)++"
+              + "(?=\\p{L}|$)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{Lu}[\\p{Ll}]{0,7}(?:['’][\\p{L}]{0,7})?(?:-\\p{Lu}\\p{Ll}{1,7})?");
+  private static final Pattern CAPITAL_WORD =
+      Pattern.compile("\\p{Lu}{1,8}(?:['’]\\p{Lu}{0,7})?(?:-\\p{Lu}{2,8})?");
+  private static final Pattern NO_VOWEL = Pattern.compile("[^aeiouyAEIOUY]+");
+
+  /** Takes titles off the front of a name. */
+  static NameLine withoutTitles(String text) {
+    Matcher m = TITLES.matcher(text);
+    if (!m.lookingAt() || m.end() == 0) {
+      return new NameLine(text, Optional.empty());
+    }
+    return new NameLine(text.substring(m.end()).strip(), Optional.of(m.group().strip()));
+  }
+
+  /** The name on the line, where it has the shape of one: capitalised words, two to six. */
+  static Optional<NameLine> titleCase(String text) {
+    return shaped(text, WORD);
+  }
+
+  /** The name on the line, where it is in capitals and begins with a surname. */
+  static Optional<NameLine> capitals(String text) {
+    return shaped(text, CAPITAL_WORD).filter(n -> n.beginsWithSurname() && !n.namesBody());
+  }
+
+  private static Optional<NameLine> shaped(String text, Pattern word) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    NameLine line = withoutTitles(text);
+    String mended = mendSplitWords(line.name);
+    List<String> words = List.of(VietnameseText.words(mended));
+    boolean shape =
+        words.size() >= 2
+            && words.size() <= MOST_WORDS
+            && words.stream().allMatch(w -> word.matcher(w).matches());
+    return shape ? Optional.of(new NameLine(mended, line.rank)) : Optional.empty();
+  }
+
+  /**
+   * Mends a syllable that extraction tore after its first consonants ({@code T rần}): no syllable
+   * is without a vowel, and none begins in lower case.
+   */
+  static String mendSplitWords(String name) {
+    String[] words = VietnameseText.words(name);
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < words.length; i++) {
+      out.append(words[i]);
+      boolean torn =
+          i + 1 < words.length
+              && NO_VOWEL.matcher(VietnameseText.fold(words[i])).matches()
+              && words[i].chars().allMatch(Character::isLetter)
+              && !words[i + 1].isEmpty()
+              && Character.isLowerCase(words[i + 1].charAt(0));
+      if (!torn && i + 1 < words.length) {
+        out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether the whole line is a rank or title, the name to follow. */
+  static boolean isTitleOnly(String text) {
+    NameLine line = withoutTitles(text);
+    return line.name.isEmpty() && line.rank.isPresent();
+  }
+
+  /** Whether a name may be torn here: one capitalised word, or two or three. */
+  static boolean maybePart(String text) {
+    String[] words = VietnameseText.words(text);
+    return words.length <= 4 && List.of(words).stream().allMatch(w -> WORD.matcher(w).matches());
+  }
+
+  private boolean beginsWithSurname() {
+    return Surnames.known(VietnameseText.fold(VietnameseText.words(name)[0]));
+  }
+
+  private boolean namesBody() {
+    String folded = VietnameseText.fold(name);
+    return folded.startsWith("van phong")
+        || folded.startsWith("phu luc")
+        || folded.startsWith("thanh pho")
+        || folded.startsWith("cong bao")
+        || folded.startsWith("ban ")
+        || folded.startsWith("cong an");
+  }
+}

@@ -1,0 +1,85 @@
+package org.xacthuc.directive;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Box;
+import org.xacthuc.pdf.PageText;
+import org.xacthuc.pdf.TextRun;
+import org.xacthuc.pdf.TextSource;
+
+/**
+ * Lines out of runs with positions. Where two columns stand side by side (head, foot), the left one
+ * is read first, then the right one, as the form means them.
+ */
+final class PageLines {
+  /** More runs than a page of small print has words. */
+  private static final int MOST_RUNS = 20_000;
+
+  private PageLines() {}
+
+  static List<Line> read(PageText page) {
+    List<TextRun> runs =
+        page.runs().stream()
+            // Invisible scraps inside drawn text ("[daky]") are not what the reader sees.
+            .filter(r -> page.source() == TextSource.OCR || !r.invisible())
+            .filter(r -> !r.text().isBlank())
+            .limit(MOST_RUNS)
+            .toList();
+    List<Line> lines = new ArrayList<>();
+    for (ColumnZones.Zone zone : ColumnZones.of(rows(runs))) {
+      add(lines, page.page(), zone.full(), Column.FULL);
+      add(lines, page.page(), zone.left(), Column.LEFT);
+      add(lines, page.page(), zone.right(), Column.RIGHT);
+    }
+    return lines;
+  }
+
+  /** Lines out of runs that stand in one column, such as a signature's appearance. */
+  static List<Line> readColumn(List<TextRun> runs, int page) {
+    List<Line> lines = new ArrayList<>();
+    List<TextRun> visible =
+        runs.stream().filter(r -> !r.text().isBlank()).limit(MOST_RUNS).toList();
+    add(lines, page, rows(visible), Column.FULL);
+    return lines;
+  }
+
+  /** Runs of the same height on the page, from top to bottom, each row from left to right. */
+  private static List<List<TextRun>> rows(List<TextRun> runs) {
+    List<TextRun> sorted = new ArrayList<>(runs);
+    sorted.sort(Comparator.comparingDouble(r -> -middle(r.box())));
+    List<List<TextRun>> rows = new ArrayList<>();
+    for (TextRun run : sorted) {
+      if (rows.isEmpty() || !sameRow(rows.get(rows.size() - 1).get(0), run)) {
+        rows.add(new ArrayList<>());
+      }
+      rows.get(rows.size() - 1).add(run);
+    }
+    rows.forEach(row -> row.sort(Comparator.comparingDouble(r -> r.box().left())));
+    return rows;
+  }
+
+  private static boolean sameRow(TextRun first, TextRun run) {
+    double height = Math.min(first.box().height(), run.box().height());
+    return Math.abs(middle(first.box()) - middle(run.box())) < Math.max(height, 2) / 2;
+  }
+
+  private static double middle(Box box) {
+    return (box.bottom() + box.top()) / 2;
+  }
+
+  private static void add(List<Line> lines, int page, List<List<TextRun>> rows, Column column) {
+    Box above = null;
+    for (List<TextRun> row : rows) {
+      Box box = row.stream().map(TextRun::box).reduce(Box::union).orElseThrow();
+      boolean gap = above != null && above.bottom() - box.top() > 0.8 * box.height();
+      String text = String.join(" ", row.stream().map(TextRun::text).toList());
+      Line line = Line.of(text, page, Optional.of(box), column, gap);
+      if (!line.text().isEmpty()) {
+        lines.add(line);
+        above = box;
+      }
+    }
+  }
+}

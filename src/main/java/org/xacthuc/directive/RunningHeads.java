@@ -1,0 +1,53 @@
+package org.xacthuc.directive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Takes off what every page repeats: page numbers (Decree 30/2020 annex I: top centre from page 2)
+ * and the gazette's running head ({@code CÔNG BÁO/Số 286/Ngày 27-05-2026}).
+ */
+final class RunningHeads {
+  private static final Pattern PAGE_NUMBER = Pattern.compile("[-\\s]*\\d{1,4}[-\\s]*");
+  private static final Pattern GAZETTE = Pattern.compile("\\d{0,4} ?cong bao ?/ ?so .{1,80}");
+
+  private RunningHeads() {}
+
+  /** The lines of all pages in order, without page numbers and running heads. */
+  static List<Line> takeOff(List<List<Line>> pages) {
+    Map<String, Integer> firsts = new HashMap<>();
+    for (List<Line> page : pages) {
+      if (!page.isEmpty()) {
+        firsts.merge(shape(page.get(0)), 1, Integer::sum);
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (List<Line> page : pages) {
+      int from = 0;
+      while (from < page.size() && from < 3 && isHead(page.get(from), firsts)) {
+        from++;
+      }
+      int to = page.size();
+      if (to > from && PAGE_NUMBER.matcher(page.get(to - 1).text()).matches()) {
+        to--;
+      }
+      lines.addAll(page.subList(from, to));
+    }
+    return lines;
+  }
+
+  private static boolean isHead(Line line, Map<String, Integer> firsts) {
+    return PAGE_NUMBER.matcher(line.text()).matches()
+        || GAZETTE.matcher(line.folded()).matches()
+        || (line.page() > 1
+            && line.text().length() < 120
+            && firsts.getOrDefault(shape(line), 0) > 1);
+  }
+
+  private static String shape(Line line) {
+    return line.folded().replaceAll("\\d", "");
+  }
+}
