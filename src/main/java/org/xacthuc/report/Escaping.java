@@ -1,0 +1,72 @@
+package org.xacthuc.report;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes strings from files and certificates safe to show. Such a string may hold terminal escape
+ * sequences, reverse the direction of the text around it, or name a person's identity number.
+ */
+public final class Escaping {
+  /**
+   * Identity numbers as Vietnamese certificates write them, mostly in UID: citizen's card (CCCD,
+   * CMND), passport (HC), social insurance (BHXH), personal id (PID, PPID).
+   */
+  private static final Pattern PERSONAL_ID =
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}])((?:CCCD|CMND|HC|BHXH|PID|PPID)\\s*[:=.-]?\\s*)(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
+
+  private static final int SHOWN_OF_AN_ID = 3;
+
+  private Escaping() {}
+
+  /** For text: masked, and every control or format character as {@code \}{@code u{202E}}. */
+  public static String text(String foreign) {
+    return visible(masked(foreign));
+  }
+
+  /** Every control, format, surrogate and separator character but the blank, by its code point. */
+  static String visible(String foreign) {
+    if (foreign.codePoints().noneMatch(Escaping::isUnsafe)) {
+      return foreign;
+    }
+    StringBuilder safe = new StringBuilder(foreign.length() + 16);
+    foreign
+        .codePoints()
+        .forEach(
+            c -> {
+              if (isUnsafe(c)) {
+                safe.append(String.format("\\u{%04X}", c));
+              } else {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  /** Every identity number reduced to its last three characters, asterisks before them. */
+  public static String masked(String foreign) {
+    Matcher ids = PERSONAL_ID.matcher(foreign);
+    return ids.replaceAll(
+        id -> {
+          String number = id.group(2);
+          int hidden = number.length() - SHOWN_OF_AN_ID;
+          return Matcher.quoteReplacement(
+              id.group(1) + "*".repeat(hidden) + number.substring(hidden));
+        });
+  }
+
+  /** Characters that act on a terminal or on the text around them, or that show nothing. */
+  static boolean isUnsafe(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package org.xacthuc.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.Judgement;
+
+/**
+ * Schema 1 ({@code xacthuc-1.schema.json}) as JSON Lines: one object per report, one per line, the
+ * keys in their order, what is absent as null.
+ *
+ * <p>Identity numbers are masked; everything else is exactly what the file says. Characters that
+ * could harm a terminal are written as JSON escapes, which change no value.
+ */
+public final class JsonReport implements ReportWriter {
+  private final JsonFactory factory = new JsonFactory();
+  private final Messages messages;
+  private final String version;
+
+  /**
+   * @param messages the language of the findings' sentences
+   * @param version of this program
+   */
+  public JsonReport(Messages messages, String version) {
+    this.messages = messages;
+    this.version = version;
+  }
+
+  @Override
+  public void write(VerificationReport report, Appendable out) throws IOException {
+    SafeJson json = new SafeJson();
+    try (JsonGenerator generator = factory.createGenerator(json)) {
+      write(report, new JsonFields(generator));
+    }
+    out.append(json.text()).append('\n');
+  }
+
+  /** Writes only the {@code directive} object, with the same keys in the same order. */
+  public void write(Directive directive, Appendable out) throws IOException {
+    SafeJson json = new SafeJson();
+    try (JsonGenerator generator = factory.createGenerator(json)) {
+      JsonDirective.write(directive, new JsonFields(generator));
+    }
+    out.append(json.text()).append('\n');
+  }
+
+  private void write(VerificationReport report, JsonFields json) throws IOException {
+    Judgement judgement = report.judgement();
+    json.startObject();
+    json.text("schema", "xacthuc/1");
+    json.startObject("tool");
+    json.text("name", "xacthuc");
+    json.text("version", version);
+    json.endObject();
+    json.text("file", report.file());
+    json.text("sha256", report.sha256().map(d -> d.value().hex()));
+    json.number("bytes", report.bytes());
+    json.text("verificationTime", report.verificationTime().toString());
+    json.text("verdict", judgement.verdict().name());
+    json.text("headline", judgement.headline().map(Spelling::of));
+    json.startArray("findings");
+    for (Finding finding : judgement.findings()) {
+      write(finding, json);
+    }
+    json.endArray();
+    if (report.directive().isPresent()) {
+      json.name("directive");
+      JsonDirective.write(report.directive().get(), json);
+    } else {
+      json.nothing("directive");
+    }
+    json.startArray("signatures");
+    for (var signature : report.signatures()) {
+      JsonSignature.write(signature, json);
+    }
+    json.endArray();
+    json.number("elapsedMs", report.elapsed().toMillis());
+    json.endObject();
+  }
+
+  private void write(Finding finding, JsonFields json) throws IOException {
+    json.startObject();
+    json.text("code", Spelling.of(finding));
+    json.text("severity", Spelling.of(finding.severity()));
+    json.text("subject", Spelling.of(finding.subject()));
+    json.text("message", messages.sentence(finding));
+    json.startObject("evidence");
+    Evidence evidence = finding.evidence();
+    for (Evidence.Key key : evidence.items().stream().map(Evidence.Item::key).distinct().toList()) {
+      // Most parsers keep only one of two equal keys: the values of such a key share one string.
+      var values = evidence.items().stream().filter(i -> i.key() == key).map(Evidence.Item::value);
+      json.text(Spelling.of(key), values.collect(Collectors.joining("; ")));
+    }
+    json.endObject();
+    json.endObject();
+  }
+}

@@ -1,0 +1,105 @@
+package org.xacthuc.report;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.xacthuc.SignatureReport;
+import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.verdict.Axis;
+import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.SignatureJudgement;
+
+/** One object of {@code signatures} in schema 1. */
+final class JsonSignature {
+  private static final DateTimeFormatter OFFSET = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
+  private JsonSignature() {}
+
+  static void write(SignatureReport signature, JsonFields json) throws IOException {
+    SignatureJudgement judgement = signature.judgement();
+    json.startObject();
+    json.text("field", judgement.field());
+    json.text("type", Spelling.of(judgement.type()));
+    json.text("subFilter", signature.subFilter());
+    json.text("level", judgement.level());
+    json.number("revision", signature.revision());
+    json.text("coverage", Spelling.of(signature.coverage()));
+    json.text("changesAfter", Spelling.of(judgement.changesAfter()));
+    json.text("indication", Spelling.of(judgement.indication()));
+    json.text("subIndication", judgement.subIndication().map(Enum::name));
+    json.text("integrity", outcome(judgement, Axis.INTEGRITY));
+    json.text("trust", outcome(judgement, Axis.TRUST));
+    json.text("revocation", outcome(judgement, Axis.REVOCATION));
+    json.text("time", outcome(judgement, Axis.TIME));
+    json.text("algorithms", outcome(judgement, Axis.ALGORITHMS));
+    json.text("digestAlgorithm", signature.digestAlgorithm());
+    json.text("signatureAlgorithm", signature.signatureAlgorithm());
+    if (signature.signer().isPresent()) {
+      signer(signature.signer().get(), json);
+    } else {
+      json.nothing("signer");
+    }
+    times(signature.times(), json);
+    evidence(signature, json);
+    signatory(signature.signatory(), json);
+    json.endObject();
+  }
+
+  private static String outcome(SignatureJudgement judgement, Axis axis) {
+    return Spelling.of(judgement.axes().getOrDefault(axis, AxisOutcome.NOT_CHECKED));
+  }
+
+  private static void signer(SignatureReport.Signer signer, JsonFields json) throws IOException {
+    json.startObject("signer");
+    json.text("role", Spelling.of(signer.role()));
+    json.text("name", signer.name());
+    json.text("organisation", signer.organisation());
+    json.text("subject", signer.subject());
+    json.text("issuer", signer.issuer());
+    json.text("serial", signer.serial());
+    json.text("sha256", signer.sha256());
+    json.endObject();
+  }
+
+  private static void times(SignatureReport.Times times, JsonFields json) throws IOException {
+    json.startObject("times");
+    json.text("dictionary", times.dictionary().map(OFFSET::format));
+    json.text("attribute", times.attribute().map(OFFSET::format));
+    json.text("proven", times.proven().map(Instant::toString));
+    json.text("provenBy", times.provenBy());
+    json.text("printed", times.printed().map(OFFSET::format));
+    json.text("best", times.best().toString());
+    json.endObject();
+  }
+
+  private static void evidence(SignatureReport signature, JsonFields json) throws IOException {
+    json.startArray("timestamps");
+    for (SignatureReport.TimeStamp stamp : signature.timeStamps()) {
+      json.startObject();
+      json.text("kind", stamp.kind());
+      json.text("time", stamp.time().map(Instant::toString));
+      json.text("authority", stamp.authority());
+      json.text("indication", Spelling.ofBlock(stamp.indication()));
+      json.text("subIndication", stamp.subIndication().map(Enum::name));
+      json.endObject();
+    }
+    json.endArray();
+    json.startArray("chain");
+    for (SignatureReport.ChainLink link : signature.chain()) {
+      json.startObject();
+      json.text("subject", link.subject());
+      json.text("sha256", link.sha256());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void signatory(SignatoryMatch match, JsonFields json) throws IOException {
+    json.startObject("signatory");
+    json.text("agreement", Spelling.of(match.agreement()));
+    json.text("printed", match.printed());
+    json.text("certified", match.certified());
+    json.number("block", match.block());
+    json.endObject();
+  }
+}

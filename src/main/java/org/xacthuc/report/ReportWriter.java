@@ -1,0 +1,15 @@
+package org.xacthuc.report;
+
+import java.io.IOException;
+import org.xacthuc.VerificationReport;
+
+/** One way to render reports. */
+public interface ReportWriter {
+
+  /**
+   * Writes one report, with the line break that ends it.
+   *
+   * @throws IOException when {@code out} cannot take it
+   */
+  void write(VerificationReport report, Appendable out) throws IOException;
+}

@@ -1,0 +1,154 @@
+package org.xacthuc.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xacthuc.SignatureReport;
+import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.SignatureBlock;
+import org.xacthuc.directive.SignerRole;
+import org.xacthuc.verdict.Axis;
+import org.xacthuc.verdict.AxisOutcome;
+
+/** The people and bodies on the page against those in the certificates. */
+final class SignatoryLines {
+  static final int MOST_SIGNATURES = 3;
+
+  private final Messages messages;
+  private final Style style;
+  private final Optional<Directive> directive;
+
+  SignatoryLines(Messages messages, Style style, Optional<Directive> directive) {
+    this.messages = messages;
+    this.style = style;
+    this.directive = directive;
+  }
+
+  /** Every signature that is not a body's, against the block. */
+  List<String> signer(List<SignatureReport> signatures) {
+    List<SignatureReport> persons =
+        signatures.stream().filter(s -> !isRole(s, SignerRole.ORGANISATION)).toList();
+    List<String> lines = new ArrayList<>();
+    if (persons.isEmpty()) {
+      lines.add(firstBlock().map(this::printed).orElse(nothingPrinted()));
+      lines.add(messages.term(Term.NO_SIGNATURE_OF_PERSON));
+    }
+    for (SignatureReport signature : first(persons)) {
+      Optional<SignatureBlock> block = block(signature).or(this::firstBlock);
+      lines.add(
+          block
+              .map(this::printed)
+              .orElseGet(() -> printed(signature.signatory().printed(), Map.of())));
+      addCertified(signature, lines);
+    }
+    addMore(persons, lines);
+    return lines;
+  }
+
+  /** Every signature of a body, against issuer and parent. */
+  List<String> organisation(List<SignatureReport> signatures) {
+    List<SignatureReport> bodies =
+        signatures.stream().filter(s -> isRole(s, SignerRole.ORGANISATION)).toList();
+    Optional<String> issuer = directive.flatMap(d -> d.issuer().or(d::parent));
+    List<String> lines = new ArrayList<>();
+    if (bodies.isEmpty()) {
+      lines.add(printed(issuer, Map.of()));
+      lines.add(messages.term(Term.NO_SIGNATURE_OF_ORGANISATION));
+    }
+    for (SignatureReport signature : first(bodies)) {
+      lines.add(printed(signature.signatory().printed().or(() -> issuer), Map.of()));
+      addCertified(signature, lines);
+    }
+    addMore(bodies, lines);
+    return lines;
+  }
+
+  private static List<SignatureReport> first(List<SignatureReport> signatures) {
+    return signatures.subList(0, Math.min(MOST_SIGNATURES, signatures.size()));
+  }
+
+  private void addMore(List<SignatureReport> signatures, List<String> lines) {
+    int left = signatures.size() - MOST_SIGNATURES;
+    if (left > 0) {
+      lines.add(messages.term(Term.MORE_SIGNATURES, Map.of("count", Integer.toString(left))));
+    }
+  }
+
+  private static boolean isRole(SignatureReport signature, SignerRole role) {
+    return signature.signer().map(s -> s.role() == role).orElse(false);
+  }
+
+  private Optional<SignatureBlock> block(SignatureReport signature) {
+    int index = signature.signatory().block().orElse(-1);
+    return directive
+        .map(Directive::signatureBlocks)
+        .filter(blocks -> index >= 0 && index < blocks.size())
+        .map(blocks -> blocks.get(index));
+  }
+
+  private Optional<SignatureBlock> firstBlock() {
+    return directive.flatMap(d -> d.signatureBlocks().stream().findFirst());
+  }
+
+  private String printed(SignatureBlock block) {
+    Map<String, String> more = new HashMap<>();
+    block.position().ifPresent(p -> more.put("position", p));
+    if (!block.authority().isEmpty()) {
+      more.put("authority", String.join(", ", block.authority()));
+    }
+    return printed(block.signer(), more);
+  }
+
+  private String printed(Optional<String> name, Map<String, String> more) {
+    if (name.isEmpty()) {
+      return nothingPrinted();
+    }
+    Map<String, String> values = new HashMap<>(more);
+    values.put("name", name.get());
+    return messages.term(Term.PRINTED, values);
+  }
+
+  private String nothingPrinted() {
+    return messages.term(Term.PRINTED_NOTHING);
+  }
+
+  private void addCertified(SignatureReport signature, List<String> lines) {
+    if (signature.signer().isEmpty()) {
+      lines.add(messages.term(Term.CERTIFIED_NOTHING));
+      return;
+    }
+    SignatureReport.Signer signer = signature.signer().get();
+    Map<String, String> values = new HashMap<>();
+    values.put("name", signer.name().orElse(signer.subject()));
+    signer.organisation().ifPresent(o -> values.put("organisation", o));
+    boolean proven = signature.judgement().axes().get(Axis.TRUST) == AxisOutcome.PASSED;
+    lines.add(messages.term(proven ? Term.CERTIFIED : Term.CERTIFIED_UNPROVEN, values));
+    Agreement agreement = signature.signatory().agreement();
+    lines.add(style.toned(tone(agreement), messages.term(term(agreement))));
+  }
+
+  private static Style.Tone tone(Agreement agreement) {
+    return switch (agreement) {
+      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> Style.Tone.GOOD;
+      case NEAR -> Style.Tone.DOUBTFUL;
+      case DIFFERENT -> Style.Tone.BAD;
+      case NOT_PRINTED, NOT_COMPARABLE -> Style.Tone.NEUTRAL;
+    };
+  }
+
+  private static Term term(Agreement agreement) {
+    return switch (agreement) {
+      case EXACT -> Term.AGREEMENT_EXACT;
+      case NORMALIZED -> Term.AGREEMENT_NORMALIZED;
+      case SPELLING_VARIANT -> Term.AGREEMENT_SPELLING_VARIANT;
+      case UNACCENTED -> Term.AGREEMENT_UNACCENTED;
+      case NEAR -> Term.AGREEMENT_NEAR;
+      case DIFFERENT -> Term.AGREEMENT_DIFFERENT;
+      case NOT_PRINTED -> Term.AGREEMENT_NOT_PRINTED;
+      case NOT_COMPARABLE -> Term.AGREEMENT_NOT_COMPARABLE;
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package org.xacthuc.report;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xacthuc.SignatureReport;
+import org.xacthuc.verdict.Axis;
+import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.SignatureJudgement;
+
+/**
+ * Time, integrity and trust of the signatures that count. What is the same for all is said once;
+ * else each statement begins with the signers it holds for.
+ */
+final class SignatureLines {
+  private final Messages messages;
+  private final List<SignatureReport> signatures;
+
+  SignatureLines(Messages messages, List<SignatureReport> signatures) {
+    this.messages = messages;
+    this.signatures = signatures;
+  }
+
+  List<String> time() {
+    List<String> lines = new ArrayList<>(grouped(this::time));
+    signatures.stream()
+        .flatMap(s -> s.times().printed().stream())
+        .distinct()
+        .map(t -> messages.term(Term.TIME_PRINTED, Map.of("time", messages.show(t))))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  List<String> integrity() {
+    return grouped(
+        s -> {
+          AxisOutcome outcome = outcome(s, Axis.INTEGRITY);
+          String changes = messages.term(changes(s.judgement()));
+          return messages.term(integrityTerm(outcome)) + "; " + changes;
+        });
+  }
+
+  List<String> trust() {
+    return grouped(
+        s -> {
+          AxisOutcome outcome = outcome(s, Axis.TRUST);
+          Map<String, String> values =
+              outcome == AxisOutcome.PASSED && !s.chain().isEmpty()
+                  ? Map.of("root", commonName(s.chain().get(s.chain().size() - 1).subject()))
+                  : Map.of();
+          return messages.term(trustTerm(outcome), values)
+              + "; "
+              + messages.term(revocationTerm(outcome(s, Axis.REVOCATION)));
+        });
+  }
+
+  private String time(SignatureReport signature) {
+    SignatureReport.Times times = signature.times();
+    if (times.proven().isPresent()) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put("time", messages.show(times.proven().get()));
+      signature.timeStamps().stream()
+          .filter(t -> t.time().equals(times.proven()))
+          .flatMap(t -> t.authority().stream())
+          .findFirst()
+          .ifPresent(a -> values.put("authority", commonName(a)));
+      return messages.term(Term.TIME_PROVEN, values);
+    }
+    Optional<OffsetDateTime> claimed = times.attribute().or(times::dictionary);
+    return claimed
+        .map(t -> messages.term(Term.TIME_CLAIMED, Map.of("time", messages.show(t))))
+        .orElseGet(() -> messages.term(Term.TIME_NONE));
+  }
+
+  private List<String> grouped(Function<SignatureReport, String> statement) {
+    Map<String, List<String>> namesOf = new LinkedHashMap<>();
+    for (SignatureReport signature : signatures) {
+      namesOf
+          .computeIfAbsent(statement.apply(signature), s -> new ArrayList<>())
+          .add(name(signature));
+    }
+    if (namesOf.size() < 2) {
+      return List.copyOf(namesOf.keySet());
+    }
+    return namesOf.entrySet().stream()
+        .map(e -> String.join(", ", e.getValue()) + ": " + e.getKey())
+        .toList();
+  }
+
+  private static String name(SignatureReport signature) {
+    return Escaping.text(
+        signature
+            .signer()
+            .flatMap(SignatureReport.Signer::name)
+            .orElse(signature.judgement().field()));
+  }
+
+  private static AxisOutcome outcome(SignatureReport signature, Axis axis) {
+    return signature.judgement().axes().getOrDefault(axis, AxisOutcome.NOT_CHECKED);
+  }
+
+  /** The CN of a name as {@code DistinguishedName.text()} writes it; the whole when it has none. */
+  static String commonName(String subject) {
+    for (String part : subject.split(", (?=[A-Za-z0-9.]+=)", -1)) {
+      if (part.startsWith("CN=")) {
+        return part.substring(3);
+      }
+    }
+    return subject;
+  }
+
+  private static Term integrityTerm(AxisOutcome outcome) {
+    return switch (outcome) {
+      case PASSED -> Term.INTEGRITY_PASSED;
+      case FAILED -> Term.INTEGRITY_FAILED;
+      case UNDETERMINED -> Term.INTEGRITY_UNDETERMINED;
+      case NOT_CHECKED -> Term.INTEGRITY_NOT_CHECKED;
+    };
+  }
+
+  private static Term changes(SignatureJudgement judgement) {
+    return switch (judgement.changesAfter()) {
+      case NONE -> Term.CHANGES_NONE;
+      case PERMITTED -> Term.CHANGES_PERMITTED;
+      case FORBIDDEN -> Term.CHANGES_FORBIDDEN;
+      case NOT_DETERMINED -> Term.CHANGES_NOT_DETERMINED;
+    };
+  }
+
+  private static Term trustTerm(AxisOutcome outcome) {
+    return switch (outcome) {
+      case PASSED -> Term.TRUST_PASSED;
+      case FAILED -> Term.TRUST_FAILED;
+      case UNDETERMINED -> Term.TRUST_UNDETERMINED;
+      case NOT_CHECKED -> Term.TRUST_NOT_CHECKED;
+    };
+  }
+
+  private static Term revocationTerm(AxisOutcome outcome) {
+    return switch (outcome) {
+      case PASSED -> Term.REVOCATION_PASSED;
+      case FAILED -> Term.REVOCATION_FAILED;
+      case UNDETERMINED -> Term.REVOCATION_UNDETERMINED;
+      case NOT_CHECKED -> Term.REVOCATION_NOT_CHECKED;
+    };
+  }
+}

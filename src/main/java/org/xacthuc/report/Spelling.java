@@ -1,0 +1,55 @@
+package org.xacthuc.report;
+
+import java.util.Locale;
+import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.Subject;
+
+/** How closed lists are spelt in schema 1. */
+final class Spelling {
+  private Spelling() {}
+
+  /** {@code ENTIRE_FILE} is {@code entire-file}. */
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** As ETSI EN 319 102-1 §5.1.3 writes it: {@code TOTAL-PASSED}. */
+  static String of(Indication indication) {
+    return indication.name().replace('_', '-');
+  }
+
+  /** A time-stamp is validated by a building block (ETSI EN 319 102-1 §5.4): {@code PASSED}. */
+  static String ofBlock(Indication indication) {
+    return switch (indication) {
+      case TOTAL_PASSED -> "PASSED";
+      case TOTAL_FAILED -> "FAILED";
+      case INDETERMINATE -> "INDETERMINATE";
+    };
+  }
+
+  /** {@code document}, or kind and name: {@code signature:Signature1}. */
+  static String of(Subject subject) {
+    String kind = of(subject.kind());
+    return switch (subject.kind()) {
+      case DOCUMENT -> kind;
+      case SIGNATURE, TIME_STAMP, CERTIFICATE -> kind + ":" + subject.name();
+    };
+  }
+
+  /** {@code ISSUER_URL} is {@code issuerUrl}. */
+  static String of(Evidence.Key key) {
+    StringBuilder camel = new StringBuilder();
+    for (String word : key.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+      camel.append(
+          camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return camel.toString();
+  }
+
+  /** The code that everybody searches for. */
+  static String of(Finding finding) {
+    return finding.code().code();
+  }
+}

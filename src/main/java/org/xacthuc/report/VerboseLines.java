@@ -1,0 +1,93 @@
+package org.xacthuc.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.xacthuc.SignatureReport;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Severity;
+
+/** For {@code -v}: every signature's particulars and every finding with its code and evidence. */
+final class VerboseLines {
+  private final Messages messages;
+  private final Style style;
+
+  VerboseLines(Messages messages, Style style) {
+    this.messages = messages;
+    this.style = style;
+  }
+
+  void append(VerificationReport report, TextPage page) {
+    List<String> signatures = new ArrayList<>();
+    report.signatures().forEach(s -> addSignature(s, signatures));
+    page.section(messages.term(Term.LABEL_SIGNATURES), signatures);
+    List<String> findings = new ArrayList<>();
+    report.judgement().findings().forEach(f -> addFinding(f, findings));
+    page.section(messages.term(Term.LABEL_FINDINGS), findings);
+    report
+        .sha256()
+        .ifPresent(d -> page.section("SHA-256", List.of(d.value().hex() + ", " + report.bytes())));
+  }
+
+  private void addSignature(SignatureReport signature, List<String> lines) {
+    var judgement = signature.judgement();
+    String status =
+        Spelling.of(judgement.indication())
+            + judgement.subIndication().map(s -> " " + s.name()).orElse("");
+    lines.add(
+        Escaping.text(judgement.field())
+            + ": "
+            + Spelling.of(judgement.type())
+            + ", "
+            + judgement.level().orElse(signature.subFilter().map(Escaping::text).orElse("-"))
+            + ", "
+            + status);
+    lines.add(
+        "  "
+            + signature.digestAlgorithm().orElse("-")
+            + ", "
+            + signature.signatureAlgorithm().orElse("-")
+            + ", "
+            + messages.term(
+                Term.SIGNATURE_REVISION, Map.of("number", Integer.toString(signature.revision())))
+            + ", "
+            + Spelling.of(signature.coverage()));
+    for (SignatureReport.ChainLink link : signature.chain()) {
+      lines.add("  " + Escaping.text(link.subject()));
+      lines.add("    SHA-256 " + link.sha256());
+    }
+  }
+
+  private void addFinding(Finding finding, List<String> lines) {
+    FindingCode code = finding.code();
+    lines.add(
+        style.toned(Style.Tone.of(finding.severity()), messages.term(severity(finding.severity())))
+            + "  "
+            + style.bold(code.code())
+            + "  "
+            + Escaping.text(Spelling.of(finding.subject())));
+    lines.add("  " + messages.sentence(finding));
+    String evidence =
+        finding.evidence().items().stream()
+            .map(i -> Spelling.of(i.key()) + "=" + Escaping.text(i.value()))
+            .collect(Collectors.joining(", "));
+    if (!evidence.isEmpty()) {
+      lines.add("  " + evidence);
+    }
+    lines.add("  " + (code.specification() + " " + code.clause()).strip());
+  }
+
+  private static Term severity(Severity severity) {
+    return switch (severity) {
+      case FAILURE -> Term.SEVERITY_FAILURE;
+      case UNREADABLE -> Term.SEVERITY_UNREADABLE;
+      case UNDETERMINED -> Term.SEVERITY_UNDETERMINED;
+      case UNSIGNED -> Term.SEVERITY_UNSIGNED;
+      case WARNING -> Term.SEVERITY_WARNING;
+      case INFO -> Term.SEVERITY_INFO;
+    };
+  }
+}
