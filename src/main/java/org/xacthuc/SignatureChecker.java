@@ -124,7 +124,8 @@ final class SignatureChecker {
     if (dictionary.contents().isEmpty()) {
       return new Opened(signature, ContainerFacts.NONE, List.of());
     }
-    Reading<CmsSignature, CmsDefect> container = CmsReader.read(dictionary.contents(), subFilter);
+    Reading<CmsSignature, CmsDefect> container =
+        CmsReader.read(dictionary.contents(), subFilter, common);
     if (container.value().isEmpty()) {
       ContainerFacts facts =
           new ContainerFacts(

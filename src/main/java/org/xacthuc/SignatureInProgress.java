@@ -32,10 +32,8 @@ record SignatureInProgress(
             .flatMap(s -> s.signer())
             .map(Certificate::subject)
             .map(SignatureInProgress::subject);
-    SignatoryMatch match =
-        directive
-            .flatMap(d -> subject.map(s -> SignatoryMatcher.match(d, s)))
-            .orElse(SignatoryMatch.NOT_COMPARED);
+    Optional<SignatoryMatch> match =
+        directive.flatMap(d -> subject.map(s -> SignatoryMatcher.match(d, s)));
     return new SignatoryFacts(
         subject.map(SignerRole::of).orElse(SignerRole.UNKNOWN),
         match,

@@ -4,10 +4,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
+import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.Reason;
+import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.TimeStampDefect;
@@ -44,7 +48,7 @@ final class SignatureReports {
         times(facts),
         facts.time().timeStamps().stream().map(SignatureReports::timeStamp).toList(),
         chain(facts),
-        facts.signatory().match());
+        signatory(facts));
   }
 
   /** A document time-stamp's container is its token's. */
@@ -156,6 +160,21 @@ final class SignatureReports {
     return chain.stream()
         .map(c -> new SignatureReport.ChainLink(c.subject().text(), c.sha256().value().hex()))
         .toList();
+  }
+
+  private static SignatoryMatch signatory(SignatureFacts facts) {
+    return facts
+        .signatory()
+        .match()
+        .orElseGet(
+            () ->
+                new SignatoryMatch(
+                    facts.signatory().role(),
+                    Agreement.NOT_COMPARABLE,
+                    Reason.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty()));
   }
 
   private static String kebab(TimeStampOutcome.Kind kind) {

@@ -46,14 +46,14 @@ final class AxisCompletion {
   }
 
   private static AxisOutcome signatory(SignatureFacts signature, RuleContext context) {
-    boolean looked =
-        signature.type().counts()
-            && context.policy().signatory() != RequirementLevel.OFF
-            && context.document().directive().isPresent()
-            && signature.hasSigner();
-    return looked && agrees(signature.signatory().match().agreement())
-        ? AxisOutcome.PASSED
-        : looked ? AxisOutcome.UNDETERMINED : AxisOutcome.NOT_CHECKED;
+    if (!signature.type().counts() || context.policy().signatory() == RequirementLevel.OFF) {
+      return AxisOutcome.NOT_CHECKED;
+    }
+    return signature
+        .signatory()
+        .match()
+        .map(m -> agrees(m.agreement()) ? AxisOutcome.PASSED : AxisOutcome.UNDETERMINED)
+        .orElse(AxisOutcome.NOT_CHECKED);
   }
 
   private static boolean agrees(Agreement agreement) {

@@ -2,6 +2,7 @@ package org.xacthuc.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
@@ -19,21 +20,23 @@ final class SignatoryRules {
 
   private static Stream<Raised> certificateAgreesWithThePage(
       SignatureFacts signature, RuleContext context) {
-    if (!signature.hasSigner() || context.document().directive().isEmpty()) {
-      return Stream.empty();
-    }
+    return signature.signatory().match().stream()
+        .flatMap(match -> check(match, signature, context.document()));
+  }
+
+  private static Stream<Raised> check(
+      SignatoryMatch match, SignatureFacts signature, DocumentFacts document) {
     Optional<FindingCode> code =
-        switch (signature.signatory().match().agreement()) {
+        switch (match.agreement()) {
           case EXACT, NORMALIZED -> Optional.empty();
           case SPELLING_VARIANT -> Optional.of(FindingCode.SIGNER_SPELLING);
           case UNACCENTED -> Optional.of(FindingCode.SIGNER_UNACCENTED);
           case NEAR -> Optional.of(near(signature.signatory().role()));
-          case DIFFERENT -> Optional.of(different(signature, context.document()));
-          case NOT_PRINTED -> Optional.of(notPrinted(signature, context.document()));
+          case DIFFERENT -> Optional.of(different(signature, document));
+          case NOT_PRINTED -> Optional.of(notPrinted(signature, document));
           case NOT_COMPARABLE -> Optional.of(FindingCode.NOT_COMPARABLE);
         };
-    return code.stream()
-        .map(c -> Raised.of(c, signature.subject(), evidence(signature.signatory().match())));
+    return code.stream().map(c -> Raised.of(c, signature.subject(), evidence(match)));
   }
 
   private static FindingCode near(SignerRole role) {
@@ -129,11 +132,13 @@ final class SignatoryRules {
   }
 
   private static boolean signs(SignatureFacts signature, int block) {
-    SignatoryMatch match = signature.signatory().match();
     return signature.signatory().role() != SignerRole.ORGANISATION
-        && match.block().isPresent()
-        && match.block().getAsInt() == block
-        && names(match.agreement());
+        && signature
+            .signatory()
+            .match()
+            .filter(match -> match.block().equals(OptionalInt.of(block)))
+            .filter(match -> names(match.agreement()))
+            .isPresent();
   }
 
   /** Whether that agreement may mean the same person; near needs a human eye, but may. */

@@ -3,9 +3,12 @@ package org.xacthuc.verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.directive.StampTimes;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
@@ -158,43 +161,56 @@ final class TimeRules {
 
   /** The stamp agrees when any of the moments known of the signature lies near it. */
   private static Stream<Raised> printedTimeAgrees(SignatureFacts signature, RuleContext context) {
-    Optional<OffsetDateTime> printed = signature.signatory().stamp().flatMap(s -> s.time());
-    List<Instant> known = knownMoments(signature);
-    if (printed.isEmpty() || known.isEmpty()) {
-      return Stream.empty();
-    }
-    Instant stamp = printed.get().toInstant();
-    boolean agrees =
-        known.stream().anyMatch(i -> isWithin(Duration.between(i, stamp), context.policy()));
-    return agrees
+    return signature.signatory().stamp().flatMap(s -> s.time()).stream()
+        .flatMap(printed -> compare(signature, printed, context.policy()));
+  }
+
+  private static Stream<Raised> compare(
+      SignatureFacts signature, OffsetDateTime printed, Policy policy) {
+    StampTimes<Moment> times =
+        StampTimes.of(printed.toInstant(), knownMoments(signature), policy.clockTolerance());
+    return times.distances().isEmpty() || times.agreeing().isPresent()
         ? Stream.empty()
         : Stream.of(
             Raised.of(
                 FindingCode.PRINTED_DIFFERS,
                 signature.subject(),
-                printedEvidence(signature, printed.get(), known.get(0))));
+                evidence(signature, printed, times.distances().get(0).distance())));
   }
 
-  private static Evidence printedEvidence(
-      SignatureFacts signature, OffsetDateTime printed, Instant known) {
+  private static Evidence evidence(
+      SignatureFacts signature, OffsetDateTime printed, Duration distance) {
     return Evidence.of(Evidence.Key.PRINTED, printed.toString())
         .and(
             Evidence.Key.CLAIMED,
             signature.time().claimed().stream().findFirst().map(c -> c.time().toString()))
         .and(Evidence.Key.PROVEN, signature.time().proven().map(p -> p.instant().toString()))
-        .and(Evidence.Key.DISTANCE, Duration.between(known, printed.toInstant()).toString());
+        .and(Evidence.Key.DISTANCE, distance.toString());
   }
 
-  private static List<Instant> knownMoments(SignatureFacts signature) {
-    TimeFacts time = signature.time();
-    return Stream.of(
-            time.proven().stream().map(ProvenTime::instant),
-            time.claimed().stream().map(c -> c.time().toInstant()),
-            time.claimed().stream()
-                .filter(c -> c.source() == ClaimedTime.Source.ATTRIBUTE)
-                .map(c -> c.time().toInstant().minus(VIETNAM)))
-        .flatMap(s -> s)
-        .toList();
+  /** The moments known of a signature that a stamp may print. */
+  private enum Moment {
+    PROVEN,
+    DICTIONARY,
+    ATTRIBUTE,
+    /** The signingTime attribute, taken for local time that was called UTC. */
+    ATTRIBUTE_AS_LOCAL
+  }
+
+  private static Map<Moment, Instant> knownMoments(SignatureFacts signature) {
+    Map<Moment, Instant> known = new EnumMap<>(Moment.class);
+    signature.time().proven().ifPresent(proven -> known.put(Moment.PROVEN, proven.instant()));
+    for (ClaimedTime claim : signature.time().claimed()) {
+      Instant instant = claim.time().toInstant();
+      switch (claim.source()) {
+        case DICTIONARY -> known.put(Moment.DICTIONARY, instant);
+        case ATTRIBUTE -> {
+          known.put(Moment.ATTRIBUTE, instant);
+          known.put(Moment.ATTRIBUTE_AS_LOCAL, instant.minus(VIETNAM));
+        }
+      }
+    }
+    return known;
   }
 
   private static boolean isWithin(Duration distance, Policy policy) {

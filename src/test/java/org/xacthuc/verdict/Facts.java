@@ -11,6 +11,7 @@ import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SubFilter;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.Change;
@@ -87,7 +88,7 @@ final class Facts {
         ContainerFacts.NONE,
         new TimeFacts(List.of(), List.of(), Optional.empty(), NOW),
         TrustFacts.NONE,
-        new SignatoryFacts(SignerRole.UNKNOWN, SignatoryMatch.NOT_COMPARED, Optional.empty()));
+        new SignatoryFacts(SignerRole.UNKNOWN, Optional.empty(), Optional.empty()));
   }
 
   static SignatureDictionary dictionary(String subFilter, boolean usageRights) {
@@ -186,8 +187,9 @@ final class Facts {
     SignatureFacts s = signature();
     SignatoryMatch match =
         new SignatoryMatch(
+            role,
             agreement,
-            SignatoryMatch.NOT_COMPARED.reason(),
+            Reason.NONE,
             Optional.of("printed"),
             Optional.of("certified"),
             block < 0 ? OptionalInt.empty() : OptionalInt.of(block));
@@ -197,6 +199,6 @@ final class Facts {
             Optional.of(SIGNED_BY_A_PERSON), List.of(), Optional.empty(), Optional.empty()),
         s.time(),
         s.trust(),
-        new SignatoryFacts(role, match, Optional.empty()));
+        new SignatoryFacts(role, Optional.of(match), Optional.empty()));
   }
 }
