@@ -20,6 +20,8 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Box;
 
 /** What the kit writes is read back by PDFBox and Bouncy Castle. */
@@ -91,6 +93,23 @@ class TestPdfTest {
     assertThat(verifies(certified, 0, Holder.VU_A_BANG)).isTrue();
     assertThat(certified.text().split("startxref", -1)).hasSize(2);
     assertThat(textOf(certified.fill("note", "x"))).contains("PAY 100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void otherLayoutsCanBeReadAndSigned(boolean hybrid) throws Exception {
+    var laidOut = hybrid ? letter.hybrid() : letter.withXrefStream();
+    assertThat(textOf(laidOut)).contains("PAY 100").contains(VIETNAMESE);
+    var twice =
+        laidOut
+            .signedBy(pki.of(Holder.VU_A_BANG))
+            .at(MOMENT)
+            .signedBy(pki.of(Holder.UBND_TINH_DIEN_BIEN))
+            .at(MOMENT);
+    assertThat(textOf(twice)).contains("PAY 100").contains(VIETNAMESE);
+    assertThat(twice.text()).contains(hybrid ? "/XRefStm" : "/Type /ObjStm");
+    assertThat(verifies(twice, 0, Holder.VU_A_BANG)).isTrue();
+    assertThat(verifies(twice, 1, Holder.UBND_TINH_DIEN_BIEN)).isTrue();
   }
 
   @Test
