@@ -140,9 +140,16 @@ public final class PdfFile implements Closeable, ByteSource {
 
   /** Where those ASCII characters stand last, beginning before {@code before}; -1 when nowhere. */
   long lastIndexOf(String ascii, long before) {
+    return lastIndexOf(ascii, before, length);
+  }
+
+  /** As above, but looks back over at most that many bytes. */
+  long lastIndexOf(String ascii, long before, long within) {
+    long from = Math.min(before, length);
+    long lowest = Math.max(0, from - within);
     byte[] block = new byte[BLOCK];
-    for (long end = Math.min(before, length); end > 0; end -= BLOCK) {
-      long start = Math.max(0, end - BLOCK);
+    for (long end = from; end > lowest; end -= BLOCK) {
+      long start = Math.max(lowest, end - BLOCK);
       int count = (int) (end - start);
       read(start, block, 0, count);
       for (int i = count - 1; i >= 0; i--) {
