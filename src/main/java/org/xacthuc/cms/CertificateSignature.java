@@ -1,6 +1,5 @@
 package org.xacthuc.cms;
 
-import java.io.IOException;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -23,13 +22,15 @@ public final class CertificateSignature {
     if (!outer.equals(holder.toASN1Structure().getTBSCertificate().getSignature())) {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
     }
-    try {
-      Bytes signed = Bytes.of(holder.toASN1Structure().getTBSCertificate().getEncoded("DER"));
-      return issuer.verify(
-          outer, Optional.empty(), SignedMessage.whole(signed), Bytes.of(holder.getSignature()));
-    } catch (IOException | RuntimeException malformed) {
-      return SignatureValueCheck.CANNOT_BE_CHECKED;
-    }
+    return DerStructure.firstChild(certificate.der())
+        .map(
+            signed ->
+                issuer.verify(
+                    outer,
+                    Optional.empty(),
+                    SignedMessage.whole(signed),
+                    Bytes.of(holder.getSignature())))
+        .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
   }
 
   /** The algorithm of that signature with the size of the issuer's key; empty when unknown. */

@@ -1,5 +1,6 @@
 package org.xacthuc.cms;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.xacthuc.base.Bytes;
 
@@ -32,6 +33,24 @@ public final class DerStructure {
   public static OptionalInt endOfFirst(Bytes input) {
     int end = new DerStructure(input, true).end(0, input.length(), 0);
     return end < 0 ? OptionalInt.empty() : OptionalInt.of(end);
+  }
+
+  /**
+   * The first value inside the outer one, as its bytes stand: what the signature of a certificate,
+   * list or response covers.
+   *
+   * @param der one value with definite lengths
+   * @return empty when there is none
+   */
+  public static Optional<Bytes> firstChild(Bytes der) {
+    DerStructure structure = new DerStructure(der, false);
+    int at = structure.contentStart(0, der.length());
+    if (at < 0 || (der.at(0) & 0x20) == 0 || structure.length(at, der.length()) < 0) {
+      return Optional.empty();
+    }
+    int start = at + structure.lengthOctets(at);
+    int end = structure.end(start, der.length(), 1);
+    return end < 0 ? Optional.empty() : Optional.of(der.slice(start, end));
   }
 
   /** Offset after the value at {@code start}, or -1. */

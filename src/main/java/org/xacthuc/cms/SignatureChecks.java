@@ -2,6 +2,7 @@ package org.xacthuc.cms;
 
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.xacthuc.base.Bytes;
@@ -10,6 +11,8 @@ import org.xacthuc.base.DigestAlgorithm;
 
 /** The two checks of a signature's mathematics (RFC 5652 §5.4, §5.6). Outcomes, no exceptions. */
 public final class SignatureChecks {
+  private static final int TAG_SET = 0x31;
+
   private SignatureChecks() {}
 
   /**
@@ -40,6 +43,19 @@ public final class SignatureChecks {
                         : MessageDigestCheck.Outcome.DIFFERS)
             .orElse(MessageDigestCheck.Outcome.NOT_SIGNED);
     return new MessageDigestCheck(outcome, computed, signed);
+  }
+
+  /**
+   * Refuses content that could be the signed attributes of another signature, whose value would
+   * then verify here (RFC 5652 §5.4 signs both without telling them apart).
+   *
+   * @param start the first bytes of the content, one at least; a PDF begins with a percent sign
+   */
+  public static List<CmsDefect> contentDefects(CmsSignature signature, Bytes start) {
+    boolean couldBeSet = start.isEmpty() || start.at(0) == TAG_SET;
+    return signature.signedAttributes().isEmpty() && couldBeSet
+        ? List.of(new CmsDefect(CmsDefect.Kind.CONTENT_IS_ATTRIBUTES, "first byte"))
+        : List.of();
   }
 
   /**
