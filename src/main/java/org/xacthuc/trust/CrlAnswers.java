@@ -136,12 +136,10 @@ final class CrlAnswers {
   }
 
   private static CrlReason reason(Extensions extensions) {
-    Extension extension =
-        extensions == null ? null : extensions.getExtension(Extension.reasonCode);
+    Extension extension = extensions == null ? null : extensions.getExtension(Extension.reasonCode);
     return extension == null
         ? CrlReason.UNSPECIFIED
-        : CrlReason.ofCode(
-                ASN1Enumerated.getInstance(extension.getParsedValue()).intValueExact())
+        : CrlReason.ofCode(ASN1Enumerated.getInstance(extension.getParsedValue()).intValueExact())
             .orElse(CrlReason.UNSPECIFIED);
   }
 
@@ -184,7 +182,6 @@ final class CrlAnswers {
   private boolean mayHaveIssued(Certificate authority, Certificate signer) {
     return Names.match(authority.subjectDer(), signer.issuerDer())
         && Usage.allows(authority, KeyUsage.keyCertSign)
-        && signatures.check(authority, signer)
-            == org.xacthuc.cms.SignatureValueCheck.VERIFIES;
+        && signatures.check(authority, signer) == org.xacthuc.cms.SignatureValueCheck.VERIFIES;
   }
 }

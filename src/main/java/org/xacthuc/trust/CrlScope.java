@@ -45,8 +45,7 @@ final class CrlScope {
     return reasons;
   }
 
-  private static boolean matches(
-      DistributionPoint own, List<GeneralName> names, X500Name issuer) {
+  private static boolean matches(DistributionPoint own, List<GeneralName> names, X500Name issuer) {
     if (own.getDistributionPoint() != null) {
       return names(own.getDistributionPoint(), issuer).stream().anyMatch(names::contains);
     }
@@ -61,8 +60,7 @@ final class CrlScope {
       GeneralNames name = new GeneralNames(new GeneralName(certificate.holder().getIssuer()));
       return List.of(new DistributionPoint(new DistributionPointName(name), null, null));
     }
-    return List.of(
-        CRLDistPoint.getInstance(extension.getParsedValue()).getDistributionPoints());
+    return List.of(CRLDistPoint.getInstance(extension.getParsedValue()).getDistributionPoints());
   }
 
   /** RFC 5280 §4.2.1.13: a relative name stands below the issuer's. */

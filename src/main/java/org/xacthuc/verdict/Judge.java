@@ -61,14 +61,10 @@ public final class Judge {
   private static SignatureJudgement judge(SignatureFacts signature, RuleContext context) {
     Stream<SignatureRule> rules =
         Stream.concat(RULES.stream().flatMap(List::stream), signatoryRules(signature, context));
-    List<Finding> findings =
-        rules
-            .flatMap(rule -> rule.check(signature, context))
-            .map(raised -> raised.weighedBy(context.policy()))
-            .distinct()
-            .sorted(WEIGHTIEST_FIRST)
-            .toList();
-    List<Finding> own = findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
+    List<Finding> raised =
+        weigh(rules.flatMap(rule -> rule.check(signature, context)), context.policy());
+    List<Finding> findings = completed(raised, signature, context);
+    List<Finding> own = ofTheSignature(findings);
     return new SignatureJudgement(
         signature.field(),
         signature.type(),
@@ -78,6 +74,31 @@ public final class Judge {
         deciding(own).flatMap(f -> f.code().subIndication()),
         axes(findings, signature, context),
         findings);
+  }
+
+  private static List<Finding> weigh(Stream<Raised> raised, Policy policy) {
+    return raised.map(r -> r.weighedBy(policy)).distinct().sorted(WEIGHTIEST_FIRST).toList();
+  }
+
+  /** No signature that counts falls short in silence: where no rule says why, this says that. */
+  private static List<Finding> completed(
+      List<Finding> findings, SignatureFacts signature, RuleContext context) {
+    boolean silent =
+        signature.type().counts()
+            && deciding(ofTheSignature(findings)).isEmpty()
+            && !holds(signature);
+    if (!silent) {
+      return findings;
+    }
+    Raised gap = Raised.of(FindingCode.NOT_ESTABLISHED, signature.subject());
+    return Stream.concat(Stream.of(gap.weighedBy(context.policy())), findings.stream())
+        .sorted(WEIGHTIEST_FIRST)
+        .toList();
+  }
+
+  /** The page is no part of a signature's own status. */
+  private static List<Finding> ofTheSignature(List<Finding> findings) {
+    return findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
   }
 
   private static Stream<SignatureRule> signatoryRules(

@@ -55,6 +55,7 @@ final class PdfDefectCodes {
       case DICTIONARY_COMPRESSED -> FindingCode.DICTIONARY_COMPRESSED;
       case DUPLICATE_KEY -> FindingCode.DUPLICATE_KEY;
       case REVISION_NOT_SELF_CONTAINED -> FindingCode.REVISION_NOT_SELF_CONTAINED;
+      case RE_SAVED -> FindingCode.RE_SAVED;
       case SIGNATURE_SHARED_BY_FIELDS -> FindingCode.SIGNATURE_SHARED;
       case SUB_FILTER_MISSING -> FindingCode.SUB_FILTER_MISSING;
       case BYTE_RANGES_OVERLAP -> FindingCode.BYTE_RANGES_OVERLAP;
