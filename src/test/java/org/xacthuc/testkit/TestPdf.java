@@ -152,6 +152,14 @@ public final class TestPdf {
     return new TestPdf(PdfUpdates.dss(bytes.toArray(), data));
   }
 
+  /**
+   * All objects written anew as one revision, as programs do that shrink or "print" a signed file:
+   * the signature dictionaries survive, their byte ranges no longer fit.
+   */
+  public TestPdf resaved() {
+    return new TestPdf(new PdfEdit(RawPdf.read(bytes.toArray())).rewrite().bytes().toArray());
+  }
+
   /** Replaces the first occurrence of {@code find} by as many other bytes (Latin-1). */
   public TestPdf patch(String find, String replacement) {
     if (find.length() != replacement.length()) {

@@ -75,6 +75,28 @@ class TestPdfTest {
   }
 
   @Test
+  void aResavedFileKeepsItsSignatureDictionariesButNotItsBytes() throws Exception {
+    var twice = signed.docTimeStamp(pki.tsa());
+    var resaved = twice.resaved();
+    assertThat(signatures(resaved)).hasSize(2);
+    assertThat(textOf(resaved)).isEqualTo(textOf(signed));
+    assertThat(resaved.bytes().length).isLessThan(twice.bytes().length);
+    assertThat(signatures(resaved).get(0).getByteRange())
+        .isEqualTo(signatures(signed).get(0).getByteRange());
+    assertThat(resaved.indexOf("/Contents <30"))
+        .isNotEqualTo(signatures(signed).get(0).getByteRange()[1]);
+  }
+
+  @Test
+  void aByteRangeCanBeWrong() throws Exception {
+    var spec = SignatureSpec.by(pki.of(Holder.VU_A_BANG));
+    var shorter = letter.sign(spec.byteRange(r -> new long[] {r[0], r[1], r[2], r[3] - 9}));
+    assertThat(verifies(shorter, 0, Holder.VU_A_BANG)).isTrue();
+    var range = signatures(shorter).get(0).getByteRange();
+    assertThat(range[2] + range[3]).isEqualTo(shorter.bytes().length - 9);
+  }
+
+  @Test
   void theSecurityStoreHoldsWhatWasGiven() throws Exception {
     var data = pki.validationData(Holder.PHAM_DUY_HUNG);
     try (PDDocument document = Loader.loadPDF(signed.dss(data).dss(data).bytes())) {
