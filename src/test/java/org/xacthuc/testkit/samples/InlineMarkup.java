@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The marks within a line of a layout: {@code **bold**}, {@code *italic*}, <code>{by hand}</code>
- * (italic, blue) and {@code ^(superscript)}. A mark does not nest in another of its kind.
+ * (italic, blue) and {@code ^(superscript)}. A backslash takes the next character as it is.
  */
 final class InlineMarkup {
   private final Face base;
@@ -33,6 +33,9 @@ final class InlineMarkup {
       char letter = text.charAt(at);
       if (letter == ' ') {
         endWord();
+      } else if (letter == '\\' && at + 1 < text.length()) {
+        at++;
+        letters.append(text.charAt(at));
       } else if (text.startsWith("**", at)) {
         endPiece();
         bold = !bold;

@@ -42,8 +42,6 @@ record Letter(String fileName, Ceremony ceremony) {
               Act.by(Holder.UBND_TINH_DIEN_BIEN, "2021-09-14T10:05:36", Duration.ofSeconds(2)),
               List.of()));
 
-  static final List<Letter> ALL = List.of(L7572, L309, L1693, L3030);
-
   DirectiveLayout layout() {
     return DirectiveLayout.named(fileName);
   }
