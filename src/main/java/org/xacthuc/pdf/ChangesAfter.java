@@ -59,6 +59,9 @@ final class ChangesAfter {
               OptionalInt.empty(),
               String.valueOf(view.skeleton().source().length() - end)));
     }
+    if (!revisions.opens()) {
+      changes.addAll(NOT_COMPARABLE.changes());
+    }
     return new ChangesAfter(changes, startAfter);
   }
 

@@ -22,10 +22,10 @@ final class FieldChanges {
 
   /** What signing an empty field may set. */
   private static final Set<String> SIGNING =
-      Set.of("V", "AP", "AS", "M", "F", "DA", "Q", "Ff", "MK", "Type", "Subtype", "P", "Lock");
+      Set.of("V", "AP", "AS", "M", "F", "DA", "Q", "Ff", "MK", "P", "Lock");
 
   /** What filling in a field may set. */
-  private static final Set<String> FILLING = Set.of("V", "AP", "AS", "I", "M", "Type", "RV");
+  private static final Set<String> FILLING = Set.of("V", "AP", "AS", "I", "M", "RV");
 
   private final Step step;
 
@@ -169,6 +169,11 @@ final class FieldChanges {
     if (keys.contains("Ff") && onlyMoreReadOnly(old, now)) {
       keys.remove("Ff");
     }
+    if (keys.contains("Type")
+        && old.get("Type").isEmpty()
+        && now.name("Type").filter("Annot"::equals).isPresent()) {
+      keys.remove("Type"); // ISO 32000-2 §12.5.2, table 166: optional, and only this value.
+    }
     if (keys.contains("A") || keys.contains("AA")) {
       step.tell(Kind.SCRIPT, number, "/A");
       keys.removeAll(Set.of("A", "AA"));
@@ -190,7 +195,8 @@ final class FieldChanges {
     OptionalInt page = pageOf(Set.of(number));
     String detail = "/" + String.join(" /", keys.stream().sorted().toList());
     if (!type.equals("Sig")) {
-      boolean filled = !type.isEmpty() && FILLING.containsAll(keys);
+      boolean value = keys.contains("V") || (type.equals("Btn") && keys.contains("AS"));
+      boolean filled = !type.isEmpty() && value && FILLING.containsAll(keys);
       step.tell(filled ? Kind.FORM_VALUE : Kind.FIELD, number, page, detail);
       return;
     }
@@ -198,12 +204,13 @@ final class FieldChanges {
     Optional<PdfObject> is = inherited(step.after(), now, "V");
     if (was.isEmpty() && SIGNING.containsAll(keys)) {
       Kind kind = is.flatMap(this::signatureAdded).orElse(Kind.FIELD);
+      step.newWidgets().add(number);
       step.tell(kind, number, page, detail);
     } else if (!Same.values(was, is)) {
       step.tell(Kind.SIGNATURE_CHANGED, number, page, detail);
     } else if (keys.contains("AP") || keys.contains("AS") || keys.contains("Rect")) {
       step.tell(Kind.SIGNATURE_APPEARANCE, number, page, detail);
-    } else if (!keys.equals(Set.of("Type"))) {
+    } else {
       step.tell(Kind.FIELD, number, page, detail);
     }
   }
@@ -221,7 +228,8 @@ final class FieldChanges {
     }
     References.Appended appended =
         References.appended(step.before().items(old, "Kids"), step.after().items(now, "Kids"));
-    if (!appended.keepsOld()) {
+    boolean grew = step.after().get(now, "Kids").orElse(null) instanceof Array;
+    if (!appended.keepsOld() || !grew || appended.items().isEmpty()) {
       step.tell(Kind.FIELD, number, "/Kids");
     }
     appended.items().forEach(this::newField);

@@ -110,8 +110,14 @@ final class FieldTree {
       String partial = TextString.decode(view.store().clear(object, text));
       name = name.isEmpty() ? partial : name + "." + partial;
     }
-    return new Inherited(
-        name, view.name(dict, "FT").or(from::type), view.raw(dict, "V").or(from::value));
+    return new Inherited(name, view.name(dict, "FT").or(from::type), value(dict).or(from::value));
+  }
+
+  /** /V as written, unless it is null or leads to a number that the file leaves free. */
+  private Optional<PdfObject> value(Dict dict) {
+    return dict.get("V")
+        .filter(v -> !(v instanceof PdfObject.Null))
+        .filter(v -> !(v instanceof Ref ref) || view.inUse(ref.number()));
   }
 
   /** A kid that is no field of its own but a further widget of its parent (§12.5.6.19). */

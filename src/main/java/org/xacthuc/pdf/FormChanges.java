@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Bool;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
@@ -124,7 +125,8 @@ final class FormChanges {
       }
     }
     References.Appended appended = References.appended(old, is);
-    if (!appended.keepsOld()) {
+    boolean array = step.after().get(now, "Fields").orElse(null) instanceof Array;
+    if (!appended.keepsOld() || !array) {
       step.tell(Kind.FIELD, holder, "/Fields");
     }
     List<PdfObject> fresh = new ArrayList<>(appended.items());

@@ -67,6 +67,8 @@ final class PageChanges {
       case "MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit" ->
           Kind.PAGE_GEOMETRY;
       case "Type", "Parent" -> Kind.PAGE_TREE;
+      case "Tabs" -> Kind.ANNOTATION;
+      case "StructParents" -> Kind.CATALOG;
       case "AA" -> Kind.SCRIPT;
       case "AF" -> Kind.ATTACHMENT;
       default -> Kind.PAGE_CONTENT;

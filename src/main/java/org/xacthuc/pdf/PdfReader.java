@@ -15,32 +15,51 @@ import org.xacthuc.pdf.structure.StructureDefect;
 
 /** Reads a file's skeleton and its signatures, strictly and from the raw bytes. */
 public final class PdfReader {
+  private static final String START_XREF = "startxref";
+
+  /** How many earlier ends are tried when the last cannot be read. */
+  private static final int EARLIER = 8;
+
   private final PdfFile file;
   private final Limits limits;
   private final Skeleton skeleton;
+  private final long[] hits;
+  private final boolean opens;
   private final List<PdfDefect> defects = new ArrayList<>();
 
-  private PdfReader(PdfFile file, Limits limits, Skeleton skeleton) {
+  private PdfReader(PdfFile file, Limits limits, Skeleton skeleton, long[] hits, boolean opens) {
     this.file = file;
     this.limits = limits;
     this.skeleton = skeleton;
+    this.hits = hits;
+    this.opens = opens;
   }
 
   /**
    * Reads a file. The value is absent, with the defect EMPTY_FILE, NOT_A_PDF, TRUNCATED,
    * XREF_BROKEN, ENCRYPTED or LIMIT_REACHED, when the file cannot be read at all.
    *
+   * <p>Where only the newest revision cannot be read and an older one holds signatures, that one is
+   * what the value tells of: the defects then name what is broken behind it, and no signature
+   * covers the entire file or comes without the change NOT_COMPARABLE.
+   *
    * @param password for an encrypted file; the empty one is tried when absent
    */
   public static Reading<PdfDocument, PdfDefect> read(
       PdfFile file, Limits limits, Optional<String> password) {
-    long entered = file.lastIndexOf("startxref", file.length());
+    long[] hits = RawScan.hits(file, limits);
+    long entered = file.lastIndexOf(START_XREF, file.length());
     Reading<Skeleton, StructureDefect> skeleton = SkeletonReader.read(file, entered, limits);
-    List<PdfDefect> defects = PdfDefects.of(skeleton.defects());
+    List<PdfDefect> defects = new ArrayList<>(PdfDefects.of(skeleton.defects()));
+    boolean opens = skeleton.value().isPresent();
+    for (int i = 0; i < EARLIER && skeleton.value().isEmpty() && hits.length > 0; i++) {
+      entered = file.lastIndexOf(START_XREF, entered);
+      skeleton = entered < 0 ? skeleton : SkeletonReader.read(file, entered, limits);
+    }
     if (skeleton.value().isEmpty()) {
       return Reading.failed(defects);
     }
-    PdfReader reader = new PdfReader(file, limits, skeleton.value().get());
+    PdfReader reader = new PdfReader(file, limits, skeleton.value().get(), hits, opens);
     reader.defects.addAll(defects);
     Optional<Decryptor> decryptor = Optional.empty();
     if (reader.skeleton.encrypted()) {
@@ -56,13 +75,13 @@ public final class PdfReader {
   private PdfDocument document(Optional<Decryptor> decryptor) {
     ObjectStore store = skeleton.objects(decryptor);
     RevisionView view = new RevisionView(skeleton, store, skeleton.latest());
-    Survey survey = Survey.of(skeleton, store, RawScan.hits(file, limits));
+    Survey survey = Survey.of(skeleton, store, hits);
     PageTree pages = PageTree.read(view, limits);
     FieldTree fields = FieldTree.read(view, limits);
     SignatureFinder finder = new SignatureFinder(view, limits, pages);
     finder.throughFields(fields);
     finder.throughObjects(survey, file);
-    Revisions revisions = new Revisions(skeleton);
+    Revisions revisions = new Revisions(skeleton, opens);
     List<PdfSignature> signatures =
         signatures(finder.found(), view, revisions, survey.references());
     DocumentSecurityStore evidence = SecurityStoreReader.read(view, limits, defects);

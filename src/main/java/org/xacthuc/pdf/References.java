@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.Skeleton;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
 
 /**
  * Which objects refer to which, over all revisions: in which revision a number was first referred
@@ -41,6 +43,10 @@ final class References {
 
   /** Notes the references in one version of an object; revisions come oldest first. */
   void collect(IndirectObject object, int revision) {
+    if (object.value() instanceof Stream s
+        && s.dict().name("Type").filter("XRef"::equals).isPresent()) {
+      return; // A trailer, whose references are looked at as such.
+    }
     Map<Integer, Integer> counts = new HashMap<>();
     collect(object.value(), revision, counts);
     counts.forEach(
@@ -111,6 +117,21 @@ final class References {
       }
     }
     return new Appended(kept == old.size(), fresh);
+  }
+
+  /** All objects that refer to a rewritten object, in any version. */
+  Set<Integer> holders(int number) {
+    return Set.copyOf(referrers.getOrDefault(number, Map.of()).keySet());
+  }
+
+  /** How often one object refers to a rewritten one, in the version that does so most. */
+  int uses(int number, int holder) {
+    return referrers.getOrDefault(number, Map.of()).getOrDefault(holder, 0);
+  }
+
+  /** Whether some object of the file, of whatever revision, refers to the number. */
+  boolean referenced(int number) {
+    return number < firstReferenced.length && firstReferenced[number] != 0;
   }
 
   /** Whether no object at all refers to a rewritten object. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -21,6 +22,8 @@ final class RevisionStep {
    * How often the owners of all objects are looked up: a hostile file would have us do it always.
    */
   private static final int MOST_OWNERSHIPS = 20;
+
+  private static final Set<String> DOCUMENT = Set.of("Catalog", "Pages", "Page");
 
   private final Limits limits;
   private final References references;
@@ -117,10 +120,22 @@ final class RevisionStep {
       Optional.ofNullable(step.rewritten().get(number)).ifPresent(o -> step.claim(o.value()));
       step.tell(owner.kind(), number, owner.page(), owner.detail());
     }
-    for (int number : step.added().keySet()) {
-      if (!step.isExplained(number)) {
-        step.tell(Change.Kind.UNEXPLAINED_OBJECT, number, "");
+    for (IndirectObject object : step.added().values()) {
+      if (!step.isExplained(object.number())) {
+        step.tell(addedKind(object), object.number(), "");
       }
     }
+    if (step.changes().isEmpty()) { // Something was said of every one of them, but nothing told.
+      step.rewritten().keySet().forEach(n -> step.tell(Change.Kind.UNEXPLAINED_OBJECT, n, ""));
+    }
+  }
+
+  /** Signing tools leave objects behind that nothing names; a second document is not that. */
+  private Change.Kind addedKind(IndirectObject object) {
+    boolean document =
+        object.value().asDict().flatMap(d -> d.name("Type")).filter(DOCUMENT::contains).isPresent();
+    return references.referenced(object.number()) || document
+        ? Change.Kind.UNEXPLAINED_OBJECT
+        : Change.Kind.UNUSED_OBJECT;
   }
 }

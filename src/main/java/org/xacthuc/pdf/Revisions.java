@@ -14,8 +14,14 @@ final class Revisions {
 
   private final ByteSource source;
   private final List<RevisionBounds> bounds;
+  private final boolean opens;
 
-  Revisions(Skeleton skeleton) {
+  /**
+   * @param opens whether the newest of these revisions is what the file opens with; false when
+   *     something unreadable follows
+   */
+  Revisions(Skeleton skeleton, boolean opens) {
+    this.opens = opens;
     this.source = skeleton.source();
     this.bounds = skeleton.revisions();
   }
@@ -34,7 +40,7 @@ final class Revisions {
    * the newest revision, whatever stands behind its end-of-file marker.
    */
   int endingAt(long offset) {
-    if (offset == source.length()) {
+    if (opens && offset == source.length()) {
       return bounds.size();
     }
     int low = 0;
@@ -56,8 +62,16 @@ final class Revisions {
     return low > 0 && isWhite(new Span(bounds.get(low - 1).bytes().end(), offset)) ? low : 0;
   }
 
+  /** Whether the newest revision is what the file opens with. */
+  boolean opens() {
+    return opens;
+  }
+
   /** Whether nothing but one end-of-line marker stands from that offset to the end of the file. */
   boolean endsAt(long offset) {
+    if (!opens) {
+      return false;
+    }
     Span rest = new Span(Math.min(offset, source.length()), source.length());
     return rest.length() == 0
         || (rest.length() == 1 && isWhite(rest))

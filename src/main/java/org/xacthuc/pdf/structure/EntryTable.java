@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -27,6 +29,7 @@ final class EntryTable {
   private int[] second = new int[64];
   private int[] older = new int[64];
   private int[] newest = new int[0];
+  private final Set<Integer> disagreeing = new TreeSet<>();
 
   EntryTable(Limits limits) {
     this.limits = limits;
@@ -87,6 +90,8 @@ final class EntryTable {
       }
       end = start;
     }
+    disagreeing.forEach(
+        n -> defects.add(StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(n))));
     return defects;
   }
 
@@ -96,21 +101,19 @@ final class EntryTable {
     older[i] = before;
     if (before >= 0) {
       boolean same = entry(i).equals(entry(before));
-      boolean hybridOfSame = (ranks[before] & 1) == 1 && ranks[before] == ranks[i] + 1;
+      boolean hybrid = (ranks[i] & 1) == 1;
+      boolean hybridOfSame = ranks[before] == ranks[i] + 1 && !hybrid;
       if (ranks[before] == ranks[i] && !same) {
         defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
       } else if (hybridOfSame && types[i] == FREE) {
         return; // ISO 32000-2 §7.5.8.4: a hidden object is free in the table.
-      } else if ((hybridOfSame && !same) || hidesOther(i, before, same)) {
-        defects.add(StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(number)));
+      } else if (hybridOfSame) {
+        disagreeing.remove(number); // The table comes first, for old readers and new ones.
+      } else if (hybrid && !same && types[before] != FREE) {
+        disagreeing.add(number); // Old readers, which see tables alone, stay with the older one.
       }
     }
     newest[number] = i;
-  }
-
-  /** Whether a hybrid section's stream leads elsewhere than the tables that old readers see. */
-  private boolean hidesOther(int i, int before, boolean same) {
-    return (ranks[i] & 1) == 1 && !same && types[before] != FREE;
   }
 
   private XrefEntry entry(int i) {

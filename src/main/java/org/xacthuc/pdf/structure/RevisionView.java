@@ -56,6 +56,11 @@ public record RevisionView(Skeleton skeleton, ObjectStore store, int revision) {
         : Optional.empty();
   }
 
+  /** Whether the file says that there is an object of that number, readable or not. */
+  public boolean inUse(int number) {
+    return skeleton.entry(number, revision).filter(e -> !(e instanceof XrefEntry.Free)).isPresent();
+  }
+
   public Dict trailer() {
     return skeleton.trailer(revision);
   }

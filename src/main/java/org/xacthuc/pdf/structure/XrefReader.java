@@ -108,8 +108,7 @@ final class XrefReader {
   }
 
   private XrefSection stream(long offset, int rank) throws StructureException {
-    IndirectObject object =
-        new ObjectReader(source, limits).read(offset, r -> OptionalLong.empty());
+    IndirectObject object = sectionObject(offset);
     if (!(object.value() instanceof PdfObject.Stream stream)
         || stream.dict().name("Type").filter("XRef"::equals).isEmpty()) {
       throw new StructureException(Kind.XREF_BROKEN, offset, "/Type /XRef");
@@ -117,5 +116,13 @@ final class XrefReader {
     new XrefStreamReader(source, limits, entries).read(stream, rank);
     Span where = object.extent().orElseThrow();
     return new XrefSection(offset, where, stream.dict(), Tail.read(source, where.end()));
+  }
+
+  private IndirectObject sectionObject(long offset) throws StructureException {
+    try {
+      return new ObjectReader(source, limits).read(offset, r -> OptionalLong.empty());
+    } catch (StructureException e) {
+      throw new StructureException(Kind.XREF_BROKEN, offset, e.defect().detail());
+    }
   }
 }
