@@ -22,15 +22,15 @@ public final class CertificateSignature {
     if (!outer.equals(holder.toASN1Structure().getTBSCertificate().getSignature())) {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
     }
-    return DerStructure.firstChild(certificate.der())
-        .map(
-            signed ->
-                issuer.verify(
-                    outer,
-                    Optional.empty(),
-                    SignedMessage.whole(signed),
-                    Bytes.of(holder.getSignature())))
-        .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
+    try {
+      Bytes signature = Bytes.of(holder.getSignature());
+      return DerStructure.firstChild(certificate.der())
+          .map(SignedMessage::whole)
+          .map(signed -> issuer.verify(outer, Optional.empty(), signed, signature))
+          .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
+    } catch (RuntimeException malformed) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
   }
 
   /** The algorithm of that signature with the size of the issuer's key; empty when unknown. */

@@ -127,17 +127,17 @@ public final class DerStructure {
     if (octets == 0) {
       return -1;
     }
-    if (octets > 4 && !berAllowed || octets > 8 || octets > limit - at - 1) {
+    if ((octets > 4 && !berAllowed) || octets > 8 || octets > limit - at - 1) {
       return -2;
     }
     long length = 0;
     for (int i = 1; i <= octets; i++) {
-      length = length << 8 | input.at(at + i);
+      length = (length << 8) | input.at(at + i);
       if (length > Integer.MAX_VALUE) {
         return -2;
       }
     }
-    boolean shortest = length >= 0x80 && length >>> 8 * (octets - 1) != 0;
+    boolean shortest = length >= 0x80 && length >>> (8 * (octets - 1)) != 0;
     return shortest || berAllowed ? (int) length : -2;
   }
 }

@@ -37,6 +37,8 @@ final class PublicKeys {
   private PublicKeys() {}
 
   /**
+   * The key of a certificate.
+   *
    * @param issuer whose DSA parameters are inherited when the key leaves out its own
    * @return empty for a key that is malformed, absurdly large, of an unknown kind, or on a curve
    *     that is not named (RFC 5480 §2.1.1 forbids explicit parameters)

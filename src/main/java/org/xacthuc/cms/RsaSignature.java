@@ -64,7 +64,7 @@ final class RsaSignature {
     int maskLength = emLength - hashLength - 1;
     byte[] block = Arrays.copyOf(em, maskLength);
     byte[] hash = Arrays.copyOfRange(em, maskLength, maskLength + hashLength);
-    int keep = 0xFF >> 8 * emLength - emBits;
+    int keep = 0xFF >> (8 * emLength - emBits);
     if (em[emLength - 1] != (byte) 0xBC || (block[0] & ~keep & 0xFF) != 0) {
       return false;
     }

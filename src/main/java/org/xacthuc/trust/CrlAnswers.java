@@ -173,10 +173,12 @@ final class CrlAnswers {
   private boolean isCertified(
       Certificate signer, CertificateList list, RevocationQuestion question) {
     Instant made = list.evidence().thisUpdate();
-    return question.above().contains(signer)
-        || !made.isBefore(signer.notBefore())
-            && !made.isAfter(signer.notAfter())
-            && question.above().stream().anyMatch(c -> mayHaveIssued(c, signer));
+    if (question.above().contains(signer)) {
+      return true;
+    }
+    return !made.isBefore(signer.notBefore())
+        && !made.isAfter(signer.notAfter())
+        && question.above().stream().anyMatch(c -> mayHaveIssued(c, signer));
   }
 
   private boolean mayHaveIssued(Certificate authority, Certificate signer) {

@@ -26,8 +26,8 @@ final class CrlScope {
     boolean authority =
         Usage.basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
     if (point.onlyContainsAttributeCerts()
-        || point.onlyContainsUserCerts() && authority
-        || point.onlyContainsCACerts() && !authority) {
+        || (point.onlyContainsUserCerts() && authority)
+        || (point.onlyContainsCACerts() && !authority)) {
       return 0;
     }
     int listed = bits(point.getOnlySomeReasons());
@@ -84,7 +84,7 @@ final class CrlScope {
     byte[] octets = flags.getBytes();
     for (int bit = 1; bit <= 8; bit++) {
       int octet = bit / 8;
-      if (octet < octets.length && (octets[octet] & 0x80 >> bit % 8) != 0) {
+      if (octet < octets.length && (octets[octet] & (0x80 >> (bit % 8))) != 0) {
         bits |= 1 << bit;
       }
     }

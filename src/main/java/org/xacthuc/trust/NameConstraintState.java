@@ -75,7 +75,7 @@ final class NameConstraintState {
     NameConstraints constraints = NameConstraints.getInstance(extension.getParsedValue());
     GeneralSubtree[] permitted = constraints.getPermittedSubtrees();
     GeneralSubtree[] excluded = constraints.getExcludedSubtrees();
-    if (permitted == null && excluded == null || !isSane(permitted) || !isSane(excluded)) {
+    if ((permitted == null && excluded == null) || !isSane(permitted) || !isSane(excluded)) {
       return false;
     }
     constrained = true;
