@@ -24,7 +24,7 @@ final class DocumentLines {
     List<String> lines = new ArrayList<>();
     Map<String, String> values = new HashMap<>();
     directive.type().ifPresent(v -> values.put("type", v));
-    reference(directive).ifPresent(v -> values.put("number", v));
+    directive.reference().or(directive::number).ifPresent(v -> values.put("number", v));
     directive.date().ifPresent(v -> values.put("date", messages.show(v)));
     directive.place().ifPresent(v -> values.put("place", v));
     if (!values.isEmpty()) {
@@ -39,12 +39,6 @@ final class DocumentLines {
       lines.add(messages.term(Term.DOCUMENT_RECOGNISED));
     }
     return lines;
-  }
-
-  /** Decree 30/2020 annex I II.3: a slash after the number; the Party's form has a hyphen. */
-  private static Optional<String> reference(Directive directive) {
-    String separator = directive.party() ? "-" : "/";
-    return directive.number().map(n -> directive.symbol().map(s -> n + separator + s).orElse(n));
   }
 
   private static Optional<String> issuer(Directive directive) {

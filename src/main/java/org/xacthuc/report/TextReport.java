@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.directive.Agreement;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.Finding;
@@ -81,15 +79,8 @@ public final class TextReport implements ReportWriter {
 
   /** Why it is AUTHENTIC. The agreement with the page is claimed only where it was found. */
   private String reason(VerificationReport report) {
-    Set<Agreement> agreeing =
-        Set.of(
-            Agreement.EXACT,
-            Agreement.NORMALIZED,
-            Agreement.SPELLING_VARIANT,
-            Agreement.UNACCENTED);
     long counting = report.signatures().stream().filter(s -> s.judgement().type().counts()).count();
-    boolean agreed =
-        report.signatures().stream().anyMatch(s -> agreeing.contains(s.signatory().agreement()));
+    boolean agreed = report.signatures().stream().anyMatch(s -> s.signatory().agreement().agrees());
     return messages.term(
         agreed ? Term.REASON_AUTHENTIC_SIGNATORY : Term.REASON_AUTHENTIC,
         Map.of("count", Long.toString(counting)));

@@ -1,0 +1,89 @@
+package org.xacthuc.audit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.pdf.FileTooLargeException;
+import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.Policy;
+import org.xacthuc.verdict.Subject;
+import org.xacthuc.verdict.Verdict;
+
+/** Runs through inputs one by one. No input can keep another from being verified. */
+public final class Audit {
+  private final FileVerifier verifier;
+  private final Instant verificationTime;
+
+  /**
+   * @param verificationTime what reports say that this room makes itself
+   */
+  public Audit(FileVerifier verifier, Instant verificationTime) {
+    this.verifier = verifier;
+    this.verificationTime = verificationTime;
+  }
+
+  /** Takes each outcome as soon as it is there. */
+  @FunctionalInterface
+  public interface Receiver {
+
+    /**
+     * @throws IOException when nothing further can be taken; this ends the run
+     */
+    void accept(FileOutcome outcome) throws IOException;
+  }
+
+  /**
+   * Verifies the inputs in their order.
+   *
+   * @throws IOException the receiver's own
+   */
+  public void run(List<Input> inputs, Receiver receiver) throws IOException {
+    for (Input input : inputs) {
+      receiver.accept(input.<FileOutcome>match(this::verify, FileOutcome.Missing::new));
+    }
+  }
+
+  private FileOutcome verify(Input.Present input) {
+    try {
+      return new FileOutcome.Verified(verifier.verify(input));
+    } catch (FileTooLargeException e) {
+      return limitReached(input, e.length(), "file size");
+    } catch (IOException e) {
+      return new FileOutcome.Missing(new Input.Absent(input.name(), Input.Reason.UNREADABLE));
+    } catch (StackOverflowError e) {
+      return limitReached(input, 0, "stack");
+    } catch (OutOfMemoryError e) {
+      return limitReached(input, 0, "memory");
+    } catch (RuntimeException | Error e) {
+      return new FileOutcome.Faulty(input.name(), e);
+    }
+  }
+
+  /** A file that takes more than this machine has is as unreadable as one over the limits. */
+  private FileOutcome limitReached(Input.Present input, long length, String limit) {
+    Finding finding =
+        new Finding(
+            FindingCode.LIMIT_REACHED,
+            Policy.DEFAULT.severity(FindingCode.LIMIT_REACHED),
+            Subject.DOCUMENT,
+            Evidence.of(Evidence.Key.LIMIT, limit));
+    Judgement judgement =
+        new Judgement(Verdict.UNREADABLE, Optional.of(finding), List.of(finding), List.of());
+    return new FileOutcome.Verified(
+        new VerificationReport(
+            input.name(),
+            Optional.empty(),
+            length,
+            verificationTime,
+            judgement,
+            Optional.empty(),
+            List.of(),
+            Duration.ZERO));
+  }
+}

@@ -1,0 +1,131 @@
+package org.xacthuc.audit;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** From the names a user gives to the list of inputs, in the order given. */
+public final class Inputs {
+  /** Deeper than any archive known to us; a loop of links is found long before. */
+  private static final int DEEPEST_FOLDER = 200;
+
+  private static final Pattern LINE_BREAK = Pattern.compile("\\r?\\n");
+
+  private Inputs() {}
+
+  /**
+   * A file stands for itself, whatever its name; a folder for every *.pdf below it, in any case,
+   * sorted by path; {@code -} for standard input. What is given twice is listed twice.
+   */
+  public static List<Input> expand(List<String> names) {
+    List<Input> inputs = new ArrayList<>();
+    for (String name : names) {
+      if (name.equals("-")) {
+        inputs.add(new Input.Standard());
+      } else {
+        add(name, inputs);
+      }
+    }
+    return inputs;
+  }
+
+  /**
+   * The names in a list: one per line, or ended by NUL; empty ones are passed over.
+   *
+   * @param list UTF-8
+   */
+  public static List<String> names(byte[] list, boolean endedByNul) {
+    String text = new String(list, StandardCharsets.UTF_8);
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    List<String> names =
+        endedByNul ? List.of(text.split("\0", -1)) : List.of(LINE_BREAK.split(text, -1));
+    return names.stream().filter(n -> !n.isEmpty()).toList();
+  }
+
+  private static void add(String name, List<Input> inputs) {
+    Path path;
+    try {
+      path = Path.of(name);
+    } catch (InvalidPathException e) {
+      inputs.add(new Input.Absent(name, Input.Reason.MISSING));
+      return;
+    }
+    if (name.isEmpty()) {
+      // An empty name would be the working folder, which nobody who writes it means.
+      inputs.add(new Input.Absent(name, Input.Reason.MISSING));
+    } else if (Files.isDirectory(path)) {
+      addFolder(name, path, inputs);
+    } else if (Files.exists(path)) {
+      inputs.add(new Input.OnDisk(name, path));
+    } else {
+      inputs.add(new Input.Absent(name, Input.Reason.MISSING));
+    }
+  }
+
+  private static void addFolder(String name, Path folder, List<Input> inputs) {
+    PdfFinder finder = new PdfFinder(folder, inputs);
+    try {
+      Set<FileVisitOption> followLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+      Files.walkFileTree(folder, followLinks, DEEPEST_FOLDER, finder);
+    } catch (IOException e) {
+      inputs.add(new Input.Absent(name, Input.Reason.UNREADABLE));
+      return;
+    }
+    if (finder.found.isEmpty() && !finder.complained) {
+      inputs.add(new Input.Absent(name, Input.Reason.FOLDER_WITHOUT_PDF));
+    }
+    Collections.sort(finder.found);
+    finder.found.forEach(p -> inputs.add(new Input.OnDisk(p.toString(), p)));
+  }
+
+  /** Collects the PDF files of a tree; a loop of symbolic links is entered no second time. */
+  private static final class PdfFinder extends SimpleFileVisitor<Path> {
+    private final Path root;
+    private final List<Input> inputs;
+    private final List<Path> found = new ArrayList<>();
+    private boolean complained;
+
+    PdfFinder(Path root, List<Input> inputs) {
+      this.root = root;
+      this.inputs = inputs;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+      if (attributes.isRegularFile() && name.endsWith(".pdf")) {
+        found.add(file);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** A loop is no loss; a folder that cannot be entered may hide files and is told. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+      if (file.equals(root)) {
+        throw why;
+      }
+      if (!(why instanceof FileSystemLoopException)) {
+        inputs.add(new Input.Absent(file.toString(), Input.Reason.UNREADABLE));
+        complained = true;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package org.xacthuc.cli;
+
+import java.util.Map;
+import org.xacthuc.report.Term;
+
+/** A command cannot go on: what to tell the user and what to return. */
+final class CommandFailure extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final ExitCode exitCode;
+  private final transient Complaint complaint;
+
+  private CommandFailure(ExitCode exitCode, Complaint complaint) {
+    super(complaint.term().name());
+    this.exitCode = exitCode;
+    this.complaint = complaint;
+  }
+
+  /** One sentence and what goes into its gaps. */
+  record Complaint(Term term, Map<String, String> values) {}
+
+  static CommandFailure usage(Term term, Map<String, String> values) {
+    return new CommandFailure(ExitCode.USAGE, new Complaint(term, values));
+  }
+
+  static CommandFailure inputMissing(Term term, Map<String, String> values) {
+    return new CommandFailure(ExitCode.INPUT_MISSING, new Complaint(term, values));
+  }
+
+  ExitCode exitCode() {
+    return exitCode;
+  }
+
+  Complaint complaint() {
+    return complaint;
+  }
+}

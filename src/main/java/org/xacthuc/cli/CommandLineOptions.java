@@ -1,0 +1,88 @@
+package org.xacthuc.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.verdict.Policy;
+
+/** What the user asked for. */
+record CommandLineOptions(
+    Command command, Sources sources, TrustPaths trust, Demands demands, Rendering rendering) {
+
+  /** The commands. */
+  enum Command {
+    VERIFY,
+    INSPECT,
+    HELP,
+    VERSION
+  }
+
+  /**
+   * Where the files are.
+   *
+   * @param operands files, folders and {@code -}
+   * @param filesFrom a list of further ones
+   * @param endedByNul whether names in that list end with NUL instead of a line break
+   * @param pageText for {@code inspect}: a text file to be read as a directive's pages
+   */
+  record Sources(
+      List<String> operands,
+      Optional<String> filesFrom,
+      boolean endedByNul,
+      Optional<String> pageText) {
+    Sources {
+      operands = List.copyOf(operands);
+    }
+  }
+
+  /** What is trusted, and the evidence that is not: files or folders. */
+  record TrustPaths(List<String> trust, List<String> cert, List<String> crl, List<String> ocsp) {
+    TrustPaths {
+      trust = List.copyOf(trust);
+      cert = List.copyOf(cert);
+      crl = List.copyOf(crl);
+      ocsp = List.copyOf(ocsp);
+    }
+  }
+
+  /**
+   * What is demanded of a file.
+   *
+   * @param at the instant as of which it is validated; absent for now
+   */
+  record Demands(Policy policy, Optional<Instant> at, Optional<String> passwordFile) {}
+
+  /** How the answer is told. */
+  record Rendering(List<Output> outputs, Detail detail, Colour colour) {
+    Rendering {
+      outputs = List.copyOf(outputs);
+    }
+  }
+
+  /**
+   * One place for reports.
+   *
+   * @param path absent for standard output
+   */
+  record Output(Format format, Optional<String> path) {}
+
+  /** The formats there are. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** How much the text report tells: {@code -q}, nothing, {@code -v}. */
+  enum Detail {
+    BRIEF,
+    NORMAL,
+    VERBOSE
+  }
+
+  /** The values of {@code --color}. */
+  enum Colour {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+}

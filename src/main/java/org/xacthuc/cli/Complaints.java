@@ -1,0 +1,40 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.xacthuc.report.Messages;
+import org.xacthuc.report.Term;
+
+/** Standard error: one sentence a line, in the user's language, never a stack trace. */
+final class Complaints {
+  private final OutputStream err;
+  private final Messages messages;
+
+  Complaints(OutputStream err, Messages messages) {
+    this.err = err;
+    this.messages = messages;
+  }
+
+  void say(Term term, Map<String, String> values) {
+    String line = "xacthuc: " + messages.term(term, values) + "\n";
+    try {
+      err.write(line.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException nobodyListens) {
+      // The exit code still tells.
+    }
+  }
+
+  void say(CommandFailure.Complaint complaint) {
+    say(complaint.term(), complaint.values());
+  }
+
+  /** A fault of the program: what was thrown and where, for whoever mends it. */
+  static String detail(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return fault.getClass().getSimpleName() + where;
+  }
+}

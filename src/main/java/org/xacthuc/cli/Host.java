@@ -1,0 +1,65 @@
+package org.xacthuc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.report.Language;
+import org.xacthuc.report.Style;
+
+/**
+ * Everything the program has from its surroundings.
+ *
+ * @param environment the environment's variables
+ * @param terminal whether standard output is a terminal
+ */
+public record Host(
+    Streams streams, Clock clock, Map<String, String> environment, boolean terminal) {
+  public Host {
+    environment = Map.copyOf(environment);
+  }
+
+  /** The three standard streams, as bytes: text is UTF-8, whatever the locale. */
+  public record Streams(InputStream in, OutputStream out, OutputStream err) {}
+
+  /** What this process has. */
+  static Host ofThisProcess() {
+    // Not System.out: a PrintStream hides that nobody reads any more.
+    return new Host(
+        new Streams(
+            new FileInputStream(FileDescriptor.in),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err)),
+        Clock.systemUTC(),
+        System.getenv(),
+        System.console() != null);
+  }
+
+  /**
+   * The language of the locale. The launcher may have to replace a locale whose charset is not
+   * UTF-8 and hands on what it was in XACTHUC_LOCALE.
+   */
+  Language language() {
+    return Stream.of("XACTHUC_LOCALE", "LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> environment.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .or(() -> Optional.of(Locale.getDefault().toString()))
+        .map(Language::ofLocale)
+        .orElseThrow();
+  }
+
+  /** Whether standard output should be coloured, when the user leaves it to the program. */
+  Style style() {
+    boolean refused =
+        !environment.getOrDefault("NO_COLOR", "").isEmpty()
+            || environment.getOrDefault("TERM", "").equals("dumb");
+    return terminal && !refused ? Style.COLOURED : Style.PLAIN;
+  }
+}

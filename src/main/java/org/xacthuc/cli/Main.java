@@ -1,0 +1,67 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import org.xacthuc.Verifier;
+import org.xacthuc.base.Limits;
+import org.xacthuc.report.Messages;
+import org.xacthuc.report.Term;
+
+/** The program. */
+public final class Main {
+  private final Host host;
+  private final Engine engine;
+
+  /**
+   * @param host where everything comes from and goes to
+   * @param engine what verifies a file
+   */
+  public Main(Host host, Engine engine) {
+    this.host = host;
+    this.engine = engine;
+  }
+
+  public static void main(String[] args) {
+    Verifier verifier = new Verifier(Limits.DEFAULT);
+    System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
+  }
+
+  /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
+  public ExitCode run(String... args) {
+    Messages messages = Messages.of(CommandLineParser.language(host, args));
+    Complaints complaints = new Complaints(host.streams().err(), messages);
+    try {
+      return run(CommandLineParser.parse(args), messages, complaints);
+    } catch (CommandFailure e) {
+      complaints.say(e.complaint());
+      return e.exitCode();
+    } catch (OutputException e) {
+      complaints.say(Term.COMPLAINT_OUTPUT, Map.of("path", e.path()));
+      return ExitCode.OUTPUT_CANNOT_BE_WRITTEN;
+    } catch (IOException e) {
+      if (!isBrokenPipe(e)) {
+        complaints.say(Term.COMPLAINT_STANDARD_OUTPUT, Map.of());
+      }
+      return ExitCode.OUTPUT_CANNOT_BE_WRITTEN;
+    } catch (RuntimeException | Error e) {
+      complaints.say(Term.COMPLAINT_FAULT, Map.of("detail", Complaints.detail(e)));
+      return ExitCode.INTERNAL_ERROR;
+    }
+  }
+
+  private ExitCode run(CommandLineOptions options, Messages messages, Complaints complaints)
+      throws CommandFailure, IOException {
+    return switch (options.command()) {
+      case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
+      case INSPECT -> new InspectCommand(host, messages).run(options);
+      case HELP -> new PrintCommand(host, messages.help()).run();
+      case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
+    };
+  }
+
+  /** EPIPE, as Unix and Windows say it: whoever read has seen enough and went away. */
+  private static boolean isBrokenPipe(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("Broken pipe") || message.contains("pipe is being closed");
+  }
+}

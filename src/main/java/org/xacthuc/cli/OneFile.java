@@ -1,0 +1,32 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.VerificationRequest;
+import org.xacthuc.audit.FileVerifier;
+import org.xacthuc.audit.Input;
+import org.xacthuc.base.Limits;
+import org.xacthuc.pdf.PdfFile;
+
+/** Opens one input, has it verified and takes the time. */
+record OneFile(Engine engine, VerificationRequest request, Clock clock, StandardInput standardInput)
+    implements FileVerifier {
+
+  @Override
+  public VerificationReport verify(Input.Present input) throws IOException {
+    Instant start = clock.instant();
+    try (PdfFile file = open(input)) {
+      VerificationReport report = engine.verify(file, input.name(), request);
+      return report.withElapsed(Duration.between(start, clock.instant()));
+    }
+  }
+
+  private PdfFile open(Input.Present input) throws IOException {
+    return input instanceof Input.OnDisk file
+        ? PdfFile.open(file.path(), Limits.DEFAULT)
+        : PdfFile.of(standardInput.bytes());
+  }
+}

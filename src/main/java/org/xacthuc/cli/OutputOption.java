@@ -1,0 +1,64 @@
+package org.xacthuc.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xacthuc.cli.CommandLineOptions.Format;
+import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.report.Term;
+
+/** The values of {@code --format} and {@code --output}. */
+final class OutputOption {
+  private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
+
+  /** Formats that the contract names and this version lacks: no file name by mistake. */
+  private static final Set<String> NOT_YET = Set.of("html", "csv", "etsi");
+
+  private OutputOption() {}
+
+  /**
+   * Where reports go. Without an output, to standard output; with one, there only, {@code -} being
+   * standard output. An output without a format of its own has that of {@code --format}.
+   */
+  static List<Output> read(Optional<String> format, List<String> outputs) throws CommandFailure {
+    Format standard = format.isPresent() ? format(format.get()) : Format.TEXT;
+    List<Output> read = new ArrayList<>();
+    for (String output : outputs) {
+      Matcher parts = WITH_FORMAT.matcher(output);
+      boolean named =
+          parts.matches() && (find(parts.group(1)).isPresent() || NOT_YET.contains(parts.group(1)));
+      String path = named ? parts.group(2) : output;
+      read.add(
+          new Output(
+              named ? format(parts.group(1)) : standard,
+              path.equals("-") ? Optional.empty() : Optional.of(path)));
+    }
+    return read.isEmpty() ? List.of(new Output(standard, Optional.empty())) : read;
+  }
+
+  private static Format format(String name) throws CommandFailure {
+    Optional<Format> format = find(name);
+    if (format.isEmpty()) {
+      String allowed =
+          Stream.of(Format.values()).map(OutputOption::lower).collect(Collectors.joining(", "));
+      throw CommandFailure.usage(
+          Term.COMPLAINT_UNKNOWN_FORMAT, Map.of("value", name, "allowed", allowed));
+    }
+    return format.get();
+  }
+
+  private static Optional<Format> find(String name) {
+    return Stream.of(Format.values()).filter(f -> lower(f).equals(name)).findFirst();
+  }
+
+  private static String lower(Format format) {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,156 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.xacthuc.VerificationRequest;
+import org.xacthuc.audit.Audit;
+import org.xacthuc.audit.FileOutcome;
+import org.xacthuc.audit.Input;
+import org.xacthuc.audit.Inputs;
+import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cli.CommandLineOptions.Sources;
+import org.xacthuc.report.Messages;
+import org.xacthuc.report.Term;
+
+/** {@code xacthuc verify}: the main job. */
+final class VerifyCommand {
+  private final Host host;
+  private final Engine engine;
+  private final Messages messages;
+  private final Complaints complaints;
+  private final StandardInput standardInput;
+
+  VerifyCommand(Host host, Engine engine, Messages messages, Complaints complaints) {
+    this.host = host;
+    this.engine = engine;
+    this.messages = messages;
+    this.complaints = complaints;
+    standardInput = new StandardInput(host.streams().in());
+  }
+
+  /**
+   * Verifies every file, whatever becomes of the others.
+   *
+   * @throws CommandFailure before any file is looked at
+   * @throws IOException when a report cannot be written
+   */
+  ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
+    List<Input> inputs = Inputs.expand(names(options.sources()));
+    if (inputs.isEmpty()) {
+      throw CommandFailure.usage(Term.COMPLAINT_NO_INPUT, Map.of());
+    }
+    refuseOutputsAmong(inputs, options.rendering().outputs());
+    VerificationRequest request = request(options);
+    OneFile oneFile = new OneFile(engine, request, host.clock(), standardInput);
+    Audit audit = new Audit(oneFile, request.verificationTime());
+    try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
+      List<ExitCode> codes = new ArrayList<>();
+      audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
+      outputs.finish();
+      return codes.stream().reduce(ExitCode.SUCCESS, ExitCode::and);
+    }
+  }
+
+  private ExitCode take(FileOutcome outcome, ReportOutputs outputs) throws IOException {
+    if (outcome instanceof FileOutcome.Verified verified) {
+      outputs.write(verified.report());
+    }
+    return outcome.match(
+        verified -> ExitCode.of(verified.report().judgement().verdict()),
+        missing -> {
+          complaints.say(term(missing.input().reason()), Map.of("file", missing.input().name()));
+          return ExitCode.INPUT_MISSING;
+        },
+        faulty -> {
+          String detail = Complaints.detail(faulty.fault());
+          complaints.say(Term.COMPLAINT_INTERNAL, Map.of("file", faulty.name(), "detail", detail));
+          return ExitCode.INTERNAL_ERROR;
+        });
+  }
+
+  private static Term term(Input.Reason reason) {
+    return switch (reason) {
+      case MISSING -> Term.COMPLAINT_FILE_MISSING;
+      case FOLDER_WITHOUT_PDF -> Term.COMPLAINT_FOLDER_WITHOUT_PDF;
+      case UNREADABLE -> Term.COMPLAINT_FILE_UNREADABLE;
+    };
+  }
+
+  private List<String> names(Sources sources) throws CommandFailure {
+    List<String> names = new ArrayList<>(sources.operands());
+    if (sources.filesFrom().isPresent()) {
+      String list = sources.filesFrom().get();
+      try {
+        byte[] bytes =
+            list.equals("-") ? standardInput.bytes().toArray() : Files.readAllBytes(Path.of(list));
+        names.addAll(Inputs.names(bytes, sources.endedByNul()));
+      } catch (IOException | InvalidPathException e) {
+        throw CommandFailure.inputMissing(Term.COMPLAINT_LIST_MISSING, Map.of("file", list));
+      }
+    }
+    return names;
+  }
+
+  /** A report must not replace the very file that it is about. */
+  private static void refuseOutputsAmong(List<Input> inputs, List<Output> outputs)
+      throws CommandFailure {
+    for (Output output : outputs) {
+      for (Input input : inputs) {
+        if (input instanceof Input.OnDisk file
+            && output.path().isPresent()
+            && isSameFile(output.path().get(), file.path())) {
+          throw CommandFailure.usage(
+              Term.COMPLAINT_OUTPUT_IS_INPUT, Map.of("path", output.path().get()));
+        }
+      }
+    }
+  }
+
+  private static boolean isSameFile(String output, Path input) {
+    try {
+      Path path = Path.of(output);
+      return Files.exists(path) && Files.isSameFile(path, input);
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private VerificationRequest request(CommandLineOptions options) throws CommandFailure {
+    Instant at =
+        options
+            .demands()
+            .at()
+            .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    TrustFiles files = new TrustFiles(messages, complaints);
+    return new VerificationRequest(
+        options.demands().policy(),
+        files.anchors(options.trust().trust(), at),
+        files.certificates(options.trust()),
+        files.crls(options.trust()),
+        files.ocspResponses(options.trust()),
+        at,
+        password(options.demands().passwordFile()));
+  }
+
+  /** The first line of the file: a password has no place among arguments, which others can see. */
+  private static Optional<String> password(Optional<String> file) throws CommandFailure {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String text = Files.readString(Path.of(file.get()), StandardCharsets.UTF_8);
+      return Optional.of(text.lines().findFirst().orElse(""));
+    } catch (IOException | InvalidPathException e) {
+      throw CommandFailure.inputMissing(Term.COMPLAINT_PASSWORD_FILE, Map.of("file", file.get()));
+    }
+  }
+}
