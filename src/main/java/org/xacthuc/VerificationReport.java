@@ -31,4 +31,10 @@ public record VerificationReport(
   public VerificationReport {
     signatures = List.copyOf(signatures);
   }
+
+  /** The same report with the time that the caller measured. */
+  public VerificationReport withElapsed(Duration measured) {
+    return new VerificationReport(
+        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured);
+  }
 }

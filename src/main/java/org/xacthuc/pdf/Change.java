@@ -38,6 +38,12 @@ public record Change(Kind kind, Optional<ObjectId> object, OptionalInt page, Str
     CATALOG,
     SCRIPT,
     ATTACHMENT,
+    /**
+     * A new object that nothing in the file refers to, in any revision, and that is no catalog and
+     * no page: signing tools leave such behind. It shows nothing; an update that would make use of
+     * it is told by itself.
+     */
+    UNUSED_OBJECT,
     /** An object that nothing above explains. */
     UNEXPLAINED_OBJECT,
     /** Bytes after the last revision, other than one end-of-line marker. */

@@ -60,6 +60,11 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     REVISION_NOT_SELF_CONTAINED,
     SIGNATURE_SHARED_BY_FIELDS,
     SUB_FILTER_MISSING,
+    /**
+     * The byte range's gap holds no signature at all and the dictionary stands elsewhere: the file
+     * was written anew after signing. Comes with the breach itself, never alone.
+     */
+    RE_SAVED,
     /** Byte ranges of two signatures cut into each other. */
     BYTE_RANGES_OVERLAP,
     /** The dictionary names a type that contradicts its subfilter. */

@@ -49,6 +49,7 @@ final class DefaultSeverities {
           SIGNER_DIFFERS ->
           Severity.FAILURE;
       case CHANGES_NOT_COMPARABLE,
+          NOT_ESTABLISHED,
           CONTENTS_TOO_LARGE,
           SIGNATURE_SHARED,
           JUNK_BEFORE_HEADER,

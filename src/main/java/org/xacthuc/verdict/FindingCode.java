@@ -29,6 +29,15 @@ public enum FindingCode {
    * There is a usage rights signature and no other: it unlocks functions and vouches for nothing.
    */
   ONLY_USAGE_RIGHTS("document.only-usage-rights", Axis.DOCUMENT, null, "ISO 32000-2", "12.8.2.3"),
+  /**
+   * Something that a signature must show could not be established, and no other finding says why.
+   */
+  NOT_ESTABLISHED(
+      "signature.not-established",
+      Axis.INTEGRITY,
+      SubIndication.SIG_CONSTRAINTS_FAILURE,
+      "xacthuc",
+      "verdict"),
   // Integrity: the structure of the file and of one signature (invariants I1 to I7).
   /**
    * The file was written anew after it was signed; the signature is a remnant that covers other

@@ -1,0 +1,263 @@
+package org.xacthuc;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CmsDefect;
+import org.xacthuc.cms.CmsReader;
+import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.MessageDigestCheck;
+import org.xacthuc.cms.SignatureChecks;
+import org.xacthuc.cms.SignatureValueCheck;
+import org.xacthuc.cms.SignedContent;
+import org.xacthuc.cms.SubFilter;
+import org.xacthuc.pdf.ByteRange;
+import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PdfDocument;
+import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.SignatureDictionary;
+import org.xacthuc.time.BestSignatureTime;
+import org.xacthuc.time.ClaimedTime;
+import org.xacthuc.time.ClaimedTimes;
+import org.xacthuc.time.ProvenTime;
+import org.xacthuc.time.TimeStampContext;
+import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampValidator;
+import org.xacthuc.trust.CertificateStatus;
+import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.PathRequest;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.Purpose;
+import org.xacthuc.trust.RevocationChecker;
+import org.xacthuc.trust.RevocationPool;
+import org.xacthuc.verdict.ContainerFacts;
+import org.xacthuc.verdict.TimeFacts;
+import org.xacthuc.verdict.TrustFacts;
+
+/**
+ * Takes every signature of one document through containers, time-stamps and paths. The order
+ * matters: first all time-stamps, since a document time-stamp proves the signatures before it, then
+ * the signers' paths at the times so proven.
+ */
+final class SignatureChecker {
+  private final PdfFile file;
+  private final PdfDocument document;
+  private final VerificationRequest request;
+  private final Limits limits;
+
+  /** Certificates at hand for every signature: those of the document's store and those given. */
+  private final List<Certificate> common;
+
+  SignatureChecker(PdfFile file, PdfDocument document, VerificationRequest request, Limits limits) {
+    this.file = file;
+    this.document = document;
+    this.request = request;
+    this.limits = limits;
+    this.common =
+        Stream.concat(
+                document.securityStore().certificates().stream()
+                    .flatMap(der -> Certificate.read(der).value().stream()),
+                request.certificates().stream())
+            .toList();
+  }
+
+  List<SignatureInProgress> check() throws IOException {
+    List<Opened> opened = new ArrayList<>();
+    for (PdfSignature signature : document.signatures()) {
+      opened.add(open(signature));
+    }
+    return opened.stream().map(one -> prove(one, opened)).toList();
+  }
+
+  /** A signature whose container was read and whose time-stamps were validated. */
+  private record Opened(
+      PdfSignature pdf, ContainerFacts container, List<TimeStampOutcome> timeStamps) {
+
+    /** Document time-stamps of sound structure that prove their time. */
+    Stream<ProvenTime> provenByDocumentTimeStamp() {
+      return timeStamps.stream()
+          .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
+          .filter(t -> pdf.defects().isEmpty() && pdf.revision() > 0)
+          .flatMap(t -> t.proven().stream());
+    }
+  }
+
+  private Opened open(PdfSignature signature) throws IOException {
+    if (signature.dictionary().isEmpty()) {
+      return new Opened(signature, ContainerFacts.NONE, List.of());
+    }
+    SignatureDictionary dictionary = signature.dictionary().get();
+    SubFilter subFilter = dictionary.subFilter().map(SubFilter::ofName).orElse(SubFilter.UNKNOWN);
+    return subFilter == SubFilter.ETSI_RFC3161
+        ? openTimeStamp(signature, dictionary)
+        : openSignature(signature, dictionary, subFilter);
+  }
+
+  private Opened openTimeStamp(PdfSignature signature, SignatureDictionary dictionary)
+      throws IOException {
+    Optional<SignedContent> content = signedContent(signature, dictionary);
+    List<TimeStampOutcome> outcome =
+        content.isEmpty()
+            ? List.of()
+            : List.of(
+                validate(
+                    TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP,
+                    dictionary.contents(),
+                    content.get(),
+                    List.of()));
+    return new Opened(signature, ContainerFacts.NONE, outcome);
+  }
+
+  private Opened openSignature(
+      PdfSignature signature, SignatureDictionary dictionary, SubFilter subFilter)
+      throws IOException {
+    if (dictionary.contents().isEmpty()) {
+      return new Opened(signature, ContainerFacts.NONE, List.of());
+    }
+    Reading<CmsSignature, CmsDefect> container =
+        CmsReader.read(dictionary.contents(), subFilter, common);
+    if (container.value().isEmpty()) {
+      ContainerFacts facts =
+          new ContainerFacts(
+              Optional.empty(), container.defects(), Optional.empty(), Optional.empty());
+      return new Opened(signature, facts, List.of());
+    }
+    CmsSignature cms = container.value().get();
+    ContainerFacts facts = mathematics(cms, container.defects(), signature, dictionary);
+    return new Opened(signature, facts, timeStamps(cms));
+  }
+
+  private ContainerFacts mathematics(
+      CmsSignature cms,
+      List<CmsDefect> defects,
+      PdfSignature signature,
+      SignatureDictionary dictionary)
+      throws IOException {
+    Optional<SignedContent> content = signedContent(signature, dictionary);
+    Optional<MessageDigestCheck> digest =
+        content.isEmpty() ? Optional.empty() : SignatureChecks.messageDigest(cms, content.get());
+    Optional<SignatureValueCheck> value =
+        digest.map(check -> SignatureChecks.value(cms, check.computed()));
+    return new ContainerFacts(Optional.of(cms), defects, digest, value);
+  }
+
+  /** The bytes of the two ranges, unless they do not even lie in the file. */
+  private Optional<SignedContent> signedContent(
+      PdfSignature signature, SignatureDictionary dictionary) {
+    Optional<ByteRange> range =
+        dictionary
+            .byteRange()
+            .filter(r -> signature.coverage() != Coverage.INVALID)
+            .filter(r -> r.end() <= file.length());
+    return range.map(
+        r ->
+            (MessageDigest digest) -> {
+              file.digest(r.first(), digest);
+              file.digest(r.second(), digest);
+            });
+  }
+
+  private List<TimeStampOutcome> timeStamps(CmsSignature cms) throws IOException {
+    List<TimeStampOutcome> outcomes = new ArrayList<>();
+    for (Bytes token : cms.signatureTimeStamps()) {
+      outcomes.add(
+          validate(
+              TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
+              token,
+              SignedContent.of(cms.signatureValue()),
+              cms.certificates()));
+    }
+    return outcomes;
+  }
+
+  private TimeStampOutcome validate(
+      TimeStampOutcome.Kind kind, Bytes token, SignedContent stamped, List<Certificate> further)
+      throws IOException {
+    TimeStampContext context =
+        new TimeStampContext(
+            candidates(further), request.anchors(), evidence(Optional.empty()), now());
+    return new TimeStampValidator(limits).validate(kind, token, stamped, context);
+  }
+
+  private SignatureInProgress prove(Opened one, List<Opened> all) {
+    List<ProvenTime> proofs =
+        Stream.concat(
+                one.timeStamps().stream().flatMap(t -> t.proven().stream()),
+                all.stream()
+                    .filter(other -> covers(other.pdf(), one.pdf()))
+                    .flatMap(Opened::provenByDocumentTimeStamp))
+            .toList();
+    Instant best = BestSignatureTime.of(now(), proofs);
+    Optional<ProvenTime> proven = proofs.stream().min(Comparator.comparing(ProvenTime::instant));
+    TimeFacts time = new TimeFacts(claims(one), one.timeStamps(), proven, best);
+    return new SignatureInProgress(one.pdf(), one.container(), time, trust(one, best));
+  }
+
+  /** A later revision's byte range holds every byte of the earlier signature. */
+  private static boolean covers(PdfSignature later, PdfSignature earlier) {
+    return earlier.revision() > 0 && later.revision() > earlier.revision();
+  }
+
+  private static List<ClaimedTime> claims(Opened one) {
+    Stream<ClaimedTime> dictionary =
+        one.pdf().dictionary().flatMap(SignatureDictionary::signingTime).stream()
+            .flatMap(m -> ClaimedTimes.ofDictionary(m).stream());
+    Stream<ClaimedTime> attribute =
+        one.container().signature().stream()
+            .flatMap(s -> s.signedAttributes().stream())
+            .flatMap(a -> a.signingTime().stream())
+            .map(ClaimedTimes::ofAttribute);
+    return Stream.concat(dictionary, attribute).toList();
+  }
+
+  private TrustFacts trust(Opened one, Instant best) {
+    Optional<CmsSignature> cms = one.container().signature();
+    if (cms.flatMap(CmsSignature::signer).isEmpty()) {
+      return TrustFacts.NONE;
+    }
+    PathOutcome outcome =
+        new PathValidator(limits)
+            .validate(
+                new PathRequest(
+                    cms.get().signer().get(),
+                    Purpose.DOCUMENT_SIGNING,
+                    candidates(cms.get().certificates()),
+                    request.anchors(),
+                    best));
+    List<CertificateStatus> revocation =
+        outcome
+            .path()
+            .map(path -> new RevocationChecker(limits).check(path, evidence(cms), best, now()))
+            .orElse(List.of());
+    return new TrustFacts(Optional.of(outcome), revocation);
+  }
+
+  private List<Certificate> candidates(List<Certificate> further) {
+    return Stream.concat(further.stream(), common.stream()).distinct().toList();
+  }
+
+  private RevocationPool evidence(Optional<CmsSignature> cms) {
+    List<Bytes> crls = new ArrayList<>(document.securityStore().crls());
+    crls.addAll(request.crls());
+    cms.ifPresent(c -> crls.addAll(c.crls()));
+    List<Bytes> responses = new ArrayList<>(document.securityStore().ocspResponses());
+    responses.addAll(request.ocspResponses());
+    cms.ifPresent(c -> responses.addAll(c.ocspResponses()));
+    return new RevocationPool(
+        crls, responses, candidates(cms.map(CmsSignature::certificates).orElse(List.of())));
+  }
+
+  private Instant now() {
+    return request.verificationTime();
+  }
+}

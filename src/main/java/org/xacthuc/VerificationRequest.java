@@ -1,0 +1,51 @@
+package org.xacthuc;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Policy;
+
+/**
+ * What a reader brings along to verify documents. The same request serves any number of files.
+ *
+ * @param anchors the only certificates that are trusted
+ * @param certificates that may stand between a signer and an anchor; never trusted themselves
+ * @param crls DER certificate lists, besides those in the documents
+ * @param ocspResponses DER OCSP responses, besides those in the documents
+ * @param verificationTime the instant as of which everything is validated
+ * @param password opens encrypted documents
+ */
+public record VerificationRequest(
+    Policy policy,
+    TrustAnchors anchors,
+    List<Certificate> certificates,
+    List<Bytes> crls,
+    List<Bytes> ocspResponses,
+    Instant verificationTime,
+    Optional<String> password) {
+  public VerificationRequest {
+    certificates = List.copyOf(certificates);
+    crls = List.copyOf(crls);
+    ocspResponses = List.copyOf(ocspResponses);
+  }
+
+  /** With nothing but anchors, under the default policy. */
+  public static VerificationRequest of(TrustAnchors anchors, Instant verificationTime) {
+    return new VerificationRequest(
+        Policy.DEFAULT,
+        anchors,
+        List.of(),
+        List.of(),
+        List.of(),
+        verificationTime,
+        Optional.empty());
+  }
+
+  public VerificationRequest withPolicy(Policy other) {
+    return new VerificationRequest(
+        other, anchors, certificates, crls, ocspResponses, verificationTime, password);
+  }
+}

@@ -1,0 +1,110 @@
+package org.xacthuc;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.DirectiveReader;
+import org.xacthuc.pdf.ByteRange;
+import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PageContent;
+import org.xacthuc.pdf.PageReader;
+import org.xacthuc.pdf.PdfDefect;
+import org.xacthuc.pdf.PdfDocument;
+import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.pdf.PdfReader;
+import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.verdict.DocumentFacts;
+import org.xacthuc.verdict.Judge;
+import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.RequirementLevel;
+import org.xacthuc.verdict.SignatureFacts;
+
+/**
+ * Verifies one document: bytes, containers, paths at the proven time, the page, the verdict. Holds
+ * no state of any document and may be shared between threads.
+ */
+public final class Verifier {
+  private final Limits limits;
+  private final Judge judge = new Judge();
+
+  public Verifier(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * Verifies {@code file}. Whatever is wrong with the document is in the report.
+   *
+   * @param name what the report calls the file
+   * @throws IOException when the file can no longer be read
+   */
+  public VerificationReport verify(PdfFile file, String name, VerificationRequest request)
+      throws IOException {
+    Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, limits, request.password());
+    DocumentFacts facts =
+        document.value().isPresent()
+            ? facts(file, document.value().get(), request)
+            : unreadable(document.defects(), request);
+    Judgement judgement = judge.judge(facts, request.policy());
+    return new VerificationReport(
+        name,
+        Optional.of(file.sha256()),
+        file.length(),
+        request.verificationTime(),
+        judgement,
+        facts.directive(),
+        SignatureReports.of(facts, judgement),
+        Duration.ZERO);
+  }
+
+  private DocumentFacts facts(PdfFile file, PdfDocument document, VerificationRequest request)
+      throws IOException {
+    List<SignatureInProgress> signatures =
+        new SignatureChecker(file, document, request, limits).check();
+    Optional<PageContent> pages = pages(file, document, request);
+    Optional<Directive> directive = pages.map(DirectiveReader::read);
+    List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
+    return new DocumentFacts(
+        Optional.of(document),
+        document.defects(),
+        facts,
+        directive,
+        pages.map(PageContent::defects).orElse(List.of()),
+        request.verificationTime());
+  }
+
+  private static DocumentFacts unreadable(List<PdfDefect> defects, VerificationRequest request) {
+    return new DocumentFacts(
+        Optional.empty(),
+        defects,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        request.verificationTime());
+  }
+
+  /** The pages as the last signature saw them; of a document without one, as they are. */
+  private Optional<PageContent> pages(
+      PdfFile file, PdfDocument document, VerificationRequest request) {
+    if (request.policy().signatory() == RequirementLevel.OFF) {
+      return Optional.empty();
+    }
+    long end =
+        document.signatures().stream()
+            .filter(Verifier::coversARevision)
+            .flatMap(s -> s.dictionary().flatMap(d -> d.byteRange()).stream())
+            .map(ByteRange::end)
+            .max(Comparator.naturalOrder())
+            .orElse(file.length());
+    return Optional.of(PageReader.read(file, end, limits, request.password()));
+  }
+
+  private static boolean coversARevision(PdfSignature signature) {
+    return signature.coverage() == Coverage.ENTIRE_FILE
+        || signature.coverage() == Coverage.ENTIRE_REVISION;
+  }
+}

@@ -1,0 +1,175 @@
+package org.xacthuc.cms;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Reading;
+
+/**
+ * An X.509 certificate as a value: two are equal when their encodings are (RFC 5280 §4). It says
+ * what it says; whether it may be believed is not known here.
+ */
+public final class Certificate {
+  private static final int LARGEST = 1 << 20;
+
+  private final Bytes der;
+  private final X509CertificateHolder holder;
+  private final DistinguishedName subject;
+  private final DistinguishedName issuer;
+  private final Bytes subjectDer;
+  private final Bytes issuerDer;
+  private final Digest sha256;
+  private final Optional<Bytes> subjectKeyIdentifier;
+
+  private Certificate(Bytes der, X509CertificateHolder holder) throws IOException {
+    this.der = der;
+    this.holder = holder;
+    subject = Names.of(holder.getSubject());
+    issuer = Names.of(holder.getIssuer());
+    subjectDer = Bytes.of(holder.getSubject().getEncoded("DER"));
+    issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
+    sha256 = DigestAlgorithm.SHA256.of(der);
+    subjectKeyIdentifier = subjectKeyIdentifier(holder);
+  }
+
+  /**
+   * Reads one certificate.
+   *
+   * @param der the whole of it and nothing else, with definite and shortest lengths
+   * @return without a value, and with EMBEDDED_OBJECT_BROKEN, when it is anything else
+   */
+  public static Reading<Certificate, CmsDefect> read(Bytes der) {
+    if (der.length() > LARGEST || !DerStructure.isOneValue(der)) {
+      return broken("encoding");
+    }
+    try {
+      X509CertificateHolder holder = new X509CertificateHolder(der.toArray());
+      Certificate certificate = new Certificate(der, holder);
+      certificate.notBefore();
+      certificate.notAfter();
+      return Reading.of(certificate);
+    } catch (IOException | RuntimeException malformed) {
+      return broken("structure");
+    }
+  }
+
+  private static Reading<Certificate, CmsDefect> broken(String part) {
+    return Reading.failed(
+        new CmsDefect(CmsDefect.Kind.EMBEDDED_OBJECT_BROKEN, "certificate " + part));
+  }
+
+  public Bytes der() {
+    return der;
+  }
+
+  public DistinguishedName subject() {
+    return subject;
+  }
+
+  public DistinguishedName issuer() {
+    return issuer;
+  }
+
+  /** The DER of the subject's name; an empty SEQUENCE when it has none. */
+  public Bytes subjectDer() {
+    return subjectDer;
+  }
+
+  public Bytes issuerDer() {
+    return issuerDer;
+  }
+
+  /** Lower-case hexadecimal; a negative number, which RFC 5280 forbids, has a minus sign. */
+  public String serial() {
+    return holder.getSerialNumber().toString(16);
+  }
+
+  public Instant notBefore() {
+    return holder.getNotBefore().toInstant();
+  }
+
+  /** The last second of validity. */
+  public Instant notAfter() {
+    return holder.getNotAfter().toInstant();
+  }
+
+  /** The fingerprint over the whole encoding. */
+  public Digest sha256() {
+    return sha256;
+  }
+
+  public Optional<Bytes> subjectKeyIdentifier() {
+    return subjectKeyIdentifier;
+  }
+
+  /** RSA-2048, P-256, Ed25519 and the like; the algorithm's object identifier when unknown. */
+  public String keyLabel() {
+    return PublicKeys.label(holder.getSubjectPublicKeyInfo());
+  }
+
+  /** RFC 5280 §3.3: subject and issuer are the same name. Says nothing of who signed it. */
+  public boolean isSelfIssued() {
+    return Names.match(subjectDer, issuerDer);
+  }
+
+  /** Whether it is self-issued and its signature verifies under its own key. */
+  public boolean isSelfSigned() {
+    return isSelfIssued() && CertificateSignature.verifies(this, this);
+  }
+
+  /**
+   * Addresses of the issuer's certificate (RFC 5280 §4.2.2.1), as written. Claims, never opened.
+   */
+  public List<String> issuerUrls() {
+    return CertificateUrls.issuers(holder);
+  }
+
+  /** Addresses of the OCSP responder (RFC 5280 §4.2.2.1), as written. */
+  public List<String> ocspUrls() {
+    return CertificateUrls.responders(holder);
+  }
+
+  /** Addresses of certificate lists (RFC 5280 §4.2.1.13), as written. */
+  public List<String> crlUrls() {
+    return CertificateUrls.lists(holder);
+  }
+
+  /** Bouncy Castle's view, for the rooms {@code cms}, {@code trust} and {@code time} alone. */
+  public X509CertificateHolder holder() {
+    return holder;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Certificate that && der.equals(that.der);
+  }
+
+  @Override
+  public int hashCode() {
+    return der.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return subject.text() + " [" + serial() + "]";
+  }
+
+  private static Optional<Bytes> subjectKeyIdentifier(X509CertificateHolder holder) {
+    Extension extension = holder.getExtension(Extension.subjectKeyIdentifier);
+    return extension == null
+        ? Optional.empty()
+        : Optional.of(
+            Bytes.of(
+                SubjectKeyIdentifier.getInstance(
+                        ASN1OctetString.getInstance(extension.getParsedValue()))
+                    .getKeyIdentifier()));
+  }
+}

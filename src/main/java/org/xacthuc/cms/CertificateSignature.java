@@ -1,0 +1,42 @@
+package org.xacthuc.cms;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.xacthuc.base.Bytes;
+
+/** The signature on a certificate (RFC 5280 §4.1.1.3). */
+public final class CertificateSignature {
+  private CertificateSignature() {}
+
+  /** Whether {@code certificate}'s signature verifies under {@code issuer}'s key. */
+  public static boolean verifies(Certificate certificate, Certificate issuer) {
+    return check(certificate, SignatureVerifier.of(issuer)) == SignatureValueCheck.VERIFIES;
+  }
+
+  /** The same with the reason, and with a key that was read once. */
+  public static SignatureValueCheck check(Certificate certificate, SignatureVerifier issuer) {
+    X509CertificateHolder holder = certificate.holder();
+    AlgorithmIdentifier outer = holder.getSignatureAlgorithm();
+    // RFC 5280 §4.1.1.2: the identifier inside what is signed must be the same.
+    if (!outer.equals(holder.toASN1Structure().getTBSCertificate().getSignature())) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+    try {
+      Bytes signature = Bytes.of(holder.getSignature());
+      return DerStructure.firstChild(certificate.der())
+          .map(SignedMessage::whole)
+          .map(signed -> issuer.verify(outer, Optional.empty(), signed, signature))
+          .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
+    } catch (RuntimeException malformed) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+  }
+
+  /** The algorithm of that signature with the size of the issuer's key; empty when unknown. */
+  public static Optional<SignatureAlgorithm> algorithm(
+      Certificate certificate, Certificate issuer) {
+    return SignatureVerifier.of(issuer)
+        .algorithm(certificate.holder().getSignatureAlgorithm(), Optional.empty());
+  }
+}

@@ -1,0 +1,78 @@
+package org.xacthuc.cms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.x509.AccessDescription;
+import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** The addresses that a certificate names. An extension that cannot be read names none. */
+final class CertificateUrls {
+  private CertificateUrls() {}
+
+  static List<String> issuers(X509CertificateHolder holder) {
+    return access(holder, AccessDescription.id_ad_caIssuers);
+  }
+
+  static List<String> responders(X509CertificateHolder holder) {
+    return access(holder, AccessDescription.id_ad_ocsp);
+  }
+
+  static List<String> lists(X509CertificateHolder holder) {
+    Extension extension = holder.getExtension(Extension.cRLDistributionPoints);
+    List<String> urls = new ArrayList<>();
+    if (extension != null) {
+      try {
+        CRLDistPoint points = CRLDistPoint.getInstance(extension.getParsedValue());
+        for (DistributionPoint point : points.getDistributionPoints()) {
+          addFullName(point.getDistributionPoint(), urls);
+        }
+      } catch (RuntimeException malformed) {
+        return List.of();
+      }
+    }
+    return List.copyOf(urls);
+  }
+
+  private static void addFullName(DistributionPointName name, List<String> urls) {
+    if (name != null && name.getType() == DistributionPointName.FULL_NAME) {
+      for (GeneralName one : GeneralNames.getInstance(name.getName()).getNames()) {
+        addUrl(one, urls);
+      }
+    }
+  }
+
+  private static List<String> access(X509CertificateHolder holder, ASN1ObjectIdentifier method) {
+    Extension extension = holder.getExtension(Extension.authorityInfoAccess);
+    List<String> urls = new ArrayList<>();
+    if (extension != null) {
+      try {
+        AuthorityInformationAccess access =
+            AuthorityInformationAccess.getInstance(extension.getParsedValue());
+        for (AccessDescription description : access.getAccessDescriptions()) {
+          if (description.getAccessMethod().equals(method)) {
+            addUrl(description.getAccessLocation(), urls);
+          }
+        }
+      } catch (RuntimeException malformed) {
+        return List.of();
+      }
+    }
+    return List.copyOf(urls);
+  }
+
+  private static void addUrl(GeneralName name, List<String> urls) {
+    if (name.getTagNo() == GeneralName.uniformResourceIdentifier
+        && name.getName() instanceof ASN1String text) {
+      urls.add(text.getString());
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package org.xacthuc.cms;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.cms.CmsDefect.Kind;
+import org.xacthuc.cms.CmsSignature.EncapsulatedContent;
+
+/** Signature containers out of their bytes (RFC 5652 §5). */
+public final class CmsReader {
+  private static final String ID_DATA = "1.2.840.113549.1.7.1";
+  private static final String ID_TST_INFO = "1.2.840.113549.1.9.16.1.4";
+
+  private CmsReader() {}
+
+  /** Reads the decoded bytes of /Contents, of which zero padding may be the end. */
+  public static Reading<CmsSignature, CmsDefect> read(Bytes contents, SubFilter subFilter) {
+    return read(contents, subFilter, List.of());
+  }
+
+  /**
+   * The same, where the signer's certificate may have to be looked for elsewhere.
+   *
+   * @param given certificates among which the signer's is looked for besides the container's own
+   */
+  public static Reading<CmsSignature, CmsDefect> read(
+      Bytes contents, SubFilter subFilter, List<Certificate> given) {
+    if (subFilter == SubFilter.UNKNOWN || subFilter == SubFilter.ADBE_X509_RSA_SHA1) {
+      return Reading.failed(new CmsDefect(Kind.SUB_FILTER_UNKNOWN, subFilter.pdfName()));
+    }
+    OptionalInt end =
+        contents.length() > Limits.DEFAULT.containerBytes()
+            ? OptionalInt.empty()
+            : DerStructure.endOfFirst(contents);
+    if (end.isEmpty()) {
+      return Reading.failed(new CmsDefect(Kind.CONTAINER_BROKEN, "lengths"));
+    }
+    List<CmsDefect> defects = new ArrayList<>();
+    if (!isZero(contents, end.getAsInt())) {
+      defects.add(new CmsDefect(Kind.TRAILING_BYTES, "after byte " + end.getAsInt()));
+    }
+    if (subFilter == SubFilter.ADBE_PKCS7_SHA1) {
+      defects.add(new CmsDefect(Kind.SUB_FILTER_UNKNOWN, subFilter.pdfName()));
+    }
+    return read(signedData(contents.slice(0, end.getAsInt())), subFilter, given, defects);
+  }
+
+  private static Reading<CmsSignature, CmsDefect> read(
+      Optional<SignedData> signedData,
+      SubFilter subFilter,
+      List<Certificate> given,
+      List<CmsDefect> defects) {
+    try {
+      if (signedData.isEmpty()) {
+        defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "SignedData"));
+        return Reading.failed(defects);
+      }
+      int signers = signedData.get().getSignerInfos().size();
+      if (signers != 1) {
+        defects.add(new CmsDefect(Kind.SIGNER_COUNT, Integer.toString(signers)));
+      }
+      if (signers == 0) {
+        return Reading.failed(defects);
+      }
+      return Reading.of(
+          signature(signedData.get(), subFilter, given, defects), List.copyOf(defects));
+    } catch (IOException | RuntimeException malformed) {
+      defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "structure"));
+      return Reading.failed(defects);
+    }
+  }
+
+  private static CmsSignature signature(
+      SignedData data, SubFilter subFilter, List<Certificate> given, List<CmsDefect> defects)
+      throws IOException {
+    EmbeddedObjects embedded = new EmbeddedObjects(defects);
+    embedded.addCertificates(data.getCertificates());
+    embedded.addRevocation(data.getCRLs());
+    EncapsulatedContent content = content(data.getEncapContentInfo());
+    checkContent(content, subFilter, defects);
+    SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    CmsSignature signature =
+        new SignerInfoReader(subFilter, embedded, given, defects).read(signer, content);
+    checkListed(data, signer, defects);
+    return signature;
+  }
+
+  private static Optional<SignedData> signedData(Bytes der) {
+    try {
+      ContentInfo info = ContentInfo.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
+      return CMSObjectIdentifiers.signedData.equals(info.getContentType())
+          ? Optional.of(SignedData.getInstance(info.getContent()))
+          : Optional.empty();
+    } catch (IOException | RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static EncapsulatedContent content(ContentInfo info) {
+    ASN1Encodable content = info.getContent();
+    Optional<Bytes> bytes =
+        content == null
+            ? Optional.empty()
+            : Optional.of(Bytes.of(ASN1OctetString.getInstance(content).getOctets()));
+    return new EncapsulatedContent(info.getContentType().getId(), bytes);
+  }
+
+  private static void checkContent(
+      EncapsulatedContent content, SubFilter subFilter, List<CmsDefect> defects) {
+    boolean token = subFilter == SubFilter.ETSI_RFC3161;
+    // ETSI EN 319 142-1 §4.1; RFC 3161 §2.4.2.
+    if (!content.type().equals(token ? ID_TST_INFO : ID_DATA)) {
+      defects.add(new CmsDefect(Kind.CONTENT_TYPE_WRONG, content.type()));
+    }
+    boolean carried = token || subFilter == SubFilter.ADBE_PKCS7_SHA1;
+    if (content.bytes().isPresent() && !carried) {
+      defects.add(new CmsDefect(Kind.ENCAPSULATED_CONTENT, content.type()));
+    }
+  }
+
+  private static void checkListed(SignedData data, SignerInfo signer, List<CmsDefect> defects) {
+    String used = signer.getDigestAlgorithm().getAlgorithm().getId();
+    for (ASN1Encodable listed : data.getDigestAlgorithms()) {
+      if (org.bouncycastle.asn1.x509.AlgorithmIdentifier.getInstance(listed)
+          .getAlgorithm()
+          .getId()
+          .equals(used)) {
+        return;
+      }
+    }
+    defects.add(new CmsDefect(Kind.DIGEST_ALGORITHM_NOT_LISTED, used));
+  }
+
+  static SignerIdentifier.IssuerAndSerial issuerAndSerial(X500Name issuer, BigInteger serial) {
+    try {
+      return new SignerIdentifier.IssuerAndSerial(
+          Bytes.of(issuer.getEncoded("DER")), Names.of(issuer), serial.toString(16));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static boolean isZero(Bytes contents, int from) {
+    for (int i = from; i < contents.length(); i++) {
+      if (contents.at(i) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

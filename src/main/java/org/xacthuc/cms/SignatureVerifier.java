@@ -1,0 +1,156 @@
+package org.xacthuc.cms;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.crypto.CipherParameters;
+import org.bouncycastle.crypto.DSA;
+import org.bouncycastle.crypto.Signer;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PublicKeyParameters;
+import org.bouncycastle.crypto.signers.DSASigner;
+import org.bouncycastle.crypto.signers.ECDSASigner;
+import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.signers.Ed448Signer;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.cms.SignatureAlgorithm.Scheme;
+
+/**
+ * Verifies signature values under one public key, without a security provider: digests by the JDK,
+ * RSA by its integers, curves by Bouncy Castle's own objects. Never looks at a certificate's dates.
+ */
+public final class SignatureVerifier {
+  private final Optional<VerificationKey> key;
+
+  private SignatureVerifier(Optional<VerificationKey> key) {
+    this.key = key;
+  }
+
+  /** With the certificate's own key. */
+  public static SignatureVerifier of(Certificate certificate) {
+    return new SignatureVerifier(
+        PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), Optional.empty()));
+  }
+
+  /** With the certificate's key, of which DSA parameters may be its issuer's (RFC 3279 §2.3.2). */
+  public static SignatureVerifier of(Certificate certificate, SignatureVerifier issuer) {
+    return new SignatureVerifier(
+        PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), issuer.key));
+  }
+
+  /** Whether the key could be read at all. */
+  public boolean hasKey() {
+    return key.isPresent();
+  }
+
+  /**
+   * Whether {@code signature} verifies over {@code message}; malformed input is an outcome too.
+   *
+   * @param container the SignerInfo's digest algorithm; empty for certificates, lists, responses
+   */
+  public SignatureValueCheck verify(
+      AlgorithmIdentifier algorithm,
+      Optional<DigestAlgorithm> container,
+      SignedMessage message,
+      Bytes signature) {
+    try {
+      Optional<SignatureMethod> method = SignatureMethod.of(algorithm, container);
+      if (key.isEmpty() || method.isEmpty()) {
+        return SignatureValueCheck.CANNOT_BE_CHECKED;
+      }
+      return verify(method.get(), message, signature)
+          .map(v -> v ? SignatureValueCheck.VERIFIES : SignatureValueCheck.DOES_NOT_VERIFY)
+          .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
+    } catch (IOException | RuntimeException malformed) {
+      return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+  }
+
+  /**
+   * Scheme, digest and key size; empty when the identifier is unknown or the key cannot be read.
+   */
+  public Optional<SignatureAlgorithm> algorithm(
+      AlgorithmIdentifier algorithm, Optional<DigestAlgorithm> container) {
+    try {
+      return SignatureMethod.of(algorithm, container)
+          .flatMap(
+              m ->
+                  key.map(
+                      k -> new SignatureAlgorithm(m.scheme(), k.bits(), m.digest(), k.curve())));
+    } catch (RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Empty when key and scheme do not go together, or the message is not at hand in full. */
+  private Optional<Boolean> verify(SignatureMethod method, SignedMessage message, Bytes signature)
+      throws IOException {
+    if (key.get() instanceof VerificationKey.Edwards edwards) {
+      return method.scheme() == Scheme.EDDSA
+          ? message.bytes().map(m -> verifiesEdwards(edwards, m, signature))
+          : Optional.empty();
+    }
+    Optional<Bytes> digest = method.digest().flatMap(message::digest);
+    if (digest.isEmpty()) {
+      return Optional.empty();
+    }
+    if (key.get() instanceof VerificationKey.Rsa rsa) {
+      return verifiesRsa(rsa, method, digest.get(), signature);
+    }
+    if (key.get() instanceof VerificationKey.Ec ec && method.scheme() == Scheme.ECDSA) {
+      ECDSASigner signer = new ECDSASigner();
+      BigInteger order = ec.parameters().getParameters().getN();
+      return Optional.of(verifiesPair(signer, ec.parameters(), order, digest.get(), signature));
+    }
+    if (key.get() instanceof VerificationKey.Dsa dsa && method.scheme() == Scheme.DSA) {
+      BigInteger order = dsa.parameters().getParameters().getQ();
+      return Optional.of(
+          verifiesPair(new DSASigner(), dsa.parameters(), order, digest.get(), signature));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Boolean> verifiesRsa(
+      VerificationKey.Rsa key, SignatureMethod method, Bytes digest, Bytes signature)
+      throws IOException {
+    DigestAlgorithm algorithm = method.digest().orElseThrow();
+    if (method.scheme() == Scheme.RSA_PSS) {
+      return Optional.of(
+          RsaSignature.verifiesPss(key, algorithm, method.pss().orElseThrow(), digest, signature));
+    }
+    return method.scheme() == Scheme.RSA_PKCS1 && !key.pssOnly()
+        ? Optional.of(RsaSignature.verifiesPkcs1(key, algorithm, digest, signature))
+        : Optional.empty();
+  }
+
+  /** A signature that is not the DER of two numbers within the order does not verify. */
+  private static boolean verifiesPair(
+      DSA signer, CipherParameters key, BigInteger order, Bytes digest, Bytes signature) {
+    BigInteger[] pair;
+    try {
+      pair = StandardDSAEncoding.INSTANCE.decode(order, signature.toArray());
+    } catch (IOException | RuntimeException notDer) {
+      return false;
+    }
+    signer.init(false, key);
+    return pair[0].signum() > 0
+        && pair[1].signum() > 0
+        && signer.verifySignature(digest.toArray(), pair[0], pair[1]);
+  }
+
+  private static boolean verifiesEdwards(
+      VerificationKey.Edwards key, Bytes message, Bytes signature) {
+    byte[] encoded = key.encoded().toArray();
+    Signer signer = key.is25519() ? new Ed25519Signer() : new Ed448Signer(new byte[0]);
+    signer.init(
+        false,
+        key.is25519()
+            ? new Ed25519PublicKeyParameters(encoded)
+            : new Ed448PublicKeyParameters(encoded));
+    signer.update(message.toArray(), 0, message.length());
+    return signer.verifySignature(signature.toArray());
+  }
+}

@@ -1,0 +1,130 @@
+package org.xacthuc.pdf;
+
+import java.util.Optional;
+import java.util.Set;
+import org.xacthuc.pdf.Change.Kind;
+import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Entry;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
+
+/** Explains changes of the document catalog (ISO 32000-2 §7.7.2) and of what hangs on it. */
+final class CatalogChanges {
+  /** Developers whose extensions signing tools declare (ISO 32000-2 §7.12; ETSI EN 319 142-1). */
+  private static final Set<String> DEVELOPERS = Set.of("ADBE", "ESIC", "ISO_");
+
+  private final Step step;
+
+  CatalogChanges(Step step) {
+    this.step = step;
+  }
+
+  void explain() {
+    PdfObject root = step.before().trailer().get("Root").orElseThrow();
+    Dict old = step.before().catalog().orElse(null);
+    Dict now = step.after().catalog().orElse(null);
+    boolean sameRoot = Same.values(Optional.of(root), step.after().trailer().get("Root"));
+    if (old == null || now == null || !sameRoot || !(root instanceof Ref ref)) {
+      step.tell(Kind.CATALOG, root instanceof Ref r ? r.number() : 0, "/Root");
+      return;
+    }
+    new FormChanges(step, ref.number()).explain(old, now);
+    new EvidenceChanges(step, ref.number()).explain(old, now);
+    metadata(ref.number(), old, now);
+    if (!step.rewritten().containsKey(ref.number())) {
+      return;
+    }
+    step.explain(ref.number());
+    for (String key : Step.differingKeys(old, now)) {
+      boolean explained =
+          switch (key) {
+            case "AcroForm", "DSS", "Metadata" -> true; // Looked at above.
+            case "Extensions" -> extensions(ref.number(), old, now);
+            case "Perms" -> permissions(old, now);
+            default -> false;
+          };
+      if (!explained) {
+        now.get(key).ifPresent(step::claim);
+        step.tell(kindOf(key, now), ref.number(), "/" + key);
+      }
+    }
+  }
+
+  /** An XMP stream put in place of another, or added (§14.3.2). */
+  private void metadata(int root, Dict old, Dict now) {
+    Optional<PdfObject> was = old.get("Metadata");
+    Optional<PdfObject> is = now.get("Metadata");
+    if (is.isEmpty() || !(is.get() instanceof Ref ref)) {
+      if (!Same.values(was, is)) {
+        step.tell(Kind.METADATA, root, "/Metadata");
+      }
+      return;
+    }
+    boolean stream =
+        step.after().object(ref.number()).filter(o -> o.value() instanceof Stream).isPresent();
+    if (!Same.values(was, is)) {
+      step.claim(ref);
+      step.tell(Kind.METADATA, ref.number(), "/Metadata");
+    } else if (stream
+        && step.rewritten().containsKey(ref.number())
+        && step.explainOnlyIn(ref.number(), root)) {
+      step.tell(Kind.METADATA, ref.number(), "/Metadata");
+    }
+  }
+
+  private boolean extensions(int root, Dict old, Dict now) {
+    Dict was = step.before().dict(old, "Extensions").orElse(null);
+    Dict is = step.after().dict(now, "Extensions").orElse(null);
+    if (is == null) {
+      return false;
+    }
+    Set<String> differing =
+        was == null
+            ? Set.copyOf(is.entries().stream().map(e -> e.key().value()).toList())
+            : Step.differingKeys(was, is);
+    if (!DEVELOPERS.containsAll(differing)) {
+      return false;
+    }
+    now.get("Extensions").ifPresent(step::claim);
+    step.tell(Kind.VALIDATION_DATA, root, "/Extensions");
+    return true;
+  }
+
+  /** /Perms may come with the certification signature that it names (§12.8.6). */
+  private boolean permissions(Dict old, Dict now) {
+    Dict is = step.after().dict(now, "Perms").orElse(null);
+    if (old.get("Perms").isPresent() || is == null) {
+      return false;
+    }
+    for (Entry entry : is.entries()) {
+      boolean certification =
+          entry.key().value().equals("DocMDP")
+              && entry.value() instanceof Ref ref
+              && step.newSignatures().contains(ref.number());
+      if (!certification) {
+        return false;
+      }
+    }
+    now.get("Perms").ifPresent(step::claim);
+    return true;
+  }
+
+  private Kind kindOf(String key, Dict now) {
+    return switch (key) {
+      case "Pages" -> Kind.PAGE_TREE;
+      case "OpenAction", "AA" -> Kind.SCRIPT;
+      case "Collection", "AF" -> Kind.ATTACHMENT;
+      case "Names" ->
+          step.after().dict(now, "Names").filter(n -> n.get("JavaScript").isPresent()).isPresent()
+              ? Kind.SCRIPT
+              : step.after()
+                      .dict(now, "Names")
+                      .filter(n -> n.get("EmbeddedFiles").isPresent())
+                      .isPresent()
+                  ? Kind.ATTACHMENT
+                  : Kind.CATALOG;
+      default -> Kind.CATALOG;
+    };
+  }
+}

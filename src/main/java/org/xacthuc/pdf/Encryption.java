@@ -1,0 +1,62 @@
+package org.xacthuc.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.pdf.structure.Decryptor;
+
+/** Opens encrypted files with PDFBox's security handlers (ISO 32000-2 §7.6). */
+final class Encryption {
+  private Encryption() {}
+
+  /** What decrypts the file's streams and strings; absent when the password does not open it. */
+  static Optional<Decryptor> open(PdfFile file, String password) {
+    try (PDDocument document =
+        Loader.loadPDF(new FileRandomAccess(file, file.length()), password)) {
+      if (document.getEncryption() == null) {
+        return Optional.empty();
+      }
+      return Optional.of(new Handler(document.getEncryption().getSecurityHandler()));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
+  private record Handler(SecurityHandler<?> handler) implements Decryptor {
+    @Override
+    public Optional<Bytes> stream(int number, int generation, Bytes encrypted) {
+      try (COSStream stream = new COSStream()) {
+        try (OutputStream out = stream.createRawOutputStream()) {
+          out.write(encrypted.toArray());
+        }
+        handler.decryptStream(stream, number, generation);
+        try (InputStream in = stream.createRawInputStream()) {
+          return Optional.of(Bytes.of(IOUtils.toByteArray(in)));
+        }
+      } catch (IOException | RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Optional<Bytes> string(int number, int generation, Bytes encrypted) {
+      try {
+        COSBase clear = handler.decrypt(new COSString(encrypted.toArray()), number, generation);
+        return clear instanceof COSString s
+            ? Optional.of(Bytes.of(s.getBytes()))
+            : Optional.empty();
+      } catch (IOException | RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+  }
+}

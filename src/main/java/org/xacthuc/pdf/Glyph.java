@@ -1,0 +1,33 @@
+package org.xacthuc.pdf;
+
+import org.xacthuc.base.Box;
+
+/**
+ * One glyph, or several drawn as one, as shown.
+ *
+ * @param text its Unicode characters; white space counts as a gap only
+ * @param direction the way the text runs on the page as shown: 0, 90, 180 or 270 degrees
+ * @param x where it starts along that way, in points
+ * @param y its baseline across that way, growing downwards
+ * @param width along that way
+ * @param size of the font, in points as shown
+ * @param box on the page as shown
+ */
+record Glyph(
+    String text,
+    int direction,
+    double x,
+    double y,
+    double width,
+    double size,
+    boolean bold,
+    boolean invisible,
+    Box box) {
+  double end() {
+    return x + width;
+  }
+
+  boolean isBlank() {
+    return text.isBlank() || text.equals("\u00A0");
+  }
+}

@@ -1,0 +1,141 @@
+package org.xacthuc.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.pdf.structure.Decryptor;
+import org.xacthuc.pdf.structure.ObjectStore;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.structure.Skeleton;
+import org.xacthuc.pdf.structure.SkeletonReader;
+import org.xacthuc.pdf.structure.StructureDefect;
+
+/** Reads a file's skeleton and its signatures, strictly and from the raw bytes. */
+public final class PdfReader {
+  private static final String START_XREF = "startxref";
+
+  /** How many earlier ends are tried when the last cannot be read. */
+  private static final int EARLIER = 8;
+
+  private final PdfFile file;
+  private final Limits limits;
+  private final Skeleton skeleton;
+  private final long[] hits;
+  private final boolean opens;
+  private final List<PdfDefect> defects = new ArrayList<>();
+
+  private PdfReader(PdfFile file, Limits limits, Skeleton skeleton, long[] hits, boolean opens) {
+    this.file = file;
+    this.limits = limits;
+    this.skeleton = skeleton;
+    this.hits = hits;
+    this.opens = opens;
+  }
+
+  /**
+   * Reads a file. The value is absent, with the defect EMPTY_FILE, NOT_A_PDF, TRUNCATED,
+   * XREF_BROKEN, ENCRYPTED or LIMIT_REACHED, when the file cannot be read at all.
+   *
+   * <p>Where only the newest revision cannot be read and an older one holds signatures, that one is
+   * what the value tells of: the defects then name what is broken behind it, and no signature
+   * covers the entire file or comes without the change NOT_COMPARABLE.
+   *
+   * @param password for an encrypted file; the empty one is tried when absent
+   */
+  public static Reading<PdfDocument, PdfDefect> read(
+      PdfFile file, Limits limits, Optional<String> password) {
+    long[] hits = RawScan.hits(file, limits);
+    long entered = file.lastIndexOf(START_XREF, file.length());
+    Reading<Skeleton, StructureDefect> skeleton = SkeletonReader.read(file, entered, limits);
+    List<PdfDefect> defects = new ArrayList<>(PdfDefects.of(skeleton.defects()));
+    boolean opens = skeleton.value().isPresent();
+    for (int i = 0; i < EARLIER && skeleton.value().isEmpty() && hits.length > 0; i++) {
+      entered = file.lastIndexOf(START_XREF, entered);
+      skeleton = entered < 0 ? skeleton : SkeletonReader.read(file, entered, limits);
+    }
+    if (skeleton.value().isEmpty()) {
+      return Reading.failed(defects);
+    }
+    PdfReader reader = new PdfReader(file, limits, skeleton.value().get(), hits, opens);
+    reader.defects.addAll(defects);
+    Optional<Decryptor> decryptor = Optional.empty();
+    if (reader.skeleton.encrypted()) {
+      decryptor = Encryption.open(file, password.orElse(""));
+      if (decryptor.isEmpty()) {
+        reader.defects.add(PdfDefect.of(PdfDefect.Kind.ENCRYPTED, "/Encrypt"));
+        return Reading.failed(reader.defects);
+      }
+    }
+    return Reading.of(reader.document(decryptor));
+  }
+
+  private PdfDocument document(Optional<Decryptor> decryptor) {
+    ObjectStore store = skeleton.objects(decryptor);
+    RevisionView view = new RevisionView(skeleton, store, skeleton.latest());
+    Survey survey = Survey.of(skeleton, store, hits);
+    PageTree pages = PageTree.read(view, limits);
+    FieldTree fields = FieldTree.read(view, limits);
+    SignatureFinder finder = new SignatureFinder(view, limits, pages);
+    finder.throughFields(fields);
+    finder.throughObjects(survey, file);
+    Revisions revisions = new Revisions(skeleton, opens);
+    List<PdfSignature> signatures =
+        signatures(finder.found(), view, revisions, survey.references());
+    DocumentSecurityStore evidence = SecurityStoreReader.read(view, limits, defects);
+    defects.addAll(survey.defects());
+    defects.addAll(pages.defects());
+    defects.addAll(fields.defects());
+    defects.addAll(finder.defects());
+    defects.addAll(PdfDefects.of(store.defects()));
+    return new PdfDocument(
+        revisions.history(),
+        signatures,
+        finder.emptyFields(),
+        evidence,
+        skeleton.encrypted(),
+        defects);
+  }
+
+  private List<PdfSignature> signatures(
+      List<SignatureLocation> found,
+      RevisionView view,
+      Revisions revisions,
+      References references) {
+    List<SignatureLocation> ordered = new ArrayList<>(found);
+    ordered.sort(
+        Comparator.comparing((SignatureLocation s) -> s.end() == 0)
+            .thenComparingLong(SignatureLocation::end));
+    SignatureChecks checks = new SignatureChecks(file, view, revisions);
+    List<SignatureChecks.Outcome> outcomes = new ArrayList<>();
+    ordered.forEach(s -> outcomes.add(checks.check(s)));
+    ChangesAfter changes = ChangesAfter.of(view, limits, references, revisions, outcomes);
+    List<PdfSignature> signatures = new ArrayList<>();
+    long signedBefore = 0;
+    for (int i = 0; i < ordered.size(); i++) {
+      SignatureLocation signature = ordered.get(i);
+      SignatureChecks.Outcome outcome = outcomes.get(i);
+      List<PdfDefect> own = new ArrayList<>(outcome.defects());
+      if (outcome.coverage() != Coverage.INVALID) {
+        ByteRange range = signature.dictionary().orElseThrow().byteRange().orElseThrow();
+        boolean shared =
+            own.stream().anyMatch(d -> d.kind() == PdfDefect.Kind.SIGNATURE_SHARED_BY_FIELDS);
+        if (range.gap().start() < signedBefore && !shared) {
+          own.add(PdfDefect.of(PdfDefect.Kind.BYTE_RANGES_OVERLAP, range.gap(), "/ByteRange"));
+        }
+        signedBefore = range.end();
+      }
+      signatures.add(
+          new PdfSignature(
+              signature.field(),
+              signature.dictionary(),
+              outcome.revision(),
+              outcome.coverage(),
+              changes.after(outcome),
+              own));
+    }
+    return signatures;
+  }
+}

@@ -1,0 +1,141 @@
+package org.xacthuc.pdf;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.xacthuc.pdf.structure.IndirectObject;
+import org.xacthuc.pdf.structure.Skeleton;
+import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Array;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
+
+/**
+ * Which objects refer to which, over all revisions: in which revision a number was first referred
+ * to, and, for objects that have more than one version, by whom and how often.
+ */
+final class References {
+  private final int[] firstReferenced;
+  private final BitSet rewritten;
+  private final Map<Integer, Map<Integer, Integer>> referrers = new HashMap<>();
+
+  private References(int bound, BitSet rewritten) {
+    this.firstReferenced = new int[bound];
+    this.rewritten = rewritten;
+  }
+
+  /** Prepares for the objects of a file; none is looked at yet. */
+  static References of(Skeleton skeleton) {
+    BitSet rewritten = new BitSet();
+    for (int revision = 2; revision <= skeleton.latest(); revision++) {
+      for (int number : skeleton.listedIn(revision)) {
+        if (skeleton.entry(number, revision - 1).isPresent()) {
+          rewritten.set(number);
+        }
+      }
+    }
+    return new References(skeleton.numberBound(), rewritten);
+  }
+
+  /** Notes the references in one version of an object; revisions come oldest first. */
+  void collect(IndirectObject object, int revision) {
+    if (object.value() instanceof Stream s
+        && s.dict().name("Type").filter("XRef"::equals).isPresent()) {
+      return; // A trailer, whose references are looked at as such.
+    }
+    Map<Integer, Integer> counts = new HashMap<>();
+    collect(object.value(), revision, counts);
+    counts.forEach(
+        (target, count) ->
+            referrers
+                .computeIfAbsent(target, t -> new HashMap<>())
+                .merge(object.number(), count, Math::max));
+  }
+
+  private void collect(PdfObject value, int revision, Map<Integer, Integer> counts) {
+    if (value instanceof Ref ref) {
+      if (ref.number() < firstReferenced.length) {
+        if (firstReferenced[ref.number()] == 0) {
+          firstReferenced[ref.number()] = revision;
+        }
+        if (rewritten.get(ref.number())) {
+          counts.merge(ref.number(), 1, Integer::sum);
+        }
+      }
+    } else if (value instanceof Array array) {
+      array.items().forEach(i -> collect(i, revision, counts));
+    } else {
+      value.asDict().ifPresent(d -> d.entries().forEach(e -> collect(e.value(), revision, counts)));
+    }
+  }
+
+  /** Whether some object of that revision or an older one refers to the number. */
+  boolean referencedBy(int number, int revision) {
+    return number < firstReferenced.length
+        && firstReferenced[number] != 0
+        && firstReferenced[number] <= revision;
+  }
+
+  /**
+   * Whether a rewritten object is used once at most, by that holder, in every version of every
+   * object: only then does explaining its change there explain it everywhere.
+   */
+  boolean usedOnlyBy(int number, int holder) {
+    return referrers.getOrDefault(number, Map.of()).entrySet().stream()
+        .allMatch(e -> e.getKey() == holder && e.getValue() == 1);
+  }
+
+  /** The one object that refers to a rewritten object, and does so once. */
+  OptionalInt onlyHolder(int number) {
+    Map<Integer, Integer> holders = referrers.getOrDefault(number, Map.of());
+    return holders.size() == 1 && holders.containsValue(1)
+        ? OptionalInt.of(holders.keySet().iterator().next())
+        : OptionalInt.empty();
+  }
+
+  /**
+   * How an array of references grew.
+   *
+   * @param keepsOld whether the old items are all there, in their order
+   * @param items the new ones
+   */
+  record Appended(boolean keepsOld, List<PdfObject> items) {}
+
+  /** Compares two states of an array of references. */
+  static Appended appended(List<PdfObject> old, List<PdfObject> now) {
+    List<PdfObject> fresh = new ArrayList<>();
+    int kept = 0;
+    for (PdfObject item : now) {
+      if (kept < old.size() && Same.values(old.get(kept), item)) {
+        kept++;
+      } else {
+        fresh.add(item);
+      }
+    }
+    return new Appended(kept == old.size(), fresh);
+  }
+
+  /** All objects that refer to a rewritten object, in any version. */
+  Set<Integer> holders(int number) {
+    return Set.copyOf(referrers.getOrDefault(number, Map.of()).keySet());
+  }
+
+  /** How often one object refers to a rewritten one, in the version that does so most. */
+  int uses(int number, int holder) {
+    return referrers.getOrDefault(number, Map.of()).getOrDefault(holder, 0);
+  }
+
+  /** Whether some object of the file, of whatever revision, refers to the number. */
+  boolean referenced(int number) {
+    return number < firstReferenced.length && firstReferenced[number] != 0;
+  }
+
+  /** Whether no object at all refers to a rewritten object. */
+  boolean unused(int number) {
+    return !referrers.containsKey(number);
+  }
+}

@@ -1,0 +1,133 @@
+package org.xacthuc.pdf;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.xacthuc.base.Box;
+
+/** Puts glyphs together to runs: one baseline, one column, one style. */
+final class RunBuilder {
+  /** Glyphs stand on one baseline when they differ by less than this part of the font size. */
+  private static final double BASELINE = 0.2;
+
+  /** A gap of at least this part of the font size parts words where no space is drawn. */
+  private static final double WORD_GAP = 0.18;
+
+  /** A gap wider than this, and unusual on its line, parts columns. */
+  private static final double COLUMN_GAP = 1.2;
+
+  /** How much wider than the line's median word gap a gap between columns is. */
+  private static final double UNUSUAL = 1.8;
+
+  /** The same letter drawn again this near is drawn to look bold. */
+  private static final double OVERPRINT = 0.1;
+
+  private RunBuilder() {}
+
+  /** The runs of those glyphs, top to bottom, then left to right. */
+  static List<TextRun> runs(List<Glyph> glyphs) {
+    List<TextRun> runs = new ArrayList<>();
+    for (List<Glyph> line : lines(glyphs)) {
+      line(line, runs);
+    }
+    return runs;
+  }
+
+  private static List<List<Glyph>> lines(List<Glyph> glyphs) {
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(
+        Comparator.comparingInt(Glyph::direction)
+            .thenComparingDouble(Glyph::y)
+            .thenComparingDouble(Glyph::x));
+    List<List<Glyph>> lines = new ArrayList<>();
+    Glyph first = null;
+    for (Glyph glyph : sorted) {
+      boolean sameLine =
+          first != null
+              && first.direction() == glyph.direction()
+              && glyph.y() - first.y() <= BASELINE * Math.min(first.size(), glyph.size());
+      if (!sameLine) {
+        lines.add(new ArrayList<>());
+        first = glyph;
+      }
+      lines.get(lines.size() - 1).add(glyph);
+    }
+    lines.forEach(l -> l.sort(Comparator.comparingDouble(Glyph::x)));
+    return lines;
+  }
+
+  private static void line(List<Glyph> line, List<TextRun> runs) {
+    List<Glyph> drawn = new ArrayList<>();
+    List<Boolean> spaced = new ArrayList<>();
+    boolean space = false;
+    for (Glyph glyph : line) {
+      if (glyph.isBlank()) {
+        space = true;
+      } else if (drawn.isEmpty() || !isOverprint(drawn.get(drawn.size() - 1), glyph)) {
+        drawn.add(glyph);
+        spaced.add(space);
+        space = false;
+      }
+    }
+    double usual = medianWordGap(drawn);
+    List<Glyph> run = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < drawn.size(); i++) {
+      Glyph glyph = drawn.get(i);
+      if (!run.isEmpty()) {
+        Glyph last = run.get(run.size() - 1);
+        double gap = gap(last, glyph);
+        if ((gap > COLUMN_GAP && gap > UNUSUAL * usual) || styleDiffers(last, glyph)) {
+          runs.add(run(run, text));
+          run.clear();
+          text.setLength(0);
+        } else if (spaced.get(i) || gap > WORD_GAP) {
+          text.append(' ');
+        }
+      }
+      run.add(glyph);
+      text.append(glyph.text());
+    }
+    if (!run.isEmpty()) {
+      runs.add(run(run, text));
+    }
+  }
+
+  /** Recognised text over a drawn text is another text. Size and weight may change in a run. */
+  private static boolean styleDiffers(Glyph a, Glyph b) {
+    return a.invisible() != b.invisible();
+  }
+
+  private static boolean isOverprint(Glyph last, Glyph glyph) {
+    return last.text().equals(glyph.text())
+        && Math.abs(glyph.x() - last.x()) < OVERPRINT * glyph.size();
+  }
+
+  /** The gap between two glyphs as a part of the font size. */
+  private static double gap(Glyph left, Glyph right) {
+    double size = Math.max(Math.max(left.size(), right.size()), 0.1);
+    return (right.x() - left.end()) / size;
+  }
+
+  private static double medianWordGap(List<Glyph> drawn) {
+    List<Double> gaps = new ArrayList<>();
+    for (int i = 1; i < drawn.size(); i++) {
+      double gap = gap(drawn.get(i - 1), drawn.get(i));
+      if (gap > WORD_GAP) {
+        gaps.add(gap);
+      }
+    }
+    gaps.sort(Comparator.naturalOrder());
+    // Of a single gap nobody can say whether it is usual: word spacing is taken for that.
+    return gaps.size() < 2 ? WORD_GAP : gaps.get((gaps.size() - 1) / 2);
+  }
+
+  private static TextRun run(List<Glyph> glyphs, StringBuilder text) {
+    Box box = glyphs.stream().map(Glyph::box).reduce(Box::union).orElseThrow();
+    double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
+    long bold = glyphs.stream().filter(Glyph::bold).count();
+    String unicode = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
+    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), glyphs.get(0).invisible());
+  }
+}

@@ -1,0 +1,164 @@
+package org.xacthuc.pdf.structure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.xacthuc.base.Limits;
+import org.xacthuc.pdf.structure.StructureDefect.Kind;
+
+/**
+ * The entries of all cross-reference sections, kept in plain arrays since a hostile file may claim
+ * millions. Sections are added newest first; a hybrid section's stream has a rank of its own, right
+ * after its table's.
+ */
+final class EntryTable {
+  private static final int FREE = 0;
+  private static final int IN_FILE = 1;
+  private static final int IN_STREAM = 2;
+
+  private final Limits limits;
+  private int size;
+  private int[] numbers = new int[64];
+  private int[] ranks = new int[64];
+  private byte[] types = new byte[64];
+  private long[] first = new long[64];
+  private int[] second = new int[64];
+  private int[] older = new int[64];
+  private int[] newest = new int[0];
+  private final Set<Integer> disagreeing = new TreeSet<>();
+
+  EntryTable(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** The rank of a section's own entries. */
+  static int rankOf(int section, boolean hybrid) {
+    return section * 2 + (hybrid ? 1 : 0);
+  }
+
+  void add(int rank, long number, XrefEntry entry) throws StructureException {
+    if (size >= limits.objects() || number >= limits.objects()) {
+      throw new StructureException(StructureDefect.of(Kind.LIMIT_REACHED, "xref " + number));
+    }
+    if (size == numbers.length) {
+      grow();
+    }
+    numbers[size] = (int) number;
+    ranks[size] = rank;
+    if (entry instanceof XrefEntry.InFile f) {
+      set(IN_FILE, f.offset(), f.generation());
+    } else if (entry instanceof XrefEntry.InStream s) {
+      set(IN_STREAM, s.container(), s.index());
+    } else {
+      set(FREE, 0, 0);
+    }
+    size++;
+  }
+
+  private void set(int type, long a, int b) {
+    types[size] = (byte) type;
+    first[size] = a;
+    second[size] = b;
+  }
+
+  private void grow() {
+    int length = size * 2;
+    numbers = Arrays.copyOf(numbers, length);
+    ranks = Arrays.copyOf(ranks, length);
+    types = Arrays.copyOf(types, length);
+    first = Arrays.copyOf(first, length);
+    second = Arrays.copyOf(second, length);
+    older = Arrays.copyOf(older, length);
+  }
+
+  /** Links the versions of each number, oldest section first; to be called once, after the last. */
+  List<StructureDefect> link() {
+    List<StructureDefect> defects = new ArrayList<>();
+    newest = new int[IntStream.range(0, size).map(i -> numbers[i] + 1).max().orElse(0)];
+    Arrays.fill(newest, -1);
+    for (int end = size; end > 0; ) {
+      int start = end - 1;
+      while (start > 0 && ranks[start - 1] == ranks[end - 1]) {
+        start--;
+      }
+      for (int i = start; i < end; i++) {
+        link(i, defects);
+      }
+      end = start;
+    }
+    disagreeing.forEach(
+        n -> defects.add(StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(n))));
+    return defects;
+  }
+
+  private void link(int i, List<StructureDefect> defects) {
+    int number = numbers[i];
+    int before = newest[number];
+    older[i] = before;
+    if (before >= 0) {
+      boolean same = entry(i).equals(entry(before));
+      boolean hybrid = (ranks[i] & 1) == 1;
+      boolean hybridOfSame = ranks[before] == ranks[i] + 1 && !hybrid;
+      if (ranks[before] == ranks[i] && !same) {
+        defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
+      } else if (hybridOfSame && types[i] == FREE) {
+        return; // ISO 32000-2 §7.5.8.4: a hidden object is free in the table.
+      } else if (hybridOfSame) {
+        disagreeing.remove(number); // The table comes first, for old readers and new ones.
+      } else if (hybrid && !same && types[before] != FREE) {
+        disagreeing.add(number); // Old readers, which see tables alone, stay with the older one.
+      }
+    }
+    newest[number] = i;
+  }
+
+  private XrefEntry entry(int i) {
+    return switch (types[i]) {
+      case IN_FILE -> new XrefEntry.InFile(first[i], second[i]);
+      case IN_STREAM -> new XrefEntry.InStream((int) first[i], second[i]);
+      default -> new XrefEntry.Free();
+    };
+  }
+
+  /** What a number leads to when only sections from that one on, older ones included, are known. */
+  Optional<XrefEntry> lookup(int number, int section) {
+    int i = number >= 0 && number < newest.length ? newest[number] : -1;
+    while (i >= 0 && ranks[i] < rankOf(section, false)) {
+      i = older[i];
+    }
+    return i < 0 ? Optional.empty() : Optional.of(entry(i));
+  }
+
+  /** The numbers listed by sections {@code from} to {@code to}, both included, ascending. */
+  int[] numbers(int from, int to) {
+    return IntStream.range(firstIndex(rankOf(from, false)), firstIndex(rankOf(to + 1, false)))
+        .map(i -> numbers[i])
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** The index of the first entry whose rank is at least that; ranks ascend. */
+  private int firstIndex(int rank) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranks[middle] < rank) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** One more than the largest number. */
+  int bound() {
+    return newest.length;
+  }
+}

@@ -1,0 +1,207 @@
+package org.xacthuc.pdf.structure;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.xacthuc.base.Budget;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.pdf.structure.StructureDefect.Kind;
+import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Int;
+import org.xacthuc.pdf.syntax.PdfObject.Null;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
+
+/**
+ * Resolves object numbers as of any revision. Keeps what was read last, so that memory does not
+ * grow with the file, and collects what was wrong with the objects asked for.
+ */
+public final class ObjectStore {
+  private static final int OBJECTS_KEPT = 4_096;
+  private static final int CONTAINERS_KEPT = 8;
+  private static final int MOST_DEFECTS = 200;
+
+  /** Expanding every object stream of the file a few times is all that may be needed. */
+  private static final int EXPANSIONS = 4;
+
+  private final Skeleton skeleton;
+  private final Limits limits;
+  private final Optional<Decryptor> decryptor;
+  private final ObjectReader reader;
+  private final Budget expansion;
+  private final Set<StructureDefect> defects = new LinkedHashSet<>();
+  private final Map<Key, Optional<IndirectObject>> objects = lru(OBJECTS_KEPT);
+  private final Map<XrefEntry, Optional<ObjectStream>> containers = lru(CONTAINERS_KEPT);
+
+  private record Key(int number, XrefEntry entry, XrefEntry container) {}
+
+  ObjectStore(Skeleton skeleton, Limits limits, Optional<Decryptor> decryptor) {
+    this.skeleton = skeleton;
+    this.limits = limits;
+    this.decryptor = decryptor;
+    this.reader = new ObjectReader(skeleton.source(), limits);
+    this.expansion = new Budget(EXPANSIONS * limits.streamBytes());
+  }
+
+  private static <K, V> Map<K, V> lru(int most) {
+    return new LinkedHashMap<>(64, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  /** What was wrong with the objects read so far. */
+  public Set<StructureDefect> defects() {
+    return Set.copyOf(defects);
+  }
+
+  /** The object of a number as of a revision; absent when free, missing or broken. */
+  public Optional<IndirectObject> object(int number, int revision) {
+    XrefEntry entry = skeleton.entry(number, revision).orElse(null);
+    if (entry == null || entry instanceof XrefEntry.Free) {
+      return Optional.empty();
+    }
+    XrefEntry container =
+        entry instanceof XrefEntry.InStream s
+            ? skeleton.entry(s.container(), revision).orElse(null)
+            : null;
+    Key key = new Key(number, entry, container);
+    Optional<IndirectObject> kept = objects.get(key);
+    if (kept != null) {
+      return kept;
+    }
+    Optional<IndirectObject> read;
+    try {
+      read = Optional.of(read(number, entry, revision));
+    } catch (StructureException e) {
+      note(e.defect());
+      read = Optional.empty();
+    }
+    objects.put(key, read);
+    return read;
+  }
+
+  /** Follows references to what they lead to; the null object where they lead nowhere. */
+  public PdfObject resolve(PdfObject value, int revision) {
+    PdfObject at = value;
+    for (int i = 0; at instanceof Ref ref; i++) {
+      if (i >= limits.nesting()) {
+        return new Null(value.where());
+      }
+      PdfObject from = at;
+      at =
+          object(ref.number(), revision)
+              .filter(o -> o.generation() == ref.generation())
+              .map(IndirectObject::value)
+              .orElseGet(() -> new Null(from.where()));
+    }
+    return at;
+  }
+
+  /** The decrypted and decoded bytes of a stream; absent, with a defect kept, when that fails. */
+  public Optional<Bytes> decode(IndirectObject object, int revision) {
+    if (!(object.value() instanceof Stream stream)) {
+      return Optional.empty();
+    }
+    Optional<Bytes> clear = decrypted(object, stream);
+    if (clear.isEmpty() || !expansion.spend(clear.get().length())) {
+      note(StructureDefect.of(Kind.LIMIT_REACHED, object.number() + " 0 obj"));
+      return Optional.empty();
+    }
+    Reading<Bytes, StructureDefect> decoded =
+        StreamDecoder.decode(clear.get(), stream.dict(), o -> resolve(o, revision), limits);
+    decoded.defects().forEach(this::note);
+    return decoded.value().filter(d -> expansion.spend(d.length()));
+  }
+
+  /** The bytes of a string of an object, decrypted where the file is encrypted. */
+  public Bytes clear(IndirectObject holder, PdfObject.Text text) {
+    boolean encrypted = decryptor.isPresent() && holder.extent().isPresent();
+    return encrypted
+        ? decryptor
+            .get()
+            .string(holder.number(), holder.generation(), text.value())
+            .orElse(Bytes.EMPTY)
+        : text.value();
+  }
+
+  private Optional<Bytes> decrypted(IndirectObject object, Stream stream) {
+    Bytes raw = object.source().bytes(stream.data());
+    return decryptor.isPresent()
+        ? decryptor.get().stream(object.number(), object.generation(), raw)
+        : Optional.of(raw);
+  }
+
+  private void note(StructureDefect defect) {
+    if (defects.size() < MOST_DEFECTS) {
+      defects.add(defect);
+    }
+  }
+
+  private IndirectObject read(int number, XrefEntry entry, int revision) throws StructureException {
+    if (entry instanceof XrefEntry.InFile file) {
+      IndirectObject object = reader.read(file.offset(), ref -> length(ref, number, revision));
+      if (object.number() != number || object.generation() != file.generation()) {
+        throw new StructureException(Kind.OBJECT_BROKEN, file.offset(), number + " obj");
+      }
+      return object;
+    }
+    XrefEntry.InStream place = (XrefEntry.InStream) entry;
+    return container(place.container(), revision)
+        .orElseThrow(
+            () ->
+                new StructureException(
+                    StructureDefect.of(Kind.OBJECT_BROKEN, place.container() + " /ObjStm")))
+        .object(number, place.index());
+  }
+
+  private OptionalLong length(Ref ref, int number, int revision) {
+    boolean readable =
+        ref.number() != number
+            && skeleton.entry(ref.number(), revision).orElse(null) instanceof XrefEntry.InFile;
+    return readable && integerAt(ref, revision) instanceof Int i && i.value() >= 0
+        ? OptionalLong.of(i.value())
+        : OptionalLong.empty();
+  }
+
+  /** An indirect /Length is an integer object, never a stream: so this cannot recurse. */
+  private PdfObject integerAt(Ref ref, int revision) {
+    if (!(skeleton.entry(ref.number(), revision).orElse(null) instanceof XrefEntry.InFile f)) {
+      return null;
+    }
+    try {
+      return reader.read(f.offset(), inner -> OptionalLong.empty()).value();
+    } catch (StructureException e) {
+      return null;
+    }
+  }
+
+  private Optional<ObjectStream> container(int number, int revision) {
+    XrefEntry entry = skeleton.entry(number, revision).orElse(null);
+    if (!(entry instanceof XrefEntry.InFile)) {
+      return Optional.empty();
+    }
+    Optional<ObjectStream> kept = containers.get(entry);
+    if (kept == null) {
+      kept =
+          object(number, revision)
+              .filter(o -> isObjectStream(o.value()))
+              .flatMap(o -> decode(o, revision).map(d -> new ObjectStream(o, d, limits)));
+      containers.put(entry, kept);
+    }
+    return kept;
+  }
+
+  private static boolean isObjectStream(PdfObject value) {
+    return value instanceof Stream s && s.dict().name("Type").filter("ObjStm"::equals).isPresent();
+  }
+}

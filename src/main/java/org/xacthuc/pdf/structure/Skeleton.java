@@ -1,0 +1,67 @@
+package org.xacthuc.pdf.structure;
+
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.base.Limits;
+import org.xacthuc.pdf.syntax.ByteSource;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
+
+/** What the cross-reference sections of one file say: its revisions and its objects. */
+public final class Skeleton {
+  private final ByteSource source;
+  private final Limits limits;
+  private final List<RevisionBounds> revisions;
+  private final EntryTable entries;
+
+  Skeleton(ByteSource source, Limits limits, List<RevisionBounds> revisions, EntryTable entries) {
+    this.source = source;
+    this.limits = limits;
+    this.revisions = List.copyOf(revisions);
+    this.entries = entries;
+  }
+
+  public ByteSource source() {
+    return source;
+  }
+
+  /** The revisions, oldest first; never empty. */
+  public List<RevisionBounds> revisions() {
+    return revisions;
+  }
+
+  /** The number of the newest revision. */
+  public int latest() {
+    return revisions.size();
+  }
+
+  /** The trailer dictionary of a revision, from 1. */
+  public Dict trailer(int revision) {
+    return revisions.get(revision - 1).trailer();
+  }
+
+  /** Whether any revision's trailer names an encryption dictionary. */
+  public boolean encrypted() {
+    return revisions.stream().anyMatch(r -> r.trailer().get("Encrypt").isPresent());
+  }
+
+  /** Where an object number leads as of a revision. */
+  public Optional<XrefEntry> entry(int number, int revision) {
+    return entries.lookup(number, revisions.get(revision - 1).newestSection());
+  }
+
+  /** The object numbers that a revision's own sections list, ascending. */
+  public int[] listedIn(int revision) {
+    RevisionBounds bounds = revisions.get(revision - 1);
+    return entries.numbers(bounds.newestSection(), bounds.oldestSection());
+  }
+
+  /** One more than the largest object number listed anywhere. */
+  public int numberBound() {
+    return entries.bound();
+  }
+
+  /** The objects of this file; streams in an encrypted file need {@code decryptor}. */
+  public ObjectStore objects(Optional<Decryptor> decryptor) {
+    return new ObjectStore(this, limits, decryptor);
+  }
+}

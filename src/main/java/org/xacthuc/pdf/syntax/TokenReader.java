@@ -1,0 +1,175 @@
+package org.xacthuc.pdf.syntax;
+
+import java.io.ByteArrayOutputStream;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Span;
+import org.xacthuc.pdf.syntax.PdfObject.Int;
+import org.xacthuc.pdf.syntax.PdfObject.Name;
+import org.xacthuc.pdf.syntax.PdfObject.Real;
+import org.xacthuc.pdf.syntax.PdfObject.Text;
+
+/** Reads numbers, names and strings at a cursor. */
+final class TokenReader {
+  private final ByteSource source;
+  private long position;
+
+  TokenReader(ByteSource source, long position) {
+    this.source = source;
+    this.position = position;
+  }
+
+  long position() {
+    return position;
+  }
+
+  void seek(long to) {
+    position = to;
+  }
+
+  /** ISO 32000-2 §7.2.4: a comment runs to the end of its line and counts as white space. */
+  void skipWhite() {
+    int c = source.at(position);
+    while (Characters.isWhite(c) || c == '%') {
+      if (c == '%') {
+        while (c >= 0 && c != '\n' && c != '\r') {
+          c = source.at(++position);
+        }
+      } else {
+        c = source.at(++position);
+      }
+    }
+  }
+
+  /** ISO 32000-2 §7.3.3, and nothing beyond it: no exponents, one sign, at most 18 digits. */
+  PdfObject number() throws SyntaxException {
+    long start = position;
+    StringBuilder text = new StringBuilder(20);
+    while (Characters.isRegular(source.at(position)) && text.length() <= 40) {
+      text.append((char) source.at(position++));
+    }
+    Span where = new Span(start, position);
+    String body = text.toString();
+    boolean signed = body.startsWith("+") || body.startsWith("-");
+    String digits = signed ? body.substring(1) : body;
+    int point = digits.indexOf('.');
+    String plain = point < 0 ? digits : digits.substring(0, point) + digits.substring(point + 1);
+    if (plain.isEmpty() || plain.length() > 38 || !plain.chars().allMatch(Characters::isDigit)) {
+      throw new SyntaxException(start, "a number");
+    }
+    if (point >= 0) {
+      return new Real(where, Double.parseDouble(body));
+    }
+    if (plain.length() > 18) {
+      throw new SyntaxException(start, "an integer of at most 18 digits");
+    }
+    long value = Long.parseLong(digits);
+    return new Int(where, body.startsWith("-") ? -value : value, !signed);
+  }
+
+  /** ISO 32000-2 §7.3.5. */
+  Name name() throws SyntaxException {
+    long start = position++;
+    StringBuilder text = new StringBuilder();
+    int c = source.at(position);
+    while (Characters.isRegular(c)) {
+      if (c == '#') {
+        int high = Characters.hexValue(source.at(position + 1));
+        int low = Characters.hexValue(source.at(position + 2));
+        if (high < 0 || low < 0) {
+          throw new SyntaxException(position, "two hexadecimal digits");
+        }
+        c = high * 16 + low;
+        position += 2;
+      }
+      text.append((char) c);
+      c = source.at(++position);
+    }
+    return new Name(new Span(start, position), text.toString());
+  }
+
+  /** ISO 32000-2 §7.3.4.3: white space between digits is skipped, an odd last digit counts 16. */
+  Text hexString() throws SyntaxException {
+    long start = position++;
+    ByteArrayOutputStream value = new ByteArrayOutputStream();
+    int high = -1;
+    for (int c = source.at(position); c != '>'; c = source.at(++position)) {
+      int digit = Characters.hexValue(c);
+      if (digit < 0 && !Characters.isWhite(c)) {
+        throw new SyntaxException(position, "a hexadecimal digit");
+      }
+      if (digit >= 0) {
+        if (high < 0) {
+          high = digit;
+        } else {
+          value.write(high * 16 + digit);
+          high = -1;
+        }
+      }
+    }
+    if (high >= 0) {
+      value.write(high * 16);
+    }
+    position++;
+    return new Text(new Span(start, position), Bytes.of(value.toByteArray()), true);
+  }
+
+  /** ISO 32000-2 §7.3.4.2. */
+  Text literalString() throws SyntaxException {
+    long start = position++;
+    ByteArrayOutputStream value = new ByteArrayOutputStream();
+    int open = 1;
+    while (true) {
+      int c = source.at(position++);
+      if (c < 0) {
+        throw new SyntaxException(start, "the end of a string");
+      }
+      if (c == '\\') {
+        escape(value);
+        continue;
+      }
+      open += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (open == 0) {
+        return new Text(new Span(start, position), Bytes.of(value.toByteArray()), false);
+      }
+      value.write(endOfLine(c) ? '\n' : c);
+    }
+  }
+
+  /** Whether an end-of-line marker begins with {@code c}, just taken; takes the rest of it. */
+  private boolean endOfLine(int c) {
+    if (c == '\r' && source.at(position) == '\n') {
+      position++;
+    }
+    return c == '\r' || c == '\n';
+  }
+
+  private void escape(ByteArrayOutputStream value) {
+    int c = source.at(position++);
+    switch (c) {
+      case 'n' -> value.write('\n');
+      case 'r' -> value.write('\r');
+      case 't' -> value.write('\t');
+      case 'b' -> value.write('\b');
+      case 'f' -> value.write('\f');
+      case '0', '1', '2', '3', '4', '5', '6', '7' -> octal(value, c - '0');
+      default -> {
+        if (!endOfLine(c) && c >= 0) {
+          value.write(c);
+        }
+      }
+    }
+  }
+
+  private void octal(ByteArrayOutputStream value, int first) {
+    int code = first;
+    for (int i = 0; i < 2; i++) {
+      int c = source.at(position);
+      if (c < '0' || c > '7') {
+        break;
+      }
+      code = code * 8 + c - '0';
+      position++;
+    }
+    value.write(code);
+  }
+}

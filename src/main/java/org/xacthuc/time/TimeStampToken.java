@@ -1,0 +1,38 @@
+package org.xacthuc.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.CmsSignature;
+
+/**
+ * What a time-stamp token says (RFC 3161 §2.4.2). It proves nothing until it is validated.
+ *
+ * @param genTime when the authority says it was made
+ * @param imprint over the bytes it was made for
+ * @param policy dotted object identifier
+ * @param serial lower-case hexadecimal
+ * @param accuracy how far genTime may be off; absent when not said
+ * @param container the SignedData around it
+ */
+public record TimeStampToken(
+    Instant genTime,
+    MessageImprint imprint,
+    String policy,
+    String serial,
+    Optional<Duration> accuracy,
+    CmsSignature container) {
+
+  /**
+   * A digest whose algorithm may be one we do not know.
+   *
+   * @param algorithm dotted object identifier
+   */
+  public record MessageImprint(String algorithm, Bytes value) {}
+
+  /** The authority: the subject of the certificate that made the token, when it is at hand. */
+  public Optional<String> authority() {
+    return container.signer().map(c -> c.subject().text());
+  }
+}

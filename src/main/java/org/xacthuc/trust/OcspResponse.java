@@ -1,0 +1,125 @@
+package org.xacthuc.trust;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.ocsp.ResponderID;
+import org.bouncycastle.asn1.ocsp.ResponseData;
+import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.DerStructure;
+import org.xacthuc.cms.Names;
+import org.xacthuc.cms.SignatureValueCheck;
+import org.xacthuc.cms.SignatureVerifier;
+import org.xacthuc.cms.SignedMessage;
+
+/** An OCSP response as it says (RFC 6960 §4.2). */
+final class OcspResponse {
+  private final BasicOCSPResponse basic;
+  private final Bytes signed;
+  private final Instant producedAt;
+  private final List<SingleResponse> answers = new ArrayList<>();
+  private final List<Certificate> certificates = new ArrayList<>();
+
+  private OcspResponse(BasicOCSPResponse basic, Bytes signed)
+      throws java.io.IOException, java.text.ParseException {
+    this.basic = basic;
+    this.signed = signed;
+    producedAt = data().getProducedAt().getDate().toInstant();
+    for (ASN1Encodable one : data().getResponses()) {
+      answers.add(SingleResponse.getInstance(one));
+    }
+    if (basic.getCerts() != null) {
+      for (ASN1Encodable one : basic.getCerts()) {
+        Certificate.read(Bytes.of(one.toASN1Primitive().getEncoded()))
+            .value()
+            .ifPresent(certificates::add);
+      }
+    }
+  }
+
+  /** Takes an OCSPResponse or the BasicOCSPResponse out of one; empty for anything else. */
+  static Optional<OcspResponse> read(Bytes der) {
+    if (!DerStructure.isOneValue(der)) {
+      return Optional.empty();
+    }
+    try {
+      ASN1Sequence outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
+      if (outer.getObjectAt(0) instanceof ASN1Sequence) {
+        return Optional.of(basic(der));
+      }
+      OCSPResponse response = OCSPResponse.getInstance(outer);
+      boolean successful = response.getResponseStatus().getIntValue() == 0;
+      return successful
+              && OCSPObjectIdentifiers.id_pkix_ocsp_basic.equals(
+                  response.getResponseBytes().getResponseType())
+          ? Optional.of(basic(Bytes.of(response.getResponseBytes().getResponse().getOctets())))
+          : Optional.empty();
+    } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static OcspResponse basic(Bytes der)
+      throws java.io.IOException, java.text.ParseException {
+    BasicOCSPResponse basic =
+        BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
+    return new OcspResponse(basic, DerStructure.firstChild(der).orElseThrow());
+  }
+
+  private ResponseData data() {
+    return basic.getTbsResponseData();
+  }
+
+  Instant producedAt() {
+    return producedAt;
+  }
+
+  List<SingleResponse> answers() {
+    return answers;
+  }
+
+  List<Certificate> certificates() {
+    return certificates;
+  }
+
+  Optional<org.bouncycastle.asn1.x509.Extensions> extensions() {
+    return Optional.ofNullable(data().getResponseExtensions());
+  }
+
+  /** RFC 6960 §4.2.2.3: by name, or by the SHA-1 of the public key's bits. */
+  boolean isBy(Certificate responder) {
+    ResponderID id = data().getResponderID();
+    if (id.getKeyHash() != null) {
+      return Bytes.of(id.getKeyHash()).equals(keyHash(DigestAlgorithm.SHA1, responder));
+    }
+    try {
+      return Names.match(Bytes.of(id.getName().getEncoded("DER")), responder.subjectDer());
+    } catch (java.io.IOException malformed) {
+      return false;
+    }
+  }
+
+  static Bytes keyHash(DigestAlgorithm algorithm, Certificate certificate) {
+    byte[] key = certificate.holder().getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
+    return algorithm.of(Bytes.of(key)).value();
+  }
+
+  boolean isSignedBy(SignatureVerifier key) {
+    return key.verify(
+            basic.getSignatureAlgorithm(),
+            Optional.empty(),
+            SignedMessage.whole(signed),
+            Bytes.of(basic.getSignature().getOctets()))
+        == SignatureValueCheck.VERIFIES;
+  }
+}

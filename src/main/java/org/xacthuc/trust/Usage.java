@@ -1,0 +1,94 @@
+package org.xacthuc.trust;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.xacthuc.cms.Certificate;
+
+/** What a certificate's own extensions let its key do (RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12). */
+final class Usage {
+  private static final String ANY = "2.5.29.37.0";
+
+  /**
+   * Usages that go with signing documents: RFC 9336, Microsoft's and Adobe's document signing, and
+   * e-mail protection and client authentication, which are all that Vietnamese authorities write.
+   */
+  private static final Set<String> SIGNING =
+      Set.of(
+          ANY,
+          "1.3.6.1.5.5.7.3.36",
+          "1.3.6.1.4.1.311.10.3.12",
+          "1.2.840.113583.1.1.5",
+          "1.3.6.1.5.5.7.3.4",
+          "1.3.6.1.5.5.7.3.2");
+
+  private Usage() {}
+
+  /** Whether the key usage, where there is one, has any of these bits. */
+  static boolean allows(Certificate certificate, int bits) {
+    Extension extension = certificate.holder().getExtension(Extension.keyUsage);
+    if (extension == null) {
+      return true;
+    }
+    KeyUsage usage = KeyUsage.getInstance(extension.getParsedValue());
+    return Arrays.stream(
+            new int[] {
+              KeyUsage.digitalSignature,
+              KeyUsage.nonRepudiation,
+              KeyUsage.keyCertSign,
+              KeyUsage.cRLSign
+            })
+        .anyMatch(bit -> (bits & bit) != 0 && usage.hasUsages(bit));
+  }
+
+  static Optional<BasicConstraints> basicConstraints(Certificate certificate) {
+    return Optional.ofNullable(certificate.holder().getExtension(Extension.basicConstraints))
+        .map(e -> BasicConstraints.getInstance(e.getParsedValue()));
+  }
+
+  /** The target's extended usage: a time-stamp authority's is critical and its only one. */
+  static boolean suitsTarget(Certificate certificate, Purpose purpose) {
+    Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
+    return switch (purpose) {
+      case DOCUMENT_SIGNING -> extension == null || hasAny(usages(extension), SIGNING);
+      // RFC 3161 §2.3
+      case TIME_STAMPING ->
+          extension != null
+              && extension.isCritical()
+              && usages(extension).equals(Set.of(KeyPurposeId.id_kp_timeStamping.getId()));
+    };
+  }
+
+  /** An authority's extended usage, where there is one, narrows what it may vouch for. */
+  static boolean suitsAuthority(Certificate certificate, Purpose purpose) {
+    Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
+    if (extension == null) {
+      return true;
+    }
+    Set<String> usages = usages(extension);
+    return switch (purpose) {
+      case DOCUMENT_SIGNING -> hasAny(usages, SIGNING);
+      case TIME_STAMPING -> hasAny(usages, Set.of(ANY, KeyPurposeId.id_kp_timeStamping.getId()));
+    };
+  }
+
+  static boolean mayAnswerOcsp(Certificate certificate) {
+    Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
+    return extension != null && usages(extension).contains(KeyPurposeId.id_kp_OCSPSigning.getId());
+  }
+
+  private static boolean hasAny(Set<String> usages, Set<String> wanted) {
+    return usages.stream().anyMatch(wanted::contains);
+  }
+
+  private static Set<String> usages(Extension extension) {
+    return Arrays.stream(ExtendedKeyUsage.getInstance(extension.getParsedValue()).getUsages())
+        .map(KeyPurposeId::getId)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+}

@@ -1,0 +1,91 @@
+package org.xacthuc.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificateSignature;
+import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.PathOutcome;
+
+/**
+ * Every algorithm was reliable at the time at which the object that uses it is proven to have
+ * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time, a
+ * time-stamp, which nothing older proves, at the instant of validation.
+ */
+final class AlgorithmRules {
+  static final List<SignatureRule> ALL =
+      List.of(
+          AlgorithmRules::signatureIsReliable,
+          AlgorithmRules::pathIsReliable,
+          AlgorithmRules::timeStampsAreReliable);
+
+  private static final AlgorithmTable TABLE = AlgorithmTable.ETSI_TS_119_312;
+
+  private AlgorithmRules() {}
+
+  private static Stream<Raised> signatureIsReliable(SignatureFacts signature, RuleContext context) {
+    return signature.container().signature().stream()
+        .flatMap(AlgorithmRules::answers)
+        .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
+  }
+
+  private static Stream<Raised> pathIsReliable(SignatureFacts signature, RuleContext context) {
+    return signature.trust().path().stream()
+        .flatMap(AlgorithmRules::answers)
+        .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
+  }
+
+  private static Stream<Raised> timeStampsAreReliable(
+      SignatureFacts signature, RuleContext context) {
+    Instant now = context.document().verificationTime();
+    return signature.time().timeStamps().stream()
+        .filter(stamp -> stamp.proven().isPresent())
+        .flatMap(AlgorithmRules::answers)
+        .flatMap(answer -> check(answer, now, Subject.timeStamp(signature.field())));
+  }
+
+  private static Stream<AlgorithmTable.Answer> answers(TimeStampOutcome stamp) {
+    Stream<AlgorithmTable.Answer> token =
+        stamp.token().stream()
+            .flatMap(t -> Stream.concat(answers(t.container()), imprint(t).stream()));
+    return Stream.concat(token, stamp.path().stream().flatMap(AlgorithmRules::answers));
+  }
+
+  private static Optional<AlgorithmTable.Answer> imprint(TimeStampToken token) {
+    return DigestAlgorithm.ofOid(token.imprint().algorithm()).map(TABLE::of);
+  }
+
+  private static Stream<AlgorithmTable.Answer> answers(CmsSignature signature) {
+    return Stream.concat(
+        signature.signatureAlgorithm().stream().flatMap(TABLE::of),
+        signature.digestAlgorithm().stream().map(TABLE::of));
+  }
+
+  /** How each certificate of a path was signed; the anchor's own signature vouches for nothing. */
+  private static Stream<AlgorithmTable.Answer> answers(PathOutcome path) {
+    List<Certificate> chain = path.isValidated() ? path.chain() : List.of();
+    return IntStream.range(0, Math.max(0, chain.size() - 1))
+        .boxed()
+        .flatMap(i -> CertificateSignature.algorithm(chain.get(i), chain.get(i + 1)).stream())
+        .flatMap(TABLE::of);
+  }
+
+  private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
+    if (answer.isReliableAt(at)) {
+      return Stream.empty();
+    }
+    Evidence evidence =
+        Evidence.of(Evidence.Key.ALGORITHM, answer.algorithm())
+            .and(Evidence.Key.UNTIL, answer.until().map(Instant::toString))
+            .and(Evidence.Key.AT, at.toString());
+    FindingCode code =
+        answer.listed() ? FindingCode.ALGORITHM_WEAK : FindingCode.ALGORITHM_NOT_LISTED;
+    return Stream.of(Raised.of(code, subject, evidence));
+  }
+}

@@ -1,0 +1,128 @@
+package org.xacthuc.verdict;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.SignatureDictionary;
+
+/**
+ * What may follow a signature. Strict: further signatures, document time-stamps and validation
+ * data, with the metadata that tools rewrite when they add those; everything else is forbidden.
+ */
+final class ChangeRules {
+  private ChangeRules() {}
+
+  static Stream<Raised> onlyPermittedChangesFollow(SignatureFacts signature, RuleContext context) {
+    List<Change> changes = signature.pdf().changesAfter().changes();
+    if (changes.isEmpty()) {
+      return Stream.empty();
+    }
+    if (changesAfter(signature) == ChangesAfter.PERMITTED) {
+      return Stream.of(Raised.of(FindingCode.PERMITTED_CHANGES, signature.subject()));
+    }
+    return changes.stream()
+        .filter(Predicate.not(change -> isPermitted(change, signature)))
+        .map(change -> Raised.of(codeOf(change), signature.subject(), evidence(change)));
+  }
+
+  static ChangesAfter changesAfter(SignatureFacts signature) {
+    List<Change> changes = signature.pdf().changesAfter().changes();
+    if (changes.isEmpty()) {
+      return switch (signature.pdf().coverage()) {
+        case ENTIRE_FILE, ENTIRE_REVISION -> ChangesAfter.NONE;
+        case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
+      };
+    }
+    if (changes.stream().anyMatch(c -> c.kind() == Change.Kind.NOT_COMPARABLE)) {
+      return ChangesAfter.NOT_DETERMINED;
+    }
+    return changes.stream().allMatch(change -> isPermitted(change, signature))
+        ? ChangesAfter.PERMITTED
+        : ChangesAfter.FORBIDDEN;
+  }
+
+  private static boolean isPermitted(Change change, SignatureFacts signature) {
+    return switch (change.kind()) {
+      case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> true;
+      case SIGNATURE_ADDED -> mayBeSignedFurther(signature);
+      case METADATA -> comesWithSignatureOrValidationData(signature);
+      case FORM_VALUE,
+          FIELD,
+          SIGNATURE_APPEARANCE,
+          SIGNATURE_CHANGED,
+          PAGE_CONTENT,
+          PAGE_RESOURCES,
+          PAGE_GEOMETRY,
+          PAGE_TREE,
+          FONT,
+          ANNOTATION,
+          CATALOG,
+          SCRIPT,
+          ATTACHMENT,
+          UNEXPLAINED_OBJECT,
+          BYTES_AFTER_END,
+          NOT_COMPARABLE ->
+          false;
+    };
+  }
+
+  /** ISO 32000-2 §12.8.2.2, table 257: DocMDP with P = 1 permits no further signature. */
+  private static boolean mayBeSignedFurther(SignatureFacts signature) {
+    OptionalInt permission =
+        signature
+            .pdf()
+            .dictionary()
+            .map(SignatureDictionary::docMdpPermission)
+            .orElse(OptionalInt.empty());
+    return permission.isEmpty() || permission.getAsInt() == 2 || permission.getAsInt() == 3;
+  }
+
+  private static boolean comesWithSignatureOrValidationData(SignatureFacts signature) {
+    return signature.pdf().changesAfter().changes().stream()
+        .map(Change::kind)
+        .anyMatch(
+            kind ->
+                kind == Change.Kind.SIGNATURE_ADDED
+                    || kind == Change.Kind.DOCUMENT_TIMESTAMP_ADDED
+                    || kind == Change.Kind.VALIDATION_DATA);
+  }
+
+  private static FindingCode codeOf(Change change) {
+    return switch (change.kind()) {
+      case BYTES_AFTER_END -> FindingCode.BYTES_AFTER_END;
+      case NOT_COMPARABLE -> FindingCode.CHANGES_NOT_COMPARABLE;
+      case SIGNATURE_ADDED,
+          DOCUMENT_TIMESTAMP_ADDED,
+          VALIDATION_DATA,
+          METADATA,
+          FORM_VALUE,
+          FIELD,
+          SIGNATURE_APPEARANCE,
+          SIGNATURE_CHANGED,
+          PAGE_CONTENT,
+          PAGE_RESOURCES,
+          PAGE_GEOMETRY,
+          PAGE_TREE,
+          FONT,
+          ANNOTATION,
+          CATALOG,
+          SCRIPT,
+          ATTACHMENT,
+          UNEXPLAINED_OBJECT ->
+          FindingCode.CHANGED_AFTER_SIGNING;
+    };
+  }
+
+  private static Evidence evidence(Change change) {
+    Evidence evidence = Evidence.of(Evidence.Key.KIND, Names.kebab(change.kind()));
+    evidence = evidence.and(Evidence.Key.OBJECT, change.object().map(Object::toString));
+    if (change.page().isPresent()) {
+      evidence = evidence.and(Evidence.Key.PAGE, Integer.toString(change.page().getAsInt()));
+    }
+    return change.detail().isEmpty()
+        ? evidence
+        : evidence.and(Evidence.Key.DETAIL, change.detail());
+  }
+}

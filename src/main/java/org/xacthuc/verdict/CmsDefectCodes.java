@@ -1,0 +1,40 @@
+package org.xacthuc.verdict;
+
+import org.xacthuc.cms.CmsDefect;
+
+/** The finding that each defect of a signature container becomes. */
+final class CmsDefectCodes {
+  private CmsDefectCodes() {}
+
+  static Raised raise(CmsDefect defect, Subject subject) {
+    Evidence evidence =
+        defect.detail().isEmpty()
+            ? Evidence.NONE
+            : Evidence.of(Evidence.Key.DETAIL, defect.detail());
+    return Raised.of(of(defect.kind()), subject, evidence);
+  }
+
+  private static FindingCode of(CmsDefect.Kind kind) {
+    return switch (kind) {
+      case CONTAINER_BROKEN -> FindingCode.CONTAINER_BROKEN;
+      case TRAILING_BYTES -> FindingCode.TRAILING_BYTES;
+      case SIGNER_COUNT -> FindingCode.SIGNER_COUNT;
+      case ENCAPSULATED_CONTENT -> FindingCode.ENCAPSULATED_CONTENT;
+      case SIGNED_ATTRIBUTES_MISSING -> FindingCode.SIGNED_ATTRIBUTES_MISSING;
+      case SIGNED_ATTRIBUTES_ABSENT -> FindingCode.SIGNED_ATTRIBUTES_ABSENT;
+      case ATTRIBUTE_BROKEN -> FindingCode.ATTRIBUTE_BROKEN;
+      case ATTRIBUTES_NOT_DER -> FindingCode.ATTRIBUTES_NOT_DER;
+      case CONTENT_TYPE_WRONG -> FindingCode.CONTENT_TYPE_WRONG;
+      case MESSAGE_DIGEST_MISSING -> FindingCode.MESSAGE_DIGEST_MISSING;
+      case SIGNING_CERTIFICATE_MISSING -> FindingCode.SIGNING_CERTIFICATE_MISSING;
+      case SIGNING_CERTIFICATE_MISMATCH -> FindingCode.SIGNING_CERTIFICATE_MISMATCH;
+      case SIGNER_CERTIFICATE_NOT_FOUND -> FindingCode.SIGNER_CERTIFICATE_NOT_FOUND;
+      case ALGORITHMS_INCONSISTENT -> FindingCode.ALGORITHMS_INCONSISTENT;
+      case DIGEST_ALGORITHM_NOT_LISTED -> FindingCode.DIGEST_ALGORITHM_NOT_LISTED;
+      case ALGORITHM_UNKNOWN -> FindingCode.CMS_ALGORITHM_UNKNOWN;
+      case EMBEDDED_OBJECT_BROKEN -> FindingCode.EMBEDDED_OBJECT_BROKEN;
+      case SUB_FILTER_UNKNOWN -> FindingCode.SUB_FILTER_UNKNOWN;
+      case CONTENT_IS_ATTRIBUTES -> FindingCode.CONTENT_IS_ATTRIBUTES;
+    };
+  }
+}

@@ -1,0 +1,32 @@
+package org.xacthuc.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.pdf.PdfDefect;
+import org.xacthuc.pdf.PdfDocument;
+
+/**
+ * All facts about one file.
+ *
+ * @param document absent when the file cannot be read; then {@code defects} says why
+ * @param defects of the file as a whole
+ * @param signatures in the order of the bytes they cover
+ * @param directive what the signed pages say; absent when they were not read
+ * @param pageDefects why pages could not be read
+ * @param verificationTime the instant as of which everything was validated
+ */
+public record DocumentFacts(
+    Optional<PdfDocument> document,
+    List<PdfDefect> defects,
+    List<SignatureFacts> signatures,
+    Optional<Directive> directive,
+    List<PdfDefect> pageDefects,
+    Instant verificationTime) {
+  public DocumentFacts {
+    defects = List.copyOf(defects);
+    signatures = List.copyOf(signatures);
+    pageDefects = List.copyOf(pageDefects);
+  }
+}

@@ -1,0 +1,163 @@
+package org.xacthuc.verdict;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.trust.PathOutcome;
+
+/** Weighs the facts of one document under one policy. Pure, and safe to share. */
+public final class Judge {
+  private static final Comparator<Finding> WEIGHTIEST_FIRST =
+      Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code);
+
+  /** Every rule about one signature, axis by axis. */
+  private static final List<List<SignatureRule>> RULES =
+      List.of(
+          IntegrityRules.ALL,
+          TrustRules.ALL,
+          RevocationRules.ALL,
+          TimeRules.ALL,
+          AlgorithmRules.ALL);
+
+  /** The verdict on these facts, with every finding, under {@code policy}. */
+  public Judgement judge(DocumentFacts facts, Policy policy) {
+    RuleContext context = new RuleContext(facts, policy);
+    List<SignatureJudgement> signatures =
+        facts.signatures().stream().map(s -> judge(s, context)).toList();
+    List<Finding> findings =
+        Stream.concat(
+                DocumentRules.check(facts, policy).map(raised -> raised.weighedBy(policy)),
+                signatures.stream().flatMap(s -> s.findings().stream()))
+            .distinct()
+            .sorted(WEIGHTIEST_FIRST)
+            .toList();
+    Optional<Finding> headline =
+        findings.stream().findFirst().filter(f -> f.severity().forces().isPresent());
+    Verdict verdict =
+        headline.flatMap(f -> f.severity().forces()).orElseGet(() -> authentic(signatures));
+    return new Judgement(verdict, headline, findings, signatures);
+  }
+
+  /**
+   * AUTHENTIC has to be earned: nothing spoke against the document, and every signature that
+   * counts, of which there is at least one, is TOTAL-PASSED.
+   *
+   * @throws IllegalStateException when a rule failed to say why not; there is no quiet way here
+   */
+  private static Verdict authentic(List<SignatureJudgement> signatures) {
+    List<SignatureJudgement> counting = signatures.stream().filter(s -> s.type().counts()).toList();
+    boolean earned =
+        !counting.isEmpty()
+            && counting.stream().allMatch(s -> s.indication() == Indication.TOTAL_PASSED);
+    if (!earned) {
+      throw new IllegalStateException("no finding speaks against a document that did not pass");
+    }
+    return Verdict.AUTHENTIC;
+  }
+
+  private static SignatureJudgement judge(SignatureFacts signature, RuleContext context) {
+    Stream<SignatureRule> rules =
+        Stream.concat(RULES.stream().flatMap(List::stream), signatoryRules(signature, context));
+    List<Finding> raised =
+        weigh(rules.flatMap(rule -> rule.check(signature, context)), context.policy());
+    List<Finding> findings = completed(raised, signature, context);
+    List<Finding> own = ofTheSignature(findings);
+    return new SignatureJudgement(
+        signature.field(),
+        signature.type(),
+        SignatureLevels.of(signature, context.document()),
+        ChangeRules.changesAfter(signature),
+        indication(own, signature),
+        deciding(own).flatMap(f -> f.code().subIndication()),
+        axes(findings, signature, context),
+        findings);
+  }
+
+  private static List<Finding> weigh(Stream<Raised> raised, Policy policy) {
+    return raised.map(r -> r.weighedBy(policy)).distinct().sorted(WEIGHTIEST_FIRST).toList();
+  }
+
+  /** No signature that counts falls short in silence: where no rule says why, this says that. */
+  private static List<Finding> completed(
+      List<Finding> findings, SignatureFacts signature, RuleContext context) {
+    boolean silent =
+        signature.type().counts()
+            && deciding(ofTheSignature(findings)).isEmpty()
+            && !holds(signature);
+    if (!silent) {
+      return findings;
+    }
+    Raised gap = Raised.of(FindingCode.NOT_ESTABLISHED, signature.subject());
+    return Stream.concat(Stream.of(gap.weighedBy(context.policy())), findings.stream())
+        .sorted(WEIGHTIEST_FIRST)
+        .toList();
+  }
+
+  /** The page is no part of a signature's own status. */
+  private static List<Finding> ofTheSignature(List<Finding> findings) {
+    return findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
+  }
+
+  private static Stream<SignatureRule> signatoryRules(
+      SignatureFacts signature, RuleContext context) {
+    return signature.type().counts() && context.policy().signatory() != RequirementLevel.OFF
+        ? SignatoryRules.ALL.stream()
+        : Stream.empty();
+  }
+
+  /** The weightiest finding that keeps a signature from passing (ETSI EN 319 102-1 §5.1.3). */
+  private static Optional<Finding> deciding(List<Finding> findings) {
+    return findings.stream().findFirst().filter(f -> f.severity().forces().isPresent());
+  }
+
+  private static Indication indication(List<Finding> findings, SignatureFacts signature) {
+    Optional<Finding> deciding = deciding(findings);
+    if (deciding.isEmpty()) {
+      return holds(signature) ? Indication.TOTAL_PASSED : Indication.INDETERMINATE;
+    }
+    return deciding.get().severity() == Severity.FAILURE
+        ? Indication.TOTAL_FAILED
+        : Indication.INDETERMINATE;
+  }
+
+  /** What must positively be there for a signature to pass, whatever the findings say. */
+  private static boolean holds(SignatureFacts signature) {
+    return switch (signature.type()) {
+      case APPROVAL, CERTIFICATION -> signature.container().holds() && isTrusted(signature);
+      case DOCUMENT_TIMESTAMP -> signature.time().proven().isPresent();
+      case USAGE_RIGHTS -> false;
+    };
+  }
+
+  private static boolean isTrusted(SignatureFacts signature) {
+    return signature.trust().path().map(PathOutcome::isValidated).orElse(false);
+  }
+
+  private static Map<Axis, AxisOutcome> axes(
+      List<Finding> findings, SignatureFacts signature, RuleContext context) {
+    Map<Axis, AxisOutcome> axes = new EnumMap<>(Axis.class);
+    for (Axis axis : Axis.values()) {
+      if (axis != Axis.DOCUMENT) {
+        axes.put(axis, outcome(axis, findings, signature, context));
+      }
+    }
+    return axes;
+  }
+
+  private static AxisOutcome outcome(
+      Axis axis, List<Finding> findings, SignatureFacts signature, RuleContext context) {
+    Optional<Severity> worst =
+        findings.stream()
+            .filter(f -> f.code().axis() == axis)
+            .map(Finding::severity)
+            .max(Comparator.naturalOrder())
+            .filter(s -> s.forces().isPresent());
+    if (worst.isPresent()) {
+      return worst.get() == Severity.FAILURE ? AxisOutcome.FAILED : AxisOutcome.UNDETERMINED;
+    }
+    return AxisCompletion.of(axis, signature, context);
+  }
+}

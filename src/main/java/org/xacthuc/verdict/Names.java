@@ -1,0 +1,13 @@
+package org.xacthuc.verdict;
+
+import java.util.Locale;
+
+/** The spelling of enumerations in evidence. */
+final class Names {
+  private Names() {}
+
+  /** {@code PAGE_CONTENT} becomes {@code page-content}. */
+  static String kebab(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,92 @@
+package org.xacthuc.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.xacthuc.trust.CertificateStatus;
+import org.xacthuc.trust.CrlReason;
+import org.xacthuc.trust.RevocationStatus;
+
+/** No certificate of the path was revoked when the signature is proven to have existed. */
+final class RevocationRules {
+  static final List<SignatureRule> ALL = List.of(RevocationRules::nothingWasRevoked);
+
+  private RevocationRules() {}
+
+  private static Stream<Raised> nothingWasRevoked(SignatureFacts signature, RuleContext context) {
+    if (context.policy().revocation() == RequirementLevel.OFF) {
+      return Stream.empty();
+    }
+    List<CertificateStatus> statuses = signature.trust().revocation();
+    return IntStream.range(0, statuses.size())
+        .boxed()
+        .flatMap(i -> check(statuses.get(i), i == 0, signature));
+  }
+
+  private static Stream<Raised> check(
+      CertificateStatus status, boolean isSigner, SignatureFacts signature) {
+    Evidence evidence =
+        Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
+    Optional<Raised> raised =
+        status
+            .status()
+            .match(
+                notRevoked -> Optional.empty(),
+                revoked ->
+                    Optional.of(
+                        Raised.of(
+                            codeOf(revoked, isSigner, signature),
+                            signature.subject(),
+                            evidence
+                                .and(Evidence.Key.SINCE, revoked.since().toString())
+                                .and(Evidence.Key.REASON, Names.kebab(revoked.reason()))
+                                .and(Evidence.Key.AT, signature.time().best().toString()))),
+                unknown ->
+                    Optional.of(
+                        Raised.of(
+                            FindingCode.REVOCATION_UNKNOWN,
+                            signature.subject(),
+                            why(unknown, evidence))));
+    return raised.stream();
+  }
+
+  /** ETSI EN 319 102-1 §5.5: what counts is the best-signature-time, and whether it is proven. */
+  private static FindingCode codeOf(
+      RevocationStatus.Revoked revoked, boolean isSigner, SignatureFacts signature) {
+    Instant best = signature.time().best();
+    boolean before = !revoked.since().isAfter(best);
+    if (!isSigner) {
+      return before || isCompromise(revoked.reason())
+          ? FindingCode.CA_REVOKED
+          : FindingCode.REVOKED_LATER;
+    }
+    if (!before) {
+      return FindingCode.REVOKED_LATER;
+    }
+    return signature.time().proven().isPresent() ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
+  }
+
+  /** A compromised authority's key may have made certificates of any date. */
+  private static boolean isCompromise(CrlReason reason) {
+    return switch (reason) {
+      case KEY_COMPROMISE, CA_COMPROMISE, AA_COMPROMISE -> true;
+      case UNSPECIFIED,
+          AFFILIATION_CHANGED,
+          SUPERSEDED,
+          CESSATION_OF_OPERATION,
+          CERTIFICATE_HOLD,
+          REMOVE_FROM_CRL,
+          PRIVILEGE_WITHDRAWN ->
+          false;
+    };
+  }
+
+  static Evidence why(RevocationStatus.Unknown unknown, Evidence evidence) {
+    return unknown.why().stream()
+        .findFirst()
+        .map(defect -> evidence.and(Evidence.Key.REASON, Names.kebab(defect.kind())))
+        .orElse(evidence);
+  }
+}

@@ -1,0 +1,36 @@
+package org.xacthuc.testkit.samples;
+
+import java.util.List;
+import org.xacthuc.base.Box;
+
+/** Gives every line of a directive its place: head, body, foot. */
+final class Composer {
+  private static final double SIZE = 14;
+  private static final double LEADING = 18;
+  private static final double PARAGRAPH_GAP = 6;
+  private static final double INDENT = Sheet.mm(12.7);
+
+  private Composer() {}
+
+  static ComposedDirective compose(DirectiveLayout layout, Faces faces) {
+    PageFlow flow = new PageFlow(faces);
+    new HeadComposer(layout, flow).compose();
+    FootComposer foot = new FootComposer(layout, flow);
+    List<String> body = layout.part("body");
+    for (int i = 0; i < body.size(); i++) {
+      List<Word> words = PageFlow.words(body.get(i), Face.REGULAR);
+      flow.down(PARAGRAPH_GAP);
+      if (i == body.size() - 1) {
+        // The block never stands alone on a page: the last paragraph goes with it.
+        flow.need(flow.paragraphLines(words, SIZE, INDENT) * LEADING + foot.height());
+      }
+      flow.paragraph(words, SIZE, LEADING, INDENT);
+    }
+    if (body.isEmpty()) {
+      flow.need(foot.height());
+    }
+    int page = flow.page();
+    Box space = foot.compose();
+    return new ComposedDirective(flow.finish(), page, space);
+  }
+}

@@ -1,0 +1,132 @@
+package org.xacthuc.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.cms.Certificate;
+
+/** NIST's path validation suite (PKITS 1.0.1), where it is at hand: 249 tests. */
+class PkitsTest {
+  private static final Instant LATER = Instant.parse("2011-04-15T00:00:01Z");
+
+  /** Tests whose answer differs from the suite's, with the reason; one that agrees fails too. */
+  private static final Map<String, String> DIVERGENCES = new TreeMap<>(Map.of());
+
+  private Path folder;
+
+  @BeforeEach
+  void findSuite() {
+    folder = Path.of(System.getProperty("xacthuc.corpora", "../shared/corpora"), "pki", "pkits");
+    Assumptions.assumeTrue(Files.isDirectory(folder), "PKITS is not at hand");
+  }
+
+  @Test
+  void everyPathIsJudgedAsTheSuiteSaysFromTheObjectsItLists() throws IOException {
+    assertThat(divergences(false)).isEqualTo(DIVERGENCES.keySet());
+  }
+
+  @Test
+  void everyPathIsJudgedAsTheSuiteSaysAmongAllItsObjects() throws IOException {
+    assertThat(divergences(true)).isEqualTo(DIVERGENCES.keySet());
+  }
+
+  private Set<String> divergences(boolean everything) throws IOException {
+    JsonNode suite = new ObjectMapper().readTree(folder.resolve("manifest.json").toFile());
+    Set<String> differing = new java.util.TreeSet<>();
+    for (JsonNode test : suite.get("tests")) {
+      if (isValid(test, everything) != test.get("expected_valid").asBoolean()) {
+        differing.add(test.get("id").asText());
+      }
+    }
+    return differing;
+  }
+
+  private boolean isValid(JsonNode test, boolean everything) throws IOException {
+    List<String> names = new ArrayList<>();
+    test.get("certs_listed").forEach(n -> names.add(n.asText()));
+    test.get("extra_certs").forEach(n -> names.add(n.asText()));
+    List<Certificate> candidates = new ArrayList<>();
+    for (Path file : everything ? all("certs") : files("certs", names, ".crt")) {
+      read(file).ifPresent(candidates::add);
+    }
+    List<String> crlNames = new ArrayList<>();
+    test.get("crls").forEach(n -> crlNames.add(n.asText()));
+    List<Bytes> crls = new ArrayList<>();
+    for (Path file : everything ? all("crls") : files("crls", crlNames, ".crl")) {
+      crls.add(Bytes.of(Files.readAllBytes(file)));
+    }
+    Optional<Certificate> target =
+        read(folder.resolve("certs").resolve(test.get("end_cert").asText() + ".crt"));
+    Certificate root =
+        read(folder.resolve("certs").resolve(test.get("trust_anchor").asText() + ".crt"))
+            .orElseThrow();
+    Instant at = Instant.parse(test.get("validation_time").asText());
+    if (target.isEmpty()) {
+      return false;
+    }
+    PathOutcome outcome =
+        new PathValidator(Limits.DEFAULT, inputs(test))
+            .validate(
+                new PathRequest(
+                    target.get(),
+                    Purpose.DOCUMENT_SIGNING,
+                    candidates,
+                    TrustAnchors.of(List.of(root)),
+                    at));
+    RevocationPool pool = new RevocationPool(crls, List.of(), candidates);
+    if (System.getProperty("xacthuc.pkits.show") != null) {
+      System.err.println(
+          test.get("id").asText() + " " + test.get("expected_valid") + " " + outcome.defects()
+              + outcome.path().map(p -> new RevocationChecker(Limits.DEFAULT).check(p, pool, at, LATER)
+                  .stream().map(c -> c.certificate().subject().first("CN") + "=" + c.status()).toList()));
+    }
+    return outcome
+        .path()
+        .map(path -> new RevocationChecker(Limits.DEFAULT).check(path, pool, at, LATER))
+        .map(
+            statuses ->
+                statuses.stream().allMatch(s -> s.status() instanceof RevocationStatus.NotRevoked))
+        .orElse(false);
+  }
+
+  private static PolicyInputs inputs(JsonNode test) {
+    Set<String> acceptable = new HashSet<>();
+    test.get("initial_policy_set").forEach(p -> acceptable.add(p.asText()));
+    return new PolicyInputs(
+        acceptable.contains("2.5.29.32.0") ? Set.of() : acceptable,
+        test.get("initial_explicit_policy").asBoolean(),
+        test.get("initial_policy_mapping_inhibit").asBoolean(),
+        test.get("initial_inhibit_any_policy").asBoolean());
+  }
+
+  private List<Path> files(String kind, List<String> names, String suffix) {
+    return names.stream().distinct().map(n -> folder.resolve(kind).resolve(n + suffix)).toList();
+  }
+
+  private List<Path> all(String kind) throws IOException {
+    try (var files = Files.list(folder.resolve(kind))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Optional<Certificate> read(Path file) throws IOException {
+    return Certificate.read(Bytes.of(Files.readAllBytes(file))).value();
+  }
+}

@@ -1,0 +1,204 @@
+package org.xacthuc.verdict;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.CmsDefect;
+import org.xacthuc.cms.CmsReader;
+import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.SubFilter;
+import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.Reason;
+import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.directive.SignerRole;
+import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.ChangeSet;
+import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.DocumentSecurityStore;
+import org.xacthuc.pdf.ObjectId;
+import org.xacthuc.pdf.PdfDefect;
+import org.xacthuc.pdf.PdfDocument;
+import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.RevisionHistory;
+import org.xacthuc.pdf.SignatureDictionary;
+import org.xacthuc.pdf.SignatureField;
+import org.xacthuc.testkit.CmsKit;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPki;
+import org.xacthuc.trust.CertificateStatus;
+import org.xacthuc.trust.PathDefect;
+import org.xacthuc.trust.PathOutcome;
+
+/** Facts drawn by hand, to ask the judge about one thing at a time. */
+final class Facts {
+  static final Instant NOW = Instant.parse("2026-11-22T00:00:00Z");
+  static final CmsSignature SIGNED_BY_A_PERSON = container();
+
+  private Facts() {}
+
+  private static CmsSignature container() {
+    byte[] der =
+        CmsKit.signer(TestPki.load().of(Holder.PHUONG_THI_THANH)).sign(new byte[] {1, 2, 3});
+    return CmsReader.read(Bytes.of(der), SubFilter.ETSI_CADES_DETACHED).value().orElseThrow();
+  }
+
+  static DocumentFacts unreadable(PdfDefect.Kind kind) {
+    return new DocumentFacts(
+        Optional.empty(),
+        List.of(PdfDefect.of(kind, "")),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        NOW);
+  }
+
+  static DocumentFacts document(List<PdfDefect> defects, SignatureFacts... signatures) {
+    return document(Optional.empty(), defects, signatures);
+  }
+
+  static DocumentFacts document(
+      Optional<Directive> directive, List<PdfDefect> defects, SignatureFacts... signatures) {
+    PdfDocument document =
+        new PdfDocument(
+            new RevisionHistory(List.of()),
+            List.of(signatures).stream().map(SignatureFacts::pdf).toList(),
+            List.of(),
+            DocumentSecurityStore.EMPTY,
+            false,
+            defects);
+    return new DocumentFacts(
+        Optional.of(document), defects, List.of(signatures), directive, List.of(), NOW);
+  }
+
+  /** A signature about which nothing is known. */
+  static SignatureFacts signature() {
+    PdfSignature pdf =
+        new PdfSignature(
+            new SignatureField("F", new ObjectId(9, 0), OptionalInt.of(1), Optional.empty()),
+            Optional.of(dictionary("ETSI.CAdES.detached", false)),
+            1,
+            Coverage.ENTIRE_FILE,
+            ChangeSet.NONE,
+            List.of());
+    return new SignatureFacts(
+        pdf,
+        ContainerFacts.NONE,
+        new TimeFacts(List.of(), List.of(), Optional.empty(), NOW),
+        TrustFacts.NONE,
+        new SignatoryFacts(SignerRole.UNKNOWN, Optional.empty(), Optional.empty()));
+  }
+
+  static SignatureDictionary dictionary(String subFilter, boolean usageRights) {
+    return new SignatureDictionary(
+        new ObjectId(10, 0),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Bytes.EMPTY,
+        Optional.of("Sig"),
+        Optional.of("Adobe.PPKLite"),
+        Optional.of(subFilter),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        OptionalInt.empty(),
+        usageRights);
+  }
+
+  static SignatureFacts with(SignatureDictionary dictionary) {
+    SignatureFacts s = signature();
+    return with(
+        new PdfSignature(
+            s.pdf().field(),
+            Optional.of(dictionary),
+            1,
+            Coverage.ENTIRE_FILE,
+            ChangeSet.NONE,
+            List.of()));
+  }
+
+  static SignatureFacts with(PdfDefect.Kind defect) {
+    return with(pdf(Coverage.INVALID, ChangeSet.NONE, List.of(PdfDefect.of(defect, "x"))));
+  }
+
+  static SignatureFacts with(Change.Kind... kinds) {
+    List<Change> changes =
+        List.of(kinds).stream()
+            .map(k -> new Change(k, Optional.empty(), OptionalInt.of(1), ""))
+            .toList();
+    return with(pdf(Coverage.ENTIRE_REVISION, new ChangeSet(changes), List.of()));
+  }
+
+  static SignatureFacts with(Coverage coverage) {
+    return with(pdf(coverage, ChangeSet.NONE, List.of()));
+  }
+
+  private static PdfSignature pdf(Coverage coverage, ChangeSet changes, List<PdfDefect> defects) {
+    PdfSignature p = signature().pdf();
+    return new PdfSignature(p.field(), p.dictionary(), 1, coverage, changes, defects);
+  }
+
+  private static SignatureFacts with(PdfSignature pdf) {
+    SignatureFacts s = signature();
+    return new SignatureFacts(pdf, s.container(), s.time(), s.trust(), s.signatory());
+  }
+
+  static SignatureFacts with(CmsDefect.Kind kind) {
+    return with(
+        new ContainerFacts(
+            Optional.empty(),
+            List.of(new CmsDefect(kind, "x")),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  static SignatureFacts with(ContainerFacts container) {
+    SignatureFacts s = signature();
+    return new SignatureFacts(s.pdf(), container, s.time(), s.trust(), s.signatory());
+  }
+
+  static SignatureFacts with(PathDefect.Kind kind) {
+    PathOutcome refused =
+        new PathOutcome(Optional.empty(), List.of(new PathDefect(kind, "CN=X", "")), List.of());
+    return with(new TrustFacts(Optional.of(refused), List.of()));
+  }
+
+  static SignatureFacts with(CertificateStatus... statuses) {
+    return with(new TrustFacts(Optional.empty(), List.of(statuses)));
+  }
+
+  static SignatureFacts with(TrustFacts trust) {
+    SignatureFacts s = signature();
+    return new SignatureFacts(s.pdf(), s.container(), s.time(), trust, s.signatory());
+  }
+
+  static SignatureFacts with(TimeFacts time) {
+    SignatureFacts s = signature();
+    return new SignatureFacts(s.pdf(), s.container(), time, s.trust(), s.signatory());
+  }
+
+  /** Signed by somebody whose certificate and the page agree that much. */
+  static SignatureFacts signedBy(SignerRole role, Agreement agreement, int block) {
+    SignatureFacts s = signature();
+    SignatoryMatch match =
+        new SignatoryMatch(
+            role,
+            agreement,
+            Reason.NONE,
+            Optional.of("printed"),
+            Optional.of("certified"),
+            block < 0 ? OptionalInt.empty() : OptionalInt.of(block));
+    return new SignatureFacts(
+        s.pdf(),
+        new ContainerFacts(
+            Optional.of(SIGNED_BY_A_PERSON), List.of(), Optional.empty(), Optional.empty()),
+        s.time(),
+        s.trust(),
+        new SignatoryFacts(role, Optional.of(match), Optional.empty()));
+  }
+}
