@@ -65,8 +65,7 @@ final class KeyStores {
     List<Bytes> certificates = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
       Certificate[] chain = store.getCertificateChain(alias);
-      List<Certificate> all =
-          chain == null ? List.of(store.getCertificate(alias)) : List.of(chain);
+      List<Certificate> all = chain == null ? List.of(store.getCertificate(alias)) : List.of(chain);
       for (Certificate certificate : all) {
         certificates.add(Bytes.of(certificate.getEncoded()));
       }

@@ -93,9 +93,20 @@ class PkitsTest {
     RevocationPool pool = new RevocationPool(crls, List.of(), candidates);
     if (System.getProperty("xacthuc.pkits.show") != null) {
       System.err.println(
-          test.get("id").asText() + " " + test.get("expected_valid") + " " + outcome.defects()
-              + outcome.path().map(p -> new RevocationChecker(Limits.DEFAULT).check(p, pool, at, LATER)
-                  .stream().map(c -> c.certificate().subject().first("CN") + "=" + c.status()).toList()));
+          test.get("id").asText()
+              + " "
+              + test.get("expected_valid")
+              + " "
+              + outcome.defects()
+              + outcome
+                  .path()
+                  .map(
+                      p ->
+                          new RevocationChecker(Limits.DEFAULT)
+                              .check(p, pool, at, LATER).stream()
+                                  .map(
+                                      c -> c.certificate().subject().first("CN") + "=" + c.status())
+                                  .toList()));
     }
     return outcome
         .path()
