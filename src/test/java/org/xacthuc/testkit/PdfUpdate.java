@@ -1,0 +1,59 @@
+package org.xacthuc.testkit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.xacthuc.base.Bytes;
+
+/**
+ * What an incremental update adds: object numbers with their raw bodies, and entries of the
+ * trailer. Every word gives a new one.
+ */
+public final class PdfUpdate {
+  private final SortedMap<Integer, Bytes> objects = new TreeMap<>();
+  private final SortedMap<String, String> trailer = new TreeMap<>();
+
+  private PdfUpdate() {}
+
+  public static PdfUpdate update() {
+    return new PdfUpdate();
+  }
+
+  /** Adds or replaces an object: everything between {@code obj} and {@code endobj}, Latin-1. */
+  public PdfUpdate put(int number, String body) {
+    return put(number, body.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  public PdfUpdate put(int number, byte[] body) {
+    var copy = copy();
+    copy.objects.put(number, Bytes.of(body));
+    return copy;
+  }
+
+  /** Adds or replaces a stream; /Length is set. */
+  public PdfUpdate putStream(int number, String dictionary, byte[] content) {
+    return put(number, PdfObject.streamBody(RawDictionary.parse(dictionary), content));
+  }
+
+  /** Sets an entry of the trailer, such as another /Root. */
+  public PdfUpdate trailer(String key, String value) {
+    var copy = copy();
+    copy.trailer.put(key, value);
+    return copy;
+  }
+
+  SortedMap<Integer, Bytes> objects() {
+    return objects;
+  }
+
+  SortedMap<String, String> trailerEntries() {
+    return trailer;
+  }
+
+  private PdfUpdate copy() {
+    var copy = new PdfUpdate();
+    copy.objects.putAll(objects);
+    copy.trailer.putAll(trailer);
+    return copy;
+  }
+}
