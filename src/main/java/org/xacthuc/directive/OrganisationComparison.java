@@ -246,16 +246,10 @@ final class OrganisationComparison {
 
   /** Whether one leaves out tỉnh or thành phố; a province and the city in it are two bodies. */
   private static boolean oneOmitsRank(OrganisationName printed, OrganisationName certified) {
-    boolean omits =
-        printed.withoutRanks().equals(printed.folded())
-            != certified.withoutRanks().equals(certified.folded());
-    return omits && withoutRanksMarked(printed).equals(withoutRanksMarked(certified));
-  }
-
-  private static String withoutRanksMarked(OrganisationName name) {
-    List<String> kept = new ArrayList<>(List.of(VietnameseText.words(name.key())));
-    kept.removeIf(w -> OrganisationName.isRankWord(VietnameseText.fold(w)));
-    return String.join(" ", kept);
+    String one = printed.keyWithoutRanks();
+    String other = certified.keyWithoutRanks();
+    boolean omits = one.equals(printed.key()) != other.equals(certified.key());
+    return omits && one.equals(other);
   }
 
   private static Reason difference(OrganisationName printed, OrganisationName certified) {

@@ -43,6 +43,8 @@ class OrganisationAgreementTest {
         "ỦY BAN NHÂN DÂN TỈNH THỬ | - | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ | - | NORMALIZED | BODY_OF_TITLE",
         "CHÍNH PHỦ | - | THỦ TƯỚNG CHÍNH PHỦ | - | NORMALIZED | BODY_OF_TITLE",
         "BỘ TÀI CHÍNH | - | CỤC THUẾ | BỘ TÀI CHÍNH | NORMALIZED | PARENT_BODY",
+        "Ủy ban nhân dân Thanh Hóa | - | UBND TỈNH THANH HOÁ | - | SPELLING_VARIANT | TERRITORY_RANK_OMITTED",
+        "Sở Lao động - Thương binh và Xã hội | UBND TỈNH HÀ TĨNH | SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI | UBND TỈNH HÀ TĨNH | NORMALIZED | FORM",
         // Other bodies.
         "Cơ quan Tỉnh ủy | TỈNH ỦY CAO BẰNG | TỈNH ỦY BẮC KẠN | ĐẢNG CỘNG SẢN VIỆT NAM | DIFFERENT | TERRITORY_DIFFERS",
         "Ủy ban nhân dân tỉnh Cao Bằng | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | DIFFERENT | TERRITORY_DIFFERS",
