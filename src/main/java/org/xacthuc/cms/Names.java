@@ -8,6 +8,7 @@ import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.util.encoders.Hex;
 import org.xacthuc.base.Bytes;
 
@@ -48,14 +49,22 @@ public final class Names {
     return new DistinguishedName(attributes);
   }
 
-  /** RFC 5280 §7.1: equal encodings, or equal after folding case and white space. */
+  /**
+   * RFC 5280 §7.1: equal encodings, or the same parts in the same order after folding case and
+   * white space.
+   */
   public static boolean match(Bytes oneDer, Bytes otherDer) {
     if (oneDer.equals(otherDer)) {
       return true;
     }
     try {
-      return X500Name.getInstance(oneDer.toArray())
-          .equals(X500Name.getInstance(otherDer.toArray()));
+      RDN[] one = X500Name.getInstance(oneDer.toArray()).getRDNs();
+      RDN[] other = X500Name.getInstance(otherDer.toArray()).getRDNs();
+      boolean same = one.length == other.length;
+      for (int i = 0; same && i < one.length; i++) {
+        same = IETFUtils.rDNAreEqual(one[i], other[i]);
+      }
+      return same;
     } catch (RuntimeException malformed) {
       return false;
     }

@@ -122,6 +122,11 @@ final class CertificateList {
     return extension(Extension.deltaCRLIndicator).isPresent();
   }
 
+  /** Whether entries may be of other authorities (RFC 5280 §5.2.5). */
+  boolean isIndirect() {
+    return distributionPoint().map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
+  }
+
   Optional<IssuingDistributionPoint> distributionPoint() {
     return extension(Extension.issuingDistributionPoint)
         .map(e -> IssuingDistributionPoint.getInstance(e.getParsedValue()));

@@ -2,6 +2,7 @@ package org.xacthuc.trust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -15,14 +16,37 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.ReasonFlags;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.Names;
 
 /** Whether a list's issuing distribution point covers a certificate (RFC 5280 §6.3.3 b). */
 final class CrlScope {
   private CrlScope() {}
 
+  /** Whether the list is by the certificate's issuer, or by whom its own points name for lists. */
+  static boolean mayConcern(Bytes listIssuerDer, Certificate certificate) {
+    return Names.match(listIssuerDer, certificate.issuerDer())
+        || points(certificate).stream().anyMatch(point -> isBy(listIssuerDer, point));
+  }
+
   /** The bits of the reasons for which the list speaks of the certificate; 0 for out of scope. */
-  static int reasons(IssuingDistributionPoint point, Certificate certificate) {
+  static int reasons(CertificateList list, Certificate certificate) {
+    boolean own = Names.match(list.issuerDer(), certificate.issuerDer());
+    if (!own && !list.isIndirect()) {
+      return 0; // RFC 5280 §6.3.3 b 1
+    }
+    List<DistributionPoint> points =
+        points(certificate).stream()
+            .filter(p -> p.getCRLIssuer() == null ? own : isBy(list.issuerDer(), p))
+            .toList();
+    return list.distributionPoint()
+        .map(point -> reasons(point, points, certificate))
+        .orElse(Answer.ALL_REASONS);
+  }
+
+  private static int reasons(
+      IssuingDistributionPoint point, List<DistributionPoint> points, Certificate certificate) {
     boolean authority =
         Usage.basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
     if (point.onlyContainsAttributeCerts()
@@ -37,12 +61,27 @@ final class CrlScope {
     X500Name issuer = certificate.holder().getIssuer();
     List<GeneralName> names = names(point.getDistributionPoint(), issuer);
     int reasons = 0;
-    for (DistributionPoint own : points(certificate)) {
+    for (DistributionPoint own : points) {
       if (matches(own, names, issuer)) {
         reasons |= listed & bits(own.getReasons());
       }
     }
     return reasons;
+  }
+
+  private static boolean isBy(Bytes listIssuerDer, DistributionPoint point) {
+    return point.getCRLIssuer() != null
+        && Stream.of(point.getCRLIssuer().getNames())
+            .filter(n -> n.getTagNo() == GeneralName.directoryName)
+            .anyMatch(n -> Names.match(listIssuerDer, der(X500Name.getInstance(n.getName()))));
+  }
+
+  private static Bytes der(X500Name name) {
+    try {
+      return Bytes.of(name.getEncoded("DER"));
+    } catch (java.io.IOException malformed) {
+      throw new IllegalArgumentException(malformed);
+    }
   }
 
   private static boolean matches(
