@@ -118,8 +118,7 @@ final class SignedAttributesReader {
       ASN1Sequence ids = ASN1Sequence.getInstance(ASN1Sequence.getInstance(value).getObjectAt(0));
       if (oid.equals(SIGNING_CERTIFICATE)) {
         ESSCertID id = ESSCertID.getInstance(ids.getObjectAt(0));
-        references.add(
-            reference(DigestAlgorithm.SHA1, id.getCertHash(), id.getIssuerSerial()));
+        references.add(reference(DigestAlgorithm.SHA1, id.getCertHash(), id.getIssuerSerial()));
       } else {
         ESSCertIDv2 id = ESSCertIDv2.getInstance(ids.getObjectAt(0));
         String algorithm = id.getHashAlgorithm().getAlgorithm().getId();

@@ -39,8 +39,7 @@ public final class TimeStampChecker {
         .container()
         .signer()
         .filter(c -> !isAuthority(c))
-        .ifPresent(
-            c -> defects.add(new TimeStampDefect(Kind.AUTHORITY_USAGE, c.subject().text())));
+        .ifPresent(c -> defects.add(new TimeStampDefect(Kind.AUTHORITY_USAGE, c.subject().text())));
     return List.copyOf(defects);
   }
 
@@ -49,8 +48,7 @@ public final class TimeStampChecker {
       TimeStampToken.MessageImprint imprint, SignedContent stamped) throws IOException {
     Optional<DigestAlgorithm> algorithm = DigestAlgorithm.ofOid(imprint.algorithm());
     if (algorithm.isEmpty()) {
-      return Optional.of(
-          new TimeStampDefect(Kind.IMPRINT_ALGORITHM_UNKNOWN, imprint.algorithm()));
+      return Optional.of(new TimeStampDefect(Kind.IMPRINT_ALGORITHM_UNKNOWN, imprint.algorithm()));
     }
     MessageDigest digest = algorithm.get().newDigest();
     stamped.update(digest);

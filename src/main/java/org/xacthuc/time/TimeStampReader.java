@@ -56,8 +56,7 @@ public final class TimeStampReader {
       return Optional.empty();
     }
     try {
-      TSTInfo info =
-          TSTInfo.getInstance(ASN1Primitive.fromByteArray(content.get().toArray()));
+      TSTInfo info = TSTInfo.getInstance(ASN1Primitive.fromByteArray(content.get().toArray()));
       if (!info.getVersion().hasValue(1)) {
         return Optional.empty();
       }

@@ -77,8 +77,7 @@ public final class TimeStampValidator {
         new PathRequest(
             authority,
             Purpose.TIME_STAMPING,
-            Stream.concat(
-                    token.container().certificates().stream(), context.candidates().stream())
+            Stream.concat(token.container().certificates().stream(), context.candidates().stream())
                 .distinct()
                 .toList(),
             context.anchors(),
@@ -98,8 +97,7 @@ public final class TimeStampValidator {
     return new RevocationPool(
         join(container.crls(), given.crls()),
         join(container.ocspResponses(), given.ocspResponses()),
-        join(
-            container.certificates(), join(given.certificates(), context.candidates())));
+        join(container.certificates(), join(given.certificates(), context.candidates())));
   }
 
   private static <T> List<T> join(List<T> one, List<T> other) {

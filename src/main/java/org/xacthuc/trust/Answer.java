@@ -39,9 +39,7 @@ record Answer(RevocationStatus status, int reasons) {
     int reasons = 0;
     for (Answer answer : answers) {
       reasons |= answer.reasons();
-      answer
-          .status()
-          .match(clean::add, revoked::add, unknown -> defects.addAll(unknown.why()));
+      answer.status().match(clean::add, revoked::add, unknown -> defects.addAll(unknown.why()));
     }
     Optional<NotRevoked> newest = clean.stream().max(Comparator.comparing(NotRevoked::by, BY_DATE));
     Optional<Revoked> first =

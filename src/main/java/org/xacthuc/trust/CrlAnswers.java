@@ -56,7 +56,7 @@ final class CrlAnswers {
     List<Answer> answers = new ArrayList<>();
     for (CertificateList list : lists) {
       try {
-        if (CrlScope.mayConcern(list.issuerDer(), question.certificate())) {
+        if (CrlScope.mayConcern(list, question.certificate())) {
           answers.add(answer(list, question, authorised));
         }
       } catch (RuntimeException malformed) {
@@ -130,15 +130,14 @@ final class CrlAnswers {
   private static Entry find(CertificateList list, Certificate certificate) {
     boolean indirect = list.isIndirect();
     BigInteger serial = certificate.holder().getSerialNumber();
-    X500Name issuer = certificate.holder().getIssuer();
-    boolean ours = Names.match(list.issuerDer(), certificate.issuerDer());
+    boolean ours = list.issuerName().equals(certificate.issuerName());
     boolean unknownCritical = false;
     for (TBSCertList.CRLEntry entry : list.entries()) {
       Extensions extensions = entry.getExtensions();
       if (extensions != null) {
         // RFC 5280 §5.3.3: the entry's issuer holds for all that follow it.
         Extension named = indirect ? extensions.getExtension(Extension.certificateIssuer) : null;
-        ours = named == null ? ours : names(named, issuer);
+        ours = named == null ? ours : names(named, certificate);
         unknownCritical |= hasUnknownCritical(extensions);
       }
       if (ours && entry.getUserCertificate().hasValue(serial)) {
@@ -148,9 +147,11 @@ final class CrlAnswers {
     return new Entry(Optional.empty(), unknownCritical);
   }
 
-  private static boolean names(Extension certificateIssuer, X500Name issuer) {
+  private static boolean names(Extension certificateIssuer, Certificate certificate) {
     return Stream.of(GeneralNames.getInstance(certificateIssuer.getParsedValue()).getNames())
-        .anyMatch(n -> n.equals(new GeneralName(issuer)));
+        .filter(n -> n.getTagNo() == GeneralName.directoryName)
+        .map(n -> Names.canonical(X500Name.getInstance(n.getName())))
+        .anyMatch(certificate.issuerName()::equals);
   }
 
   private static boolean hasUnknownCritical(Extensions extensions) {
@@ -159,12 +160,10 @@ final class CrlAnswers {
   }
 
   private static CrlReason reason(Extensions extensions) {
-    Extension extension =
-        extensions == null ? null : extensions.getExtension(Extension.reasonCode);
+    Extension extension = extensions == null ? null : extensions.getExtension(Extension.reasonCode);
     return extension == null
         ? CrlReason.UNSPECIFIED
-        : CrlReason.ofCode(
-                ASN1Enumerated.getInstance(extension.getParsedValue()).intValueExact())
+        : CrlReason.ofCode(ASN1Enumerated.getInstance(extension.getParsedValue()).intValueExact())
             .orElse(CrlReason.UNSPECIFIED);
   }
 

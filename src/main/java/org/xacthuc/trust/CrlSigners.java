@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
 
@@ -32,14 +31,14 @@ final class CrlSigners {
     return isSignedByIssuer(list, question)
         || Stream.concat(question.above().stream(), pool.certificates().stream())
             .distinct()
-            .filter(c -> Names.match(c.subjectDer(), list.issuerDer()))
+            .filter(c -> c.subjectName().equals(list.issuerName()))
             .filter(c -> Usage.allows(c, KeyUsage.cRLSign))
             .filter(c -> list.isSignedBy(signatures.key(c)))
             .anyMatch(c -> isCertified(c, list, question));
   }
 
   boolean isSignedByIssuer(CertificateList list, RevocationQuestion question) {
-    return Names.match(question.issuer().subjectDer(), list.issuerDer())
+    return question.issuer().subjectName().equals(list.issuerName())
         && Usage.allows(question.issuer(), KeyUsage.cRLSign)
         && list.isSignedBy(issuerKey(question.above()));
   }
@@ -66,12 +65,11 @@ final class CrlSigners {
             .mapToObj(i -> above.subList(i, above.size()))
             .anyMatch(
                 path ->
-                    !knownRevoked.test(
-                        new RevocationQuestion(signer, path, made, question.now())));
+                    !knownRevoked.test(new RevocationQuestion(signer, path, made, question.now())));
   }
 
   private boolean mayHaveIssued(Certificate authority, Certificate signer) {
-    return Names.match(authority.subjectDer(), signer.issuerDer())
+    return signer.namesAsIssuer(authority)
         && Usage.allows(authority, KeyUsage.keyCertSign)
         && signatures.check(authority, signer) == SignatureValueCheck.VERIFIES;
   }

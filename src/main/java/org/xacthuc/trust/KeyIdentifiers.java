@@ -46,8 +46,7 @@ final class KeyIdentifiers {
 
   /** A DSA key without parameters has those of its issuer (RFC 3279 §2.3.2). */
   static boolean inheritsParameters(Certificate certificate) {
-    AlgorithmIdentifier algorithm =
-        certificate.holder().getSubjectPublicKeyInfo().getAlgorithm();
+    AlgorithmIdentifier algorithm = certificate.holder().getSubjectPublicKeyInfo().getAlgorithm();
     ASN1Encodable parameters = algorithm.getParameters();
     return algorithm.getAlgorithm().getId().equals(DSA)
         && (parameters == null || DERNull.INSTANCE.equals(parameters));

@@ -44,8 +44,7 @@ final class PathRules {
    *
    * @param path from the target to the anchor, both included
    */
-  PathRules(
-      List<Certificate> path, TrustAnchor anchor, PathRequest request, PolicyInputs inputs) {
+  PathRules(List<Certificate> path, TrustAnchor anchor, PathRequest request, PolicyInputs inputs) {
     this.path = path;
     this.anchor = anchor;
     this.request = request;

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.trust.PathDefect.Kind;
@@ -58,8 +57,7 @@ final class PathSearch {
     // The declared order of the kinds is their rank.
     List<PathDefect> ranked =
         defects.stream().sorted(Comparator.comparing(PathDefect::kind).reversed()).toList();
-    return new PathOutcome(
-        found, ranked, found.map(ValidatedPath::certificates).orElse(longest));
+    return new PathOutcome(found, ranked, found.map(ValidatedPath::certificates).orElse(longest));
   }
 
   private Optional<ValidatedPath> extend(List<Certificate> chain) {
@@ -104,18 +102,19 @@ final class PathSearch {
     return Optional.empty();
   }
 
-  /** Certificates with the issuer's name: first those whose key identifier fits, then the others. */
+  /**
+   * Certificates with the issuer's name: first those whose key identifier fits, then the others.
+   */
   private List<Certificate> named(Certificate subject) {
     return issuers.stream()
-        .filter(c -> Names.match(c.subjectDer(), subject.issuerDer()))
+        .filter(subject::namesAsIssuer)
         .sorted(Comparator.comparing(c -> KeyIdentifiers.hint(c, subject)))
         .toList();
   }
 
   private void explain(Certificate last, IssuerTrial trial) {
     String issuer = last.issuer().text();
-    if (last.isSelfIssued()
-        && signatures.check(last, last) == SignatureValueCheck.VERIFIES) {
+    if (last.isSelfIssued() && signatures.check(last, last) == SignatureValueCheck.VERIFIES) {
       refuse(Kind.ANCHOR_NOT_TRUSTED, last, last.sha256().value().hex());
     } else if (trial.anyUnknown) {
       String oid = last.holder().getSignatureAlgorithm().getAlgorithm().getId();

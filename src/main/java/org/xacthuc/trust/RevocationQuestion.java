@@ -11,7 +11,8 @@ import org.xacthuc.cms.Certificate;
  * @param at the instant for which "not revoked" must hold
  * @param now evidence dated later is not looked at
  */
-record RevocationQuestion(Certificate certificate, List<Certificate> above, Instant at, Instant now) {
+record RevocationQuestion(
+    Certificate certificate, List<Certificate> above, Instant at, Instant now) {
   RevocationQuestion {
     above = List.copyOf(above);
   }

@@ -36,8 +36,13 @@ final class Usage {
       return true;
     }
     KeyUsage usage = KeyUsage.getInstance(extension.getParsedValue());
-    return Arrays.stream(new int[] {KeyUsage.digitalSignature, KeyUsage.nonRepudiation,
-            KeyUsage.keyCertSign, KeyUsage.cRLSign})
+    return Arrays.stream(
+            new int[] {
+              KeyUsage.digitalSignature,
+              KeyUsage.nonRepudiation,
+              KeyUsage.keyCertSign,
+              KeyUsage.cRLSign
+            })
         .anyMatch(bit -> (bits & bit) != 0 && usage.hasUsages(bit));
   }
 
@@ -68,15 +73,13 @@ final class Usage {
     Set<String> usages = usages(extension);
     return switch (purpose) {
       case DOCUMENT_SIGNING -> hasAny(usages, SIGNING);
-      case TIME_STAMPING ->
-          hasAny(usages, Set.of(ANY, KeyPurposeId.id_kp_timeStamping.getId()));
+      case TIME_STAMPING -> hasAny(usages, Set.of(ANY, KeyPurposeId.id_kp_timeStamping.getId()));
     };
   }
 
   static boolean mayAnswerOcsp(Certificate certificate) {
     Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
-    return extension != null
-        && usages(extension).contains(KeyPurposeId.id_kp_OCSPSigning.getId());
+    return extension != null && usages(extension).contains(KeyPurposeId.id_kp_OCSPSigning.getId());
   }
 
   private static boolean hasAny(Set<String> usages, Set<String> wanted) {
