@@ -44,7 +44,6 @@ final class KeyStores {
         wrongPassword |= e.getCause() instanceof UnrecoverableKeyException;
       } catch (GeneralSecurityException | RuntimeException malformed) {
         // Tried with the next password; what remains is reported below.
-        continue;
       }
     }
     Kind problem = wrongPassword ? Kind.PASSWORD_NEEDED : Kind.FORMAT_UNKNOWN;
