@@ -33,6 +33,8 @@ public final class Audit {
   public interface Receiver {
 
     /**
+     * Takes one outcome.
+     *
      * @throws IOException when nothing further can be taken; this ends the run
      */
     void accept(FileOutcome outcome) throws IOException;

@@ -8,6 +8,8 @@ import org.xacthuc.VerificationReport;
 public interface FileVerifier {
 
   /**
+   * Opens and verifies the input.
+   *
    * @throws org.xacthuc.pdf.FileTooLargeException when it exceeds the limits
    * @throws IOException when it cannot be read
    */

@@ -10,6 +10,8 @@ import org.xacthuc.pdf.PdfFile;
 public interface Engine {
 
   /**
+   * Verifies an open file.
+   *
    * @param name what the report calls the file
    * @throws IOException when the file can no longer be read
    */

@@ -1,5 +1,6 @@
 package org.xacthuc.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -38,7 +39,23 @@ public record Host(
             new FileOutputStream(FileDescriptor.err)),
         Clock.systemUTC(),
         System.getenv(),
-        System.console() != null);
+        isTerminal());
+  }
+
+  /** Until Java 21 there is a console only at a terminal; from 22 on it must be asked. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException untilJava21) {
+      return true;
+    } catch (ReflectiveOperationException unknown) {
+      return false;
+    }
   }
 
   /**

@@ -30,6 +30,8 @@ final class PendingFile {
   }
 
   /**
+   * Begins a file that is to appear under that name.
+   *
    * @throws IOException when the folder is missing or cannot be written to
    */
   static PendingFile open(String name) throws IOException {

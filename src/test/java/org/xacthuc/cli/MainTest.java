@@ -1,0 +1,274 @@
+package org.xacthuc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xacthuc.base.Span;
+import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.report.TestReports;
+import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.FindingCode;
+
+class MainTest {
+  @TempDir Path folder;
+
+  /** Judges a file by the first word in it. */
+  private static final Engine BY_CONTENT =
+      (file, name, request) -> {
+        String word = content(file);
+        return switch (word) {
+          case "fault" -> throw new IllegalStateException("fault");
+          case "changed" -> TestReports.judged(name, FindingCode.DIGEST_MISMATCH, Evidence.NONE);
+          case "no-path" -> TestReports.judged(name, FindingCode.NO_PATH, Evidence.NONE);
+          case "unsigned" -> TestReports.judged(name, FindingCode.NOT_SIGNED, Evidence.NONE);
+          case "text" -> TestReports.unreadable(name);
+          default -> TestReports.authentic(name);
+        };
+      };
+
+  @BeforeEach
+  void files() throws IOException {
+    for (String word : List.of("good", "changed", "no-path", "unsigned", "text", "fault")) {
+      Files.writeString(folder.resolve(word + ".pdf"), word);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "good, 0",
+    "good unsigned, 3",
+    "unsigned no-path, 2",
+    "no-path text unsigned, 4",
+    "text fault, 70",
+    "fault missing text, 66",
+    "missing changed fault text no-path unsigned good, 1",
+  })
+  void theWeightiestOutcomeIsReturned(String words, int code) {
+    Object[] args = List.of(words.split(" ")).stream().map(w -> at(w + ".pdf")).toArray();
+    assertThat(run(args).code()).isEqualTo(code);
+  }
+
+  @Test
+  void everyOtherFileOfACallIsStillVerified() {
+    TestRun run = run("-q", at("missing.pdf"), at("fault.pdf"), at("good.pdf"));
+    assertThat(run.out()).isEqualTo("AUTHENTIC - " + at("good.pdf") + "\n");
+    assertThat(run.err().lines()).hasSize(2).allMatch(l -> l.startsWith("xacthuc: "));
+    assertThat(run.err()).contains("missing.pdf", "fault.pdf", "IllegalStateException");
+  }
+
+  @Test
+  void aFolderWithoutPdfIsAMissingInput() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    TestRun run = run(empty);
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains(empty.toString());
+    assertThat(run.err().lines()).hasSize(1);
+  }
+
+  @Test
+  void standardInputIsReadOnceHoweverOftenItIsNamed() {
+    TestRun run =
+        TestRun.with(BY_CONTENT)
+            .stdin("changed".getBytes(StandardCharsets.UTF_8))
+            .run("-q", "-", "-");
+    assertThat(run.out()).isEqualTo("NOT_AUTHENTIC cms.digest-mismatch -\n".repeat(2));
+  }
+
+  @Test
+  void namesComeFromAListToo() throws IOException {
+    Path list = folder.resolve("list");
+    Files.writeString(list, at("good.pdf") + "\n" + at("text.pdf") + "\n");
+    assertThat(run("-q", "--files-from", list).out().lines()).hasSize(2);
+    byte[] nul = (at("good.pdf") + "\0").getBytes(StandardCharsets.UTF_8);
+    TestRun piped = TestRun.with(BY_CONTENT).stdin(nul).run("-q", "-0", "--files-from", "-");
+    assertThat(piped.out().lines()).hasSize(1);
+    assertThat(run("--files-from", folder.resolve("none")).code()).isEqualTo(66);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--online x.pdf",
+        "--no-such-option x.pdf",
+        "-f html x.pdf",
+        "-f yaml x.pdf",
+        "-o html=out.html x.pdf",
+        "--revocation maybe x.pdf",
+        "--lang fr x.pdf",
+        "--at yesterday x.pdf",
+        "--at 2021-07-20T13:38:23 x.pdf",
+        "x.pdf --trust",
+        "x.pdf --trust=",
+      })
+  void wrongUsageIsOneSentence(String line) {
+    TestRun run = run((Object[]) (line.isEmpty() ? new String[0] : line.split(" ")));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("xacthuc: ").hasLineCount(1);
+  }
+
+  @Test
+  void trustThatIsMissingEndsTheCallBeforeAnyFile() {
+    TestRun run = run("--trust", folder.resolve("none"), at("good.pdf"));
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("none", "--trust").hasLineCount(1);
+  }
+
+  @Test
+  void evidenceAndPasswordThatAreMissingEndTheCall() {
+    for (String option : List.of("--crl", "--ocsp", "--cert", "--password-file")) {
+      TestRun run = run(option, folder.resolve("none"), at("good.pdf"));
+      assertThat(run.code()).as(option).isEqualTo(66);
+      assertThat(run.out()).isEmpty();
+    }
+  }
+
+  @Test
+  void theRequestSaysWhatTheOptionsSay() throws IOException {
+    Path password = Files.writeString(folder.resolve("password"), "bí mật\r\nrest");
+    Engine engine =
+        (file, name, request) -> {
+          assertThat(request.verificationTime()).hasToString("2021-07-20T16:59:59Z");
+          assertThat(request.policy().revocation()).hasToString("SOFT");
+          assertThat(request.policy().signatory()).hasToString("OFF");
+          assertThat(request.password()).contains("bí mật");
+          return TestReports.authentic(name);
+        };
+    TestRun run =
+        TestRun.with(engine)
+            .run(
+                "verify",
+                at("good.pdf"),
+                "--at=2021-07-20",
+                "--revocation=soft",
+                "--signatory",
+                "off",
+                "--password-file",
+                password);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void withoutAtTheClockIsAsked() {
+    Engine engine =
+        (file, name, request) -> {
+          assertThat(request.verificationTime()).isEqualTo(TestReports.NOW);
+          return TestReports.authentic(name);
+        };
+    assertThat(TestRun.with(engine).run(at("good.pdf")).code()).isZero();
+  }
+
+  @Test
+  void reportsGoToFilesWholeAndWithoutColour() throws IOException {
+    Path json = folder.resolve("out.json");
+    Path text = folder.resolve("báo cáo.txt");
+    Files.writeString(json, "old");
+    TestRun run =
+        TestRun.with(BY_CONTENT)
+            .atTerminal()
+            .run("--color=always", "-o", "json=" + json, "-o", text, at("good.pdf"));
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(json)).startsWith("{\"schema\":\"xacthuc/1\"").hasLineCount(1);
+    assertThat(Files.readString(text)).contains("good.pdf").doesNotContain("\u001B");
+    try (var left = Files.list(folder)) {
+      assertThat(left.filter(f -> f.toString().endsWith(".tmp"))).isEmpty();
+    }
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsTold() throws IOException {
+    TestRun run = run("-o", folder.resolve("no/such/folder.json"), at("good.pdf"));
+    assertThat(run.code()).isEqualTo(74);
+    assertThat(run.err()).contains("folder.json").hasLineCount(1);
+    assertThat(run("-o", folder, at("good.pdf")).code()).isEqualTo(74);
+    TestRun same = run("-o", at("good.pdf"), at("good.pdf"));
+    assertThat(same.code()).isEqualTo(64);
+    assertThat(Files.readString(folder.resolve("good.pdf"))).isEqualTo("good");
+  }
+
+  @Test
+  void aBrokenPipeEndsQuietlyAndAFullDiskDoesNot() {
+    TestRun broken = TestRun.with(BY_CONTENT).stdout(failing("Broken pipe")).run(at("good.pdf"));
+    assertThat(broken.err()).isEmpty();
+    assertThat(broken.code()).isEqualTo(74);
+    TestRun full = TestRun.with(BY_CONTENT).stdout(failing("No space left")).run(at("good.pdf"));
+    assertThat(full.err()).startsWith("xacthuc: ").hasLineCount(1);
+    assertThat(full.code()).isEqualTo(74);
+  }
+
+  @Test
+  void colourFollowsTerminalEnvironmentAndOption() {
+    String file = at("good.pdf");
+    assertThat(TestRun.with(BY_CONTENT).run(file).out()).doesNotContain("\u001B");
+    assertThat(TestRun.with(BY_CONTENT).atTerminal().run(file).out()).contains("\u001B");
+    assertThat(TestRun.with(BY_CONTENT).atTerminal().env("NO_COLOR", "1").run(file).out())
+        .doesNotContain("\u001B");
+    assertThat(TestRun.with(BY_CONTENT).run("--color", "always", file).out()).contains("\u001B");
+    assertThat(TestRun.with(BY_CONTENT).atTerminal().run("--color", "never", file).out())
+        .doesNotContain("\u001B");
+    assertThat(TestRun.with(BY_CONTENT).atTerminal().run("-f", "json", file).out())
+        .doesNotContain("\u001B");
+  }
+
+  @Test
+  void theLanguageIsTheLocalesUnlessAsked() {
+    String english = run("--bad").err();
+    String vietnamese = TestRun.with(BY_CONTENT).env("LANG", "vi_VN.UTF-8").run("--bad").err();
+    assertThat(vietnamese).isNotEqualTo(english);
+    assertThat(run("--lang", "vi", "--bad").err()).isEqualTo(vietnamese);
+    assertThat(
+            TestRun.with(BY_CONTENT)
+                .env("LC_ALL", "C.UTF-8")
+                .env("XACTHUC_LOCALE", "vi_VN")
+                .run("--bad")
+                .err())
+        .isEqualTo(vietnamese);
+  }
+
+  @Test
+  void hostileFileNamesAreEscapedInComplaints() {
+    assertThat(run("a\u001B[2J\n.pdf").err()).contains("\\u{001B}[2J\\u{000A}").hasLineCount(1);
+  }
+
+  @Test
+  void optionsEndAtTwoHyphens() throws IOException {
+    assertThat(run("-q", "--", "-t").err()).contains("-t");
+    assertThat(run("-q", "--", "-t").code()).isEqualTo(66);
+  }
+
+  private TestRun run(Object... args) {
+    return TestRun.with(BY_CONTENT).run(args);
+  }
+
+  private String at(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private static String content(PdfFile file) {
+    byte[] bytes = file.bytes(new Span(0, file.length())).toArray();
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static OutputStream failing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
+  }
+}

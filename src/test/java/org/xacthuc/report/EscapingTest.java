@@ -1,0 +1,44 @@
+package org.xacthuc.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EscapingTest {
+  @Test
+  void whatActsOnATerminalIsShownByItsCodePoint() {
+    assertThat(Escaping.text("a\u001B[2Jb")).isEqualTo("a\\u{001B}[2Jb");
+    assertThat(Escaping.text("fdp\u202E.exe")).isEqualTo("fdp\\u{202E}.exe");
+    assertThat(Escaping.text("a\nb\u2028c\u009Bd")).isEqualTo("a\\u{000A}b\\u{2028}c\\u{009B}d");
+    assertThat(Escaping.text("x\uDB40\uDC41y\uD800z")).isEqualTo("x\\u{E0041}y\\u{D800}z");
+  }
+
+  @Test
+  void namesInUseStayAsTheyAre() {
+    for (String name : List.of("Vừ A Bằng", "H’Hen Niê", "Nguyễn", "309-CV/TU đã ký.pdf", "漢字")) {
+      assertThat(Escaping.text(name)).isEqualTo(name);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UID=CCCD:006171001234, UID=CCCD:*********234",
+    "UID=CMND:095012345, UID=CMND:******345",
+    "UID=MST:0101234567-CMND:095012345, UID=MST:0101234567-CMND:******345",
+    "UID=HC: C1234567, UID=HC: *****567",
+    "uid=bhxh 0123456789, uid=bhxh *******789",
+  })
+  void identityNumbersKeepTheirLastThreeCharacters(String subject, String shown) {
+    assertThat(Escaping.text(subject)).isEqualTo(shown);
+  }
+
+  @Test
+  void whatOnlyLooksLikeAnIdentityNumberIsLeft() {
+    for (String text : List.of("CHC: 1234567", "HCM-CCHN", "Sở Y tế HC, số 12", "HC: abcdefg")) {
+      assertThat(Escaping.masked(text)).isEqualTo(text);
+    }
+  }
+}
