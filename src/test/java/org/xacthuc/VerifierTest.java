@@ -78,7 +78,7 @@ class VerifierTest {
 
   @Test
   void anUpdateThatReplacesThePageTextIsRefused() {
-    TestPdf attacked = signed().pageText(0, "PAY 900");
+    TestPdf attacked = signed().pageText(1, "PAY 900");
 
     VerificationReport report = VERIFY.of(attacked);
 
@@ -126,7 +126,7 @@ class VerifierTest {
   void aChangeHiddenBetweenTwoSignaturesIsRefused() {
     TestPdf twice =
         signed(Holder.PHUONG_THI_THANH, UnaryOperator.identity())
-            .pageText(0, "PAY 900")
+            .pageText(1, "PAY 900")
             .signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
             .at("2021-07-20T06:40:00Z", PKI.tsa())
             .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));

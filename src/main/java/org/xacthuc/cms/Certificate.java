@@ -26,6 +26,8 @@ public final class Certificate {
   private final DistinguishedName issuer;
   private final Bytes subjectDer;
   private final Bytes issuerDer;
+  private final String subjectName;
+  private final String issuerName;
   private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
 
@@ -36,6 +38,8 @@ public final class Certificate {
     issuer = Names.of(holder.getIssuer());
     subjectDer = Bytes.of(holder.getSubject().getEncoded("DER"));
     issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
+    subjectName = Names.canonical(holder.getSubject());
+    issuerName = Names.canonical(holder.getIssuer());
     sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
@@ -117,7 +121,22 @@ public final class Certificate {
 
   /** RFC 5280 §3.3: subject and issuer are the same name. Says nothing of who signed it. */
   public boolean isSelfIssued() {
-    return Names.match(subjectDer, issuerDer);
+    return subjectName.equals(issuerName);
+  }
+
+  /** Whether this one's issuer has the other's subject for a name. Says nothing of keys. */
+  public boolean namesAsIssuer(Certificate other) {
+    return issuerName.equals(other.subjectName);
+  }
+
+  /** The subject's name in the form of {@link Names#canonical}. */
+  public String subjectName() {
+    return subjectName;
+  }
+
+  /** The issuer's name in the form of {@link Names#canonical}. */
+  public String issuerName() {
+    return issuerName;
   }
 
   /** Whether it is self-issued and its signature verifies under its own key. */

@@ -1,6 +1,7 @@
 package org.xacthuc.cms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -8,6 +9,7 @@ import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.util.encoders.Hex;
 import org.xacthuc.base.Bytes;
 
@@ -48,17 +50,36 @@ public final class Names {
     return new DistinguishedName(attributes);
   }
 
-  /** RFC 5280 §7.1: equal encodings, or equal after folding case and white space. */
+  /** RFC 5280 §7.1: whether two DER names are the same; malformed ones equal nothing else. */
   public static boolean match(Bytes oneDer, Bytes otherDer) {
     if (oneDer.equals(otherDer)) {
       return true;
     }
     try {
-      return X500Name.getInstance(oneDer.toArray())
-          .equals(X500Name.getInstance(otherDer.toArray()));
+      return canonical(X500Name.getInstance(oneDer.toArray()))
+          .equals(canonical(X500Name.getInstance(otherDer.toArray())));
     } catch (RuntimeException malformed) {
       return false;
     }
+  }
+
+  /**
+   * A text that two names share exactly when RFC 5280 §7.1 calls them the same: the same parts in
+   * the same order, after folding case and white space. Not for reading.
+   */
+  public static String canonical(X500Name name) {
+    StringBuilder text = new StringBuilder();
+    for (RDN part : name.getRDNs()) {
+      List<String> attributes = new ArrayList<>();
+      for (AttributeTypeAndValue attribute : part.getTypesAndValues()) {
+        String value = IETFUtils.canonicalString(attribute.getValue());
+        attributes.add(attribute.getType().getId() + ":" + value.length() + ":" + value);
+      }
+      // The values of one part are a set (RFC 5280 §4.1.2.4).
+      Collections.sort(attributes);
+      text.append(attributes.size()).append(attributes);
+    }
+    return text.toString();
   }
 
   private static String value(ASN1Encodable value) {

@@ -103,7 +103,10 @@ final class BlockParser {
   }
 
   private static boolean isCapitals(Line line) {
-    return line.isCapitals() || VietnameseText.isCapitals(line.text().replace("kiêm", ""));
+    // The Party's form writes "BÍ THƯ kiêm TRƯỞNG BAN CHỈ ĐẠO".
+    return line.isCapitals()
+        || line.text().equals("kiêm")
+        || VietnameseText.isCapitals(line.text().replace("kiêm", ""));
   }
 
   private boolean isOpen() {

@@ -109,7 +109,14 @@ final class ColumnZones {
         row.size() == 1
             && Math.abs((row.get(0).box().left() + row.get(0).box().right()) / 2 - centre)
                 < OFF_CENTRE;
-    return !centred && row.stream().allMatch(r -> isLeft(r) || isRight(r));
+    return !centred
+        && !addresses(row)
+        && row.stream().allMatch(r -> isLeft(r) || isRight(r));
+  }
+
+  /** "Kính gửi" stands over the whole width, wherever it begins, and ends the two-column head. */
+  private static boolean addresses(List<TextRun> row) {
+    return VietnameseText.fold(row.get(0).text()).startsWith("kinh gui");
   }
 
   private boolean isLeft(TextRun run) {

@@ -2,6 +2,7 @@ package org.xacthuc.directive;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -90,8 +91,7 @@ final class Confusables {
   }
 
   private static String composed(PersonName name) {
-    return Normalizer.normalize(name.name(), Normalizer.Form.NFC)
-        .toLowerCase(java.util.Locale.ROOT);
+    return Normalizer.normalize(name.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static boolean isWithoutMarkedLetters(String printed, String certified) {
@@ -104,6 +104,10 @@ final class Confusables {
         return false;
       }
     }
-    return at == printed.length() && !printed.isEmpty();
+    boolean all = at == printed.length() && !printed.isEmpty();
+    // What is a syllable still may be meant: Chu is not Châu with a letter lost.
+    return all
+        && (printed.length() == certified.length()
+            || !Syllables.isPossible(VietnameseText.fold(printed)));
   }
 }

@@ -43,8 +43,9 @@ public record NameAgreement(Agreement agreement, Reason reason) {
     return OrganisationComparison.of(certified, issuer, parent, source);
   }
 
-  /** The better of the two; this one when they are equal. */
+  /** The better of the two; when they are equal this one, unless the other's reason says more. */
   NameAgreement orBetter(NameAgreement other) {
-    return other.agreement.compareTo(agreement) < 0 ? other : this;
+    int order = other.agreement.compareTo(agreement);
+    return order < 0 || (order == 0 && other.reason == Reason.TERRITORY_DIFFERS) ? other : this;
   }
 }

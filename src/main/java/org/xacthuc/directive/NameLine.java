@@ -106,7 +106,8 @@ record NameLine(String name, Optional<String> rank) {
 
   private boolean namesBody() {
     String folded = VietnameseText.fold(name);
-    return folded.startsWith("van phong")
+    return PositionWords.begin(folded)
+        || folded.startsWith("van phong")
         || folded.startsWith("phu luc")
         || folded.startsWith("thanh pho")
         || folded.startsWith("cong bao")

@@ -3,6 +3,7 @@ package org.xacthuc.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xacthuc.pdf.TextSource;
 
@@ -55,9 +56,12 @@ final class OrganisationComparison {
     if (best.agreement().agrees()) {
       return best;
     }
-    best = best.orBetter(because(Reason.BODY_OF_TITLE, againstBodyOfTitle(printed)));
+    Optional<OrganisationName> body = bodyOfTitle(printed);
+    if (body.isPresent()) {
+      best = best.orBetter(because(Reason.BODY_OF_TITLE, againstOther(body.get())));
+    }
     if (parent.isPresent() && !isPartyHeading(parent.get())) {
-      best = best.orBetter(because(Reason.PARENT_BODY, againstParent(parent.get())));
+      best = best.orBetter(because(Reason.PARENT_BODY, againstOther(parent.get())));
     }
     return best.agreement() == Agreement.DIFFERENT && isPartOf(printed)
         ? new NameAgreement(Agreement.NOT_COMPARABLE, Reason.SUBSET)
@@ -125,12 +129,7 @@ final class OrganisationComparison {
   /** The common name with what O, OU or L add to it; "Cơ quan" before a committee is no name. */
   private List<OrganisationName> completed() {
     List<OrganisationName> names = new ArrayList<>();
-    List<OrganisationName> bases = new ArrayList<>(List.of(common));
-    if (common.folded().startsWith(AGENCY)) {
-      OrganisationName committee = OrganisationName.of(common.key().substring(AGENCY.length()));
-      bases.add(committee);
-    }
-    for (OrganisationName base : bases) {
+    for (OrganisationName base : bases()) {
       for (String unit : subject.organisationalUnits()) {
         names.add(merged(base, OrganisationName.of(unit)));
       }
@@ -147,6 +146,15 @@ final class OrganisationComparison {
       }
     }
     return names;
+  }
+
+  /** The common name, and without the word "Cơ quan" that the Party's certificates put first. */
+  private List<OrganisationName> bases() {
+    if (!common.folded().startsWith(AGENCY)) {
+      return List.of(common);
+    }
+    List<String> words = List.of(VietnameseText.words(common.key()));
+    return List.of(common, OrganisationName.of(String.join(" ", words.subList(2, words.size()))));
   }
 
   /** The words of a territory as the key has them, marks included. */
@@ -173,22 +181,18 @@ final class OrganisationComparison {
     return OrganisationName.of(String.join(" ", words));
   }
 
-  private NameAgreement againstBodyOfTitle(OrganisationName printed) {
-    java.util.regex.Matcher m = TITLE.matcher(printed.folded());
-    if (!m.lookingAt() || printed.key().length() < m.end()) {
-      return compare(printed, common);
+  /** The body at whose head the issuing post stands; absent where a body issues. */
+  private static Optional<OrganisationName> bodyOfTitle(OrganisationName printed) {
+    Matcher m = TITLE.matcher(printed.folded());
+    if (!m.lookingAt()) {
+      return Optional.empty();
     }
-    int words = VietnameseText.words(m.group().strip()).length;
-    List<String> all = List.of(VietnameseText.words(printed.key()));
-    OrganisationName body = OrganisationName.of(String.join(" ", all.subList(words, all.size())));
-    NameAgreement best = compare(body, common);
-    for (OrganisationName full : completed()) {
-      best = best.orBetter(compare(body, full));
-    }
-    return best;
+    List<String> words = List.of(VietnameseText.words(printed.key()));
+    int title = VietnameseText.words(m.group().strip()).length;
+    return Optional.of(OrganisationName.of(String.join(" ", words.subList(title, words.size()))));
   }
 
-  private NameAgreement againstParent(OrganisationName printed) {
+  private NameAgreement againstOther(OrganisationName printed) {
     NameAgreement best = compare(printed, common);
     for (OrganisationName full : completed()) {
       best = best.orBetter(compare(printed, full));
@@ -204,16 +208,7 @@ final class OrganisationComparison {
   private boolean isPartOf(OrganisationName printed) {
     return subject.organisations().isEmpty()
         && common.territory().isEmpty()
-        && completed().stream()
-            .allMatch(n -> BodyWords.startsWithWords(printed.folded(), n.folded()))
-        && (BodyWords.startsWithWords(printed.folded(), common.folded())
-            || common.folded().equals(AGENCY + firstWords(printed, common)));
-  }
-
-  private static String firstWords(OrganisationName printed, OrganisationName common) {
-    int count = Math.max(0, common.words().size() - 2);
-    List<String> words = printed.words();
-    return String.join(" ", words.subList(0, Math.min(count, words.size())));
+        && bases().stream().anyMatch(b -> printed.folded().startsWith(b.folded() + " "));
   }
 
   private static NameAgreement because(Reason reason, NameAgreement compared) {
@@ -251,16 +246,10 @@ final class OrganisationComparison {
 
   /** Whether one leaves out tỉnh or thành phố; a province and the city in it are two bodies. */
   private static boolean oneOmitsRank(OrganisationName printed, OrganisationName certified) {
-    boolean omits =
-        printed.withoutRanks().equals(printed.folded())
-            != certified.withoutRanks().equals(certified.folded());
-    return omits && withoutRanksMarked(printed).equals(withoutRanksMarked(certified));
-  }
-
-  private static String withoutRanksMarked(OrganisationName name) {
-    List<String> kept = new ArrayList<>(List.of(VietnameseText.words(name.key())));
-    kept.removeIf(w -> OrganisationName.isRankWord(VietnameseText.fold(w)));
-    return String.join(" ", kept);
+    String one = printed.keyWithoutRanks();
+    String other = certified.keyWithoutRanks();
+    boolean omits = one.equals(printed.key()) != other.equals(certified.key());
+    return omits && one.equals(other);
   }
 
   private static Reason difference(OrganisationName printed, OrganisationName certified) {

@@ -17,16 +17,17 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
   /** Longer strings are no names; comparisons stay cheap. */
   private static final int LONGEST = 300;
 
-  /** Ranks of territories, folded: what stands before a place's own name. */
+  /** Ranks of territories: what stands before a place's own name. */
   private static final List<String> RANKS =
       List.of(
-          "tinh", "thanh pho", "quan", "huyen", "thi xa", "thi tran", "xa", "phuong", "dac khu");
+          "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu");
 
-  /** Party committees name their territory right after themselves. */
+  /** Ranks that are told from other words only by their marks (cơ quan, xã hội, địa phương). */
+  private static final Set<String> AMBIGUOUS = Set.of("quận", "xã", "phường");
+
+  /** Party committees and youth unions name their territory right after themselves. */
   private static final List<String> COMMITTEES =
-      List.of("tinh uy", "thanh uy", "quan uy", "huyen uy", "thi uy", "tinh doan", "thanh doan");
-
-  private static final Set<String> RANK_WORDS = Set.of("tinh", "thanh", "pho");
+      List.of("tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "tỉnh đoàn", "thành đoàn");
 
   /** The name in {@code raw}: any string, of which the first 300 characters are looked at. */
   public static OrganisationName of(String raw) {
@@ -57,43 +58,68 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
 
   /** The last territory named, folded, with its rank: {@code tinh bac kan}. */
   Optional<String> territory() {
-    int best = -1;
-    String found = null;
+    List<String> words = List.of(VietnameseText.words(key));
+    for (int i = words.size() - 2; i >= 0; i--) {
+      int at = i;
+      Optional<String> found = committeeAt(words, at).or(() -> rankAt(words, at));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> rankAt(List<String> words, int at) {
     for (String rank : RANKS) {
-      int at = lastWords(rank);
-      if (at > best && at + rank.length() + 1 < folded.length() && !isCommitteeAt(at)) {
-        best = at;
-        found = folded.substring(at);
+      int next = at + VietnameseText.words(rank).length;
+      boolean committee = COMMITTEES.stream().anyMatch(c -> matches(words, at, c));
+      boolean society = next < words.size() && VietnameseText.fold(words.get(next)).equals("hoi");
+      if (next < words.size() && !committee && !society && matches(words, at, rank)) {
+        return Optional.of(foldedFrom(words, at));
       }
     }
+    return Optional.empty();
+  }
+
+  private Optional<String> committeeAt(List<String> words, int at) {
     for (String committee : COMMITTEES) {
-      int at = lastWords(committee);
-      if (at > best && at + committee.length() + 1 < folded.length()) {
-        best = at;
-        found =
-            (committee.startsWith("tinh") ? "tinh " : "thanh pho ")
-                + folded.substring(at + committee.length() + 1);
+      if (at + 2 < words.size() && matches(words, at, committee)) {
+        String rank = VietnameseText.words(committee)[0];
+        String whole = rank.equals("thành") ? "thành phố" : rank.equals("thị") ? "thị xã" : rank;
+        return Optional.of(VietnameseText.fold(whole) + " " + foldedFrom(words, at + 2));
       }
     }
-    return Optional.ofNullable(found);
+    return Optional.empty();
   }
 
-  private boolean isCommitteeAt(int at) {
-    return COMMITTEES.stream().anyMatch(c -> folded.startsWith(c, at));
+  /** Whether {@code phrase} stands there: with its marks, or without where the name has none. */
+  private boolean matches(List<String> words, int at, String phrase) {
+    String[] wanted = VietnameseText.words(phrase);
+    if (at + wanted.length > words.size()) {
+      return false;
+    }
+    String found = String.join(" ", words.subList(at, at + wanted.length));
+    return found.equals(VietnameseText.toneLast(phrase))
+        || (!hasMarks()
+            && !AMBIGUOUS.contains(phrase)
+            && found.equals(VietnameseText.fold(phrase)));
   }
 
-  private int lastWords(String words) {
-    return (" " + folded + " ").lastIndexOf(" " + words + " ");
+  private static String foldedFrom(List<String> words, int from) {
+    return VietnameseText.fold(String.join(" ", words.subList(from, words.size())));
   }
 
-  static boolean isRankWord(String folded) {
-    return RANK_WORDS.contains(folded);
-  }
-
-  /** The folded name without the words tỉnh and thành phố. */
-  String withoutRanks() {
-    List<String> kept = new ArrayList<>(words());
-    kept.removeIf(RANK_WORDS::contains);
+  /** The key without the words tỉnh and thành phố. */
+  String keyWithoutRanks() {
+    List<String> words = List.of(VietnameseText.words(key));
+    List<String> kept = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (matches(words, i, "thành phố")) {
+        i++;
+      } else if (!matches(words, i, "tỉnh")) {
+        kept.add(words.get(i));
+      }
+    }
     return String.join(" ", kept);
   }
 }

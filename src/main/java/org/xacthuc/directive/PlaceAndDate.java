@@ -29,7 +29,7 @@ record PlaceAndDate(String place, Optional<LocalDate> date, int from, int to) {
   /** A place: capitalised words, but for the words of a place's rank. */
   private static final Pattern PLACE =
       Pattern.compile(
-          "(?:(?:\\p{Lu}[\\p{L}.'’-]{0,15}+|phố|tỉnh|xã|trấn|khu|phường|huyện|quận)(?: |$)){1,8}");
+          "(?:(?:\\p{Lu}[\\p{L}.'’-]{0,15}+|-|phố|tỉnh|xã|trấn|khu|phường|huyện|quận)(?: |$)){1,8}");
 
   private static final int MOST_LINES = 3;
 

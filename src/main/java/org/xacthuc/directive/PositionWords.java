@@ -76,8 +76,11 @@ final class PositionWords {
     if (text.startsWith("TRƯỜNG") || text.startsWith("PHỐ") || text.startsWith("HÀM ")) {
       return false;
     }
-    return STARTS.stream().anyMatch(s -> BodyWords.startsWithWords(line.folded(), s))
-        || line.startsWith("q. ");
+    return begin(line.folded());
+  }
+
+  static boolean begin(String folded) {
+    return STARTS.stream().anyMatch(s -> BodyWords.startsWithWords(folded, s));
   }
 
   static boolean isOpen(String folded) {

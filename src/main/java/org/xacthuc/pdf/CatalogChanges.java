@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.pdf.Change.Kind;
@@ -51,26 +52,34 @@ final class CatalogChanges {
     }
   }
 
-  /** An XMP stream put in place of another, or added (§14.3.2). */
+  /** An XMP stream put in place of another, or added (§14.3.2); anything else is no metadata. */
   private void metadata(int root, Dict old, Dict now) {
     Optional<PdfObject> was = old.get("Metadata");
     Optional<PdfObject> is = now.get("Metadata");
+    boolean same = Same.values(was, is);
     if (is.isEmpty() || !(is.get() instanceof Ref ref)) {
-      if (!Same.values(was, is)) {
-        step.tell(Kind.METADATA, root, "/Metadata");
+      if (!same) {
+        step.tell(is.isEmpty() ? Kind.METADATA : Kind.CATALOG, root, "/Metadata");
       }
-      return;
-    }
-    boolean stream =
-        step.after().object(ref.number()).filter(o -> o.value() instanceof Stream).isPresent();
-    if (!Same.values(was, is)) {
+    } else if (!same) {
       step.claim(ref);
-      step.tell(Kind.METADATA, ref.number(), "/Metadata");
-    } else if (stream
-        && step.rewritten().containsKey(ref.number())
+      step.tell(isXmp(ref) ? Kind.METADATA : Kind.CATALOG, ref.number(), "/Metadata");
+    } else if (step.rewritten().containsKey(ref.number())
+        && isXmp(ref)
         && step.explainOnlyIn(ref.number(), root)) {
       step.tell(Kind.METADATA, ref.number(), "/Metadata");
     }
+  }
+
+  /** A stream with an XMP packet and without a document type, whose entities could say anything. */
+  private boolean isXmp(Ref reference) {
+    return step.after()
+        .object(reference.number())
+        .filter(o -> o.value() instanceof Stream)
+        .flatMap(o -> step.after().store().decode(o, step.after().revision()))
+        .map(b -> new String(b.toArray(), StandardCharsets.ISO_8859_1))
+        .filter(x -> x.contains("adobe:ns:meta/") && !x.contains("<!"))
+        .isPresent();
   }
 
   private boolean extensions(int root, Dict old, Dict now) {

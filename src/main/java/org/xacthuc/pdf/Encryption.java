@@ -2,13 +2,16 @@ package org.xacthuc.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.xacthuc.base.Bytes;
@@ -34,10 +37,10 @@ final class Encryption {
   private record Handler(SecurityHandler<?> handler) implements Decryptor {
     @Override
     public Optional<Bytes> stream(int number, int generation, Bytes encrypted) {
-      try (COSStream stream = new COSStream()) {
-        try (OutputStream out = stream.createRawOutputStream()) {
-          out.write(encrypted.toArray());
-        }
+      try (RandomAccessStreamCache cache = IOUtils.createMemoryOnlyStreamCache().create();
+          RandomAccessRead raw = new RandomAccessReadBuffer(encrypted.toArray());
+          RandomAccessReadView view = new RandomAccessReadView(raw, 0, encrypted.length());
+          COSStream stream = new COSStream(cache, view)) {
         handler.decryptStream(stream, number, generation);
         try (InputStream in = stream.createRawInputStream()) {
           return Optional.of(Bytes.of(IOUtils.toByteArray(in)));

@@ -18,7 +18,7 @@ final class EvidenceChanges {
   private static final Set<String> KEYS =
       Set.of("Type", "VRI", "Certs", "CRLs", "OCSPs", "Cert", "CRL", "OCSP", "TU", "TS");
   private static final String VRI_KEY = "[0-9A-Fa-f]{40}";
-  private static final int DEEPEST = 6;
+  private static final int DEEPEST = 12;
 
   private final Step step;
   private final int catalog;
@@ -41,7 +41,9 @@ final class EvidenceChanges {
     }
     Set<Integer> tree = new HashSet<>(Set.of(catalog));
     was.ifPresent(w -> walk(step.before(), w, 0, tree));
-    walk(step.after(), is.get(), 0, tree);
+    Set<Integer> now = new HashSet<>();
+    walk(step.after(), is.get(), 0, now);
+    tree.addAll(now);
     if (account(tree) || changed) {
       step.tell(Kind.VALIDATION_DATA, is.get() instanceof Ref ref ? ref.number() : catalog, "/DSS");
     }

@@ -15,10 +15,10 @@ final class RunBuilder {
   private static final double WORD_GAP = 0.18;
 
   /** A gap wider than this, and unusual on its line, parts columns. */
-  private static final double COLUMN_GAP = 1.2;
+  private static final double COLUMN_GAP = 0.8;
 
   /** How much wider than the line's median word gap a gap between columns is. */
-  private static final double UNUSUAL = 1.8;
+  private static final double UNUSUAL = 2.0;
 
   /** The same letter drawn again this near is drawn to look bold. */
   private static final double OVERPRINT = 0.1;

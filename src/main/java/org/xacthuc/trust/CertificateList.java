@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
@@ -28,15 +29,14 @@ final class CertificateList {
 
   private final org.bouncycastle.asn1.x509.CertificateList list;
   private final Bytes signed;
-  private final Bytes issuerDer;
+  private final String issuerName;
   private final Instant thisUpdate;
 
-  private CertificateList(
-      org.bouncycastle.asn1.x509.CertificateList list, Bytes signed, Bytes issuerDer)
+  private CertificateList(org.bouncycastle.asn1.x509.CertificateList list, Bytes signed)
       throws java.text.ParseException {
     this.list = list;
     this.signed = signed;
-    this.issuerDer = issuerDer;
+    issuerName = Names.canonical(list.getIssuer());
     thisUpdate = list.getThisUpdate().getDate().toInstant();
   }
 
@@ -49,18 +49,19 @@ final class CertificateList {
       var list =
           org.bouncycastle.asn1.x509.CertificateList.getInstance(
               ASN1Primitive.fromByteArray(der.toArray()));
-      return Optional.of(
-          new CertificateList(
-              list,
-              DerStructure.firstChild(der).orElseThrow(),
-              Bytes.of(list.getIssuer().getEncoded("DER"))));
+      return Optional.of(new CertificateList(list, DerStructure.firstChild(der).orElseThrow()));
     } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
 
-  Bytes issuerDer() {
-    return issuerDer;
+  /** In the form of {@link Names#canonical}. */
+  String issuerName() {
+    return issuerName;
+  }
+
+  X500Name issuerAsn1() {
+    return list.getIssuer();
   }
 
   String issuer() {
@@ -120,6 +121,11 @@ final class CertificateList {
 
   boolean isDelta() {
     return extension(Extension.deltaCRLIndicator).isPresent();
+  }
+
+  /** Whether entries may be of other authorities (RFC 5280 §5.2.5). */
+  boolean isIndirect() {
+    return distributionPoint().map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
   }
 
   Optional<IssuingDistributionPoint> distributionPoint() {

@@ -2,8 +2,11 @@ package org.xacthuc.trust;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Enumerated;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -13,8 +16,6 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.TBSCertList;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.Names;
@@ -31,45 +32,66 @@ final class CrlAnswers {
           Extension.certificateIssuer,
           Extension.instructionCode);
 
-  private final RevocationPool pool;
-  private final SignatureCache signatures;
+  private final List<CertificateList> lists;
+  private final CrlSigners signers;
 
-  CrlAnswers(RevocationPool pool, SignatureCache signatures) {
-    this.pool = pool;
-    this.signatures = signatures;
+  CrlAnswers(List<CertificateList> lists, RevocationPool pool, SignatureCache signatures) {
+    this.lists = lists;
+    signers = new CrlSigners(pool, signatures, this::isKnownRevoked);
   }
 
-  /** Empty when the list is another authority's. */
-  Optional<Answer> ask(CertificateList list, RevocationQuestion question) {
-    try {
-      return Names.match(list.issuerDer(), question.certificate().issuerDer())
-          ? Optional.of(answer(list, question))
-          : Optional.empty();
-    } catch (RuntimeException malformed) {
-      return Optional.of(Answer.defect(Kind.UNREADABLE, list.issuer()));
+  /** One answer of every list that may speak of the certificate. */
+  List<Answer> ask(RevocationQuestion question) {
+    return ask(question, signers::isAuthorised);
+  }
+
+  /** A list signer's own revocation is asked only of lists that its issuer signed itself. */
+  private boolean isKnownRevoked(RevocationQuestion question) {
+    return Answer.combine(ask(question, signers::isSignedByIssuer))
+        .match(notRevoked -> false, revoked -> true, unknown -> false);
+  }
+
+  private List<Answer> ask(
+      RevocationQuestion question, BiPredicate<CertificateList, RevocationQuestion> authorised) {
+    List<Answer> answers = new ArrayList<>();
+    for (CertificateList list : lists) {
+      try {
+        if (CrlScope.mayConcern(list, question.certificate())) {
+          answers.add(answer(list, question, authorised));
+        }
+      } catch (RuntimeException malformed) {
+        answers.add(Answer.defect(Kind.UNREADABLE, list.issuer()));
+      }
     }
+    return answers;
   }
 
-  private Answer answer(CertificateList list, RevocationQuestion question) {
+  private static Answer answer(
+      CertificateList list,
+      RevocationQuestion question,
+      BiPredicate<CertificateList, RevocationQuestion> authorised) {
     RevocationEvidence evidence = list.evidence();
     if (evidence.thisUpdate().isAfter(question.now())) {
       return Answer.defect(Kind.FROM_THE_FUTURE, evidence.thisUpdate().toString());
     }
-    if (!isAuthorised(list, question)) {
+    if (!authorised.test(list, question)) {
       return Answer.defect(Kind.NOT_AUTHORISED, list.issuer());
     }
     Optional<String> unknown = list.unknownCriticalExtension();
     if (unknown.isPresent()) {
       return Answer.defect(Kind.OUT_OF_SCOPE, unknown.get());
     }
-    Optional<IssuingDistributionPoint> point = list.distributionPoint();
-    int reasons =
-        point.map(p -> CrlScope.reasons(p, question.certificate())).orElse(Answer.ALL_REASONS);
+    int reasons = CrlScope.reasons(list, question.certificate());
     if (reasons == 0) {
       return Answer.defect(Kind.OUT_OF_SCOPE, "issuingDistributionPoint");
     }
-    boolean indirect = point.map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
-    Entry entry = find(list, question.certificate(), indirect);
+    return scopedAnswer(list, question, reasons);
+  }
+
+  private static Answer scopedAnswer(
+      CertificateList list, RevocationQuestion question, int reasons) {
+    RevocationEvidence evidence = list.evidence();
+    Entry entry = find(list, question.certificate());
     if (entry.revoked.isPresent()) {
       return entryAnswer(entry.revoked.get(), evidence, list.isDelta());
     }
@@ -105,17 +127,17 @@ final class CrlAnswers {
   /** What a walk over the entries found. */
   private record Entry(Optional<TBSCertList.CRLEntry> revoked, boolean unknownCritical) {}
 
-  private static Entry find(CertificateList list, Certificate certificate, boolean indirect) {
+  private static Entry find(CertificateList list, Certificate certificate) {
+    boolean indirect = list.isIndirect();
     BigInteger serial = certificate.holder().getSerialNumber();
-    X500Name issuer = certificate.holder().getIssuer();
-    boolean ours = true;
+    boolean ours = list.issuerName().equals(certificate.issuerName());
     boolean unknownCritical = false;
     for (TBSCertList.CRLEntry entry : list.entries()) {
       Extensions extensions = entry.getExtensions();
       if (extensions != null) {
         // RFC 5280 §5.3.3: the entry's issuer holds for all that follow it.
         Extension named = indirect ? extensions.getExtension(Extension.certificateIssuer) : null;
-        ours = named == null ? ours : names(named, issuer);
+        ours = named == null ? ours : names(named, certificate);
         unknownCritical |= hasUnknownCritical(extensions);
       }
       if (ours && entry.getUserCertificate().hasValue(serial)) {
@@ -125,9 +147,11 @@ final class CrlAnswers {
     return new Entry(Optional.empty(), unknownCritical);
   }
 
-  private static boolean names(Extension certificateIssuer, X500Name issuer) {
+  private static boolean names(Extension certificateIssuer, Certificate certificate) {
     return Stream.of(GeneralNames.getInstance(certificateIssuer.getParsedValue()).getNames())
-        .anyMatch(n -> n.equals(new GeneralName(issuer)));
+        .filter(n -> n.getTagNo() == GeneralName.directoryName)
+        .map(n -> Names.canonical(X500Name.getInstance(n.getName())))
+        .anyMatch(certificate.issuerName()::equals);
   }
 
   private static boolean hasUnknownCritical(Extensions extensions) {
@@ -154,36 +178,5 @@ final class CrlAnswers {
     } catch (java.text.ParseException malformed) {
       return Optional.empty();
     }
-  }
-
-  /**
-   * RFC 5280 §6.3.3 f, g: signed by the issuer's key, or by a key of the same name that the path's
-   * authorities certified for lists.
-   */
-  private boolean isAuthorised(CertificateList list, RevocationQuestion question) {
-    return Stream.concat(
-            Stream.of(question.issuer()),
-            Stream.concat(question.above().stream(), pool.certificates().stream())
-                .filter(c -> Names.match(c.subjectDer(), list.issuerDer()))
-                .filter(c -> isCertified(c, list, question)))
-        .filter(c -> Usage.allows(c, KeyUsage.cRLSign))
-        .anyMatch(c -> list.isSignedBy(signatures.key(c)));
-  }
-
-  private boolean isCertified(
-      Certificate signer, CertificateList list, RevocationQuestion question) {
-    Instant made = list.evidence().thisUpdate();
-    if (question.above().contains(signer)) {
-      return true;
-    }
-    return !made.isBefore(signer.notBefore())
-        && !made.isAfter(signer.notAfter())
-        && question.above().stream().anyMatch(c -> mayHaveIssued(c, signer));
-  }
-
-  private boolean mayHaveIssued(Certificate authority, Certificate signer) {
-    return Names.match(authority.subjectDer(), signer.issuerDer())
-        && Usage.allows(authority, KeyUsage.keyCertSign)
-        && signatures.check(authority, signer) == org.xacthuc.cms.SignatureValueCheck.VERIFIES;
   }
 }

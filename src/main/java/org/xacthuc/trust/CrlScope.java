@@ -2,6 +2,7 @@ package org.xacthuc.trust;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -16,13 +17,38 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.Names;
 
 /** Whether a list's issuing distribution point covers a certificate (RFC 5280 §6.3.3 b). */
 final class CrlScope {
   private CrlScope() {}
 
+  /** Whether the list is by the certificate's issuer, or by whom its own points name for lists. */
+  static boolean mayConcern(CertificateList list, Certificate certificate) {
+    return list.issuerName().equals(certificate.issuerName())
+        || points(certificate).stream().anyMatch(point -> isBy(list, point));
+  }
+
   /** The bits of the reasons for which the list speaks of the certificate; 0 for out of scope. */
-  static int reasons(IssuingDistributionPoint point, Certificate certificate) {
+  static int reasons(CertificateList list, Certificate certificate) {
+    boolean own = list.issuerName().equals(certificate.issuerName());
+    if (!own && !list.isIndirect()) {
+      return 0; // RFC 5280 §6.3.3 b 1
+    }
+    List<DistributionPoint> points =
+        points(certificate).stream()
+            .filter(p -> p.getCRLIssuer() == null ? own : isBy(list, p))
+            .toList();
+    return list.distributionPoint()
+        .map(point -> reasons(point, points, certificate, list.issuerAsn1()))
+        .orElse(Answer.ALL_REASONS);
+  }
+
+  private static int reasons(
+      IssuingDistributionPoint point,
+      List<DistributionPoint> points,
+      Certificate certificate,
+      X500Name listIssuer) {
     boolean authority =
         Usage.basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
     if (point.onlyContainsAttributeCerts()
@@ -34,20 +60,28 @@ final class CrlScope {
     if (point.getDistributionPoint() == null) {
       return listed;
     }
-    X500Name issuer = certificate.holder().getIssuer();
-    List<GeneralName> names = names(point.getDistributionPoint(), issuer);
+    List<GeneralName> names = names(point.getDistributionPoint(), listIssuer);
     int reasons = 0;
-    for (DistributionPoint own : points(certificate)) {
-      if (matches(own, names, issuer)) {
+    for (DistributionPoint own : points) {
+      if (matches(own, names, listIssuer)) {
         reasons |= listed & bits(own.getReasons());
       }
     }
     return reasons;
   }
 
-  private static boolean matches(DistributionPoint own, List<GeneralName> names, X500Name issuer) {
+  private static boolean isBy(CertificateList list, DistributionPoint point) {
+    return point.getCRLIssuer() != null
+        && Stream.of(point.getCRLIssuer().getNames())
+            .filter(n -> n.getTagNo() == GeneralName.directoryName)
+            .anyMatch(
+                n -> list.issuerName().equals(Names.canonical(X500Name.getInstance(n.getName()))));
+  }
+
+  private static boolean matches(
+      DistributionPoint own, List<GeneralName> names, X500Name listIssuer) {
     if (own.getDistributionPoint() != null) {
-      return names(own.getDistributionPoint(), issuer).stream().anyMatch(names::contains);
+      return names(own.getDistributionPoint(), listIssuer).stream().anyMatch(names::contains);
     }
     return own.getCRLIssuer() != null
         && List.of(own.getCRLIssuer().getNames()).stream().anyMatch(names::contains);
@@ -63,7 +97,7 @@ final class CrlScope {
     return List.of(CRLDistPoint.getInstance(extension.getParsedValue()).getDistributionPoints());
   }
 
-  /** RFC 5280 §4.2.1.13: a relative name stands below the issuer's. */
+  /** RFC 5280 §4.2.1.13, §5.2.5: a relative name stands below that of the list's issuer. */
   private static List<GeneralName> names(DistributionPointName name, X500Name issuer) {
     if (name.getType() == DistributionPointName.FULL_NAME) {
       return List.of(GeneralNames.getInstance(name.getName()).getNames());

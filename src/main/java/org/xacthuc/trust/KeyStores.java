@@ -44,7 +44,6 @@ final class KeyStores {
         wrongPassword |= e.getCause() instanceof UnrecoverableKeyException;
       } catch (GeneralSecurityException | RuntimeException malformed) {
         // Tried with the next password; what remains is reported below.
-        continue;
       }
     }
     Kind problem = wrongPassword ? Kind.PASSWORD_NEEDED : Kind.FORMAT_UNKNOWN;
@@ -65,8 +64,7 @@ final class KeyStores {
     List<Bytes> certificates = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
       Certificate[] chain = store.getCertificateChain(alias);
-      List<Certificate> all =
-          chain == null ? List.of(store.getCertificate(alias)) : List.of(chain);
+      List<Certificate> all = chain == null ? List.of(store.getCertificate(alias)) : List.of(chain);
       for (Certificate certificate : all) {
         certificates.add(Bytes.of(certificate.getEncoded()));
       }

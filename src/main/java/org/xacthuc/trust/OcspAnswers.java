@@ -18,7 +18,6 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
@@ -166,7 +165,7 @@ final class OcspAnswers {
         && Usage.allows(responder, KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
         && !made.isBefore(responder.notBefore())
         && !made.isAfter(responder.notAfter())
-        && Names.match(question.issuer().subjectDer(), responder.issuerDer())
+        && responder.namesAsIssuer(question.issuer())
         && signatures.check(question.issuer(), responder) == SignatureValueCheck.VERIFIES
         && (isWaived(responder) || unrevoked.test(question.about(responder, made)));
   }

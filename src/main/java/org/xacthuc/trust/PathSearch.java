@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.trust.PathDefect.Kind;
@@ -108,7 +107,7 @@ final class PathSearch {
    */
   private List<Certificate> named(Certificate subject) {
     return issuers.stream()
-        .filter(c -> Names.match(c.subjectDer(), subject.issuerDer()))
+        .filter(subject::namesAsIssuer)
         .sorted(Comparator.comparing(c -> KeyIdentifiers.hint(c, subject)))
         .toList();
   }

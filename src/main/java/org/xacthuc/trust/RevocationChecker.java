@@ -41,7 +41,6 @@ public final class RevocationChecker {
 
   /** The pool, parsed once, with the signatures checked so far. */
   private static final class Evidence {
-    private final List<CertificateList> lists;
     private final List<OcspResponse> responses;
     private final boolean unreadable;
     private final CrlAnswers crlAnswers;
@@ -52,10 +51,11 @@ public final class RevocationChecker {
       List<Bytes> ocsps =
           pool.ocspResponses().stream().distinct().limit(limits.certificates()).toList();
       SignatureCache signatures = new SignatureCache();
-      lists = crls.stream().map(CertificateList::read).flatMap(Optional::stream).toList();
+      List<CertificateList> lists =
+          crls.stream().map(CertificateList::read).flatMap(Optional::stream).toList();
       responses = ocsps.stream().map(OcspResponse::read).flatMap(Optional::stream).toList();
       unreadable = lists.size() + responses.size() < crls.size() + ocsps.size();
-      crlAnswers = new CrlAnswers(pool, signatures);
+      crlAnswers = new CrlAnswers(lists, pool, signatures);
       ocspAnswers = new OcspAnswers(pool, signatures, this::isUnrevokedByLists);
     }
 
@@ -64,7 +64,7 @@ public final class RevocationChecker {
           unreadable ? Stream.of(Answer.defect(Kind.UNREADABLE, "")) : Stream.empty();
       return Answer.combine(
           Stream.of(
-                  lists.stream().flatMap(l -> crlAnswers.ask(l, question).stream()),
+                  crlAnswers.ask(question).stream(),
                   responses.stream().flatMap(r -> ocspAnswers.ask(r, question)),
                   broken)
               .flatMap(s -> s)
@@ -73,8 +73,7 @@ public final class RevocationChecker {
 
     /** A responder's own revocation is asked of lists alone: responses would lead in circles. */
     private boolean isUnrevokedByLists(RevocationQuestion question) {
-      return Answer.combine(
-              lists.stream().flatMap(l -> crlAnswers.ask(l, question).stream()).toList())
+      return Answer.combine(crlAnswers.ask(question))
           .match(notRevoked -> true, revoked -> false, unknown -> false);
     }
   }

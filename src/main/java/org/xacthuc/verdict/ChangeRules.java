@@ -9,7 +9,8 @@ import org.xacthuc.pdf.SignatureDictionary;
 
 /**
  * What may follow a signature. Strict: further signatures, document time-stamps and validation
- * data, with the metadata that tools rewrite when they add those; everything else is forbidden.
+ * data, with the metadata that tools rewrite and the unused objects that they leave behind when
+ * they add those; everything else is forbidden.
  */
 final class ChangeRules {
   private ChangeRules() {}
@@ -47,7 +48,7 @@ final class ChangeRules {
     return switch (change.kind()) {
       case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> true;
       case SIGNATURE_ADDED -> mayBeSignedFurther(signature);
-      case METADATA -> comesWithSignatureOrValidationData(signature);
+      case METADATA, UNUSED_OBJECT -> comesWithSignatureOrValidationData(signature);
       case FORM_VALUE,
           FIELD,
           SIGNATURE_APPEARANCE,
@@ -110,6 +111,7 @@ final class ChangeRules {
           CATALOG,
           SCRIPT,
           ATTACHMENT,
+          UNUSED_OBJECT,
           UNEXPLAINED_OBJECT ->
           FindingCode.CHANGED_AFTER_SIGNING;
     };

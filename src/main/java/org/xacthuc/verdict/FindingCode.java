@@ -1,5 +1,38 @@
 package org.xacthuc.verdict;
 
+import static org.xacthuc.verdict.Axis.ALGORITHMS;
+import static org.xacthuc.verdict.Axis.DOCUMENT;
+import static org.xacthuc.verdict.Axis.INTEGRITY;
+import static org.xacthuc.verdict.Axis.REVOCATION;
+import static org.xacthuc.verdict.Axis.SIGNATORY;
+import static org.xacthuc.verdict.Axis.TIME;
+import static org.xacthuc.verdict.Axis.TRUST;
+import static org.xacthuc.verdict.Standards.CMS;
+import static org.xacthuc.verdict.Standards.CMS_ALGORITHMS;
+import static org.xacthuc.verdict.Standards.DECREE_30;
+import static org.xacthuc.verdict.Standards.ESS;
+import static org.xacthuc.verdict.Standards.OWN;
+import static org.xacthuc.verdict.Standards.PADES;
+import static org.xacthuc.verdict.Standards.PDF;
+import static org.xacthuc.verdict.Standards.SUITES;
+import static org.xacthuc.verdict.Standards.TSP;
+import static org.xacthuc.verdict.Standards.VALIDATION;
+import static org.xacthuc.verdict.Standards.X509;
+import static org.xacthuc.verdict.SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE;
+import static org.xacthuc.verdict.SubIndication.CHAIN_CONSTRAINTS_FAILURE;
+import static org.xacthuc.verdict.SubIndication.CRYPTO_CONSTRAINTS_FAILURE;
+import static org.xacthuc.verdict.SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE;
+import static org.xacthuc.verdict.SubIndication.EXPIRED;
+import static org.xacthuc.verdict.SubIndication.FORMAT_FAILURE;
+import static org.xacthuc.verdict.SubIndication.HASH_FAILURE;
+import static org.xacthuc.verdict.SubIndication.NO_CERTIFICATE_CHAIN_FOUND;
+import static org.xacthuc.verdict.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
+import static org.xacthuc.verdict.SubIndication.OUT_OF_BOUNDS_NO_POE;
+import static org.xacthuc.verdict.SubIndication.REVOKED_CA_NO_POE;
+import static org.xacthuc.verdict.SubIndication.SIG_CONSTRAINTS_FAILURE;
+import static org.xacthuc.verdict.SubIndication.SIG_CRYPTO_FAILURE;
+import static org.xacthuc.verdict.SubIndication.TRY_LATER;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,522 +43,255 @@ import java.util.Optional;
 public enum FindingCode {
   // The file as a whole.
   /** The file has no bytes. */
-  EMPTY_FILE("pdf.empty-file", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.2"),
+  EMPTY_FILE("pdf.empty-file", DOCUMENT, null, PDF, "7.5.2"),
   /** The file does not begin like a PDF. */
-  NOT_A_PDF("pdf.not-a-pdf", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.2"),
+  NOT_A_PDF("pdf.not-a-pdf", DOCUMENT, null, PDF, "7.5.2"),
   /** The file is encrypted, and no password given opens it. */
-  ENCRYPTED("pdf.encrypted", Axis.DOCUMENT, null, "ISO 32000-2", "7.6"),
+  ENCRYPTED("pdf.encrypted", DOCUMENT, null, PDF, "7.6"),
   /** The file ends before its last cross-reference section is named: part of it is missing. */
-  TRUNCATED("pdf.truncated", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.5"),
+  TRUNCATED("pdf.truncated", DOCUMENT, null, PDF, "7.5.5"),
   /** A cross-reference section or trailer cannot be read. */
-  XREF_BROKEN("pdf.xref-broken", Axis.DOCUMENT, null, "ISO 32000-2", "7.5.4"),
+  XREF_BROKEN("pdf.xref-broken", DOCUMENT, null, PDF, "7.5.4"),
   /** The file is larger or more deeply nested than the verifier looks at. */
-  LIMIT_REACHED("pdf.limit-reached", Axis.DOCUMENT, null, "xacthuc", "limits"),
+  LIMIT_REACHED("pdf.limit-reached", DOCUMENT, null, OWN, "limits"),
   /** There is no signature and no remnant of one. */
-  NOT_SIGNED("document.not-signed", Axis.DOCUMENT, null, "ISO 32000-2", "12.8"),
+  NOT_SIGNED("document.not-signed", DOCUMENT, null, PDF, "12.8"),
   /** There is a document time-stamp and no signature: it proves a time, not an author. */
-  ONLY_TIME_STAMPED("document.only-time-stamped", Axis.DOCUMENT, null, "ISO 32000-2", "12.8.5"),
+  ONLY_TIME_STAMPED("document.only-time-stamped", DOCUMENT, null, PDF, "12.8.5"),
   /**
    * There is a usage rights signature and no other: it unlocks functions and vouches for nothing.
    */
-  ONLY_USAGE_RIGHTS("document.only-usage-rights", Axis.DOCUMENT, null, "ISO 32000-2", "12.8.2.3"),
+  ONLY_USAGE_RIGHTS("document.only-usage-rights", DOCUMENT, null, PDF, "12.8.2.3"),
   /**
    * Something that a signature must show could not be established, and no other finding says why.
    */
-  NOT_ESTABLISHED(
-      "signature.not-established",
-      Axis.INTEGRITY,
-      SubIndication.SIG_CONSTRAINTS_FAILURE,
-      "xacthuc",
-      "verdict"),
+  NOT_ESTABLISHED("signature.not-established", INTEGRITY, SIG_CONSTRAINTS_FAILURE, OWN, "verdict"),
   // Integrity: the structure of the file and of one signature (invariants I1 to I7).
   /**
    * The file was written anew after it was signed; the signature is a remnant that covers other
    * bytes.
    */
-  RE_SAVED("pdf.re-saved", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "12.8.1"),
+  RE_SAVED("pdf.re-saved", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The bytes that the signature covers are not those that were signed. */
-  DIGEST_MISMATCH(
-      "cms.digest-mismatch", Axis.INTEGRITY, SubIndication.HASH_FAILURE, "RFC 5652", "5.4"),
+  DIGEST_MISMATCH("cms.digest-mismatch", INTEGRITY, HASH_FAILURE, CMS, "5.4"),
   /** The signature value does not verify under the signer's public key. */
-  SIGNATURE_WRONG(
-      "cms.signature-wrong", Axis.INTEGRITY, SubIndication.SIG_CRYPTO_FAILURE, "RFC 5652", "5.6"),
+  SIGNATURE_WRONG("cms.signature-wrong", INTEGRITY, SIG_CRYPTO_FAILURE, CMS, "5.6"),
   /** An update after this signature changed what the document shows or how it behaves. */
-  CHANGED_AFTER_SIGNING(
-      "pdf.changed-after-signing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.2.2"),
+  CHANGED_AFTER_SIGNING("pdf.changed-after-signing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
   /** Bytes follow the signed revision that are no complete update. */
-  BYTES_AFTER_END(
-      "pdf.bytes-after-end", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.5.6"),
+  BYTES_AFTER_END("pdf.bytes-after-end", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.6"),
   /** What follows the signed revision cannot be compared with it. */
-  CHANGES_NOT_COMPARABLE(
-      "pdf.changes-not-comparable",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.5.6"),
+  CHANGES_NOT_COMPARABLE("pdf.changes-not-comparable", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.6"),
   /** The signature does not say which bytes it covers. */
-  BYTE_RANGE_MISSING(
-      "pdf.byte-range-missing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  BYTE_RANGE_MISSING("pdf.byte-range-missing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The byte range is not four numbers that begin at 0 and leave one gap. */
-  BYTE_RANGE_SHAPE(
-      "pdf.byte-range-shape",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  BYTE_RANGE_SHAPE("pdf.byte-range-shape", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The byte range reaches past the end of the file. */
-  BYTE_RANGE_OUTSIDE_FILE(
-      "pdf.byte-range-outside-file",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  BYTE_RANGE_OUTSIDE_FILE("pdf.byte-range-outside-file", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /**
    * The bytes between the two ranges are not exactly the /Contents string of this signature
    * dictionary.
    */
-  BYTE_RANGE_GAP(
-      "pdf.byte-range-gap", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "12.8.1"),
+  BYTE_RANGE_GAP("pdf.byte-range-gap", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The byte ranges of two signatures cut into each other. */
-  BYTE_RANGES_OVERLAP(
-      "pdf.byte-ranges-overlap",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  BYTE_RANGES_OVERLAP("pdf.byte-ranges-overlap", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signed bytes do not end where a revision of the file ends. */
-  COVERAGE_PARTIAL(
-      "pdf.coverage-partial",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  COVERAGE_PARTIAL("pdf.coverage-partial", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signed bytes alone are no complete document that holds this signature. */
   REVISION_NOT_SELF_CONTAINED(
-      "pdf.revision-not-self-contained",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.5.6"),
+      "pdf.revision-not-self-contained", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.6"),
   /** The signature has no /Contents, or an empty one. */
-  CONTENTS_MISSING(
-      "pdf.contents-missing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  CONTENTS_MISSING("pdf.contents-missing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signature's /Contents is not one direct hexadecimal string. */
-  CONTENTS_NOT_HEX(
-      "pdf.contents-not-hex",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  CONTENTS_NOT_HEX("pdf.contents-not-hex", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signature's /Contents is larger than the verifier looks at. */
-  CONTENTS_TOO_LARGE(
-      "pdf.contents-too-large", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "xacthuc", "limits"),
+  CONTENTS_TOO_LARGE("pdf.contents-too-large", INTEGRITY, FORMAT_FAILURE, OWN, "limits"),
   /** A signature field holds something that cannot be read as a signature. */
-  DICTIONARY_BROKEN(
-      "pdf.dictionary-broken",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  DICTIONARY_BROKEN("pdf.dictionary-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signature dictionary does not lie within the bytes that it signs. */
-  DICTIONARY_NOT_SIGNED(
-      "pdf.dictionary-not-signed",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  DICTIONARY_NOT_SIGNED("pdf.dictionary-not-signed", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** The signature dictionary is hidden in an object stream. */
-  DICTIONARY_COMPRESSED(
-      "pdf.dictionary-compressed",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.5.7"),
+  DICTIONARY_COMPRESSED("pdf.dictionary-compressed", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.7"),
   /** The signature dictionary has a key twice. */
-  DUPLICATE_KEY(
-      "pdf.duplicate-key", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.3.7"),
+  DUPLICATE_KEY("pdf.duplicate-key", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.7"),
   /** Two fields show the same signature. */
-  SIGNATURE_SHARED(
-      "pdf.signature-shared",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.7.5.5"),
+  SIGNATURE_SHARED("pdf.signature-shared", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.5.5"),
   /** The file holds a signature that no signature field leads to. */
   SIGNATURE_NOT_IN_FIELDS(
-      "pdf.signature-not-in-fields",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.7.5.5"),
+      "pdf.signature-not-in-fields", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.5.5"),
   /** The signature does not say of what kind it is. */
-  SUB_FILTER_MISSING(
-      "pdf.subfilter-missing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.3"),
+  SUB_FILTER_MISSING("pdf.subfilter-missing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.3"),
   /** The signature's type and its subfilter contradict each other. */
-  TYPE_CONTRADICTS(
-      "pdf.type-contradicts-subfilter",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.1"),
+  TYPE_CONTRADICTS("pdf.type-contradicts-subfilter", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** Bytes stand before the PDF header: two programs may count offsets differently. */
-  JUNK_BEFORE_HEADER(
-      "pdf.junk-before-header",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.5.2"),
+  JUNK_BEFORE_HEADER("pdf.junk-before-header", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.2"),
   /** One revision holds an object twice: two programs may show different ones. */
-  DUPLICATE_OBJECT(
-      "pdf.duplicate-object",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.3.10"),
+  DUPLICATE_OBJECT("pdf.duplicate-object", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
   /** An object is not where or what the cross-reference says. */
-  OBJECT_BROKEN(
-      "pdf.object-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.3.10"),
+  OBJECT_BROKEN("pdf.object-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
   /** A stream is not as long as it says: two programs may read it differently. */
-  STREAM_LENGTH_WRONG(
-      "pdf.stream-length-wrong",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.3.8"),
+  STREAM_LENGTH_WRONG("pdf.stream-length-wrong", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.8"),
   /** The two tables of a hybrid-reference file lead to different objects. */
-  HYBRID_DISAGREES(
-      "pdf.hybrid-disagrees",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "7.5.8.4"),
+  HYBRID_DISAGREES("pdf.hybrid-disagrees", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.8.4"),
   /** The page tree is circular or broken. */
-  PAGE_TREE_BROKEN(
-      "pdf.page-tree-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.7.3"),
+  PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */
-  FIELD_TREE_BROKEN(
-      "pdf.field-tree-broken",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.7.4"),
+  FIELD_TREE_BROKEN("pdf.field-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.4"),
   /** A strict reader and a tolerant one find different objects in this file. */
-  READERS_DISAGREE(
-      "pdf.readers-disagree", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ISO 32000-2", "7.5"),
+  READERS_DISAGREE("pdf.readers-disagree", INTEGRITY, FORMAT_FAILURE, PDF, "7.5"),
   /** After this signature came only further signatures or validation data. */
-  PERMITTED_CHANGES("pdf.permitted-changes", Axis.INTEGRITY, null, "ISO 32000-2", "12.8.2.2"),
+  PERMITTED_CHANGES("pdf.permitted-changes", INTEGRITY, null, PDF, "12.8.2.2"),
   // Integrity: the signature container.
   /** The signature container cannot be read. */
-  CONTAINER_BROKEN(
-      "cms.container-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.1"),
+  CONTAINER_BROKEN("cms.container-broken", INTEGRITY, FORMAT_FAILURE, CMS, "5.1"),
   /** Something other than padding follows the signature container. */
-  TRAILING_BYTES(
-      "cms.trailing-bytes",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.3.3"),
+  TRAILING_BYTES("cms.trailing-bytes", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.3.3"),
   /** The container holds no signer or more than one. */
-  SIGNER_COUNT(
-      "cms.signer-count", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "ETSI EN 319 142-1", "4.1"),
+  SIGNER_COUNT("cms.signer-count", INTEGRITY, FORMAT_FAILURE, PADES, "4.1"),
   /** The container carries content of its own instead of signing the file's. */
-  ENCAPSULATED_CONTENT(
-      "cms.encapsulated-content",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.3.3"),
+  ENCAPSULATED_CONTENT("cms.encapsulated-content", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.3.3"),
   /** The container has no signed attributes although its kind demands them. */
   SIGNED_ATTRIBUTES_MISSING(
-      "cms.signed-attributes-missing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ETSI EN 319 142-1",
-      "6.3"),
+      "cms.signed-attributes-missing", INTEGRITY, FORMAT_FAILURE, PADES, "6.3"),
   /** A signed attribute is malformed or stands twice. */
-  ATTRIBUTE_BROKEN(
-      "cms.attribute-broken", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "11"),
+  ATTRIBUTE_BROKEN("cms.attribute-broken", INTEGRITY, FORMAT_FAILURE, CMS, "11"),
   /** The signed attributes are not encoded as they must be. */
-  ATTRIBUTES_NOT_DER(
-      "cms.attributes-not-der", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.4"),
+  ATTRIBUTES_NOT_DER("cms.attributes-not-der", INTEGRITY, FORMAT_FAILURE, CMS, "5.4"),
   /** The content-type attribute is missing or names something else. */
-  CONTENT_TYPE_WRONG(
-      "cms.content-type", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "11.1"),
+  CONTENT_TYPE_WRONG("cms.content-type", INTEGRITY, FORMAT_FAILURE, CMS, "11.1"),
   /** The signed attributes do not hold the digest of the signed bytes. */
-  MESSAGE_DIGEST_MISSING(
-      "cms.message-digest-missing",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "RFC 5652",
-      "11.2"),
+  MESSAGE_DIGEST_MISSING("cms.message-digest-missing", INTEGRITY, FORMAT_FAILURE, CMS, "11.2"),
   /** The signature names another certificate as its signer's than the one it comes with. */
   SIGNING_CERTIFICATE_MISMATCH(
-      "cms.signing-certificate-mismatch",
-      Axis.INTEGRITY,
-      SubIndication.NO_SIGNING_CERTIFICATE_FOUND,
-      "RFC 5035",
-      "5"),
+      "cms.signing-certificate-mismatch", INTEGRITY, NO_SIGNING_CERTIFICATE_FOUND, ESS, "5"),
   /** The container names its algorithms in two ways that contradict each other. */
   ALGORITHMS_INCONSISTENT(
-      "cms.algorithms-inconsistent", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 6211", "2"),
+      "cms.algorithms-inconsistent", INTEGRITY, FORMAT_FAILURE, CMS_ALGORITHMS, "2"),
   /** The signed bytes could be the attributes of another signature. */
-  CONTENT_IS_ATTRIBUTES(
-      "cms.content-is-attributes", Axis.INTEGRITY, SubIndication.FORMAT_FAILURE, "RFC 5652", "5.4"),
+  CONTENT_IS_ATTRIBUTES("cms.content-is-attributes", INTEGRITY, FORMAT_FAILURE, CMS, "5.4"),
   /** The signer's certificate is not in the file. */
   SIGNER_CERTIFICATE_NOT_FOUND(
-      "cms.signer-certificate-not-found",
-      Axis.INTEGRITY,
-      SubIndication.NO_SIGNING_CERTIFICATE_FOUND,
-      "RFC 5652",
-      "5.3"),
+      "cms.signer-certificate-not-found", INTEGRITY, NO_SIGNING_CERTIFICATE_FOUND, CMS, "5.3"),
   /** A signature is there, of a kind that cannot be checked. */
-  SUB_FILTER_UNKNOWN(
-      "cms.subfilter-unknown",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "ISO 32000-2",
-      "12.8.3"),
+  SUB_FILTER_UNKNOWN("cms.subfilter-unknown", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.3"),
   /** The signature uses an algorithm that cannot be checked. */
   CMS_ALGORITHM_UNKNOWN(
-      "cms.algorithm-unknown",
-      Axis.INTEGRITY,
-      SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
-      "RFC 5652",
-      "10.1"),
+      "cms.algorithm-unknown", INTEGRITY, CRYPTO_CONSTRAINTS_FAILURE, CMS, "10.1"),
   /** A PAdES signature does not name its signer's certificate. */
   SIGNING_CERTIFICATE_MISSING(
-      "cms.signing-certificate-missing",
-      Axis.INTEGRITY,
-      SubIndication.SIG_CONSTRAINTS_FAILURE,
-      "RFC 5035",
-      "5"),
+      "cms.signing-certificate-missing", INTEGRITY, SIG_CONSTRAINTS_FAILURE, ESS, "5"),
   /** The signature does not bind its signer's certificate, as its kind allows. */
-  SIGNED_ATTRIBUTES_ABSENT("cms.no-signed-attributes", Axis.INTEGRITY, null, "RFC 5652", "5.3"),
+  SIGNED_ATTRIBUTES_ABSENT("cms.no-signed-attributes", INTEGRITY, null, CMS, "5.3"),
   /** The container does not list the digest algorithm that it uses. */
   DIGEST_ALGORITHM_NOT_LISTED(
-      "cms.digest-algorithm-not-listed",
-      Axis.INTEGRITY,
-      SubIndication.FORMAT_FAILURE,
-      "RFC 5652",
-      "5.1"),
+      "cms.digest-algorithm-not-listed", INTEGRITY, FORMAT_FAILURE, CMS, "5.1"),
   /** A certificate or revocation datum in the container cannot be read and was left out. */
-  EMBEDDED_OBJECT_BROKEN("cms.embedded-object-broken", Axis.INTEGRITY, null, "RFC 5652", "10.2"),
+  EMBEDDED_OBJECT_BROKEN("cms.embedded-object-broken", INTEGRITY, null, CMS, "10.2"),
   // Trust: the certification path.
   /** The signer's certificate had expired when the signature is proven to have been made. */
-  SIGNER_EXPIRED_AT_PROVEN_TIME(
-      "trust.expired-when-signed", Axis.TRUST, SubIndication.EXPIRED, "RFC 5280", "6.1.3"),
+  SIGNER_EXPIRED_AT_PROVEN_TIME("trust.expired-when-signed", TRUST, EXPIRED, X509, "6.1.3"),
   /** The signature was made before the certificate began to be valid. */
-  NOT_YET_VALID(
-      "trust.not-yet-valid", Axis.TRUST, SubIndication.NOT_YET_VALID, "RFC 5280", "6.1.3"),
+  NOT_YET_VALID("trust.not-yet-valid", TRUST, SubIndication.NOT_YET_VALID, X509, "6.1.3"),
   /** A certificate of the path cannot be read. */
   CERTIFICATE_BROKEN(
-      "trust.certificate-broken",
-      Axis.TRUST,
-      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
-      "RFC 5280",
-      "4.1"),
+      "trust.certificate-broken", TRUST, CERTIFICATE_CHAIN_GENERAL_FAILURE, X509, "4.1"),
   /** A certificate holds a critical extension that cannot be interpreted. */
-  CRITICAL_EXTENSION(
-      "trust.critical-extension",
-      Axis.TRUST,
-      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
-      "RFC 5280",
-      "4.2"),
+  CRITICAL_EXTENSION("trust.critical-extension", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2"),
   /** The certificate policies of the path contradict each other. */
-  POLICY("trust.policy", Axis.TRUST, SubIndication.CHAIN_CONSTRAINTS_FAILURE, "RFC 5280", "6.1.5"),
+  POLICY("trust.policy", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "6.1.5"),
   /** A certificate names somebody whom its issuer may not certify. */
-  NAME_CONSTRAINTS(
-      "trust.name-constraints",
-      Axis.TRUST,
-      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
-      "RFC 5280",
-      "4.2.1.10"),
+  NAME_CONSTRAINTS("trust.name-constraints", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2.1.10"),
   /** The certificate was not issued for this use. */
   EXTENDED_KEY_USAGE(
-      "trust.extended-key-usage",
-      Axis.TRUST,
-      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
-      "RFC 5280",
-      "4.2.1.12"),
+      "trust.extended-key-usage", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2.1.12"),
   /** The certificate's key may not be used for this. */
-  KEY_USAGE(
-      "trust.key-usage",
-      Axis.TRUST,
-      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
-      "RFC 5280",
-      "4.2.1.3"),
+  KEY_USAGE("trust.key-usage", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2.1.3"),
   /** The path is longer than one of its authorities allows. */
-  PATH_TOO_LONG(
-      "trust.path-too-long",
-      Axis.TRUST,
-      SubIndication.CHAIN_CONSTRAINTS_FAILURE,
-      "RFC 5280",
-      "4.2.1.9"),
+  PATH_TOO_LONG("trust.path-too-long", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2.1.9"),
   /** A certificate of the path was issued by somebody who may not issue any. */
-  NOT_A_CA(
-      "trust.not-a-ca", Axis.TRUST, SubIndication.CHAIN_CONSTRAINTS_FAILURE, "RFC 5280", "4.2.1.9"),
+  NOT_A_CA("trust.not-a-ca", TRUST, CHAIN_CONSTRAINTS_FAILURE, X509, "4.2.1.9"),
   /** A certificate was not signed by the issuer that it names. */
-  PATH_SIGNATURE_WRONG(
-      "trust.signature-wrong",
-      Axis.TRUST,
-      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
-      "RFC 5280",
-      "6.1.3"),
+  PATH_SIGNATURE_WRONG("trust.signature-wrong", TRUST, NO_CERTIFICATE_CHAIN_FOUND, X509, "6.1.3"),
   /** A certificate of the path uses an algorithm that cannot be checked. */
   PATH_ALGORITHM_UNKNOWN(
-      "trust.algorithm-unknown",
-      Axis.TRUST,
-      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
-      "RFC 5280",
-      "6.1.3"),
+      "trust.algorithm-unknown", TRUST, CERTIFICATE_CHAIN_GENERAL_FAILURE, X509, "6.1.3"),
   /** A certificate has expired, and no time-stamp proves that the signature was there before. */
-  PATH_EXPIRED(
-      "trust.expired", Axis.TRUST, SubIndication.OUT_OF_BOUNDS_NO_POE, "RFC 5280", "6.1.3"),
+  PATH_EXPIRED("trust.expired", TRUST, OUT_OF_BOUNDS_NO_POE, X509, "6.1.3"),
   /** The search for a path was given up: too many certificates. */
   SEARCH_EXHAUSTED(
-      "trust.search-exhausted",
-      Axis.TRUST,
-      SubIndication.CERTIFICATE_CHAIN_GENERAL_FAILURE,
-      "xacthuc",
-      "limits"),
+      "trust.search-exhausted", TRUST, CERTIFICATE_CHAIN_GENERAL_FAILURE, OWN, "limits"),
   /** The trusted root that this path leads to has expired. */
-  ANCHOR_EXPIRED(
-      "trust.anchor-expired",
-      Axis.TRUST,
-      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
-      "RFC 5280",
-      "6.1.1"),
+  ANCHOR_EXPIRED("trust.anchor-expired", TRUST, NO_CERTIFICATE_CHAIN_FOUND, X509, "6.1.1"),
   /** The trusted root that this path leads to is not trusted for this use. */
-  ANCHOR_PURPOSE(
-      "trust.anchor-purpose",
-      Axis.TRUST,
-      SubIndication.NO_CERTIFICATE_CHAIN_FOUND,
-      "RFC 5280",
-      "6.1.1"),
+  ANCHOR_PURPOSE("trust.anchor-purpose", TRUST, NO_CERTIFICATE_CHAIN_FOUND, X509, "6.1.1"),
   /** No path leads from the signer's certificate to a trusted root. */
-  NO_PATH("trust.no-path", Axis.TRUST, SubIndication.NO_CERTIFICATE_CHAIN_FOUND, "RFC 5280", "6.1"),
+  NO_PATH("trust.no-path", TRUST, NO_CERTIFICATE_CHAIN_FOUND, X509, "6.1"),
   // Revocation.
   /** The certificate was revoked before the signature is proven to have been made. */
-  REVOKED("trust.revoked", Axis.REVOCATION, SubIndication.REVOKED, "RFC 5280", "6.3"),
+  REVOKED("trust.revoked", REVOCATION, SubIndication.REVOKED, X509, "6.3"),
   /** The certificate was revoked, and nothing proves that the signature was there before. */
-  REVOKED_NO_POE(
-      "trust.revoked-no-proof", Axis.REVOCATION, SubIndication.REVOKED_NO_POE, "RFC 5280", "6.3"),
+  REVOKED_NO_POE("trust.revoked-no-proof", REVOCATION, SubIndication.REVOKED_NO_POE, X509, "6.3"),
   /** The certificate of an authority in the path was revoked. */
-  CA_REVOKED(
-      "trust.authority-revoked",
-      Axis.REVOCATION,
-      SubIndication.REVOKED_CA_NO_POE,
-      "RFC 5280",
-      "6.3"),
+  CA_REVOKED("trust.authority-revoked", REVOCATION, REVOKED_CA_NO_POE, X509, "6.3"),
   /** Nothing at hand tells whether the certificate was revoked. */
-  REVOCATION_UNKNOWN(
-      "trust.revocation-unknown", Axis.REVOCATION, SubIndication.TRY_LATER, "RFC 5280", "6.3"),
+  REVOCATION_UNKNOWN("trust.revocation-unknown", REVOCATION, TRY_LATER, X509, "6.3"),
   /** The certificate was revoked after the signature is proven to have been made. */
-  REVOKED_LATER("trust.revoked-later", Axis.REVOCATION, null, "ETSI EN 319 102-1", "5.5"),
+  REVOKED_LATER("trust.revoked-later", REVOCATION, null, VALIDATION, "5.5"),
   // Time.
   /** A document time-stamp was made over other bytes than those it covers. */
-  DOCUMENT_TIME_STAMP_WRONG(
-      "time.document-time-stamp-wrong",
-      Axis.TIME,
-      SubIndication.HASH_FAILURE,
-      "ETSI EN 319 142-1",
-      "5.4"),
+  DOCUMENT_TIME_STAMP_WRONG("time.document-time-stamp-wrong", TIME, HASH_FAILURE, PADES, "5.4"),
   /** The time-stamp is not one of this signature, or it is forged or broken. */
-  TIME_STAMP_WRONG(
-      "time.stamp-wrong", Axis.TIME, SubIndication.SIG_CONSTRAINTS_FAILURE, "RFC 3161", "2.4.2"),
+  TIME_STAMP_WRONG("time.stamp-wrong", TIME, SIG_CONSTRAINTS_FAILURE, TSP, "2.4.2"),
   /** The authority of the time-stamp does not lead to a trusted root: it proves nothing. */
-  TIME_STAMP_UNTRUSTED("time.stamp-untrusted", Axis.TIME, null, "RFC 3161", "4.3"),
+  TIME_STAMP_UNTRUSTED("time.stamp-untrusted", TIME, null, TSP, "4.3"),
   /** The certificate of the time-stamp authority was revoked: it proves nothing. */
-  TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", Axis.TIME, null, "RFC 3161", "4"),
+  TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", TIME, null, TSP, "4"),
   /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
-  NOT_PROVEN("time.not-proven", Axis.TIME, null, "ETSI EN 319 102-1", "5.5"),
+  NOT_PROVEN("time.not-proven", TIME, null, VALIDATION, "5.5"),
   /** The time printed in the stamp is not the time at which the document was signed. */
-  PRINTED_DIFFERS("time.printed-differs", Axis.TIME, null, "Decree 30/2020/ND-CP", "annex I"),
+  PRINTED_DIFFERS("time.printed-differs", TIME, null, DECREE_30, "annex I"),
   /** The signer's clock and the time-stamp differ by more than a few minutes. */
-  CLAIMED_DIFFERS("time.claimed-differs", Axis.TIME, null, "ETSI EN 319 102-1", "5.5"),
+  CLAIMED_DIFFERS("time.claimed-differs", TIME, null, VALIDATION, "5.5"),
   /** The signing tool wrote local time and called it UTC: the difference is exactly the zone's. */
-  LOCAL_TIME_AS_UTC("time.local-time-as-utc", Axis.TIME, null, "RFC 5652", "11.3"),
+  LOCAL_TIME_AS_UTC("time.local-time-as-utc", TIME, null, CMS, "11.3"),
   // Algorithms.
   /** An algorithm or key was no longer reliable when the signature is proven to have existed. */
-  ALGORITHM_WEAK(
-      "algorithm.weak",
-      Axis.ALGORITHMS,
-      SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
-      "ETSI TS 119 312",
-      ""),
+  ALGORITHM_WEAK("algorithm.weak", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE_NO_POE, SUITES, ""),
   /** An algorithm is not in the table of reliable ones. */
-  ALGORITHM_NOT_LISTED(
-      "algorithm.not-listed",
-      Axis.ALGORITHMS,
-      SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
-      "ETSI TS 119 312",
-      ""),
+  ALGORITHM_NOT_LISTED("algorithm.not-listed", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE, SUITES, ""),
   // The signatory: what the page says against what the certificates say.
   /** The person in the certificate is not the person printed on the page. */
-  SIGNER_DIFFERS(
-      "directive.signer-differs", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  SIGNER_DIFFERS("directive.signer-differs", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The person in the certificate is not the person that text recognition read on the page. */
   SIGNER_DIFFERS_RECOGNISED(
-      "directive.signer-differs-recognised",
-      Axis.SIGNATORY,
-      null,
-      "Decree 30/2020/ND-CP",
-      "annex I II.7"),
+      "directive.signer-differs-recognised", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The body in the certificate is not the body printed on the page. */
-  ISSUER_DIFFERS(
-      "directive.issuer-differs", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  ISSUER_DIFFERS("directive.issuer-differs", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** Text recognition read a name that is nearly the certificate's: look at the page. */
-  SIGNER_NEAR(
-      "directive.signer-near", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  SIGNER_NEAR("directive.signer-near", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Text recognition read a body that is nearly the certificate's: look at the page. */
-  ISSUER_NEAR(
-      "directive.issuer-near", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  ISSUER_NEAR("directive.issuer-near", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The pages hold no text that can be read: look at them. */
-  NO_TEXT("directive.no-text", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I"),
+  NO_TEXT("directive.no-text", SIGNATORY, null, DECREE_30, "annex I"),
   /** A page of the signed document cannot be read. */
-  PAGE_UNREADABLE("directive.page-unreadable", Axis.SIGNATORY, null, "ISO 32000-2", "9"),
+  PAGE_UNREADABLE("directive.page-unreadable", SIGNATORY, null, PDF, "9"),
   /** No signature block was found on the pages. */
-  NO_BLOCK("directive.no-block", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  NO_BLOCK("directive.no-block", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** No issuing body was found on the pages. */
-  NO_ISSUER("directive.no-issuer", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.2"),
+  NO_ISSUER("directive.no-issuer", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The certificate names nobody who could be compared with the page. */
-  NOT_COMPARABLE(
-      "directive.not-comparable", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  NOT_COMPARABLE("directive.not-comparable", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** A person who is not printed on the page signed beside the one who is. */
-  FURTHER_SIGNER(
-      "directive.further-signer", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  FURTHER_SIGNER("directive.further-signer", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The person printed on the page has no signature of their own in the file. */
   SIGNATORY_DID_NOT_SIGN(
-      "directive.signatory-did-not-sign",
-      Axis.SIGNATORY,
-      null,
-      "Decree 30/2020/ND-CP",
-      "article 5"),
+      "directive.signatory-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
   /** Printed and certified name agree but for diacritics that one of them leaves out. */
-  SIGNER_UNACCENTED(
-      "directive.signer-unaccented", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */
-  SIGNER_SPELLING(
-      "directive.signer-spelling", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "annex I II.7"),
+  SIGNER_SPELLING("directive.signer-spelling", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The body's signature stands before the person's, whose it should confirm. */
-  BODY_BEFORE_PERSON(
-      "directive.body-before-person", Axis.SIGNATORY, null, "Decree 30/2020/ND-CP", "article 32");
+  BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32");
 
   private final String code;
   private final Axis axis;

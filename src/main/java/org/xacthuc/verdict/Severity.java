@@ -8,10 +8,10 @@ public enum Severity {
   INFO(null),
   /** Told, and left to the reader. */
   WARNING(null),
-  /** There is no signature at all. */
-  UNSIGNED(Verdict.UNSIGNED),
   /** It cannot be decided. */
   UNDETERMINED(Verdict.UNDETERMINED),
+  /** There is no signature at all, so that nothing else about one matters. */
+  UNSIGNED(Verdict.UNSIGNED),
   /** The file cannot be read. */
   UNREADABLE(Verdict.UNREADABLE),
   /** A definite fact speaks against the document. */

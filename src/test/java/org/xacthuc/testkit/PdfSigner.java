@@ -123,7 +123,7 @@ public final class PdfSigner {
     int after = contents + 2 + 2 * spec.contentsLength();
     long[] range = spec.byteRange(new long[] {0, contents, after, pdf.length - (long) after});
     int room = text.indexOf("/ByteRange [", dictionary) + "/ByteRange [".length();
-    put(pdf, room, "%-43s".formatted(joined(range)));
+    put(pdf, room, String.format(Locale.ROOT, "%-43s", joined(range)));
     String hex = HexFormat.of().formatHex(spec.contain(covered(pdf, range)));
     if (hex.length() > 2 * spec.contentsLength()) {
       throw new IllegalArgumentException("the container has " + hex.length() / 2 + " bytes");

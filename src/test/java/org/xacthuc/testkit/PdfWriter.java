@@ -3,6 +3,7 @@ package org.xacthuc.testkit;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -117,7 +118,8 @@ final class PdfWriter {
     }
     for (List<Integer> run : XrefStream.runs(new TreeSet<>(offsets.keySet()))) {
       text(run.get(0) + " " + run.size() + "\n");
-      run.forEach(number -> text("%010d 00000 n \n".formatted(offsets.get(number))));
+      run.forEach(
+          number -> text(String.format(Locale.ROOT, "%010d 00000 n \n", offsets.get(number))));
     }
     text("trailer\n" + trailer + "\n");
     end(start);

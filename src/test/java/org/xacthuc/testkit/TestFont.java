@@ -25,7 +25,8 @@ final class TestFont {
   static List<PdfObject> objects() {
     String differences =
         CODES.entrySet().stream()
-            .map(entry -> entry.getValue() + " /uni%04X".formatted(entry.getKey()))
+            .map(
+                entry -> entry.getValue() + String.format(Locale.ROOT, " /uni%04X", entry.getKey()))
             .collect(Collectors.joining(" "));
     String widths =
         IntStream.rangeClosed(0, 255)
@@ -57,7 +58,7 @@ final class TestFont {
     }
     return composed
         .codePoints()
-        .mapToObj(c -> "%02X".formatted(code(c)))
+        .mapToObj(c -> String.format(Locale.ROOT, "%02X", code(c)))
         .collect(Collectors.joining("", "<", ">"));
   }
 
@@ -67,7 +68,8 @@ final class TestFont {
     }
     Integer code = CODES.get(character);
     if (code == null) {
-      throw new IllegalArgumentException("not in the test font: U+%04X".formatted(character));
+      throw new IllegalArgumentException(
+          String.format(Locale.ROOT, "not in the test font: U+%04X", character));
     }
     return code;
   }
@@ -104,7 +106,8 @@ final class TestFont {
     for (int from = 0; from < entries.size(); from += 100) {
       var block = entries.subList(from, Math.min(entries.size(), from + 100));
       map.append(block.size()).append(" beginbfchar\n");
-      block.forEach(e -> map.append("<%02X> <%04X>\n".formatted(e.getValue(), e.getKey())));
+      block.forEach(
+          e -> map.append(String.format(Locale.ROOT, "<%02X> <%04X>\n", e.getValue(), e.getKey())));
       map.append("endbfchar\n");
     }
     map.append("endcmap\nend\nend\n");

@@ -29,6 +29,8 @@ class PkitsTest {
   /** Tests whose answer differs from the suite's, with the reason; one that agrees fails too. */
   private static final Map<String, String> DIVERGENCES = new TreeMap<>(Map.of());
 
+  private final Map<Path, Bytes> crls = new TreeMap<>();
+  private final Map<Path, Optional<Certificate>> certificates = new TreeMap<>();
   private Path folder;
 
   @BeforeEach
@@ -68,9 +70,9 @@ class PkitsTest {
     }
     List<String> crlNames = new ArrayList<>();
     test.get("crls").forEach(n -> crlNames.add(n.asText()));
-    List<Bytes> crls = new ArrayList<>();
+    List<Bytes> evidence = new ArrayList<>();
     for (Path file : everything ? all("crls") : files("crls", crlNames, ".crl")) {
-      crls.add(Bytes.of(Files.readAllBytes(file)));
+      evidence.add(crls.computeIfAbsent(file, PkitsTest::bytes));
     }
     Optional<Certificate> target =
         read(folder.resolve("certs").resolve(test.get("end_cert").asText() + ".crt"));
@@ -90,24 +92,7 @@ class PkitsTest {
                     candidates,
                     TrustAnchors.of(List.of(root)),
                     at));
-    RevocationPool pool = new RevocationPool(crls, List.of(), candidates);
-    if (System.getProperty("xacthuc.pkits.show") != null) {
-      System.err.println(
-          test.get("id").asText()
-              + " "
-              + test.get("expected_valid")
-              + " "
-              + outcome.defects()
-              + outcome
-                  .path()
-                  .map(
-                      p ->
-                          new RevocationChecker(Limits.DEFAULT)
-                              .check(p, pool, at, LATER).stream()
-                                  .map(
-                                      c -> c.certificate().subject().first("CN") + "=" + c.status())
-                                  .toList()));
-    }
+    RevocationPool pool = new RevocationPool(evidence, List.of(), candidates);
     return outcome
         .path()
         .map(path -> new RevocationChecker(Limits.DEFAULT).check(path, pool, at, LATER))
@@ -137,7 +122,15 @@ class PkitsTest {
     }
   }
 
-  private static Optional<Certificate> read(Path file) throws IOException {
-    return Certificate.read(Bytes.of(Files.readAllBytes(file))).value();
+  private Optional<Certificate> read(Path file) {
+    return certificates.computeIfAbsent(file, f -> Certificate.read(bytes(f)).value());
+  }
+
+  private static Bytes bytes(Path file) {
+    try {
+      return Bytes.of(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }

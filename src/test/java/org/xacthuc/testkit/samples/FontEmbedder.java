@@ -9,7 +9,6 @@ import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,8 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Embeds a subset of a face as a Type 0 font with Identity-H codes and a ToUnicode map (ISO 32000-2
- * §9.7, §9.10.3). The streams are LZW: PDFBox encodes it itself, so the bytes do not depend on the
- * machine's zlib.
+ * §9.7, §9.10.3). The streams are not compressed: the bytes do not depend on the machine's zlib.
  */
 final class FontEmbedder {
   private FontEmbedder() {}
@@ -29,38 +27,38 @@ final class FontEmbedder {
       PDType0Font font = PDType0Font.load(document, file, true);
       letters.forEach(font::addToSubset);
       font.subset();
-      recompress(font.getCOSObject(), new HashSet<>());
+      unpackAll(font.getCOSObject(), new HashSet<>());
       return font;
     }
   }
 
-  private static void recompress(COSBase object, Set<COSBase> seen) throws IOException {
+  private static void unpackAll(COSBase object, Set<COSBase> seen) throws IOException {
     if (!seen.add(object)) {
       return;
     }
     if (object instanceof COSObject reference) {
-      recompress(reference.getObject(), seen);
+      unpackAll(reference.getObject(), seen);
     } else if (object instanceof COSArray array) {
       for (COSBase element : array) {
-        recompress(element, seen);
+        unpackAll(element, seen);
       }
     } else if (object instanceof COSDictionary dictionary) {
       for (COSBase value : dictionary.getValues()) {
-        recompress(value, seen);
+        unpackAll(value, seen);
       }
       if (dictionary instanceof COSStream stream) {
-        encode(stream);
+        unpack(stream);
       }
     }
   }
 
-  private static void encode(COSStream stream) throws IOException {
+  private static void unpack(COSStream stream) throws IOException {
     byte[] plain;
     try (InputStream decoded = stream.createInputStream()) {
       plain = decoded.readAllBytes();
     }
-    try (OutputStream encoded = stream.createOutputStream(COSName.LZW_DECODE)) {
-      encoded.write(plain);
+    try (OutputStream out = stream.createOutputStream()) {
+      out.write(plain);
     }
   }
 }

@@ -88,7 +88,7 @@ final class SampleFile implements AutoCloseable {
     }
   }
 
-  /** Where each letter of the page stands. */
+  /** Where each letter of the page stands, from its baseline up. */
   List<Box> letters(int page) throws IOException {
     List<Box> boxes = new ArrayList<>();
     PDFTextStripper stripper =
@@ -96,6 +96,9 @@ final class SampleFile implements AutoCloseable {
           @Override
           protected void writeString(String text, List<TextPosition> positions) {
             for (TextPosition letter : positions) {
+              if (letter.getUnicode().isBlank()) {
+                continue;
+              }
               double x = letter.getTextMatrix().getTranslateX();
               double y = letter.getTextMatrix().getTranslateY();
               boxes.add(new Box(x, y, x + letter.getWidth(), y + letter.getHeight()));

@@ -2,14 +2,17 @@ package org.xacthuc.testkit.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cms.CMSException;
@@ -169,6 +172,33 @@ class SamplesTest {
   void theScanReadsOneToneWrong() throws IOException {
     assertThat(text(MADE.get("3030-UBND-KGVX-scan.pdf"))).contains("VÙ A BẰNG", "Noi nhận:");
     assertThat(text(MADE.get("3030-UBND-KGVX.pdf"))).contains("VỪ A BẰNG", "Nơi nhận:");
+  }
+
+  @Test
+  void theScanShowsInkWhereTheTypesetLetterHasLetters() throws IOException {
+    try (SampleFile typeset = SampleFile.open(MADE.get("3030-UBND-KGVX.pdf"))) {
+      for (int page = 0; page < typeset.pages(); page++) {
+        BufferedImage picture;
+        try (InputStream file = Resources.open("scan/3030-UBND-KGVX-" + (page + 1) + ".png")) {
+          picture = ImageIO.read(file);
+        }
+        assertThat(typeset.letters(page)).isNotEmpty().allMatch(letter -> hasInk(picture, letter));
+      }
+    }
+  }
+
+  private static boolean hasInk(BufferedImage picture, Box letter) {
+    double scale = picture.getWidth() / Sheet.WIDTH;
+    int bottom = (int) Math.round((Sheet.HEIGHT - letter.bottom()) * scale) + 1;
+    int top = (int) Math.round((Sheet.HEIGHT - letter.top()) * scale) - 1;
+    for (int x = (int) (letter.left() * scale); x <= letter.right() * scale; x++) {
+      for (int y = top; y <= bottom; y++) {
+        if ((picture.getRGB(x, y) & 0xFF) == 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static int end(PDSignature signature) {

@@ -1,0 +1,86 @@
+package org.xacthuc.directive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xacthuc.base.Box;
+import org.xacthuc.pdf.PageText;
+import org.xacthuc.pdf.TextRun;
+import org.xacthuc.pdf.TextSource;
+
+/** Draws pages out of lines, for tests. */
+final class Pages {
+  private static final double SIZE = 13;
+  private static final double LETTER = 6;
+  private static final double LINE = 18;
+
+  private final List<TextRun> runs = new ArrayList<>();
+  private double y = 780;
+
+  /** A page with lines over its whole width. */
+  static PageText page(String... lines) {
+    Pages page = new Pages();
+    for (String line : lines) {
+      page.full(line);
+    }
+    return page.done(1, TextSource.TEXT);
+  }
+
+  Pages full(String text) {
+    put(text, 85);
+    return next();
+  }
+
+  Pages centred(String text) {
+    put(text, 319 - LETTER * text.length() / 2);
+    return next();
+  }
+
+  /** One row of two cells, each centred in its column; an empty cell draws nothing. */
+  Pages cells(String left, String right) {
+    if (!left.isEmpty()) {
+      put(left, 175 - LETTER * left.length() / 2);
+    }
+    if (!right.isEmpty()) {
+      put(right, 425 - LETTER * right.length() / 2);
+    }
+    return next();
+  }
+
+  /** One row with a recipient at the left margin and a centred line of the block. */
+  Pages foot(String left, String right) {
+    if (!left.isEmpty()) {
+      put(left, 85);
+    }
+    if (!right.isEmpty()) {
+      put(right, 440 - LETTER * right.length() / 2);
+    }
+    return next();
+  }
+
+  Pages gap() {
+    y -= LINE;
+    return this;
+  }
+
+  Pages invisible(String text, double x) {
+    runs.add(new TextRun(text, box(text, x), SIZE, false, true));
+    return this;
+  }
+
+  PageText done(int number, TextSource source) {
+    return new PageText(number, 595, 842, source, runs);
+  }
+
+  private void put(String text, double x) {
+    runs.add(new TextRun(text, box(text, x), SIZE, false, false));
+  }
+
+  private Box box(String text, double x) {
+    return new Box(x, y, x + LETTER * text.length(), y + SIZE);
+  }
+
+  private Pages next() {
+    y -= LINE;
+    return this;
+  }
+}
