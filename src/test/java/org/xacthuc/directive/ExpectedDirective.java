@@ -45,6 +45,7 @@ public record ExpectedDirective(JsonNode json) {
     assertThat(actual.symbol()).isEqualTo(text(json, "symbol"));
     assertThat(actual.place()).isEqualTo(text(json, "place"));
     assertThat(actual.date().map(Object::toString)).isEqualTo(text(json, "date"));
+    assertThat(actual.type()).contains("công văn");
     assertThat(actual.subject()).isEqualTo(text(json, "subject"));
     assertThat(actual.signatureBlocks()).hasSize(1);
     SignatureBlock block = actual.signatureBlocks().get(0);
