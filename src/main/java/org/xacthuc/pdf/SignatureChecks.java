@@ -19,6 +19,9 @@ final class SignatureChecks {
   /** What a signature covers, and what is wrong with it, its dictionary's defects included. */
   record Outcome(int revision, Coverage coverage, List<PdfDefect> defects) {}
 
+  /** A gap that is off by so few bytes at one end is a wrong gap, not a moved signature. */
+  private static final int NEAR = 2;
+
   private final PdfFile file;
   private final RevisionView view;
   private final Revisions revisions;
