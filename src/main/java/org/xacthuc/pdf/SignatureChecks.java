@@ -88,8 +88,15 @@ final class SignatureChecks {
    * is still in its place is not that.
    */
   private void reSaved(SignatureDictionary dictionary, ByteRange range, List<PdfDefect> defects) {
-    boolean gapTouchesToken = dictionary.contentsToken().filter(range.gap()::overlaps).isPresent();
-    if (!gapTouchesToken && !dictionary.contents().isEmpty() && !isHexToken(range.gap())) {
+    boolean elsewhere =
+        dictionary
+            .contentsToken()
+            .map(
+                t ->
+                    Math.abs(t.start() - range.gap().start()) > NEAR
+                        && Math.abs(t.end() - range.gap().end()) > NEAR)
+            .orElse(true);
+    if (elsewhere && !dictionary.contents().isEmpty() && !isHexToken(range.gap())) {
       defects.add(PdfDefect.of(Kind.RE_SAVED, dictionary.id().toString()));
     }
   }
