@@ -1,9 +1,7 @@
 package org.xacthuc.testkit;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,27 +9,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.DLSequence;
+import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
-import org.bouncycastle.asn1.cms.SignerIdentifier;
-import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
-import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /**
@@ -48,6 +39,9 @@ public final class CmsKit {
   private boolean signedAttributes = true;
   private boolean wrongMessageDigest;
   private boolean brokenSignature;
+  private boolean withoutSigner;
+  private boolean byKeyIdentifier;
+  private AlgorithmIdentifier declaredDigest;
   private Instant signingTime;
   private Identity essTarget;
   private Set<ASN1ObjectIdentifier> omitted = Set.of();
@@ -129,6 +123,21 @@ public final class CmsKit {
     return with(kit -> kit.brokenSignature = true);
   }
 
+  /** No SignerInfo at all: the container only carries certificates. */
+  public CmsKit withoutSigner() {
+    return with(kit -> kit.withoutSigner = true);
+  }
+
+  /** Names the signer's certificate by its subject key identifier. */
+  public CmsKit bySubjectKeyIdentifier() {
+    return with(kit -> kit.byKeyIdentifier = true);
+  }
+
+  /** Declares another digest algorithm than the one that was used. */
+  public CmsKit declareDigest(AlgorithmIdentifier algorithm) {
+    return with(kit -> kit.declaredDigest = algorithm);
+  }
+
   /** Lets signingCertificateV2 point at the certificate of somebody else. */
   public CmsKit signingCertificateOf(Identity other) {
     return with(kit -> kit.essTarget = other);
@@ -145,8 +154,7 @@ public final class CmsKit {
 
   /** Adds a signed attribute, such as a second one of the same type or one of a wrong type. */
   public CmsKit signedAttribute(ASN1ObjectIdentifier type, ASN1Encodable... values) {
-    return with(
-        kit -> kit.extraSigned = append(kit.extraSigned, new Attribute(type, new DERSet(values))));
+    return with(kit -> kit.extraSigned = append(kit.extraSigned, CmsAttributes.of(type, values)));
   }
 
   /** Adds the SignerInfo of another kit, whose certificates are not embedded by this. */
@@ -162,32 +170,51 @@ public final class CmsKit {
   /** The container over {@code content}, DER but for the order of the certificates. */
   public byte[] sign(byte[] content) {
     var kits = new ArrayList<CmsKit>();
-    kits.add(this);
+    if (!withoutSigner) {
+      kits.add(this);
+    }
     kits.addAll(furtherSigners);
     var signedData = new SignedDataWriter(contentType, encapsulated ? content : null, embedded);
     for (CmsKit kit : kits) {
-      signedData.add(kit.scheme.digestAlgorithm(), kit.signerInfo(content));
+      signedData.add(kit.digestAlgorithm(), kit.signerInfo(content));
     }
     return Der.concat(signedData.write(), trailing);
   }
 
-  private SignerInfo signerInfo(byte[] content) {
+  // RFC 5652 §5.3.
+  private ASN1Encodable signerInfo(byte[] content) {
     ASN1Set attributes = signedAttributes ? signedAttributeSet(content) : null;
-    // RFC 5652 §5.4: the DER encoding of the SET OF, or the content where there are none.
+    // §5.4: the DER encoding of the SET OF, or the content where there are none.
     byte[] signature =
         scheme.sign(identity.key(), attributes == null ? content : Der.of(attributes));
     if (brokenSignature) {
       signature[signature.length - 1] ^= 1;
     }
+    var info = new ASN1EncodableVector();
+    info.add(new ASN1Integer(byKeyIdentifier ? 3 : 1));
+    info.add(signerIdentifier());
+    info.add(digestAlgorithm());
+    if (attributes != null) {
+      info.add(new DLTaggedObject(false, 0, attributes));
+    }
+    info.add(scheme.signatureAlgorithm());
+    info.add(new DEROctetString(signature));
+    if (!timeStamps.isEmpty()) {
+      info.add(new DLTaggedObject(false, 1, unsignedAttributeSet(signature)));
+    }
+    return new DLSequence(info);
+  }
+
+  private ASN1Encodable signerIdentifier() {
     var certificate = identity.certificate();
-    return new SignerInfo(
-        new SignerIdentifier(
-            new IssuerAndSerialNumber(certificate.getIssuer(), certificate.getSerialNumber())),
-        scheme.digestAlgorithm(),
-        attributes,
-        scheme.signatureAlgorithm(),
-        new DEROctetString(signature),
-        unsignedAttributeSet(signature));
+    return byKeyIdentifier
+        ? new DLTaggedObject(
+            false, 0, new DEROctetString(TestCertificate.keyIdentifierOf(identity)))
+        : new IssuerAndSerialNumber(certificate.getIssuer(), certificate.getSerialNumber());
+  }
+
+  private AlgorithmIdentifier digestAlgorithm() {
+    return declaredDigest == null ? scheme.digestAlgorithm() : declaredDigest;
   }
 
   private ASN1Set signedAttributeSet(byte[] content) {
@@ -196,11 +223,11 @@ public final class CmsKit {
       digest[0] ^= 1;
     }
     var all = new ArrayList<Attribute>();
-    all.add(attribute(CMSAttributes.contentType, contentType));
-    all.add(attribute(CMSAttributes.messageDigest, new DEROctetString(digest)));
-    all.add(attribute(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate()));
+    all.add(CmsAttributes.of(CMSAttributes.contentType, contentType));
+    all.add(CmsAttributes.messageDigest(digest));
+    all.add(CmsAttributes.signingCertificate(essTarget));
     if (signingTime != null) {
-      all.add(attribute(CMSAttributes.signingTime, new Time(Date.from(signingTime))));
+      all.add(CmsAttributes.signingTime(signingTime));
     }
     all.removeIf(attribute -> omitted.contains(attribute.getAttrType()));
     all.addAll(extraSigned);
@@ -208,42 +235,11 @@ public final class CmsKit {
   }
 
   private ASN1Set unsignedAttributeSet(byte[] signature) {
-    if (timeStamps.isEmpty()) {
-      return null;
-    }
     var values = new ASN1EncodableVector();
     for (Function<byte[], byte[]> timeStamp : timeStamps) {
-      values.add(
-          attribute(
-              PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-              parse(timeStamp.apply(signature))));
+      values.add(CmsAttributes.signatureTimeStamp(timeStamp.apply(signature)));
     }
-    return new DERSet(values);
-  }
-
-  // RFC 5035 §3: the hash of the certificate, with its issuer and serial number.
-  private SigningCertificateV2 signingCertificate() {
-    var certificate = essTarget.certificate();
-    byte[] hash = Der.digest(SignatureScheme.RSA_SHA256, essTarget.der().toArray());
-    var issuerSerial =
-        new IssuerSerial(
-            new GeneralNames(new GeneralName(certificate.getIssuer())),
-            certificate.getSerialNumber());
-    return new SigningCertificateV2(
-        new ESSCertIDv2(
-            new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256), hash, issuerSerial));
-  }
-
-  private static Attribute attribute(ASN1ObjectIdentifier type, ASN1Encodable value) {
-    return new Attribute(type, new DERSet(value));
-  }
-
-  private static ASN1Encodable parse(byte[] der) {
-    try {
-      return ASN1Primitive.fromByteArray(der);
-    } catch (IOException e) {
-      return new DERSequence(new DEROctetString(der));
-    }
+    return new DLSet(values);
   }
 
   private static <T> List<T> append(List<T> list, T more) {
@@ -261,6 +257,9 @@ public final class CmsKit {
     copy.signedAttributes = signedAttributes;
     copy.wrongMessageDigest = wrongMessageDigest;
     copy.brokenSignature = brokenSignature;
+    copy.withoutSigner = withoutSigner;
+    copy.byKeyIdentifier = byKeyIdentifier;
+    copy.declaredDigest = declaredDigest;
     copy.signingTime = signingTime;
     copy.essTarget = essTarget;
     copy.omitted = omitted;

@@ -32,7 +32,8 @@ public record Identity(
 
   /** The certificate and its intermediates, without the root: what a signature embeds. */
   public List<X509CertificateHolder> chainWithoutRoot() {
-    return chain().stream().filter(c -> !c.getSubject().equals(c.getIssuer())).toList();
+    var chain = chain();
+    return issuers.isEmpty() ? chain : chain.subList(0, chain.size() - 1);
   }
 
   /** The certificate, DER. */

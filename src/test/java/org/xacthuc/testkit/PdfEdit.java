@@ -95,12 +95,17 @@ final class PdfEdit {
     return PdfWriter.append(base, toUpdate());
   }
 
-  /** Writes base and changes as one single revision. */
+  /** Writes base and changes as one single revision with a classic table. */
   PdfWriter.Written rewrite() {
+    return PdfWriter.whole(all(), base.trailer());
+  }
+
+  /** All objects of base as they are after the changes. */
+  SortedMap<Integer, Bytes> all() {
     var all = new TreeMap<Integer, Bytes>();
     base.objectNumbers().forEach(number -> all.put(number, Bytes.of(base.body(number))));
     all.putAll(objects);
-    return PdfWriter.whole(all, base.trailer());
+    return all;
   }
 
   private String value(int number) {

@@ -2,14 +2,14 @@ package org.xacthuc.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.xacthuc.base.Bytes;
 
-/** Writes PDF bytes with classic cross-reference tables: a whole file or an update of one. */
+/** Writes PDF bytes: a whole file in one of three layouts, or an update of a file. */
 final class PdfWriter {
   // ISO 32000-2 §7.5.2: a comment with four bytes above 127 marks the file as binary.
   private static final byte[] HEADER =
@@ -32,6 +32,43 @@ final class PdfWriter {
     return writer.written();
   }
 
+  /** One revision with a cross-reference stream; all but streams lie in an object stream. */
+  static Written wholeWithXrefStream(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
+    var hidden = new TreeMap<Integer, Bytes>();
+    var plain = new TreeMap<Integer, Bytes>();
+    objects.forEach((number, body) -> (isStream(body) ? plain : hidden).put(number, body));
+    int stream = objects.lastKey() + 1;
+    var writer = new PdfWriter();
+    writer.out.writeBytes(HEADER);
+    plain.put(stream, Bytes.of(XrefStream.objectStream(hidden)));
+    writer.objects(plain);
+    writer.end(writer.xrefStream(hidden, stream, trailer.remove("Prev")));
+    return writer.written();
+  }
+
+  /**
+   * One hybrid-reference revision (§7.5.8.4): a classic table that calls {@code hidden} free, and a
+   * cross-reference stream that finds it in an object stream.
+   */
+  static Written hybrid(SortedMap<Integer, Bytes> objects, RawDictionary trailer, int hidden) {
+    var plain = new TreeMap<>(objects);
+    var inside = new TreeMap<Integer, Bytes>();
+    inside.put(hidden, plain.remove(hidden));
+    int stream = objects.lastKey() + 1;
+    var writer = new PdfWriter();
+    writer.out.writeBytes(HEADER);
+    plain.put(stream, Bytes.of(XrefStream.objectStream(inside)));
+    writer.objects(plain);
+    var visible = new TreeMap<>(writer.offsets);
+    writer.offsets.clear();
+    int xref = writer.xrefStream(inside, stream, trailer.remove("Prev"));
+    writer.offsets.clear();
+    writer.offsets.putAll(visible);
+    trailer.put("Size", String.valueOf(stream + 2)).put("XRefStm", String.valueOf(xref));
+    writer.table(true, trailer);
+    return writer.written();
+  }
+
   /** The file {@code base} with an incremental update (§7.5.6) behind its last byte. */
   static Written append(RawPdf base, PdfUpdate update) {
     var writer = new PdfWriter();
@@ -48,7 +85,11 @@ final class PdfWriter {
             : Math.max(base.size(), update.objects().lastKey() + 1);
     trailer.put("Size", String.valueOf(size)).put("Prev", String.valueOf(base.startXref()));
     update.trailerEntries().forEach(trailer::put);
-    writer.table(false, trailer);
+    if (base.endsInXrefStream()) {
+      writer.end(writer.xrefStream(new TreeMap<>(), size - 1, trailer));
+    } else {
+      writer.table(false, trailer);
+    }
     return writer.written();
   }
 
@@ -74,24 +115,37 @@ final class PdfWriter {
     } else if (offsets.isEmpty()) {
       text("0 0\n");
     }
-    for (List<Integer> run : runs()) {
+    for (List<Integer> run : XrefStream.runs(new TreeSet<>(offsets.keySet()))) {
       text(run.get(0) + " " + run.size() + "\n");
       run.forEach(number -> text("%010d 00000 n \n".formatted(offsets.get(number))));
     }
-    text("trailer\n" + trailer + "\nstartxref\n" + start + "\n%%EOF\n");
+    text("trailer\n" + trailer + "\n");
+    end(start);
   }
 
-  private List<List<Integer>> runs() {
-    var runs = new ArrayList<List<Integer>>();
-    int last = -2;
-    for (int number : offsets.keySet()) {
-      if (number != last + 1) {
-        runs.add(new ArrayList<>());
-      }
-      runs.get(runs.size() - 1).add(number);
-      last = number;
+  /** Writes the stream that lists this writing's objects and {@code hidden}; gives its offset. */
+  private int xrefStream(
+      SortedMap<Integer, Bytes> hidden, int objectStream, RawDictionary trailer) {
+    int number = objectStream + 1;
+    var entries = new TreeMap<Integer, XrefStream.Entry>();
+    offsets.forEach((n, offset) -> entries.put(n, XrefStream.Entry.at(offset)));
+    int index = 0;
+    for (int n : hidden.keySet()) {
+      entries.put(n, XrefStream.Entry.in(objectStream, index++));
     }
-    return runs;
+    int start = out.size();
+    entries.put(number, XrefStream.Entry.at(start));
+    trailer.put("Size", String.valueOf(number + 1));
+    objects(Map.of(number, Bytes.of(XrefStream.body(entries, trailer))));
+    return start;
+  }
+
+  private void end(int startXref) {
+    text("startxref\n" + startXref + "\n%%EOF\n");
+  }
+
+  private static boolean isStream(Bytes body) {
+    return new String(body.toArray(), StandardCharsets.ISO_8859_1).endsWith("endstream");
   }
 
   private void text(String text) {

@@ -3,8 +3,7 @@ package org.xacthuc.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,9 +11,9 @@ import java.util.regex.Pattern;
 import org.xacthuc.base.Bytes;
 
 /**
- * A PDF with classic cross-reference tables as its writer left it, read just far enough to be
- * updated: offsets, trailer, dictionaries, pages. It trusts the file and is no parser for hostile
- * ones.
+ * A PDF as its writer left it, read just far enough to be updated: offsets, trailer, dictionaries,
+ * pages. It knows classic cross-reference tables, and streams as this kit writes them. It trusts
+ * the file and is no parser for hostile ones.
  */
 final class RawPdf {
   private static final Pattern REFERENCES = Pattern.compile("(\\d+)\\s+\\d+\\s+R");
@@ -22,7 +21,7 @@ final class RawPdf {
   private final Bytes bytes;
   private final String text;
   private final long startXref;
-  private final SortedMap<Integer, Integer> offsets = new TreeMap<>();
+  private final NavigableMap<Integer, XrefStream.Entry> entries = new TreeMap<>();
   private RawDictionary trailer;
 
   private RawPdf(byte[] pdf) {
@@ -31,7 +30,7 @@ final class RawPdf {
     int keyword = text.lastIndexOf("startxref");
     startXref = number(keyword + "startxref".length());
     for (long table = startXref; table >= 0; ) {
-      table = readTable((int) table);
+      table = readSection((int) table);
     }
   }
 
@@ -57,25 +56,38 @@ final class RawPdf {
   }
 
   SortedSet<Integer> objectNumbers() {
-    return new TreeSet<>(offsets.keySet());
+    return new TreeSet<>(entries.keySet());
+  }
+
+  /** Whether the newest cross-reference section is a stream. */
+  boolean endsInXrefStream() {
+    return !isTable((int) startXref);
   }
 
   /** The raw text of an object's value; of a stream, its dictionary. */
   String value(int number) {
-    int start = valueStart(number);
+    XrefStream.Entry entry = entry(number);
+    if (entry.compressed()) {
+      int stream = entry.offsetOrStream();
+      return XrefStream.member(dictionary(stream), streamContent(stream), entry.index());
+    }
+    int start = valueStart(entry.offsetOrStream());
     return text.substring(start, RawSyntax.valueEnd(text, start));
   }
 
   /** Everything between {@code obj} and {@code endobj}. */
   byte[] body(int number) {
-    int start = valueStart(number);
-    int end = RawSyntax.valueEnd(text, start);
-    int next = RawSyntax.skipSpace(text, end);
-    if (text.startsWith("stream", next)) {
-      int length = Integer.parseInt(resolve(RawDictionary.parse(value(number)).get("Length")));
-      end = text.indexOf("endstream", next + length) + "endstream".length();
-    }
-    return text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
+    var dictionary = value(number);
+    return isStream(number)
+        ? PdfObject.streamBody(
+            RawDictionary.parse(dictionary),
+            streamContent(number).getBytes(StandardCharsets.ISO_8859_1))
+        : dictionary.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  boolean isStream(int number) {
+    XrefStream.Entry entry = entry(number);
+    return !entry.compressed() && text.startsWith("stream", keywordAfter(entry.offsetOrStream()));
   }
 
   RawDictionary dictionary(int number) {
@@ -117,39 +129,74 @@ final class RawPdf {
     references(dictionary.get("Kids")).forEach(kid -> collectPages(kid, pages));
   }
 
-  // ISO 32000-2 §7.5.4: subsections of twenty-byte entries, then the trailer; newer entries win.
-  private long readTable(int table) {
-    if (!text.startsWith("xref", table)) {
-      throw new IllegalArgumentException("no classic cross-reference table at " + table);
-    }
-    int at = RawSyntax.skipSpace(text, table + "xref".length());
-    Set<Integer> known = Set.copyOf(offsets.keySet());
-    while (!text.startsWith("trailer", at)) {
-      String[] header = text.substring(at, text.indexOf('\n', at)).trim().split(" ", -1);
-      int first = Integer.parseInt(header[0]);
-      int count = Integer.parseInt(header[1]);
-      at = RawSyntax.skipSpace(text, text.indexOf('\n', at));
-      for (int i = 0; i < count; i++, at += 20) {
-        if (text.charAt(at + 17) == 'n' && !known.contains(first + i)) {
-          offsets.put(first + i, Integer.parseInt(text.substring(at, at + 10)));
-        }
-      }
-      at = RawSyntax.skipSpace(text, at);
-    }
-    int start = RawSyntax.skipSpace(text, at + "trailer".length());
-    var own = RawDictionary.parse(text.substring(start, RawSyntax.valueEnd(text, start)));
+  private long readSection(int section) {
+    RawDictionary own = isTable(section) ? readTable(section) : readStream(section);
     if (trailer == null) {
       trailer = own;
     }
     return own.get("Prev") == null ? -1 : Long.parseLong(own.get("Prev"));
   }
 
-  private int valueStart(int number) {
-    Integer offset = offsets.get(number);
-    if (offset == null) {
+  // ISO 32000-2 §7.5.4: subsections of twenty-byte entries, then the trailer; newer entries win.
+  private RawDictionary readTable(int table) {
+    int at = RawSyntax.skipSpace(text, table + "xref".length());
+    while (!text.startsWith("trailer", at)) {
+      String[] header = text.substring(at, text.indexOf('\n', at)).trim().split(" ", -1);
+      int first = Integer.parseInt(header[0]);
+      int count = Integer.parseInt(header[1]);
+      at = RawSyntax.skipSpace(text, text.indexOf('\n', at));
+      for (int i = 0; i < count; i++, at += 20) {
+        if (text.charAt(at + 17) == 'n') {
+          int offset = Integer.parseInt(text.substring(at, at + 10));
+          entries.putIfAbsent(first + i, XrefStream.Entry.at(offset));
+        }
+      }
+      at = RawSyntax.skipSpace(text, at);
+    }
+    int start = RawSyntax.skipSpace(text, at + "trailer".length());
+    var own = RawDictionary.parse(text.substring(start, RawSyntax.valueEnd(text, start)));
+    // §7.5.8.4: in a hybrid-reference file the stream adds what the table hides.
+    if (own.get("XRefStm") != null) {
+      readStream(Integer.parseInt(own.get("XRefStm")));
+    }
+    return own;
+  }
+
+  private RawDictionary readStream(int offset) {
+    int start = valueStart(offset);
+    var own = RawDictionary.parse(text.substring(start, RawSyntax.valueEnd(text, start)));
+    XrefStream.entries(own, streamContentAt(offset, own)).forEach(entries::putIfAbsent);
+    return own.remove("Type").remove("W").remove("Index").remove("Length");
+  }
+
+  private String streamContent(int number) {
+    return streamContentAt(entry(number).offsetOrStream(), dictionary(number));
+  }
+
+  private String streamContentAt(int offset, RawDictionary dictionary) {
+    int keyword = keywordAfter(offset);
+    int start = text.indexOf('\n', keyword) + 1;
+    return text.substring(start, start + Integer.parseInt(resolve(dictionary.get("Length"))));
+  }
+
+  private boolean isTable(int section) {
+    return text.startsWith("xref", section);
+  }
+
+  private XrefStream.Entry entry(int number) {
+    XrefStream.Entry entry = entries.get(number);
+    if (entry == null) {
       throw new IllegalArgumentException("no object " + number);
     }
+    return entry;
+  }
+
+  private int valueStart(int offset) {
     return RawSyntax.skipSpace(text, text.indexOf("obj", offset) + "obj".length());
+  }
+
+  private int keywordAfter(int offset) {
+    return RawSyntax.skipSpace(text, RawSyntax.valueEnd(text, valueStart(offset)));
   }
 
   private long number(int from) {

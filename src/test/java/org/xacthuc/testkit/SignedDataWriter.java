@@ -1,6 +1,7 @@
 package org.xacthuc.testkit;
 
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -9,7 +10,6 @@ import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.DLSet;
 import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 
@@ -28,7 +28,7 @@ final class SignedDataWriter {
     this.certificates = certificates;
   }
 
-  void add(AlgorithmIdentifier digestAlgorithm, SignerInfo signerInfo) {
+  void add(AlgorithmIdentifier digestAlgorithm, ASN1Encodable signerInfo) {
     for (int i = 0; i < digestAlgorithms.size(); i++) {
       if (digestAlgorithms.get(i).equals(digestAlgorithm)) {
         signerInfos.add(signerInfo);

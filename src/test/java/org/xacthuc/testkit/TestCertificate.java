@@ -6,9 +6,11 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -35,7 +37,6 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.CertIOException;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 
 /**
@@ -46,6 +47,7 @@ import org.bouncycastle.cert.X509v3CertificateBuilder;
 public final class TestCertificate {
   private final Identity issuer;
   private final Map<ASN1ObjectIdentifier, Extension> extensions = new LinkedHashMap<>();
+  private final Set<ASN1ObjectIdentifier> left = new HashSet<>();
   private X500Name subject = new X500Name(BCStyle.INSTANCE, "CN=xacthuc TEST");
   private X500Name issuerName;
   private Instant notBefore = Instant.parse("2020-01-01T00:00:00Z");
@@ -176,6 +178,12 @@ public final class TestCertificate {
     return put(new Extension(identifier, true, new DEROctetString(der)));
   }
 
+  /** Leaves out an extension, also one that is there by default. */
+  public TestCertificate without(ASN1ObjectIdentifier oid) {
+    left.add(oid);
+    return this;
+  }
+
   /** Sets or replaces an extension. */
   public TestCertificate extension(
       ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {
@@ -195,7 +203,7 @@ public final class TestCertificate {
             subject,
             ownKey.publicKey());
     try {
-      for (Extension extension : allExtensions(ownKey, signingKey).values()) {
+      for (Extension extension : allExtensions(ownKey).values()) {
         builder.addExtension(extension);
       }
     } catch (CertIOException e) {
@@ -205,24 +213,27 @@ public final class TestCertificate {
     return new Identity(certificate, issuer == null ? List.of() : issuer.chain(), ownKey);
   }
 
-  private Map<ASN1ObjectIdentifier, Extension> allExtensions(TestKey ownKey, TestKey signingKey) {
+  private Map<ASN1ObjectIdentifier, Extension> allExtensions(TestKey ownKey) {
     var all = new LinkedHashMap<ASN1ObjectIdentifier, Extension>();
     put(
         all,
         Extension.subjectKeyIdentifier,
         new SubjectKeyIdentifier(keyIdentifier(ownKey.publicKey())));
     if (issuer != null) {
-      put(all, Extension.authorityKeyIdentifier, authorityKeyIdentifier(issuer, signingKey));
+      put(
+          all,
+          Extension.authorityKeyIdentifier,
+          new AuthorityKeyIdentifier(keyIdentifierOf(issuer)));
     }
     all.putAll(extensions);
+    all.keySet().removeAll(left);
     return all;
   }
 
-  private static AuthorityKeyIdentifier authorityKeyIdentifier(Identity issuer, TestKey key) {
-    X509CertificateHolder certificate = issuer.certificate();
-    var own = SubjectKeyIdentifier.fromExtensions(certificate.getExtensions());
-    return new AuthorityKeyIdentifier(
-        own == null ? keyIdentifier(key.publicKey()) : own.getKeyIdentifier());
+  /** The subject key identifier in the certificate, or what it would be. */
+  static byte[] keyIdentifierOf(Identity identity) {
+    var own = SubjectKeyIdentifier.fromExtensions(identity.certificate().getExtensions());
+    return own == null ? keyIdentifier(identity.key().publicKey()) : own.getKeyIdentifier();
   }
 
   private X500Name issuerOf() {

@@ -32,9 +32,12 @@ public final class TestCertsGenerator {
     this.folder = folder;
   }
 
-  /** Regenerates the folder given, or {@code test-certs} in the working folder. */
+  /** Regenerates the one folder given, such as {@code test-certs}. */
   public static void main(String[] args) {
-    generate(Path.of(args.length == 0 ? "test-certs" : args[0]));
+    if (args.length != 1) {
+      throw new IllegalArgumentException("one argument: the folder, such as test-certs");
+    }
+    generate(Path.of(args[0]));
   }
 
   static void generate(Path folder) {

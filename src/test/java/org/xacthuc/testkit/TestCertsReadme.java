@@ -19,7 +19,7 @@ final class TestCertsReadme {
       Regenerate with
 
           mvn -q test-compile exec:java -Dexec.classpathScope=test \\
-            -Dexec.mainClass=org.xacthuc.testkit.TestCertsGenerator
+            -Dexec.mainClass=org.xacthuc.testkit.TestCertsGenerator -Dexec.args=test-certs
 
       Keys that are there are used again, and every signature is deterministic (RSA PKCS#1 v1.5,
       ECDSA by RFC 6979, Ed25519), so all other files come out byte for byte the same; a test holds

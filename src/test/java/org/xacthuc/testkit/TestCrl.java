@@ -11,7 +11,6 @@ import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.xacthuc.base.Bytes;
 
@@ -100,7 +99,7 @@ public final class TestCrl {
     return this;
   }
 
-  /** The list, DER. */
+  /** The list, DER; once. */
   public Bytes build() {
     try {
       if (nextUpdate != null) {
@@ -109,11 +108,10 @@ public final class TestCrl {
       if (numbered) {
         extension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
       }
-      var keyIdentifier = SubjectKeyIdentifier.fromExtensions(issuer.certificate().getExtensions());
       extension(
           Extension.authorityKeyIdentifier,
           false,
-          new AuthorityKeyIdentifier(keyIdentifier.getKeyIdentifier()));
+          new AuthorityKeyIdentifier(TestCertificate.keyIdentifierOf(issuer)));
       var crl = builder.build(key.algorithm().defaultScheme().contentSigner(key));
       return Bytes.of(crl.getEncoded());
     } catch (IOException e) {

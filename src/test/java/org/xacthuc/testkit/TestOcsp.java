@@ -63,6 +63,21 @@ public final class TestOcsp {
     return new TestOcsp(issuer, issuer);
   }
 
+  /**
+   * A response without an answer, such as tryLater (RFC 6960 §4.2.1).
+   *
+   * @param status a number of {@link OCSPRespBuilder}
+   */
+  public static Bytes withoutAnswer(int status) {
+    try {
+      return Bytes.of(new OCSPRespBuilder().build(status, null).getEncoded());
+    } catch (OCSPException e) {
+      throw new IllegalArgumentException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public TestOcsp good(Identity target) {
     return add(target, CertificateStatus.GOOD);
   }

@@ -69,6 +69,20 @@ public final class TestPdf {
     return new TestPdf(PdfWriter.whole(objects, trailer).bytes().toArray());
   }
 
+  /** The same, in one revision, with a cross-reference stream and an object stream. */
+  public TestPdf withXrefStream() {
+    var raw = RawPdf.read(bytes.toArray());
+    return new TestPdf(
+        PdfWriter.wholeWithXrefStream(new PdfEdit(raw).all(), raw.trailer()).bytes().toArray());
+  }
+
+  /** The same as a hybrid-reference file, the font hidden from the classic table. */
+  public TestPdf hybrid() {
+    var raw = RawPdf.read(bytes.toArray());
+    return new TestPdf(
+        PdfWriter.hybrid(new PdfEdit(raw).all(), raw.trailer(), FONT).bytes().toArray());
+  }
+
   /** With a text field of this name on the first page, in the same revision. */
   public TestPdf form(String field) {
     return rewritten(field, "/FT /Tx /F 4 /Rect [72 100 300 120] /DA (/F1 11 Tf 0 g)");
@@ -136,6 +150,14 @@ public final class TestPdf {
   /** An update with a document security store. */
   public TestPdf dss(ValidationData data) {
     return new TestPdf(PdfUpdates.dss(bytes.toArray(), data));
+  }
+
+  /**
+   * All objects written anew as one revision, as programs do that shrink or "print" a signed file:
+   * the signature dictionaries survive, their byte ranges no longer fit.
+   */
+  public TestPdf resaved() {
+    return new TestPdf(new PdfEdit(RawPdf.read(bytes.toArray())).rewrite().bytes().toArray());
   }
 
   /** Replaces the first occurrence of {@code find} by as many other bytes (Latin-1). */

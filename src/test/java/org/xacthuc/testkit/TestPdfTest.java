@@ -20,6 +20,8 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Box;
 
 /** What the kit writes is read back by PDFBox and Bouncy Castle. */
@@ -73,6 +75,28 @@ class TestPdfTest {
   }
 
   @Test
+  void aResavedFileKeepsItsSignatureDictionariesButNotItsBytes() throws Exception {
+    var twice = signed.docTimeStamp(pki.tsa());
+    var resaved = twice.resaved();
+    assertThat(signatures(resaved)).hasSize(2);
+    assertThat(textOf(resaved)).isEqualTo(textOf(signed));
+    assertThat(resaved.bytes().length).isLessThan(twice.bytes().length);
+    assertThat(signatures(resaved).get(0).getByteRange())
+        .isEqualTo(signatures(signed).get(0).getByteRange());
+    assertThat(resaved.indexOf("/Contents <30"))
+        .isNotEqualTo(signatures(signed).get(0).getByteRange()[1]);
+  }
+
+  @Test
+  void aByteRangeCanBeWrong() throws Exception {
+    var spec = SignatureSpec.by(pki.of(Holder.VU_A_BANG));
+    var shorter = letter.sign(spec.byteRange(r -> new long[] {r[0], r[1], r[2], r[3] - 9}));
+    assertThat(verifies(shorter, 0, Holder.VU_A_BANG)).isTrue();
+    var range = signatures(shorter).get(0).getByteRange();
+    assertThat(range[2] + range[3]).isEqualTo(shorter.bytes().length - 9);
+  }
+
+  @Test
   void theSecurityStoreHoldsWhatWasGiven() throws Exception {
     var data = pki.validationData(Holder.PHAM_DUY_HUNG);
     try (PDDocument document = Loader.loadPDF(signed.dss(data).dss(data).bytes())) {
@@ -91,6 +115,23 @@ class TestPdfTest {
     assertThat(verifies(certified, 0, Holder.VU_A_BANG)).isTrue();
     assertThat(certified.text().split("startxref", -1)).hasSize(2);
     assertThat(textOf(certified.fill("note", "x"))).contains("PAY 100");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void otherLayoutsCanBeReadAndSigned(boolean hybrid) throws Exception {
+    var laidOut = hybrid ? letter.hybrid() : letter.withXrefStream();
+    assertThat(textOf(laidOut)).contains("PAY 100").contains(VIETNAMESE);
+    var twice =
+        laidOut
+            .signedBy(pki.of(Holder.VU_A_BANG))
+            .at(MOMENT)
+            .signedBy(pki.of(Holder.UBND_TINH_DIEN_BIEN))
+            .at(MOMENT);
+    assertThat(textOf(twice)).contains("PAY 100").contains(VIETNAMESE);
+    assertThat(twice.text()).contains(hybrid ? "/XRefStm" : "/Type /ObjStm");
+    assertThat(verifies(twice, 0, Holder.VU_A_BANG)).isTrue();
+    assertThat(verifies(twice, 1, Holder.UBND_TINH_DIEN_BIEN)).isTrue();
   }
 
   @Test

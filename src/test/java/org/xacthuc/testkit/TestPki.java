@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,9 @@ public final class TestPki {
 
   private TestPki(Path folder) {
     this.folder = folder;
-    for (Holder holder : Holder.values()) {
-      identities.put(holder, read(holder));
-    }
   }
 
-  /** Reads all certificates and keys. */
+  /** Reads nothing yet: each certificate and key when it is first asked for. */
   public static TestPki load() {
     return load(Path.of(System.getProperty("xacthuc.testCerts", "test-certs")));
   }
@@ -37,8 +35,8 @@ public final class TestPki {
     return new TestPki(folder);
   }
 
-  public Identity of(Holder holder) {
-    return identities.get(holder);
+  public synchronized Identity of(Holder holder) {
+    return identities.computeIfAbsent(holder, this::read);
   }
 
   /**
@@ -46,11 +44,11 @@ public final class TestPki {
    * never the attacker.
    */
   public Identity person(String commonName) {
-    return identities.entrySet().stream()
-        .filter(entry -> !entry.getKey().isAttacker())
-        .map(Map.Entry::getValue)
-        .filter(identity -> commonName.equals(commonName(identity)))
+    return Arrays.stream(Holder.values())
+        .filter(holder -> !holder.isAttacker())
+        .filter(holder -> commonName.equals(commonName(certificate(holder))))
         .findFirst()
+        .map(this::of)
         .orElseThrow(() -> new IllegalArgumentException("nobody is called " + commonName));
   }
 
@@ -107,22 +105,24 @@ public final class TestPki {
   }
 
   private Identity read(Holder holder) {
+    var issuers = new ArrayList<X509CertificateHolder>();
+    for (Holder issuer = holder.issuer; issuer != null; issuer = issuer.issuer) {
+      issuers.add(certificate(issuer));
+    }
+    var key = TestKey.fromPkcs8(TestFiles.readPem(folder.resolve(holder.keyFile())));
+    return new Identity(certificate(holder), issuers, key);
+  }
+
+  private X509CertificateHolder certificate(Holder holder) {
     try {
-      var certificate =
-          new X509CertificateHolder(TestFiles.readPem(folder.resolve(holder.certificateFile())));
-      var issuers =
-          holder.issuer == null
-              ? List.<X509CertificateHolder>of()
-              : identities.get(holder.issuer).chain();
-      var key = TestKey.fromPkcs8(TestFiles.readPem(folder.resolve(holder.keyFile())));
-      return new Identity(certificate, issuers, key);
+      return new X509CertificateHolder(TestFiles.readPem(folder.resolve(holder.certificateFile())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static String commonName(Identity identity) {
-    var names = identity.certificate().getSubject().getRDNs(BCStyle.CN);
+  private static String commonName(X509CertificateHolder certificate) {
+    var names = certificate.getSubject().getRDNs(BCStyle.CN);
     return IETFUtils.valueToString(names[0].getFirst().getValue());
   }
 }
