@@ -131,7 +131,6 @@ class PastValidationTest {
     TestCrl keeping =
         listAt(afterExpiry)
             .extension(EXPIRED_CERTS_ON_CRL, false, time(Instant.parse("2020-01-01T00:00:00Z")));
-    assertThat(status(shortLived, AT, NOW, lists(keeping.build())))
-        .isInstanceOf(NotRevoked.class);
+    assertThat(status(shortLived, AT, NOW, lists(keeping.build()))).isInstanceOf(NotRevoked.class);
   }
 }

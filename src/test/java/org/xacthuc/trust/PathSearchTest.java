@@ -32,8 +32,7 @@ class PathSearchTest {
 
   private static PathOutcome search(Identity target, List<Identity> candidates) {
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(20),
-        () -> validate(target, AT, candidates.toArray(new Identity[0])));
+        Duration.ofSeconds(20), () -> validate(target, AT, candidates.toArray(new Identity[0])));
   }
 
   @Test

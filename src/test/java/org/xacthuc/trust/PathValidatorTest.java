@@ -79,9 +79,7 @@ class PathValidatorTest {
             .extension(
                 Extension.subjectKeyIdentifier,
                 false,
-                ROOT.certificate()
-                    .getExtension(Extension.subjectKeyIdentifier)
-                    .getParsedValue())
+                ROOT.certificate().getExtension(Extension.subjectKeyIdentifier).getParsedValue())
             .build();
     Identity target = signer(copy, "Nguyễn Thị Thử").build();
     assertRefused(validate(target, AT, copy), Kind.ANCHOR_NOT_TRUSTED);
@@ -100,8 +98,7 @@ class PathValidatorTest {
             certificate(ROOT), Set.of(Purpose.values()), Optional.of(AT.plusSeconds(1)));
     TrustAnchors anchors = new TrustAnchors(List.of(sunset));
     assertThat(validate(SIGNER, AT, anchors, AUTHORITY).path()).isPresent();
-    assertRefused(
-        validate(SIGNER, AT.plusSeconds(1), anchors, AUTHORITY), Kind.ANCHOR_EXPIRED);
+    assertRefused(validate(SIGNER, AT.plusSeconds(1), anchors, AUTHORITY), Kind.ANCHOR_EXPIRED);
   }
 
   @Test
@@ -201,8 +198,7 @@ class PathValidatorTest {
     Identity strict =
         authority(ROOT, "strict")
             .critical(
-                Extension.policyConstraints,
-                new PolicyConstraints(java.math.BigInteger.ZERO, null))
+                Extension.policyConstraints, new PolicyConstraints(java.math.BigInteger.ZERO, null))
             .build();
     assertRefused(validate(signer(strict, "Năm").build(), AT, strict), Kind.POLICY);
   }
@@ -214,8 +210,7 @@ class PathValidatorTest {
     assertRefused(validate(odd, AT, AUTHORITY), Kind.UNKNOWN_CRITICAL_EXTENSION);
     Identity authority = authority(ROOT, "odd").critical(unknown, DERNull.INSTANCE).build();
     assertRefused(
-        validate(signer(authority, "Sáu").build(), AT, authority),
-        Kind.UNKNOWN_CRITICAL_EXTENSION);
+        validate(signer(authority, "Sáu").build(), AT, authority), Kind.UNKNOWN_CRITICAL_EXTENSION);
     Identity harmless =
         signer(AUTHORITY, "Chẵn").extension(unknown, false, DERNull.INSTANCE).build();
     assertThat(validate(harmless, AT, AUTHORITY).path()).isPresent();

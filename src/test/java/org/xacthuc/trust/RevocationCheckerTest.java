@@ -78,8 +78,7 @@ class RevocationCheckerTest {
   @Test
   void everyCertificateButTheAnchorIsAsked() {
     ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
-    RevocationPool pool =
-        lists(crl().build(), TestCrl.by(ROOT).revoked(AUTHORITY, AT, 5).build());
+    RevocationPool pool = lists(crl().build(), TestCrl.by(ROOT).revoked(AUTHORITY, AT, 5).build());
     List<CertificateStatus> statuses =
         new RevocationChecker(org.xacthuc.base.Limits.DEFAULT).check(path, pool, AT, NOW);
     assertThat(statuses).hasSize(2);
@@ -129,8 +128,7 @@ class RevocationCheckerTest {
     Bytes odd = crl().extension(UNKNOWN, true, DERNull.INSTANCE).build();
     assertUnknown(status(AT, lists(odd)), Kind.OUT_OF_SCOPE);
     assertClean(status(AT, lists(crl().extension(UNKNOWN, false, DERNull.INSTANCE).build())));
-    Extensions entry =
-        new Extensions(new Extension(UNKNOWN, true, new byte[] {5, 0}));
+    Extensions entry = new Extensions(new Extension(UNKNOWN, true, new byte[] {5, 0}));
     Bytes oddEntry = crl().revoked(java.math.BigInteger.TEN, AT, entry).build();
     assertUnknown(status(AT, lists(oddEntry)), Kind.OUT_OF_SCOPE);
   }
@@ -162,8 +160,7 @@ class RevocationCheckerTest {
   }
 
   private static IssuingDistributionPoint some(int reasons) {
-    return new IssuingDistributionPoint(
-        null, false, false, new ReasonFlags(reasons), false, false);
+    return new IssuingDistributionPoint(null, false, false, new ReasonFlags(reasons), false, false);
   }
 
   private static Bytes scoped(IssuingDistributionPoint point) {
@@ -173,8 +170,7 @@ class RevocationCheckerTest {
   @Test
   void revokedWinsWhateverTheOrder() {
     Bytes clean = crl().build();
-    Bytes revoked =
-        TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
+    Bytes revoked = TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
     assertThat(status(AT, lists(clean, revoked))).isInstanceOf(Revoked.class);
     assertThat(status(AT, lists(revoked, clean))).isInstanceOf(Revoked.class);
   }
@@ -183,8 +179,7 @@ class RevocationCheckerTest {
   void aHoldEndsWhenALaterListNoLongerKnowsIt() {
     Instant before = AT.minus(Duration.ofDays(9));
     Bytes hold = TestCrl.by(AUTHORITY).thisUpdate(before).revoked(SIGNER, before, 6).build();
-    assertThat(((Revoked) status(AT, lists(hold))).reason())
-        .isEqualTo(CrlReason.CERTIFICATE_HOLD);
+    assertThat(((Revoked) status(AT, lists(hold))).reason()).isEqualTo(CrlReason.CERTIFICATE_HOLD);
     assertClean(status(AT, lists(hold, crl().build())));
   }
 
@@ -242,8 +237,7 @@ class RevocationCheckerTest {
     assertClean(status(AT, withList));
     assertUnknown(
         status(
-            AT,
-            new RevocationPool(List.of(scoped(authoritiesOnly)), List.of(response), List.of())),
+            AT, new RevocationPool(List.of(scoped(authoritiesOnly)), List.of(response), List.of())),
         Kind.NOT_AUTHORISED);
   }
 
@@ -253,10 +247,7 @@ class RevocationCheckerTest {
     assertUnknown(
         status(AT, responses(ocsp(responder).unknown(SIGNER).build())), Kind.STATUS_UNKNOWN);
     Bytes critical =
-        ocsp(responder)
-            .responseExtension(UNKNOWN, true, DERNull.INSTANCE)
-            .good(SIGNER)
-            .build();
+        ocsp(responder).responseExtension(UNKNOWN, true, DERNull.INSTANCE).good(SIGNER).build();
     assertUnknown(status(AT, responses(critical)), Kind.OUT_OF_SCOPE);
     Bytes nonce =
         ocsp(responder)
