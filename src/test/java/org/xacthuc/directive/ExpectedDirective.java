@@ -25,6 +25,8 @@ public record ExpectedDirective(JsonNode json) {
   }
 
   /**
+   * What must be read out of one text.
+   *
    * @param name of the text, such as {@code 309-CV-TU.txt}
    */
   public static ExpectedDirective of(String name) {
