@@ -22,6 +22,8 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    // PDFBox logs what it repairs; here everything that matters is a finding of our own.
+    System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     Verifier verifier = new Verifier(Limits.DEFAULT);
     System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }

@@ -3,6 +3,8 @@ package org.xacthuc.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Finds the signature blocks of a document (Decree 30/2020 annex I, cells 7a to 7c).
@@ -30,18 +32,22 @@ final class BlockReader {
   /** The blocks in {@code lines} from the index {@code from} on, in order. */
   static List<SignatureBlock> read(List<Line> lines, int from) {
     BlockReader reader = new BlockReader(lines, from);
-    List<SignatureBlock> found = reader.named();
+    List<SignatureBlock> found = reader.named(from, false);
     if (!found.isEmpty()) {
       return found;
     }
-    return reader.firstWithoutEnd().or(reader::firstWithoutName).stream().toList();
+    OptionalInt unmarked = reader.firstWithoutEnd();
+    return unmarked.isPresent()
+        ? reader.named(unmarked.getAsInt(), true)
+        : reader.firstWithoutName().stream().toList();
   }
 
-  private List<SignatureBlock> named() {
+  /** The blocks with names from {@code start} on; {@code textEnded} when the text ends there. */
+  private List<SignatureBlock> named(int start, boolean textEnded) {
     List<SignatureBlock> found = new ArrayList<>();
-    boolean ended = false;
+    boolean ended = textEnded;
     int lastEnd = -NEAR - 1;
-    int i = from;
+    int i = start;
     while (i < lines.size() && found.size() < MOST_BLOCKS) {
       Line line = lines.get(i);
       ended = endsAnnex(line) ? false : ended || endsText(line);
@@ -77,18 +83,12 @@ final class BlockReader {
         || line.startsWith("mau so");
   }
 
-  /** A position with a name under it where nothing marks the end of the text (laws). */
-  private Optional<SignatureBlock> firstWithoutEnd() {
-    for (int i = from; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (line.isCapitals() && PositionWords.begin(line)) {
-        Optional<BlockParser> block = BlockParser.parse(lines, i).filter(BlockParser::hasName);
-        if (block.isPresent()) {
-          return block.map(BlockParser::block);
-        }
-      }
-    }
-    return Optional.empty();
+  /** Where a position has a name under it though nothing marks the end of the text (laws). */
+  private OptionalInt firstWithoutEnd() {
+    return IntStream.range(from, lines.size())
+        .filter(i -> lines.get(i).isCapitals() && PositionWords.begin(lines.get(i)))
+        .filter(i -> BlockParser.parse(lines, i).filter(BlockParser::hasName).isPresent())
+        .findFirst();
   }
 
   /** Authority and position whose name is a picture, or was not recognised. */

@@ -2,6 +2,8 @@ package org.xacthuc.directive;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the names of bodies, and of posts that issue documents, begin. Folded. */
 final class BodyWords {
@@ -106,9 +108,21 @@ final class BodyWords {
           "doan",
           "tong hoi");
 
-  /** Beginnings of one word that are no surname. */
-  private static final Set<String> SURE =
-      Set.of("so", "cuc", "ubnd", "hdnd", "uy ban", "truong dai", "truong trung", "phong");
+  /**
+   * Beginnings of one word that their marks tell from surnames: bộ is no Bồ, trường no Trương, vụ
+   * no Vũ.
+   */
+  private static final Set<String> MARKED =
+      Stream.of(
+              "bộ", "sở", "ban", "cục", "vụ", "viện", "trường", "hội", "phòng", "tổ", "đài", "quỹ",
+              "trạm", "thuế", "báo", "ủy", "tòa", "cảng", "ubnd", "hđnd")
+          .map(VietnameseText::toneLast)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** The same without marks, but for those that are common surnames then (Vũ, Trương). */
+  private static final Set<String> UNMARKED =
+      Set.of(
+          "bo", "so", "ban", "cuc", "hoi", "phong", "vien", "tram", "thue", "uy", "ubnd", "hdnd");
 
   /** Words that begin a name and want another to be one. */
   private static final Set<String> OPEN =
@@ -172,12 +186,17 @@ final class BodyWords {
   }
 
   /**
-   * Whether a body's name begins with these folded words although its first word may be a surname
-   * too (Công an, Văn phòng, Đoàn thanh niên).
+   * Whether {@code name} is a body's although its first word, folded, may be a surname too (Công
+   * an, Văn phòng, Bộ, Vụ).
+   *
+   * @param key see {@link VietnameseText#toneLast}
    */
-  static boolean nameBodySurely(String folded) {
-    return STARTS.stream().anyMatch(s -> s.indexOf(' ') > 0 && startsWithWords(folded, s))
-        || SURE.stream().anyMatch(s -> startsWithWords(folded, s));
+  static boolean nameBodySurely(String key) {
+    String folded = VietnameseText.fold(key);
+    String first = VietnameseText.words(key + " ")[0];
+    boolean marked = VietnameseText.hasMarks(key);
+    return (marked ? MARKED : UNMARKED).contains(first)
+        || STARTS.stream().anyMatch(s -> s.indexOf(' ') > 0 && startsWithWords(folded, s));
   }
 
   /** Whether the name is unfinished: its next line belongs to it whatever that begins with. */

@@ -109,9 +109,7 @@ final class ColumnZones {
         row.size() == 1
             && Math.abs((row.get(0).box().left() + row.get(0).box().right()) / 2 - centre)
                 < OFF_CENTRE;
-    return !centred
-        && !addresses(row)
-        && row.stream().allMatch(r -> isLeft(r) || isRight(r));
+    return !centred && !addresses(row) && row.stream().allMatch(r -> isLeft(r) || isRight(r));
   }
 
   /** "Kính gửi" stands over the whole width, wherever it begins, and ends the two-column head. */

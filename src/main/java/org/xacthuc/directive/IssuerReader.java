@@ -18,7 +18,13 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
   static IssuerReader read(List<Line> head, boolean party) {
     List<String> names = new ArrayList<>();
     for (List<Line> stretch : Headings.parted(head)) {
-      names.addAll(names(stretch.stream().filter(IssuerReader::mayName).toList()));
+      List<String> more = names(stretch.stream().filter(IssuerReader::mayName).toList());
+      // Where both cells' lines alternate, the nation stands between a body and its territory.
+      if (!names.isEmpty() && !more.isEmpty() && goesOn(names.get(names.size() - 1), more.get(0))) {
+        names.set(names.size() - 1, names.get(names.size() - 1) + " " + more.get(0));
+        more = more.subList(1, more.size());
+      }
+      names.addAll(more);
     }
     if (names.isEmpty()) {
       return new IssuerReader(Optional.empty(), Optional.empty());
@@ -26,16 +32,27 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
     String issuer = names.get(names.size() - 1);
     Optional<String> parent =
         names.size() > 1 ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
-    if (parent.isEmpty() && party && !isCentralCommittee(issuer)) {
+    if (parent.isEmpty() && party && !isCentral(issuer)) {
       // A committee that prints no parent stands under the Party's heading itself.
       parent = Optional.of("ĐẢNG CỘNG SẢN VIỆT NAM");
     }
     return new IssuerReader(Optional.of(issuer), parent);
   }
 
-  /** The Central Committee is the Party's highest body between congresses: nothing is over it. */
-  private static boolean isCentralCommittee(String issuer) {
-    return VietnameseText.fold(issuer).startsWith("ban chap hanh trung uong");
+  /** The Party's central bodies speak for all of it: nothing is over them. */
+  private static boolean isCentral(String issuer) {
+    String folded = VietnameseText.fold(issuer);
+    return folded.startsWith("ban chap hanh trung uong")
+        || folded.equals("bo chinh tri")
+        || folded.equals("ban bi thu");
+  }
+
+  private static boolean goesOn(String name, String next) {
+    OrganisationName body = OrganisationName.of(name);
+    return BodyWords.isOpen(body.folded())
+        || (body.territory().isEmpty()
+            && !BodyWords.startName(VietnameseText.fold(next))
+            && OrganisationName.of(next).territory().isPresent());
   }
 
   private static boolean mayName(Line line) {

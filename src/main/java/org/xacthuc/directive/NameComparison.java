@@ -66,7 +66,7 @@ final class NameComparison {
   }
 
   private static boolean isBody(PersonName name) {
-    return BodyWords.nameBodySurely(name.folded())
+    return BodyWords.nameBodySurely(name.key())
         || (BodyWords.startName(name.folded()) && !Surnames.known(name.words().get(0)));
   }
 }

@@ -58,6 +58,6 @@ public enum SignerRole {
     return words >= 2
         && words <= 6
         && Surnames.known(name.words().get(0))
-        && !BodyWords.nameBodySurely(name.folded());
+        && !BodyWords.nameBodySurely(name.key());
   }
 }

@@ -19,6 +19,9 @@ final class SignatureChecks {
   /** What a signature covers, and what is wrong with it, its dictionary's defects included. */
   record Outcome(int revision, Coverage coverage, List<PdfDefect> defects) {}
 
+  /** A gap that is off by so few bytes at one end is a wrong gap, not a moved signature. */
+  private static final int NEAR = 2;
+
   private final PdfFile file;
   private final RevisionView view;
   private final Revisions revisions;
@@ -85,8 +88,15 @@ final class SignatureChecks {
    * is still in its place is not that.
    */
   private void reSaved(SignatureDictionary dictionary, ByteRange range, List<PdfDefect> defects) {
-    boolean gapTouchesToken = dictionary.contentsToken().filter(range.gap()::overlaps).isPresent();
-    if (!gapTouchesToken && !dictionary.contents().isEmpty() && !isHexToken(range.gap())) {
+    boolean elsewhere =
+        dictionary
+            .contentsToken()
+            .map(
+                t ->
+                    Math.abs(t.start() - range.gap().start()) > NEAR
+                        && Math.abs(t.end() - range.gap().end()) > NEAR)
+            .orElse(true);
+    if (elsewhere && !dictionary.contents().isEmpty() && !isHexToken(range.gap())) {
       defects.add(PdfDefect.of(Kind.RE_SAVED, dictionary.id().toString()));
     }
   }

@@ -11,6 +11,7 @@ import org.xacthuc.base.Span;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.syntax.Characters;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -126,7 +127,7 @@ final class SignatureDictionaryReader {
     }
     if (text.value().isEmpty()) {
       add(Kind.CONTENTS_MISSING, value, "/Contents");
-    } else if (!text.hex() || text.where().length() != 2L * text.value().length() + 2) {
+    } else if (!text.hex() || !isPlainHex(text.where())) {
       add(Kind.CONTENTS_NOT_HEX, value, "/Contents");
     }
     if (text.value().length() > limits.containerBytes()) {
@@ -134,6 +135,15 @@ final class SignatureDictionaryReader {
       return Optional.of(new Text(text.where(), Bytes.EMPTY, text.hex()));
     }
     return Optional.of(text);
+  }
+
+  private boolean isPlainHex(Span token) {
+    long digits = token.length() - 2;
+    long at = token.start() + 1;
+    while (Characters.hexValue(object.source().at(at)) >= 0) {
+      at++;
+    }
+    return digits % 2 == 0 && at == token.end() - 1;
   }
 
   private Optional<String> name(String key) {

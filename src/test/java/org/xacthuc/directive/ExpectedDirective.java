@@ -25,6 +25,8 @@ public record ExpectedDirective(JsonNode json) {
   }
 
   /**
+   * What must be read out of one text.
+   *
    * @param name of the text, such as {@code 309-CV-TU.txt}
    */
   public static ExpectedDirective of(String name) {
@@ -45,6 +47,7 @@ public record ExpectedDirective(JsonNode json) {
     assertThat(actual.symbol()).isEqualTo(text(json, "symbol"));
     assertThat(actual.place()).isEqualTo(text(json, "place"));
     assertThat(actual.date().map(Object::toString)).isEqualTo(text(json, "date"));
+    assertThat(actual.type()).contains("công văn");
     assertThat(actual.subject()).isEqualTo(text(json, "subject"));
     assertThat(actual.signatureBlocks()).hasSize(1);
     SignatureBlock block = actual.signatureBlocks().get(0);

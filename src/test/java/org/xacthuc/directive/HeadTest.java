@@ -258,6 +258,21 @@ class HeadTest {
   }
 
   @Test
+  void linesOfBothCellsMayAlternate() {
+    Directive read =
+        read(
+            """
+            ỦY BAN NHÂN DÂN
+            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            TỈNH THỬ
+            Độc lập - Tự do - Hạnh phúc
+            Số: 4/UBND-VP
+            """);
+    assertThat(read.issuer()).contains("ỦY BAN NHÂN DÂN TỈNH THỬ");
+    assertThat(read.parent()).isEmpty();
+  }
+
+  @Test
   void aHeadWhoseCellsRanIntoOneLineIsCutAtTheNation() {
     Directive read =
         read(

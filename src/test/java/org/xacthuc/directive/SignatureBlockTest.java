@@ -126,6 +126,31 @@ class SignatureBlockTest {
   }
 
   @Test
+  void minutesHaveTwoSignersThoughNothingMarksTheirEnd() {
+    List<SignatureBlock> found =
+        blocks(
+            """
+            Số 1-BB/ĐU
+
+            BIÊN BẢN
+            Hội nghị
+
+            Hội nghị kết thúc lúc 17 giờ.
+
+            NGƯỜI GHI BIÊN BẢN
+
+            Lê Thị Ghi
+
+            CHỦ TRÌ HỘI NGHỊ
+
+            Trần Văn Chủ
+            """);
+    assertThat(found)
+        .extracting(b -> b.signer().orElse(""))
+        .containsExactly("Lê Thị Ghi", "Trần Văn Chủ");
+  }
+
+  @Test
   void aBlockWithoutNameIsToldAsSuch() {
     SignatureBlock block = block("TM. ỦY BAN NHÂN DÂN\\nCHỦ TỊCH\\n");
     assertThat(block.authority()).containsExactly("TM. ỦY BAN NHÂN DÂN");

@@ -8,6 +8,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SubFilter;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
@@ -155,6 +156,31 @@ final class Facts {
             List.of(new CmsDefect(kind, "x")),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /** Signed with RSA of 512 bits, of which no table speaks. */
+  static SignatureFacts withShortKey() {
+    CmsSignature c = SIGNED_BY_A_PERSON;
+    SignatureAlgorithm weak =
+        new SignatureAlgorithm(
+            SignatureAlgorithm.Scheme.RSA_PKCS1, 512, c.digestAlgorithm(), Optional.empty());
+    CmsSignature signed =
+        new CmsSignature(
+            c.version(),
+            c.signerIdentifier(),
+            c.signer(),
+            c.certificates(),
+            c.crls(),
+            c.ocspResponses(),
+            c.content(),
+            c.digestAlgorithm(),
+            Optional.of(weak),
+            c.signatureAlgorithmDer(),
+            c.signatureValue(),
+            c.signedAttributes(),
+            c.signatureTimeStamps());
+    return with(
+        new ContainerFacts(Optional.of(signed), List.of(), Optional.empty(), Optional.empty()));
   }
 
   static SignatureFacts with(ContainerFacts container) {

@@ -17,6 +17,8 @@ import org.xacthuc.pdf.syntax.SyntaxException;
 
 /** Reads one uncompressed indirect object (ISO 32000-2 §7.3.10). */
 final class ObjectReader {
+  private static final int KEYWORD = "endstream".length();
+
   private final ByteSource source;
   private final Limits limits;
 
@@ -71,11 +73,18 @@ final class ObjectReader {
     }
     long end = start + length.getAsLong();
     ObjectParser parser = new ObjectParser(source, end, 1);
-    if (!parser.keyword("endstream") || parser.position() > end + "\r\nendstream".length()) {
+    if (!parser.keyword("endstream") || !isEndOfLine(end, parser.position() - KEYWORD)) {
       throw new StructureException(Kind.STREAM_LENGTH_WRONG, end, "endstream");
     }
     return new Stream(
         new Span(dict.where().start(), parser.position()), dict, new Span(start, end));
+  }
+
+  /** §7.3.8.1: one end-of-line marker should stand before the keyword; none is taken too. */
+  private boolean isEndOfLine(long from, long to) {
+    return to == from
+        || (to == from + 1 && (source.at(from) == '\n' || source.at(from) == '\r'))
+        || (to == from + 2 && source.has(from, "\r\n"));
   }
 
   private static OptionalLong length(Dict dict, Function<Ref, OptionalLong> lengths) {

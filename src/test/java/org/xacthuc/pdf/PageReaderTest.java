@@ -1,0 +1,81 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Box;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.testkit.Appearance;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.TestPki;
+
+class PageReaderTest {
+  private static final TestPki PKI = TestPki.load();
+
+  private static PageContent read(TestPdf pdf, long end) {
+    return PageReader.read(
+        PdfFile.of(Bytes.of(pdf.bytes())), end, Limits.DEFAULT, Optional.empty());
+  }
+
+  private static List<String> texts(PageContent content) {
+    return content.pages().get(0).runs().stream().map(TextRun::text).toList();
+  }
+
+  @Test
+  void thePageIsThatOfTheBytesAsked() {
+    TestPdf letter = TestPdf.letter("PAY 100", "Vừ A Bằng");
+    TestPdf altered = letter.pageText(1, "PAY 900");
+    assertThat(texts(read(altered, letter.bytes().length))).containsExactly("PAY 100", "Vừ A Bằng");
+    assertThat(texts(read(altered, altered.bytes().length))).containsExactly("PAY 900");
+  }
+
+  @Test
+  void runsStandWhereTheyAreDrawn() {
+    TextRun run = read(TestPdf.letter("PAY 100"), Long.MAX_VALUE).pages().get(0).runs().get(0);
+    assertThat(run.fontSize()).isEqualTo(11);
+    assertThat(run.box().left()).isEqualTo(72);
+    assertThat(run.box().bottom()).isLessThan(780);
+    assertThat(run.box().top()).isGreaterThan(780);
+    assertThat(run.invisible()).isFalse();
+  }
+
+  @Test
+  void ofALongDocumentTheFirstAndTheLastPagesAreRead() {
+    TestPdf long30 = TestPdf.pages(Collections.nCopies(30, List.of("x")));
+    PageContent content = read(long30, Long.MAX_VALUE);
+    assertThat(content.pageCount()).isEqualTo(30);
+    assertThat(content.pages()).hasSize(20);
+    assertThat(content.pages().get(9).page()).isEqualTo(10);
+    assertThat(content.pages().get(10).page()).isEqualTo(21);
+    assertThat(content.defects()).isEmpty();
+  }
+
+  @Test
+  void aSealsTextStandsOnThePage() {
+    Box box = new Box(300, 100, 500, 160);
+    TestPdf signed =
+        TestPdf.letter("PAY 100")
+            .signedBy(PKI.of(Holder.PHAM_DUY_HUNG))
+            .as(s -> s.appearance(Appearance.lines(box, "2021.07.20 13:38:23 +07:00")))
+            .at("2021-07-20T06:38:23Z");
+    SignatureAppearance seal = read(signed, Long.MAX_VALUE).appearances().get(0);
+    assertThat(seal.field()).isEqualTo("Signature1");
+    assertThat(seal.rectangle()).isEqualTo(box);
+    assertThat(seal.runs()).extracting(TextRun::text).containsExactly("2021.07.20 13:38:23 +07:00");
+    assertThat(seal.runs()).allMatch(r -> box.overlaps(r.box()));
+    assertThat(texts(read(signed, Long.MAX_VALUE))).containsExactly("PAY 100");
+    assertThat(Read.document(signed).signatures().get(0).field().rectangle()).contains(box);
+  }
+
+  @Test
+  void unreadablePagesAreADefect() {
+    PageContent content = read(TestPdf.of(new byte[] {'x'}), Long.MAX_VALUE);
+    assertThat(Read.kinds(content.defects())).containsExactly(PdfDefect.Kind.PAGE_UNREADABLE);
+    assertThat(content.pages()).isEmpty();
+  }
+}

@@ -1,0 +1,65 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Box;
+
+class RunBuilderTest {
+  private final List<Glyph> glyphs = new ArrayList<>();
+
+  /** Draws letters five points wide, ten points high, from {@code x} on; a space is a gap. */
+  private double draw(double x, double y, double space, String text) {
+    double at = x;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ') {
+        at += space;
+      } else {
+        glyphs.add(glyph(at, y, String.valueOf(c)));
+        at += 5;
+      }
+    }
+    return at;
+  }
+
+  private static Glyph glyph(double x, double y, String text) {
+    Box box = new Box(x, 800 - y, x + 5, 810 - y);
+    return new Glyph(text, 0, x, y, 5, 10, false, false, box);
+  }
+
+  private List<String> texts() {
+    return RunBuilder.runs(glyphs).stream().map(TextRun::text).toList();
+  }
+
+  @Test
+  void columnsPartAndWordsDoNot() {
+    double end = draw(0, 0, 2.5, "TINH UY BAC");
+    draw(end + 12, 0, 2.5, "DANG CONG SAN");
+    assertThat(texts()).containsExactly("TINH UY BAC", "DANG CONG SAN");
+  }
+
+  @Test
+  void justifiedLinesStayTogether() {
+    draw(0, 0, 12, "cac so ban nganh");
+    assertThat(texts()).containsExactly("cac so ban nganh");
+  }
+
+  @Test
+  void readingOrderIsTopToBottomThenLeftToRight() {
+    draw(100, 20, 2.5, "c");
+    draw(200, 0, 2.5, "b");
+    draw(0, 0.5, 2.5, "a");
+    assertThat(texts()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void aLetterDrawnTwiceCountsOnceAndMarksCompose() {
+    glyphs.add(glyph(0, 0, "a"));
+    glyphs.add(glyph(0.3, 0, "a"));
+    glyphs.add(glyph(5, 0, "\u0300"));
+    assertThat(texts()).containsExactly("à");
+  }
+}
