@@ -50,7 +50,7 @@ public final class TextReport implements ReportWriter {
     }
     page.section(messages.term(Term.LABEL_NOTE), notes(report));
     page.section(messages.term(Term.LABEL_NEXT), next(report));
-    page.section(messages.term(Term.LABEL_NOT_CHECKED), List.of(notChecked(counting)));
+    page.section(messages.term(Term.LABEL_NOT_CHECKED), List.of(notChecked(report, counting)));
     if (verbose) {
       new VerboseLines(messages, style).append(report, page);
     }
@@ -115,7 +115,10 @@ public final class TextReport implements ReportWriter {
             .orElseGet(() -> messages.term(Term.NEXT_NOTHING)));
   }
 
-  private String notChecked(List<SignatureReport> counting) {
+  private String notChecked(VerificationReport report, List<SignatureReport> counting) {
+    if (report.judgement().verdict() == Verdict.UNREADABLE) {
+      return messages.term(Term.NOTHING_CHECKED);
+    }
     List<String> parts = new ArrayList<>();
     for (Axis axis : Axis.values()) {
       boolean skipped =
