@@ -1,6 +1,7 @@
 package org.xacthuc.audit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,11 +60,19 @@ public final class Audit {
     } catch (IOException e) {
       return new FileOutcome.Missing(new Input.Absent(input.name(), Input.Reason.UNREADABLE));
     } catch (StackOverflowError e) {
-      return limitReached(input, 0, "stack");
+      return limitReached(input, length(input), "stack");
     } catch (OutOfMemoryError e) {
-      return limitReached(input, 0, "memory");
+      return limitReached(input, length(input), "memory");
     } catch (RuntimeException | Error e) {
       return new FileOutcome.Faulty(input.name(), e);
+    }
+  }
+
+  private static long length(Input.Present input) {
+    try {
+      return input instanceof Input.OnDisk file ? Files.size(file.path()) : 0;
+    } catch (IOException e) {
+      return 0;
     }
   }
 

@@ -1,8 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cli.CommandLineOptions.Format;
+import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -42,7 +42,7 @@ final class InspectCommand {
   }
 
   /**
-   * Prints to standard output.
+   * Prints to standard output, or to the files named for it.
    *
    * @throws CommandFailure when there is not exactly one file, or it cannot be read
    */
@@ -52,22 +52,53 @@ final class InspectCommand {
     if (operands.size() != (pageText.isPresent() ? 0 : 1)) {
       throw CommandFailure.usage(Term.COMPLAINT_ONE_INPUT, Map.of());
     }
-    Writer out = new OutputStreamWriter(host.streams().out(), StandardCharsets.UTF_8);
     if (pageText.isPresent()) {
       Directive directive = DirectiveReader.readPlainText(text(pageText.get()));
-      new JsonReport(messages, Version.NUMBER).write(directive, out);
+      StringBuilder json = new StringBuilder();
+      new JsonReport(messages, Version.NUMBER).write(directive, json);
+      for (Output output : options.rendering().outputs()) {
+        write(json, output);
+      }
     } else {
       Optional<String> password = Passwords.read(options.demands().passwordFile());
       Inspection inspection = inspect(operands.get(0), password);
-      InspectionReport report = new InspectionReport();
-      if (options.rendering().outputs().get(0).format() == Format.JSON) {
-        report.writeJson(inspection, out);
-      } else {
-        report.writeText(inspection, out);
+      for (Output output : options.rendering().outputs()) {
+        write(render(inspection, output.format()), output);
       }
     }
-    out.flush();
     return ExitCode.SUCCESS;
+  }
+
+  private static CharSequence render(Inspection inspection, Format format) throws IOException {
+    StringBuilder text = new StringBuilder();
+    InspectionReport report = new InspectionReport();
+    switch (format) {
+      case JSON -> report.writeJson(inspection, text);
+      case TEXT -> report.writeText(inspection, text);
+    }
+    return text;
+  }
+
+  private void write(CharSequence text, Output output) throws IOException {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    if (output.path().isEmpty()) {
+      host.streams().out().write(bytes);
+      host.streams().out().flush();
+      return;
+    }
+    String path = output.path().get();
+    try {
+      PendingFile file = PendingFile.open(path);
+      try (OutputStream stream = file.stream()) {
+        stream.write(bytes);
+      } catch (IOException e) {
+        file.discard();
+        throw e;
+      }
+      file.publish();
+    } catch (IOException e) {
+      throw new OutputException(path, e);
+    }
   }
 
   private String text(String name) throws CommandFailure {

@@ -14,15 +14,26 @@ public final class Escaping {
    */
   private static final Pattern PERSONAL_ID =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\p{N}])((?:CCCD|CMND|HC|BHXH|PID|PPID)\\s*[:=.-]?\\s*)(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
+          "(?i)(?<![\\p{L}\\p{N}])((?:CCCD|CMND|HC|BHXH|PID|PPID)\\s{0,3}[:=.-]?\\s{0,3})(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
 
   private static final int SHOWN_OF_AN_ID = 3;
+
+  /** Longer than any genuine name or path; what is longer would only push the report away. */
+  private static final int LONGEST_IN_A_SENTENCE = 1000;
 
   private Escaping() {}
 
   /** For text: masked, and every control or format character as {@code \}{@code u{202E}}. */
   public static String text(String foreign) {
     return visible(masked(foreign));
+  }
+
+  /** The same, cut with an ellipsis where it is far longer than anything genuine. */
+  static String inSentence(String foreign) {
+    String safe = text(foreign);
+    return safe.codePointCount(0, safe.length()) <= LONGEST_IN_A_SENTENCE
+        ? safe
+        : safe.substring(0, safe.offsetByCodePoints(0, LONGEST_IN_A_SENTENCE)) + "…";
   }
 
   /** Every control, format, surrogate and separator character but the blank, by its code point. */

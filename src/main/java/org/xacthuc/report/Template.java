@@ -46,7 +46,7 @@ final class Template {
       if (value.isEmpty()) {
         return Optional.empty();
       }
-      text.append(part, from, open).append(Escaping.text(value.get()));
+      text.append(part, from, open).append(Escaping.inSentence(value.get()));
       from = close + 1;
     }
     return Optional.of(text.toString());

@@ -136,6 +136,9 @@ class RealFilesTest {
     assertThat(inspected.at("/directive/number").asText()).isEqualTo("309");
     assertThat(inspected.has("verdict")).isFalse();
     assertThat(run("inspect", GOOD).out()).contains("subFilter: ETSI.CAdES.detached");
+    Path file = folder.resolve("inspected.json");
+    assertThat(run("inspect", "-o", "json=" + file, GOOD).out()).isEmpty();
+    assertThat(MAPPER.readTree(file.toFile())).isEqualTo(inspected);
     TestRun broken = run("inspect", folder.resolve("text.pdf"));
     assertThat(broken.out()).contains("kind: not-a-pdf");
     assertThat(broken.code()).isZero();

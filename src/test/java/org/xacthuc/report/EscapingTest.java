@@ -36,6 +36,14 @@ class EscapingTest {
   }
 
   @Test
+  void hostileLengthsCostNeitherTimeNorTheScreen() {
+    String blanks = "HC" + " ".repeat(1_000_000);
+    assertThat(Escaping.masked(blanks)).isEqualTo(blanks);
+    assertThat(Escaping.inSentence("a".repeat(5000))).hasSizeLessThan(1100).endsWith("…");
+    assertThat(Escaping.inSentence("a".repeat(900))).hasSize(900);
+  }
+
+  @Test
   void whatOnlyLooksLikeAnIdentityNumberIsLeft() {
     for (String text : List.of("CHC: 1234567", "HCM-CCHN", "Sở Y tế HC, số 12", "HC: abcdefg")) {
       assertThat(Escaping.masked(text)).isEqualTo(text);
