@@ -105,6 +105,7 @@ final class DefaultSeverities {
           CLAIMED_DIFFERS,
           FURTHER_SIGNER,
           SIGNATORY_DID_NOT_SIGN,
+          BODY_DID_NOT_SIGN,
           BODY_BEFORE_PERSON ->
           Severity.WARNING;
       case PERMITTED_CHANGES,

@@ -286,6 +286,8 @@ public enum FindingCode {
   /** The person printed on the page has no signature of their own in the file. */
   SIGNATORY_DID_NOT_SIGN(
       "directive.signatory-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
+  /** No body has signed: Decree 30/2020 wants its signature beside the person's. */
+  BODY_DID_NOT_SIGN("directive.body-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
   /** Printed and certified name agree but for diacritics that one of them leaves out. */
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */

@@ -260,6 +260,7 @@ class EveryFindingCodeTest {
     SignatureFacts seal = Facts.signedBy(body, Agreement.EXACT, -1);
     cases.put(FURTHER_SIGNER, () -> page(TextSource.TEXT, other, signer));
     cases.put(SIGNATORY_DID_NOT_SIGN, () -> page(TextSource.TEXT, seal));
+    cases.put(BODY_DID_NOT_SIGN, () -> page(TextSource.TEXT, signer));
     cases.put(BODY_BEFORE_PERSON, () -> page(TextSource.TEXT, seal, signer));
   }
 

@@ -125,4 +125,23 @@ class JudgeTest {
     assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_AUTHENTIC);
     assertThat(judgement.headline().map(Finding::code)).contains(FindingCode.SIGNER_COUNT);
   }
+
+  @Test
+  void softForgivesMissingRevocationDataAndNoKnownRevocation() {
+    Policy soft = STRICT.withRevocation(RequirementLevel.SOFT);
+
+    assertThat(soft.severity(FindingCode.REVOCATION_UNKNOWN)).isEqualTo(Severity.WARNING);
+    assertThat(STRICT.severity(FindingCode.REVOCATION_UNKNOWN)).isEqualTo(Severity.UNDETERMINED);
+    assertThat(soft.severity(FindingCode.REVOKED_NO_POE)).isEqualTo(Severity.UNDETERMINED);
+    assertThat(soft.severity(FindingCode.CA_REVOKED)).isEqualTo(Severity.UNDETERMINED);
+  }
+
+  @Test
+  void softForgivesAnUnreadableSignatoryAndNoContradiction() {
+    Policy soft = STRICT.withSignatory(RequirementLevel.SOFT);
+
+    assertThat(soft.severity(FindingCode.NO_BLOCK)).isEqualTo(Severity.WARNING);
+    assertThat(soft.severity(FindingCode.ISSUER_DIFFERS)).isEqualTo(Severity.WARNING);
+    assertThat(soft.severity(FindingCode.SIGNER_DIFFERS)).isEqualTo(Severity.FAILURE);
+  }
 }
