@@ -41,14 +41,19 @@ final class RunningHeads {
     return lines;
   }
 
+  /** Whether a page's first row is a page number or the gazette's running head. */
+  static boolean isRunningHead(String text) {
+    return text.length() < 120
+        && (PAGE_NUMBER.matcher(text).matches()
+            || GAZETTE.matcher(VietnameseText.fold(VietnameseText.clean(text))).matches());
+  }
+
   private static boolean isFoot(Line line, Map<String, Integer> lasts) {
     return PAGE_NUMBER.matcher(line.text()).matches() || isRepeated(line, lasts);
   }
 
   private static boolean isHead(Line line, Map<String, Integer> firsts) {
-    return PAGE_NUMBER.matcher(line.text()).matches()
-        || GAZETTE.matcher(line.folded()).matches()
-        || (line.page() > 1 && isRepeated(line, firsts));
+    return isRunningHead(line.text()) || (line.page() > 1 && isRepeated(line, firsts));
   }
 
   /** Whether more than one page has it there; short, so that it is no text. */

@@ -167,6 +167,24 @@ class PageReadingTest {
   }
 
   @Test
+  void aRunningHeadAtBothMarginsMakesNoColumns() {
+    Pages first = head().full(LONG);
+    Pages second =
+        new Pages()
+            .foot("CÔNG BÁO/Số 55/Ngày 26-01-2026", "31")
+            .full("Văn bản này có hiệu lực./.")
+            .foot("", "KT. CHỦ TỊCH")
+            .foot("", "PHÓ CHỦ TỊCH")
+            .gap()
+            .foot("", "Lê Thị Ngọc Thử");
+    Directive read = read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
+    assertThat(read.signatureBlocks())
+        .singleElement()
+        .extracting(b -> b.signer().orElse(""))
+        .isEqualTo("Lê Thị Ngọc Thử");
+  }
+
+  @Test
   void theGazettesRunningHeadIsDropped() {
     Pages first = new Pages().full("2 CÔNG BÁO/Số 286/Ngày 27-05-2026").gap();
     first.cells("BỘ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").cells("Số: 1/QĐ-BT", "");
