@@ -45,6 +45,12 @@ public final class SignatureVerifier {
         PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), issuer.key));
   }
 
+  /** How much one verification takes, in steps of about one RSA-2048 verification. */
+  public int cost() {
+    int scale = key.map(k -> k.bits() / 2048).orElse(0);
+    return 1 + scale * scale;
+  }
+
   /** Whether the key could be read at all. */
   public boolean hasKey() {
     return key.isPresent();

@@ -52,7 +52,7 @@ class WycheproofTest {
       }
     }
     assertThat(wrong).isEmpty();
-    assertThat(run).isGreaterThan(5_000);
+    assertThat(run).isGreaterThan(10_000);
   }
 
   private static boolean isCovered(Path file) {
