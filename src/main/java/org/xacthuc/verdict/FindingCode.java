@@ -137,8 +137,6 @@ public enum FindingCode {
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */
   FIELD_TREE_BROKEN("pdf.field-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.4"),
-  /** A strict reader and a tolerant one find different objects in this file. */
-  READERS_DISAGREE("pdf.readers-disagree", INTEGRITY, FORMAT_FAILURE, PDF, "7.5"),
   /** After this signature came only further signatures or validation data. */
   PERMITTED_CHANGES("pdf.permitted-changes", INTEGRITY, null, PDF, "12.8.2.2"),
   // Integrity: the signature container.

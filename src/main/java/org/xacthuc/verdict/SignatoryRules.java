@@ -113,8 +113,7 @@ final class SignatoryRules {
   /** The same article: an electronic original bears the body's signature too. */
   private static Stream<Raised> missingBody(DocumentFacts document) {
     boolean signedByABody =
-        countingSigners(document).stream()
-            .anyMatch(s -> s.signatory().role() != SignerRole.PERSON);
+        countingSigners(document).stream().anyMatch(s -> s.signatory().role() != SignerRole.PERSON);
     return signedByABody
         ? Stream.empty()
         : Stream.of(

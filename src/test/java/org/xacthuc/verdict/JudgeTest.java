@@ -93,6 +93,13 @@ class JudgeTest {
     assertThat(changesAfter(Facts.with(Coverage.PARTIAL))).isEqualTo(ChangesAfter.NOT_DETERMINED);
   }
 
+  @Test
+  void whatCannotBeOpenedBehindAWholeRevisionIsAnAddition() {
+    Judgement judgement = judge(Facts.with(Coverage.ENTIRE_REVISION, Change.Kind.NOT_COMPARABLE));
+
+    assertThat(judgement.headline().map(Finding::code)).contains(FindingCode.BYTES_AFTER_END);
+  }
+
   private static ChangesAfter changesAfter(SignatureFacts signature) {
     return judge(signature).signatures().get(0).changesAfter();
   }
