@@ -1,7 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
@@ -138,19 +136,6 @@ final class VerifyCommand {
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),
         at,
-        password(options.demands().passwordFile()));
-  }
-
-  /** The first line of the file: a password has no place among arguments, which others can see. */
-  private static Optional<String> password(Optional<String> file) throws CommandFailure {
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      String text = Files.readString(Path.of(file.get()), StandardCharsets.UTF_8);
-      return Optional.of(text.lines().findFirst().orElse(""));
-    } catch (IOException | InvalidPathException e) {
-      throw CommandFailure.inputMissing(Term.COMPLAINT_PASSWORD_FILE, Map.of("file", file.get()));
-    }
+        Passwords.read(options.demands().passwordFile()));
   }
 }

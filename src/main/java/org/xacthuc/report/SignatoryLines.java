@@ -122,8 +122,12 @@ final class SignatoryLines {
     }
     SignatureReport.Signer signer = signature.signer().get();
     Map<String, String> values = new HashMap<>();
-    values.put("name", signer.name().orElse(signer.subject()));
-    signer.organisation().ifPresent(o -> values.put("organisation", o));
+    String name = signer.name().orElse(signer.subject());
+    values.put("name", name);
+    signer
+        .organisation()
+        .filter(o -> !o.equals(name))
+        .ifPresent(o -> values.put("organisation", o));
     boolean proven = signature.judgement().axes().get(Axis.TRUST) == AxisOutcome.PASSED;
     lines.add(messages.term(proven ? Term.CERTIFIED : Term.CERTIFIED_UNPROVEN, values));
     Agreement agreement = signature.signatory().agreement();

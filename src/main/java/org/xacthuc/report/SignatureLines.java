@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.SignatureJudgement;
 
 /**
@@ -38,9 +39,11 @@ final class SignatureLines {
   List<String> integrity() {
     return grouped(
         s -> {
-          AxisOutcome outcome = outcome(s, Axis.INTEGRITY);
           String changes = messages.term(changes(s.judgement()));
-          return messages.term(integrityTerm(outcome)) + "; " + changes;
+          // A change after signing says all; the signature itself may well hold.
+          return s.judgement().changesAfter() == ChangesAfter.FORBIDDEN
+              ? changes
+              : messages.term(integrityTerm(outcome(s, Axis.INTEGRITY))) + "; " + changes;
         });
   }
 

@@ -73,6 +73,7 @@ public enum Term {
   REVOCATION_NOT_CHECKED,
   NEXT_NOTHING,
   NEVER_CHECKED,
+  NOTHING_CHECKED,
   SIGNATURE_REVISION,
   // The questions, for the list of what was not checked.
   AXIS_DOCUMENT,

@@ -50,7 +50,7 @@ public final class TextReport implements ReportWriter {
     }
     page.section(messages.term(Term.LABEL_NOTE), notes(report));
     page.section(messages.term(Term.LABEL_NEXT), next(report));
-    page.section(messages.term(Term.LABEL_NOT_CHECKED), List.of(notChecked(counting)));
+    page.section(messages.term(Term.LABEL_NOT_CHECKED), List.of(notChecked(report, counting)));
     if (verbose) {
       new VerboseLines(messages, style).append(report, page);
     }
@@ -88,7 +88,9 @@ public final class TextReport implements ReportWriter {
 
   /** What weighs something and is not said in the first line. */
   private List<String> notes(VerificationReport report) {
-    List<String> sentences = others(report).map(messages::sentence).distinct().toList();
+    String first = report.judgement().headline().map(messages::sentence).orElse("");
+    List<String> sentences =
+        warnings(report).map(messages::sentence).distinct().filter(s -> !s.equals(first)).toList();
     if (sentences.size() <= MOST_NOTES || verbose) {
       return verbose ? List.of() : sentences;
     }
@@ -98,10 +100,8 @@ public final class TextReport implements ReportWriter {
     return shown;
   }
 
-  private static Stream<Finding> others(VerificationReport report) {
-    Finding headline = report.judgement().headline().orElse(null);
-    return report.judgement().findings().stream()
-        .filter(f -> f.severity() != Severity.INFO && !f.equals(headline));
+  private static Stream<Finding> warnings(VerificationReport report) {
+    return report.judgement().findings().stream().filter(f -> f.severity() != Severity.INFO);
   }
 
   /** The headline's step; without one, the weightiest warning's. */
@@ -110,12 +110,15 @@ public final class TextReport implements ReportWriter {
         report
             .judgement()
             .headline()
-            .or(() -> others(report).findFirst())
+            .or(() -> warnings(report).findFirst())
             .map(messages::nextStep)
             .orElseGet(() -> messages.term(Term.NEXT_NOTHING)));
   }
 
-  private String notChecked(List<SignatureReport> counting) {
+  private String notChecked(VerificationReport report, List<SignatureReport> counting) {
+    if (report.judgement().verdict() == Verdict.UNREADABLE) {
+      return messages.term(Term.NOTHING_CHECKED);
+    }
     List<String> parts = new ArrayList<>();
     for (Axis axis : Axis.values()) {
       boolean skipped =

@@ -35,7 +35,7 @@ class TextReportTest {
   void allThatAClerkAsksStandsOnOneScreen(Language language) throws IOException {
     Messages messages = Messages.of(language);
     String text = write(TestReports.authentic("a.pdf"), messages, Style.PLAIN, false);
-    assertThat(text)
+    assertThat(unwrapped(text))
         .contains("309-CV/TU", "TỈNH ỦY BẮC KẠN", "Phương Thị Thanh", "PHÓ BÍ THƯ")
         .contains("13:38:23 +07:00", "xacthuc TEST TSA", "xacthuc TEST Root")
         .contains(messages.term(Term.LABEL_NEXT), messages.term(Term.LABEL_NOT_CHECKED));
