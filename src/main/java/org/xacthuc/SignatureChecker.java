@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.base.Span;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
@@ -50,6 +51,12 @@ import org.xacthuc.verdict.TrustFacts;
  * the signers' paths at the times so proven.
  */
 final class SignatureChecker {
+  /** The first byte of the file, which every byte range begins with. */
+  private static final Span START = new Span(0, 1);
+
+  /** Time-stamps of one signature that are looked at; further ones cannot prove more. */
+  private static final int MOST_TIME_STAMPS = 16;
+
   private final PdfFile file;
   private final PdfDocument document;
   private final VerificationRequest request;
@@ -148,7 +155,9 @@ final class SignatureChecker {
         content.isEmpty() ? Optional.empty() : SignatureChecks.messageDigest(cms, content.get());
     Optional<SignatureValueCheck> value =
         digest.map(check -> SignatureChecks.value(cms, check.computed()));
-    return new ContainerFacts(Optional.of(cms), defects, digest, value);
+    List<CmsDefect> all = new ArrayList<>(defects);
+    all.addAll(SignatureChecks.contentDefects(cms, file.bytes(START)));
+    return new ContainerFacts(Optional.of(cms), all, digest, value);
   }
 
   /** The bytes of the two ranges, unless they do not even lie in the file. */
@@ -169,7 +178,8 @@ final class SignatureChecker {
 
   private List<TimeStampOutcome> timeStamps(CmsSignature cms) throws IOException {
     List<TimeStampOutcome> outcomes = new ArrayList<>();
-    for (Bytes token : cms.signatureTimeStamps()) {
+    int count = Math.min(MOST_TIME_STAMPS, cms.signatureTimeStamps().size());
+    for (Bytes token : cms.signatureTimeStamps().subList(0, count)) {
       outcomes.add(
           validate(
               TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,

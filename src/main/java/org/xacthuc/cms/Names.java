@@ -1,8 +1,10 @@
 package org.xacthuc.cms;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1String;
@@ -72,7 +74,11 @@ public final class Names {
     for (RDN part : name.getRDNs()) {
       List<String> attributes = new ArrayList<>();
       for (AttributeTypeAndValue attribute : part.getTypesAndValues()) {
-        String value = IETFUtils.canonicalString(attribute.getValue());
+        // Bouncy Castle folds ASCII alone; RFC 4518 §2 folds and composes all of Unicode.
+        String value =
+            Normalizer.normalize(
+                    IETFUtils.canonicalString(attribute.getValue()), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         attributes.add(attribute.getType().getId() + ":" + value.length() + ":" + value);
       }
       // The values of one part are a set (RFC 5280 §4.1.2.4).

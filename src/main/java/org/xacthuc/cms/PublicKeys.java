@@ -79,7 +79,8 @@ final class PublicKeys {
             && modulus.bitLength() <= LARGEST_MODULUS
             && exponent.testBit(0)
             && exponent.compareTo(BigInteger.valueOf(3)) >= 0
-            && exponent.bitLength() <= LARGEST_EXPONENT;
+            && exponent.bitLength() <= LARGEST_EXPONENT
+            && (modulus.bitLength() <= 4096 || exponent.bitLength() <= 64);
     return sane
         ? Optional.of(new VerificationKey.Rsa(modulus, exponent, pssOnly))
         : Optional.empty();

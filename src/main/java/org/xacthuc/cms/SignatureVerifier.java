@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.DSA;
 import org.bouncycastle.crypto.Signer;
@@ -31,14 +32,23 @@ public final class SignatureVerifier {
 
   /** With the certificate's own key. */
   public static SignatureVerifier of(Certificate certificate) {
-    return new SignatureVerifier(
-        PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), Optional.empty()));
+    return of(certificate.holder().getSubjectPublicKeyInfo());
+  }
+
+  static SignatureVerifier of(SubjectPublicKeyInfo key) {
+    return new SignatureVerifier(PublicKeys.read(key, Optional.empty()));
   }
 
   /** With the certificate's key, of which DSA parameters may be its issuer's (RFC 3279 §2.3.2). */
   public static SignatureVerifier of(Certificate certificate, SignatureVerifier issuer) {
     return new SignatureVerifier(
         PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), issuer.key));
+  }
+
+  /** How much one verification takes, in steps of about one RSA-2048 verification. */
+  public int cost() {
+    int scale = key.map(k -> k.bits() / 2048).orElse(0);
+    return 1 + scale * scale;
   }
 
   /** Whether the key could be read at all. */

@@ -105,16 +105,24 @@ final class ColumnZones {
   }
 
   private boolean fits(List<TextRun> row) {
-    boolean centred =
-        row.size() == 1
-            && Math.abs((row.get(0).box().left() + row.get(0).box().right()) / 2 - centre)
-                < OFF_CENTRE;
-    return !centred && !addresses(row) && row.stream().allMatch(r -> isLeft(r) || isRight(r));
+    TextRun first = row.get(0);
+    double middle = (first.box().left() + first.box().right()) / 2;
+    boolean centred = row.size() == 1 && Math.abs(middle - centre) < OFF_CENTRE;
+    return !centred
+        && !isAddress(first)
+        && !hasOwnColumns(row)
+        && row.stream().allMatch(r -> isLeft(r) || isRight(r));
   }
 
-  /** "Kính gửi" stands over the whole width, wherever it begins, and ends the two-column head. */
-  private static boolean addresses(List<TextRun> row) {
-    return VietnameseText.fold(row.get(0).text()).startsWith("kinh gui");
+  /** Whether a gap parts the row that is not this zone's corridor, and nothing stands beyond it. */
+  private boolean hasOwnColumns(List<TextRun> row) {
+    return widestGap(row) >= 0
+        && (row.stream().allMatch(this::isLeft) || row.stream().allMatch(this::isRight));
+  }
+
+  /** "Kính gửi" ends the head's columns, wherever it is indented to (annex I, cell 9a). */
+  private static boolean isAddress(TextRun run) {
+    return VietnameseText.fold(VietnameseText.clean(run.text())).matches("kinh (gui|trinh)\\b.*");
   }
 
   private boolean isLeft(TextRun run) {

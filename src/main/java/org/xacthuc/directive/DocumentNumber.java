@@ -53,6 +53,13 @@ record DocumentNumber(Optional<String> number, char separator, String symbol) {
     return here;
   }
 
+  /** What follows the number on its line, where the cell beside it ran into it; else empty. */
+  static String afterNumber(Line line) {
+    String rest = line.text().substring(labelEnd(line.text()));
+    Matcher m = NUMBER.matcher(rest);
+    return m.lookingAt() ? rest.substring(m.end()).strip() : "";
+  }
+
   private static boolean isUnfinished(String rest) {
     return rest.chars().noneMatch(Character::isLetter);
   }

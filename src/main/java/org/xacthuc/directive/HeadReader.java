@@ -17,7 +17,7 @@ final class HeadReader {
   /**
    * What the head says.
    *
-   * @param end index of the first line after number, date and type: the subject or the text
+   * @param end index of the first line after number and type: the subject or the text
    */
   record Head(
       Optional<String> issuer,
@@ -34,7 +34,7 @@ final class HeadReader {
     this.lines = lines;
     end = endOfHead(lines);
     number = firstNumber(lines, end);
-    heading = firstHeading(lines, Math.max(number, 0), end);
+    heading = firstHeading(lines, Math.max(number, endOfNation(lines, end)), end);
   }
 
   static Head read(List<Line> lines) {
@@ -42,11 +42,12 @@ final class HeadReader {
   }
 
   private Head head() {
-    Optional<PlaceAndDate> date = PlaceAndDate.find(lines, 0, end).or(this::dateOfConsolidation);
+    Consolidation consolidation = Consolidation.read(lines);
+    Optional<PlaceAndDate> date = PlaceAndDate.find(lines, 0, end).or(consolidation::date);
     boolean party = Headings.containsParty(lines.subList(0, end));
     IssuerReader issuer = IssuerReader.read(lines.subList(0, issuerEnd(date)), party);
     Optional<DocumentNumber> read =
-        number < 0 ? Optional.empty() : DocumentNumber.read(lines, number);
+        number < 0 ? consolidation.number() : DocumentNumber.read(lines, number);
     Optional<DocumentType> printed =
         heading < 0 ? Optional.empty() : DocumentType.ofHeading(lines.get(heading));
     Optional<String> subject =
@@ -54,7 +55,7 @@ final class HeadReader {
             ? SubjectReader.underType(lines, heading, printed.get(), issuer.issuer())
             : SubjectReader.ofLetter(lines, Math.max(number + 1, 0), end, date.orElse(null));
     return new Head(
-        issuer.issuer(),
+        issuer.issuer().or(consolidation::issuer),
         issuer.parent(),
         form(party, read),
         read,
@@ -62,13 +63,7 @@ final class HeadReader {
         date.isPresent() ? date.get().date() : datePassed(printed),
         type(printed, read, subject),
         subject,
-        Math.max(Math.max(number, heading), date.map(PlaceAndDate::to).orElse(0)) + 1);
-  }
-
-  /** A consolidated text bears place and date over the block of who confirms it. */
-  private Optional<PlaceAndDate> dateOfConsolidation() {
-    boolean consolidated = lines.stream().anyMatch(l -> l.startsWith("xac thuc van ban hop nhat"));
-    return consolidated ? PlaceAndDate.find(lines, end, lines.size()) : Optional.empty();
+        Math.max(number, heading) + 1);
   }
 
   /** Laws and resolutions of an assembly are dated by their closing formula alone. */
@@ -107,6 +102,7 @@ final class HeadReader {
     if (number >= 0) {
       return number;
     }
+    // Without a number, issuer's lines are those above the nation or the type's name.
     int to = heading >= 0 ? heading : end;
     return date.map(d -> Math.min(d.from(), to)).orElse(to);
   }
@@ -115,11 +111,20 @@ final class HeadReader {
   private static int endOfHead(List<Line> lines) {
     int most = Math.min(lines.size(), MOST_LINES);
     for (int i = 0; i < most; i++) {
-      if (Headings.startsBody(lines.get(i)) && !lines.get(i).isCapitals()) {
+      if (Headings.startsBody(lines.get(i)) && !rightCellFollows(lines, i)) {
         return i;
       }
     }
     return most;
+  }
+
+  /** In the left cell nothing is the text proper while the right cell is still to come. */
+  private static boolean rightCellFollows(List<Line> lines, int at) {
+    int next = at;
+    while (next < lines.size() && lines.get(next).column() == Column.LEFT) {
+      next++;
+    }
+    return next > at && next < lines.size() && lines.get(next).column() == Column.RIGHT;
   }
 
   private static int firstNumber(List<Line> lines, int end) {
@@ -130,6 +135,16 @@ final class HeadReader {
       }
     }
     return from;
+  }
+
+  /** The type's name stands below nation and motto; the gazette's section names above them. */
+  private static int endOfNation(List<Line> lines, int end) {
+    for (int i = end - 1; i >= 0; i--) {
+      if (Headings.containsNation(lines.subList(i, i + 1))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private static int firstHeading(List<Line> lines, int from, int end) {

@@ -12,7 +12,10 @@ final class Headings {
   private static final String MOTTO = "doc lap tu do hanh phuc";
   private static final int MOST_LINES = 4;
 
-  /** Secrecy, urgency and drafts (Decree 30/2020 annex I, cells 10), kinds of copies. */
+  /**
+   * Secrecy, urgency and drafts (Decree 30/2020 annex I, cells 10), kinds of copies, and the
+   * sections of the gazette.
+   */
   private static final Set<String> MARKS =
       Set.of(
           "mat",

@@ -1,6 +1,7 @@
 package org.xacthuc.directive;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +30,14 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
     if (names.isEmpty()) {
       return new IssuerReader(Optional.empty(), Optional.empty());
     }
+    // The gazette prints the issuer above its head once more.
+    names = new ArrayList<>(new LinkedHashSet<>(names));
     String issuer = names.get(names.size() - 1);
     Optional<String> parent =
-        names.size() > 1 ? Optional.of(names.get(names.size() - 2)) : Optional.empty();
+        names.size() > 1
+            ? Optional.of(names.get(names.size() - 2))
+                .filter(n -> BodyWords.startName(VietnameseText.fold(n)))
+            : Optional.empty();
     if (parent.isEmpty() && party && !isCentral(issuer)) {
       // A committee that prints no parent stands under the Party's heading itself.
       parent = Optional.of("ĐẢNG CỘNG SẢN VIỆT NAM");

@@ -27,8 +27,14 @@ final class PageLines {
             .filter(r -> !r.text().isBlank())
             .limit(MOST_RUNS)
             .toList();
+    List<List<TextRun>> rows = rows(runs);
     List<Line> lines = new ArrayList<>();
-    for (ColumnZones.Zone zone : ColumnZones.of(rows(runs))) {
+    if (!rows.isEmpty() && RunningHeads.isRunningHead(text(rows.get(0)))) {
+      // Its parts stand at both margins and would be taken for columns.
+      add(lines, page.page(), rows.subList(0, 1), Column.FULL);
+      rows = rows.subList(1, rows.size());
+    }
+    for (ColumnZones.Zone zone : ColumnZones.of(rows)) {
       add(lines, page.page(), zone.full(), Column.FULL);
       add(lines, page.page(), zone.left(), Column.LEFT);
       add(lines, page.page(), zone.right(), Column.RIGHT);
@@ -69,13 +75,16 @@ final class PageLines {
     return (box.bottom() + box.top()) / 2;
   }
 
+  private static String text(List<TextRun> row) {
+    return String.join(" ", row.stream().map(TextRun::text).toList());
+  }
+
   private static void add(List<Line> lines, int page, List<List<TextRun>> rows, Column column) {
     Box above = null;
     for (List<TextRun> row : rows) {
       Box box = row.stream().map(TextRun::box).reduce(Box::union).orElseThrow();
       boolean gap = above != null && above.bottom() - box.top() > 0.8 * box.height();
-      String text = String.join(" ", row.stream().map(TextRun::text).toList());
-      Line line = Line.of(text, page, Optional.of(box), column, gap);
+      Line line = Line.of(text(row), page, Optional.of(box), column, gap);
       if (!line.text().isEmpty()) {
         lines.add(line);
         above = box;

@@ -19,7 +19,7 @@ record PlaceAndDate(String place, Optional<LocalDate> date, int from, int to) {
       Pattern.compile(
           "(?<place>[^,;:\\d]{2,60}?)[,.]? ?ngày ?(?<day>\\d{0,2}) ?"
               + "(?:tháng ?(?<month>\\d{0,2}) ?năm ?|/ ?(?<month2>\\d{1,2}) ?/ ?)"
-              + "(?<year>\\d{4}) ?\\.?",
+              + "(?<year>\\d{4}) ?(?:\\.|\\d{4})?", // a year overprinted stays in the text
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern PASSED =
@@ -47,10 +47,13 @@ record PlaceAndDate(String place, Optional<LocalDate> date, int from, int to) {
   private static Optional<PlaceAndDate> at(List<Line> lines, int at) {
     StringBuilder text = new StringBuilder();
     for (int i = at; i < Math.min(at + MOST_LINES, lines.size()); i++) {
-      if (i > at && !lines.get(i - 1).isFollowedBy(lines.get(i))) {
+      boolean apart = !lines.get(Math.max(at, i - 1)).isFollowedBy(lines.get(i));
+      if (i > at && (apart || lines.get(i - 1).isCapitals())) {
         break;
       }
-      text.append(i > at ? " " : "").append(lines.get(i).text());
+      Line line = lines.get(i);
+      text.append(i > at ? " " : "")
+          .append(DocumentNumber.isLabelled(line) ? DocumentNumber.afterNumber(line) : line.text());
       if (text.length() > 200) {
         break;
       }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Takes off what every page repeats: page numbers (Decree 30/2020 annex I: top centre from page 2)
- * and the gazette's running head ({@code CÔNG BÁO/Số 286/Ngày 27-05-2026}).
+ * Takes off what pages repeat: page numbers (Decree 30/2020 annex I: top centre from page 2) and
+ * the gazette's running head ({@code CÔNG BÁO/Số 286/Ngày 27-05-2026}).
  */
 final class RunningHeads {
   private static final Pattern PAGE_NUMBER = Pattern.compile("[-\\s]*\\d{1,4}[-\\s]*");
@@ -16,12 +16,14 @@ final class RunningHeads {
 
   private RunningHeads() {}
 
-  /** The lines of all pages in order, without page numbers and running heads. */
+  /** The lines of all pages in order, without page numbers, running heads and running feet. */
   static List<Line> takeOff(List<List<Line>> pages) {
     Map<String, Integer> firsts = new HashMap<>();
+    Map<String, Integer> lasts = new HashMap<>();
     for (List<Line> page : pages) {
       if (!page.isEmpty()) {
         firsts.merge(shape(page.get(0)), 1, Integer::sum);
+        lasts.merge(shape(page.get(page.size() - 1)), 1, Integer::sum);
       }
     }
     List<Line> lines = new ArrayList<>();
@@ -31,7 +33,7 @@ final class RunningHeads {
         from++;
       }
       int to = page.size();
-      if (to > from && PAGE_NUMBER.matcher(page.get(to - 1).text()).matches()) {
+      while (to > from && to > page.size() - 3 && isFoot(page.get(to - 1), lasts)) {
         to--;
       }
       lines.addAll(page.subList(from, to));
@@ -39,12 +41,24 @@ final class RunningHeads {
     return lines;
   }
 
+  /** Whether a page's first row is a page number or the gazette's running head. */
+  static boolean isRunningHead(String text) {
+    return text.length() < 120
+        && (PAGE_NUMBER.matcher(text).matches()
+            || GAZETTE.matcher(VietnameseText.fold(VietnameseText.clean(text))).matches());
+  }
+
+  private static boolean isFoot(Line line, Map<String, Integer> lasts) {
+    return PAGE_NUMBER.matcher(line.text()).matches() || isRepeated(line, lasts);
+  }
+
   private static boolean isHead(Line line, Map<String, Integer> firsts) {
-    return PAGE_NUMBER.matcher(line.text()).matches()
-        || GAZETTE.matcher(line.folded()).matches()
-        || (line.page() > 1
-            && line.text().length() < 120
-            && firsts.getOrDefault(shape(line), 0) > 1);
+    return isRunningHead(line.text()) || (line.page() > 1 && isRepeated(line, firsts));
+  }
+
+  /** Whether more than one page has it there; short, so that it is no text. */
+  private static boolean isRepeated(Line line, Map<String, Integer> counts) {
+    return line.text().length() < 120 && counts.getOrDefault(shape(line), 0) > 1;
   }
 
   private static String shape(Line line) {

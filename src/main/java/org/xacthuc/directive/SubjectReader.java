@@ -46,6 +46,7 @@ final class SubjectReader {
         && !isDate(date, end)
         && lines.get(end - 1).isFollowedBy(lines.get(end))
         && !lines.get(end).isRule()
+        && !Headings.startsBody(lines.get(end))
         && Headings.parted(lines.subList(end, end + 1)).size() == 1) {
       end++;
     }

@@ -41,8 +41,6 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     HYBRID_DISAGREES,
     PAGE_TREE_BROKEN,
     FIELD_TREE_BROKEN,
-    /** PDFBox and our strict reader disagree about something that matters. */
-    READERS_DISAGREE,
     /** A /ByteRange dictionary that no signature field leads to. */
     SIGNATURE_NOT_IN_FIELDS,
     // One signature: invariants I1 to I5 of the catalogue of attacks.

@@ -83,7 +83,7 @@ final class PathSearch {
       List<Certificate> chain, Certificate last, boolean isAnchor) {
     IssuerTrial trial = new IssuerTrial();
     for (Certificate issuer : named(last)) {
-      if (!budget.spend()) {
+      if (!budget.spend(signatures.key(issuer).cost())) {
         return Optional.empty();
       }
       if (chain.contains(issuer) || !trial.signed(issuer, last)) {

@@ -4,8 +4,8 @@
  * (RFC 5280, RFC 6960).
  *
  * <p>Never asks what time it is, opens no connection, and never makes an anchor of a certificate
- * that came with a document. Bouncy Castle checks the arithmetic of paths; the search over
- * candidate issuers and all of revocation are our own. What an outcome means for a signature is
- * judged in {@code verdict}.
+ * that came with a document. The search over candidate issuers, the rules of RFC 5280 §6.1 and all
+ * of revocation are our own; Bouncy Castle reads ASN.1 and compares constrained names. What an
+ * outcome means for a signature is judged in {@code verdict}.
  */
 package org.xacthuc.trust;

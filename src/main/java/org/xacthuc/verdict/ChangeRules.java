@@ -25,7 +25,7 @@ final class ChangeRules {
     }
     return changes.stream()
         .filter(Predicate.not(change -> isPermitted(change, signature)))
-        .map(change -> Raised.of(codeOf(change), signature.subject(), evidence(change)));
+        .map(change -> Raised.of(codeOf(change, signature), signature.subject(), evidence(change)));
   }
 
   static ChangesAfter changesAfter(SignatureFacts signature) {
@@ -90,10 +90,10 @@ final class ChangeRules {
                     || kind == Change.Kind.VALIDATION_DATA);
   }
 
-  private static FindingCode codeOf(Change change) {
+  private static FindingCode codeOf(Change change, SignatureFacts signature) {
     return switch (change.kind()) {
       case BYTES_AFTER_END -> FindingCode.BYTES_AFTER_END;
-      case NOT_COMPARABLE -> FindingCode.CHANGES_NOT_COMPARABLE;
+      case NOT_COMPARABLE -> notComparable(signature);
       case SIGNATURE_ADDED,
           DOCUMENT_TIMESTAMP_ADDED,
           VALIDATION_DATA,
@@ -114,6 +114,14 @@ final class ChangeRules {
           UNUSED_OBJECT,
           UNEXPLAINED_OBJECT ->
           FindingCode.CHANGED_AFTER_SIGNING;
+    };
+  }
+
+  /** A signed revision that is whole, and behind it what no strict reader can open: an addition. */
+  private static FindingCode notComparable(SignatureFacts signature) {
+    return switch (signature.pdf().coverage()) {
+      case ENTIRE_FILE, ENTIRE_REVISION -> FindingCode.BYTES_AFTER_END;
+      case PARTIAL, INVALID -> FindingCode.CHANGES_NOT_COMPARABLE;
     };
   }
 

@@ -59,7 +59,6 @@ final class DefaultSeverities {
           HYBRID_DISAGREES,
           PAGE_TREE_BROKEN,
           FIELD_TREE_BROKEN,
-          READERS_DISAGREE,
           SIGNER_CERTIFICATE_NOT_FOUND,
           SUB_FILTER_UNKNOWN,
           CMS_ALGORITHM_UNKNOWN,
@@ -105,6 +104,7 @@ final class DefaultSeverities {
           CLAIMED_DIFFERS,
           FURTHER_SIGNER,
           SIGNATORY_DID_NOT_SIGN,
+          BODY_DID_NOT_SIGN,
           BODY_BEFORE_PERSON ->
           Severity.WARNING;
       case PERMITTED_CHANGES,

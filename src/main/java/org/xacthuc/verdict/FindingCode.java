@@ -137,8 +137,6 @@ public enum FindingCode {
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */
   FIELD_TREE_BROKEN("pdf.field-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.4"),
-  /** A strict reader and a tolerant one find different objects in this file. */
-  READERS_DISAGREE("pdf.readers-disagree", INTEGRITY, FORMAT_FAILURE, PDF, "7.5"),
   /** After this signature came only further signatures or validation data. */
   PERMITTED_CHANGES("pdf.permitted-changes", INTEGRITY, null, PDF, "12.8.2.2"),
   // Integrity: the signature container.
@@ -286,6 +284,8 @@ public enum FindingCode {
   /** The person printed on the page has no signature of their own in the file. */
   SIGNATORY_DID_NOT_SIGN(
       "directive.signatory-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
+  /** No body has signed: Decree 30/2020 wants its signature beside the person's. */
+  BODY_DID_NOT_SIGN("directive.body-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
   /** Printed and certified name agree but for diacritics that one of them leaves out. */
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */

@@ -41,7 +41,6 @@ final class PdfDefectCodes {
       case HYBRID_DISAGREES -> FindingCode.HYBRID_DISAGREES;
       case PAGE_TREE_BROKEN -> FindingCode.PAGE_TREE_BROKEN;
       case FIELD_TREE_BROKEN -> FindingCode.FIELD_TREE_BROKEN;
-      case READERS_DISAGREE -> FindingCode.READERS_DISAGREE;
       case SIGNATURE_NOT_IN_FIELDS -> FindingCode.SIGNATURE_NOT_IN_FIELDS;
       case BYTE_RANGE_MISSING -> FindingCode.BYTE_RANGE_MISSING;
       case BYTE_RANGE_SHAPE -> FindingCode.BYTE_RANGE_SHAPE;

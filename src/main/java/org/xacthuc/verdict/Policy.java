@@ -25,19 +25,14 @@ public record Policy(
   /** The weight of a finding under this policy. */
   public Severity severity(FindingCode code) {
     Severity severity = DefaultSeverities.of(code);
-    return severity == Severity.UNDETERMINED && isSoft(code.axis()) ? Severity.WARNING : severity;
+    return severity == Severity.UNDETERMINED && isLeftToTheReader(code)
+        ? Severity.WARNING
+        : severity;
   }
 
-  /** What is asked of that axis. */
-  public RequirementLevel level(Axis axis) {
-    return switch (axis) {
-      case REVOCATION -> revocation;
-      case SIGNATORY -> signatory;
-      case DOCUMENT, INTEGRITY, TRUST, TIME, ALGORITHMS -> RequirementLevel.REQUIRE;
-    };
-  }
-
-  private boolean isSoft(Axis axis) {
-    return level(axis) == RequirementLevel.SOFT;
+  /** Soft forgives what is missing or cannot be read, never a revocation that is known. */
+  private boolean isLeftToTheReader(FindingCode code) {
+    return (code == FindingCode.REVOCATION_UNKNOWN && revocation == RequirementLevel.SOFT)
+        || (code.axis() == Axis.SIGNATORY && signatory == RequirementLevel.SOFT);
   }
 }

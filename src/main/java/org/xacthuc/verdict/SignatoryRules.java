@@ -86,7 +86,10 @@ final class SignatoryRules {
       return Stream.of(Raised.of(FindingCode.PAGE_UNREADABLE, Subject.DOCUMENT));
     }
     return Stream.of(
-            unreadablePages(document), missingSignatories(document), bodyBeforePerson(document))
+            unreadablePages(document),
+            missingSignatories(document),
+            missingBody(document),
+            bodyBeforePerson(document))
         .flatMap(s -> s);
   }
 
@@ -105,6 +108,20 @@ final class SignatoryRules {
                     FindingCode.SIGNATORY_DID_NOT_SIGN,
                     Subject.DOCUMENT,
                     Evidence.of(Evidence.Key.PRINTED, signer)));
+  }
+
+  /** The same article: an electronic original bears the body's signature too. */
+  private static Stream<Raised> missingBody(DocumentFacts document) {
+    boolean signedByABody =
+        countingSigners(document).stream().anyMatch(s -> s.signatory().role() != SignerRole.PERSON);
+    return signedByABody
+        ? Stream.empty()
+        : Stream.of(
+            Raised.of(
+                FindingCode.BODY_DID_NOT_SIGN,
+                Subject.DOCUMENT,
+                Evidence.NONE.and(
+                    Evidence.Key.PRINTED, document.directive().flatMap(Directive::issuer))));
   }
 
   /** Decree 30/2020/ND-CP article 32: the body's seal goes on a document already signed. */

@@ -279,8 +279,51 @@ class HeadTest {
             """
             BỘ THỬ NGHIỆM      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
             Độc lập - Tự do - Hạnh phúc
-            Số: 4/BTN-VP
+            Số: 4/BTN-VP Hà Nội, ngày 04 tháng 4 năm 2024
             """);
     assertThat(read.issuer()).contains("BỘ THỬ NGHIỆM");
+    assertThat(read.reference()).contains("4/BTN-VP");
+    assertThat(read.place()).contains("Hà Nội");
+    assertThat(read.date()).contains(LocalDate.of(2024, 4, 4));
+  }
+
+  @Test
+  void theGazettesHeadingsAreNoParent() {
+    Directive read =
+        read(
+            "VĂN BẢN QUY PHẠM PHÁP LUẬT\nBỘ THỬ\n\nBỘ THỬ\n" + STATE + "Số: 1/TT-BT\n\nTHÔNG TƯ\n");
+    assertThat(read.issuer()).contains("BỘ THỬ");
+    assertThat(read.parent()).isEmpty();
+    assertThat(read.type()).contains("thông tư");
+  }
+
+  @Test
+  void aConsolidatedTextBearsItsNumberByTheBlock() {
+    Directive read =
+        read(
+            STATE
+                + """
+
+                THÔNG TƯ
+                Quy định về thử nghiệm
+
+                Thông tư số 1/2020/TT-BT ngày 01 tháng 01 năm 2020 có hiệu lực;
+                Điều 1. Thử nghiệm./.
+
+                BỘ THỬ NGHIỆM
+                Số: 40/VBHN-BTN
+                XÁC THỰC VĂN BẢN HỢP NHẤT
+                Hà Nội, ngày 26 tháng 5 năm 2026
+                KT. BỘ TRƯỞNG
+                THỨ TRƯỞNG
+
+                Lê Văn Thử
+                """);
+    assertThat(read.issuer()).contains("BỘ THỬ NGHIỆM");
+    assertThat(read.reference()).contains("40/VBHN-BTN");
+    assertThat(read.date()).contains(LocalDate.of(2026, 5, 26));
+    assertThat(read.subject()).contains("Quy định về thử nghiệm");
+    assertThat(read.signatureBlocks()).hasSize(1);
+    assertThat(read.signatureBlocks().get(0).authority()).containsExactly("KT. BỘ TRƯỞNG");
   }
 }

@@ -138,11 +138,50 @@ class PageReadingTest {
   }
 
   @Test
+  void anAddressAtTheLeftMarginEndsTheHeadsColumns() {
+    Pages page =
+        new Pages()
+            .cells("HUYỆN ỦY THỬ SƠN", "ĐẢNG CỘNG SẢN VIỆT NAM")
+            .cells("Số 15-CV/HU", "Thử Sơn, ngày 02 tháng 9 năm 2023")
+            .foot("Kính gửi:", "")
+            .full("- Các chi bộ và các đảng bộ trực thuộc trong toàn huyện,");
+    Directive read = read(page.done(1, TextSource.TEXT));
+    assertThat(read.place()).contains("Thử Sơn");
+    assertThat(read.parent()).contains("ĐẢNG CỘNG SẢN VIỆT NAM");
+    assertThat(read.subject()).isEmpty();
+  }
+
+  @Test
+  void aFootThatPagesRepeatIsDropped() {
+    Pages first = head().full(LONG).full("bản thử");
+    Pages second = foot(new Pages()).full("bản thử");
+    assertWhole(read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT)));
+  }
+
+  @Test
   void pagesWithoutTextSaySo() {
     Directive read = read(new PageText(1, 595, 842, TextSource.NONE, List.of()));
     assertThat(read.textSource()).isEqualTo(TextSource.NONE);
     assertThat(read.signatureBlocks()).isEmpty();
     assertThat(read.issuer()).isEmpty();
+  }
+
+  @Test
+  void aRunningHeadAtBothMarginsMakesNoColumns() {
+    Pages first = head().full(LONG);
+    Pages second =
+        new Pages()
+            .foot("CÔNG BÁO/Số 55/Ngày 26-01-2026", "31")
+            .full("Văn bản này có hiệu lực./.")
+            .foot("", "KT. CHỦ TỊCH")
+            .foot("", "PHÓ CHỦ TỊCH")
+            .gap()
+            .foot("", "Lê Thị Ngọc Thử");
+    Directive read = read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
+    assertThat(read.signatureBlocks())
+        .singleElement()
+        .extracting(b -> b.signer().orElse(""))
+        .isEqualTo("Lê Thị Ngọc Thử");
   }
 
   @Test

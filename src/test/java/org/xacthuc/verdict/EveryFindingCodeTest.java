@@ -106,7 +106,9 @@ class EveryFindingCodeTest {
                     MessageDigestCheck.Outcome.MATCHES, SignatureValueCheck.DOES_NOT_VERIFY)));
     cases.put(CHANGED_AFTER_SIGNING, () -> judge(Facts.with(Change.Kind.PAGE_CONTENT)));
     cases.put(BYTES_AFTER_END, () -> judge(Facts.with(Change.Kind.BYTES_AFTER_END)));
-    cases.put(CHANGES_NOT_COMPARABLE, () -> judge(Facts.with(Change.Kind.NOT_COMPARABLE)));
+    cases.put(
+        CHANGES_NOT_COMPARABLE,
+        () -> judge(Facts.with(Coverage.PARTIAL, Change.Kind.NOT_COMPARABLE)));
     cases.put(PERMITTED_CHANGES, () -> judge(Facts.with(Change.Kind.VALIDATION_DATA)));
     cases.put(COVERAGE_PARTIAL, () -> judge(Facts.with(Coverage.PARTIAL)));
     cases.put(ALGORITHM_WEAK, () -> drawn(s -> s.cms(k -> k.scheme(SignatureScheme.RSA_SHA1))));
@@ -260,6 +262,7 @@ class EveryFindingCodeTest {
     SignatureFacts seal = Facts.signedBy(body, Agreement.EXACT, -1);
     cases.put(FURTHER_SIGNER, () -> page(TextSource.TEXT, other, signer));
     cases.put(SIGNATORY_DID_NOT_SIGN, () -> page(TextSource.TEXT, seal));
+    cases.put(BODY_DID_NOT_SIGN, () -> page(TextSource.TEXT, signer));
     cases.put(BODY_BEFORE_PERSON, () -> page(TextSource.TEXT, seal, signer));
   }
 

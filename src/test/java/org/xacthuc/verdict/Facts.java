@@ -128,15 +128,15 @@ final class Facts {
   }
 
   static SignatureFacts with(Change.Kind... kinds) {
+    return with(Coverage.ENTIRE_REVISION, kinds);
+  }
+
+  static SignatureFacts with(Coverage coverage, Change.Kind... kinds) {
     List<Change> changes =
         List.of(kinds).stream()
             .map(k -> new Change(k, Optional.empty(), OptionalInt.of(1), ""))
             .toList();
-    return with(pdf(Coverage.ENTIRE_REVISION, new ChangeSet(changes), List.of()));
-  }
-
-  static SignatureFacts with(Coverage coverage) {
-    return with(pdf(coverage, ChangeSet.NONE, List.of()));
+    return with(pdf(coverage, new ChangeSet(changes), List.of()));
   }
 
   private static PdfSignature pdf(Coverage coverage, ChangeSet changes, List<PdfDefect> defects) {

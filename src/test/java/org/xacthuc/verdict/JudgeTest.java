@@ -93,6 +93,13 @@ class JudgeTest {
     assertThat(changesAfter(Facts.with(Coverage.PARTIAL))).isEqualTo(ChangesAfter.NOT_DETERMINED);
   }
 
+  @Test
+  void whatCannotBeOpenedBehindAWholeRevisionIsAnAddition() {
+    Judgement judgement = judge(Facts.with(Coverage.ENTIRE_REVISION, Change.Kind.NOT_COMPARABLE));
+
+    assertThat(judgement.headline().map(Finding::code)).contains(FindingCode.BYTES_AFTER_END);
+  }
+
   private static ChangesAfter changesAfter(SignatureFacts signature) {
     return judge(signature).signatures().get(0).changesAfter();
   }
@@ -124,5 +131,24 @@ class JudgeTest {
 
     assertThat(judgement.verdict()).isEqualTo(Verdict.NOT_AUTHENTIC);
     assertThat(judgement.headline().map(Finding::code)).contains(FindingCode.SIGNER_COUNT);
+  }
+
+  @Test
+  void softForgivesMissingRevocationDataAndNoKnownRevocation() {
+    Policy soft = STRICT.withRevocation(RequirementLevel.SOFT);
+
+    assertThat(soft.severity(FindingCode.REVOCATION_UNKNOWN)).isEqualTo(Severity.WARNING);
+    assertThat(STRICT.severity(FindingCode.REVOCATION_UNKNOWN)).isEqualTo(Severity.UNDETERMINED);
+    assertThat(soft.severity(FindingCode.REVOKED_NO_POE)).isEqualTo(Severity.UNDETERMINED);
+    assertThat(soft.severity(FindingCode.CA_REVOKED)).isEqualTo(Severity.UNDETERMINED);
+  }
+
+  @Test
+  void softForgivesAnUnreadableSignatoryAndNoContradiction() {
+    Policy soft = STRICT.withSignatory(RequirementLevel.SOFT);
+
+    assertThat(soft.severity(FindingCode.NO_BLOCK)).isEqualTo(Severity.WARNING);
+    assertThat(soft.severity(FindingCode.ISSUER_DIFFERS)).isEqualTo(Severity.WARNING);
+    assertThat(soft.severity(FindingCode.SIGNER_DIFFERS)).isEqualTo(Severity.FAILURE);
   }
 }

@@ -7,6 +7,7 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
 import org.xacthuc.pdf.syntax.ByteSource;
+import org.xacthuc.pdf.syntax.Characters;
 import org.xacthuc.pdf.syntax.ObjectParser;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -80,11 +81,17 @@ final class ObjectReader {
         new Span(dict.where().start(), parser.position()), dict, new Span(start, end));
   }
 
-  /** §7.3.8.1: one end-of-line marker should stand before the keyword; none is taken too. */
+  /**
+   * §7.3.8.1: one end-of-line marker should stand before the keyword. None, or two characters of
+   * white space, read the same in every reader and are taken too.
+   */
   private boolean isEndOfLine(long from, long to) {
-    return to == from
-        || (to == from + 1 && (source.at(from) == '\n' || source.at(from) == '\r'))
-        || (to == from + 2 && source.has(from, "\r\n"));
+    for (long at = from; at < to; at++) {
+      if (!Characters.isWhite(source.at(at))) {
+        return false;
+      }
+    }
+    return to <= from + 2;
   }
 
   private static OptionalLong length(Dict dict, Function<Ref, OptionalLong> lengths) {

@@ -22,7 +22,6 @@ import org.xacthuc.pdf.syntax.PdfObject.Stream;
  * grow with the file, and collects what was wrong with the objects asked for.
  */
 public final class ObjectStore {
-  private static final int OBJECTS_KEPT = 4_096;
   private static final int CONTAINERS_KEPT = 8;
   private static final int MOST_DEFECTS = 200;
 
@@ -35,10 +34,8 @@ public final class ObjectStore {
   private final ObjectReader reader;
   private final Budget expansion;
   private final Set<StructureDefect> defects = new LinkedHashSet<>();
-  private final Map<Key, Optional<IndirectObject>> objects = lru(OBJECTS_KEPT);
+  private final ObjectCache objects = new ObjectCache();
   private final Map<XrefEntry, Optional<ObjectStream>> containers = lru(CONTAINERS_KEPT);
-
-  private record Key(int number, XrefEntry entry, XrefEntry container) {}
 
   ObjectStore(Skeleton skeleton, Limits limits, Optional<Decryptor> decryptor) {
     this.skeleton = skeleton;
@@ -70,11 +67,11 @@ public final class ObjectStore {
     if (entry == null || entry instanceof XrefEntry.Free) {
       return Optional.empty();
     }
-    XrefEntry container =
+    Optional<XrefEntry> container =
         entry instanceof XrefEntry.InStream s
-            ? skeleton.entry(s.container(), revision).orElse(null)
-            : null;
-    Key key = new Key(number, entry, container);
+            ? skeleton.entry(s.container(), revision)
+            : Optional.empty();
+    ObjectCache.Key key = new ObjectCache.Key(number, entry, container);
     Optional<IndirectObject> kept = objects.get(key);
     if (kept != null) {
       return kept;
