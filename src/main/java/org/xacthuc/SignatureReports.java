@@ -2,7 +2,6 @@ package org.xacthuc;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -20,6 +19,7 @@ import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.Names;
 import org.xacthuc.verdict.SignatureFacts;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
@@ -82,7 +82,7 @@ final class SignatureReports {
         claimed(time, ClaimedTime.Source.DICTIONARY),
         claimed(time, ClaimedTime.Source.ATTRIBUTE),
         time.proven().map(p -> p.instant()),
-        time.proven().map(p -> kebab(p.source())),
+        time.proven().map(p -> Names.kebab(p.source())),
         facts.signatory().stamp().flatMap(s -> s.time()),
         time.best());
   }
@@ -97,7 +97,7 @@ final class SignatureReports {
   private static SignatureReport.TimeStamp timeStamp(TimeStampOutcome outcome) {
     Optional<SubIndication> subIndication = subIndication(outcome);
     return new SignatureReport.TimeStamp(
-        kebab(outcome.kind()),
+        Names.kebab(outcome.kind()),
         outcome.token().map(t -> t.genTime()),
         outcome.token().flatMap(t -> t.authority()),
         indication(outcome, subIndication),
@@ -175,9 +175,5 @@ final class SignatureReports {
                     Optional.empty(),
                     Optional.empty(),
                     OptionalInt.empty()));
-  }
-
-  private static String kebab(TimeStampOutcome.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -135,7 +135,15 @@ public final class Messages {
   private Optional<String> value(String name, Evidence evidence) {
     return evidence.items().stream()
         .filter(item -> Spelling.of(item.key()).equals(name))
-        .map(item -> moments.showValue(item.value()))
+        .map(item -> word(item).orElseGet(() -> moments.showValue(item.value())))
         .findFirst();
+  }
+
+  /** Kinds and reasons are codes of a closed list, for which every language has a word. */
+  private Optional<String> word(Evidence.Item item) {
+    boolean isCode = item.key() == Evidence.Key.KIND || item.key() == Evidence.Key.REASON;
+    return isCode
+        ? Optional.ofNullable(texts.getProperty("word." + item.value()))
+        : Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package org.xacthuc.report;
 
-import java.util.Locale;
+import org.xacthuc.verdict.Names;
 
 /**
  * Words and sentences other than those of the findings. Each has a line in {@code
@@ -122,6 +122,6 @@ public enum Term {
 
   /** The key in the resource files. */
   String key() {
-    return "term." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "term." + Names.kebab(this);
   }
 }

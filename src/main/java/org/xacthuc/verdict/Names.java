@@ -2,12 +2,12 @@ package org.xacthuc.verdict;
 
 import java.util.Locale;
 
-/** The spelling of enumerations in evidence. */
-final class Names {
+/** The spelling of enumerations in evidence and reports. */
+public final class Names {
   private Names() {}
 
   /** {@code PAGE_CONTENT} becomes {@code page-content}. */
-  static String kebab(Enum<?> constant) {
+  public static String kebab(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xacthuc.pdf.Change;
+import org.xacthuc.trust.CrlReason;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Subject;
@@ -33,8 +35,25 @@ class MessagesTest {
     for (Term term : Term.values()) {
       wanted.add(term.key());
     }
+    words().forEach(word -> wanted.add("word." + word));
     assertThat(withoutSteps(messages.keys())).isEqualTo(wanted);
     assertThat(wanted).allSatisfy(key -> assertThat(messages.text(key)).isNotBlank());
+  }
+
+  /** What changed, and why a certificate was revoked: the codes that sentences put into words. */
+  private static Stream<String> words() {
+    return Stream.concat(Stream.of(Change.Kind.values()), Stream.of(CrlReason.values()))
+        .map(Spelling::of);
+  }
+
+  @Test
+  void whatChangedIsSaidInWords() {
+    Evidence evidence = Evidence.of(Evidence.Key.KIND, "page-content");
+    var finding =
+        TestReports.finding(FindingCode.CHANGED_AFTER_SIGNING, Subject.signature("S"), evidence);
+
+    assertThat(Messages.of(Language.VI).sentence(finding)).contains("nội dung trang");
+    assertThat(Messages.of(Language.EN).sentence(finding)).doesNotContain("page-content");
   }
 
   @ParameterizedTest
