@@ -1,6 +1,10 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -33,7 +37,7 @@ final class CertificateList {
   private final Instant thisUpdate;
 
   private CertificateList(org.bouncycastle.asn1.x509.CertificateList list, Bytes signed)
-      throws java.text.ParseException {
+      throws ParseException {
     this.list = list;
     this.signed = signed;
     issuerName = Names.canonical(list.getIssuer());
@@ -50,7 +54,7 @@ final class CertificateList {
           org.bouncycastle.asn1.x509.CertificateList.getInstance(
               ASN1Primitive.fromByteArray(der.toArray()));
       return Optional.of(new CertificateList(list, DerStructure.firstChild(der).orElseThrow()));
-    } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
+    } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
@@ -90,8 +94,8 @@ final class CertificateList {
 
   Iterable<TBSCertList.CRLEntry> entries() {
     return () ->
-        new java.util.Iterator<>() {
-          private final java.util.Enumeration<?> all = list.getRevokedCertificateEnumeration();
+        new Iterator<>() {
+          private final Enumeration<?> all = list.getRevokedCertificateEnumeration();
 
           @Override
           public boolean hasNext() {
@@ -143,7 +147,7 @@ final class CertificateList {
               ASN1GeneralizedTime.getInstance(extension.get().getParsedValue())
                   .getDate()
                   .toInstant());
-    } catch (java.text.ParseException | RuntimeException malformed) {
+    } catch (ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }

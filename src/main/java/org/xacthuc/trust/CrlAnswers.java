@@ -1,6 +1,7 @@
 package org.xacthuc.trust;
 
 import java.math.BigInteger;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -175,7 +176,7 @@ final class CrlAnswers {
           ? Optional.empty()
           : Optional.of(
               ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant());
-    } catch (java.text.ParseException malformed) {
+    } catch (ParseException malformed) {
       return Optional.empty();
     }
   }

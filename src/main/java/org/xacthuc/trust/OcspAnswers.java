@@ -1,5 +1,6 @@
 package org.xacthuc.trust;
 
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ final class OcspAnswers {
             single -> {
               try {
                 return answer(response, single, question);
-              } catch (java.text.ParseException | RuntimeException malformed) {
+              } catch (ParseException | RuntimeException malformed) {
                 return Answer.defect(Kind.UNREADABLE, "OCSP");
               }
             });
@@ -73,7 +74,7 @@ final class OcspAnswers {
   }
 
   private Answer answer(OcspResponse response, SingleResponse single, RevocationQuestion question)
-      throws java.text.ParseException {
+      throws ParseException {
     Instant thisUpdate = single.getThisUpdate().getDate().toInstant();
     if (thisUpdate.isAfter(question.now()) || response.producedAt().isAfter(question.now())) {
       return Answer.defect(Kind.FROM_THE_FUTURE, thisUpdate.toString());
@@ -98,7 +99,7 @@ final class OcspAnswers {
 
   private static Answer status(
       SingleResponse single, RevocationEvidence evidence, RevocationQuestion question)
-      throws java.text.ParseException {
+      throws ParseException {
     CertStatus status = single.getCertStatus();
     return switch (status.getTagNo()) {
       case 0 ->
@@ -122,8 +123,7 @@ final class OcspAnswers {
   }
 
   /** RFC 6960 §4.4.4. */
-  private static Optional<Instant> archiveCutoff(SingleResponse single)
-      throws java.text.ParseException {
+  private static Optional<Instant> archiveCutoff(SingleResponse single) throws ParseException {
     Extensions extensions = single.getSingleExtensions();
     Extension cutoff =
         extensions == null

@@ -1,5 +1,7 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseData;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
@@ -30,8 +33,7 @@ final class OcspResponse {
   private final List<SingleResponse> answers = new ArrayList<>();
   private final List<Certificate> certificates = new ArrayList<>();
 
-  private OcspResponse(BasicOCSPResponse basic, Bytes signed)
-      throws java.io.IOException, java.text.ParseException {
+  private OcspResponse(BasicOCSPResponse basic, Bytes signed) throws IOException, ParseException {
     this.basic = basic;
     this.signed = signed;
     producedAt = data().getProducedAt().getDate().toInstant();
@@ -64,13 +66,12 @@ final class OcspResponse {
                   response.getResponseBytes().getResponseType())
           ? Optional.of(basic(Bytes.of(response.getResponseBytes().getResponse().getOctets())))
           : Optional.empty();
-    } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
+    } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
 
-  private static OcspResponse basic(Bytes der)
-      throws java.io.IOException, java.text.ParseException {
+  private static OcspResponse basic(Bytes der) throws IOException, ParseException {
     BasicOCSPResponse basic =
         BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
     return new OcspResponse(basic, DerStructure.firstChild(der).orElseThrow());
@@ -92,7 +93,7 @@ final class OcspResponse {
     return certificates;
   }
 
-  Optional<org.bouncycastle.asn1.x509.Extensions> extensions() {
+  Optional<Extensions> extensions() {
     return Optional.ofNullable(data().getResponseExtensions());
   }
 
@@ -104,7 +105,7 @@ final class OcspResponse {
     }
     try {
       return Names.match(Bytes.of(id.getName().getEncoded("DER")), responder.subjectDer());
-    } catch (java.io.IOException malformed) {
+    } catch (IOException malformed) {
       return false;
     }
   }
