@@ -24,7 +24,7 @@ import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.cms.SignedMessage;
 
 /** A certificate list as it says (RFC 5280 §5). */
-final class CertificateList {
+final class CertificateList implements SignedEvidence {
   private static final ASN1ObjectIdentifier EXPIRED_CERTS_ON_CRL =
       new ASN1ObjectIdentifier("2.5.29.60");
 
@@ -81,7 +81,13 @@ final class CertificateList {
         Optional.ofNullable(next).map(t -> t.getDate().toInstant()));
   }
 
-  boolean isSignedBy(SignatureVerifier key) {
+  @Override
+  public int signedBytes() {
+    return signed.length();
+  }
+
+  @Override
+  public boolean isSignedBy(SignatureVerifier key) {
     // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
     return list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())
         && key.verify(

@@ -36,7 +36,7 @@ final class CrlAnswers {
   private final List<CertificateList> lists;
   private final CrlSigners signers;
 
-  CrlAnswers(List<CertificateList> lists, RevocationPool pool, SignatureCache signatures) {
+  CrlAnswers(List<CertificateList> lists, CertificateIndex pool, SignatureCache signatures) {
     this.lists = lists;
     signers = new CrlSigners(pool, signatures, this::isKnownRevoked);
   }

@@ -12,7 +12,6 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
-import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseData;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.Extensions;
@@ -26,7 +25,7 @@ import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.cms.SignedMessage;
 
 /** An OCSP response as it says (RFC 6960 §4.2). */
-final class OcspResponse {
+final class OcspResponse implements SignedEvidence {
   private final BasicOCSPResponse basic;
   private final Bytes signed;
   private final Instant producedAt;
@@ -99,15 +98,19 @@ final class OcspResponse {
 
   /** RFC 6960 §4.2.2.3: by name, or by the SHA-1 of the public key's bits. */
   boolean isBy(Certificate responder) {
-    ResponderID id = data().getResponderID();
-    if (id.getKeyHash() != null) {
-      return Bytes.of(id.getKeyHash()).equals(keyHash(DigestAlgorithm.SHA1, responder));
-    }
-    try {
-      return Names.match(Bytes.of(id.getName().getEncoded("DER")), responder.subjectDer());
-    } catch (IOException malformed) {
-      return false;
-    }
+    return responderKey()
+        .map(key -> key.equals(keyHash(DigestAlgorithm.SHA1, responder)))
+        .orElseGet(() -> responderName().equals(responder.subjectName()));
+  }
+
+  /** The SHA-1 of the responder's key; absent where it is named instead. */
+  Optional<Bytes> responderKey() {
+    return Optional.ofNullable(data().getResponderID().getKeyHash()).map(Bytes::of);
+  }
+
+  /** In the form of {@link Names#canonical}; to be asked for only where there is no key. */
+  String responderName() {
+    return Names.canonical(data().getResponderID().getName());
   }
 
   static Bytes keyHash(DigestAlgorithm algorithm, Certificate certificate) {
@@ -115,7 +118,13 @@ final class OcspResponse {
     return algorithm.of(Bytes.of(key)).value();
   }
 
-  boolean isSignedBy(SignatureVerifier key) {
+  @Override
+  public int signedBytes() {
+    return signed.length();
+  }
+
+  @Override
+  public boolean isSignedBy(SignatureVerifier key) {
     return key.verify(
             basic.getSignatureAlgorithm(),
             Optional.empty(),

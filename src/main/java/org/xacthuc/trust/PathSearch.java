@@ -28,7 +28,10 @@ final class PathSearch {
   private final Budget budget;
   private final List<Certificate> issuers;
   private final boolean truncated;
-  private final SignatureCache signatures = new SignatureCache();
+
+  /** Without a limit of its own: every candidate has been paid for when it is tried. */
+  private final SignatureCache signatures = new SignatureCache(new Budget(Long.MAX_VALUE));
+
   private final Set<PathDefect> defects = new LinkedHashSet<>();
   private List<Certificate> longest = List.of();
 
