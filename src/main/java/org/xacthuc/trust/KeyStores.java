@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.trust.FileProblem.Kind;
 
@@ -64,8 +65,11 @@ final class KeyStores {
     List<Bytes> certificates = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
       Certificate[] chain = store.getCertificateChain(alias);
-      List<Certificate> all = chain == null ? List.of(store.getCertificate(alias)) : List.of(chain);
-      for (Certificate certificate : all) {
+      Stream<Certificate> all =
+          chain == null
+              ? Stream.ofNullable(store.getCertificate(alias)) // A secret key has none.
+              : Stream.of(chain);
+      for (Certificate certificate : all.toList()) {
         certificates.add(Bytes.of(certificate.getEncoded()));
       }
     }

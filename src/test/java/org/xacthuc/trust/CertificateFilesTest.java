@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.base.Bytes;
@@ -77,10 +78,30 @@ class CertificateFilesTest {
     assertThat(problem(store("PKCS12", "another word"))).isEqualTo(Kind.PASSWORD_NEEDED);
   }
 
-  private Path store(String type, String password) throws Exception {
+  @Test
+  void aSecretKeyInAStoreHidesNoCertificate() throws Exception {
+    KeyStore store = store("PKCS12");
+    char[] password = "changeit".toCharArray();
+    store.setEntry(
+        "secret",
+        new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+        new KeyStore.PasswordProtection(password));
+    Path file = folder.resolve("mixed.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, password);
+    }
+    assertThat(CertificateFiles.read(file).certificates()).isEqualTo(certificates(ROOT));
+  }
+
+  private static KeyStore store(String type) throws Exception {
     KeyStore store = KeyStore.getInstance(type);
     store.load(null, null);
     store.setCertificateEntry("root", ROOT.x509());
+    return store;
+  }
+
+  private Path store(String type, String password) throws Exception {
+    KeyStore store = store(type);
     Path file = folder.resolve(type + password.length());
     try (OutputStream out = Files.newOutputStream(file)) {
       store.store(out, password.toCharArray());
