@@ -24,7 +24,8 @@ final class Predictor {
           StructureDefect.of(Kind.OBJECT_BROKEN, "/Predictor " + predictor));
     }
     int row = (int) ((rowBits + 7) / 8);
-    return row <= 0 ? data : undo(data.toArray(), row, (int) Math.max(1, bits / 8));
+    // RFC 2083 §6: the bytes of a complete pixel, rounded up.
+    return row <= 0 ? data : undo(data.toArray(), row, (int) ((bits + 7) / 8));
   }
 
   private static Bytes undo(byte[] in, int row, int pixel) throws StructureException {
