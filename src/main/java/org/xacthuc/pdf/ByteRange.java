@@ -17,7 +17,7 @@ public record ByteRange(long firstStart, long firstLength, long secondStart, lon
     }
   }
 
-  /** Whether the four numbers have the shape 0, b > 0, c > b, d > 0, all of them below 2^53. */
+  /** Whether the four numbers have the shape 0, b > 0, c > b, d > 0, none of them above 2^53. */
   public static boolean hasShape(long a, long b, long c, long d) {
     return a == 0 && b > 0 && c > b && d > 0 && c <= LARGEST && d <= LARGEST;
   }

@@ -1,23 +1,13 @@
 package org.xacthuc.pdf;
 
-import java.util.Optional;
 import java.util.stream.LongStream;
 import org.xacthuc.base.Limits;
-import org.xacthuc.base.Span;
-import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.syntax.Characters;
-import org.xacthuc.pdf.syntax.ObjectParser;
-import org.xacthuc.pdf.syntax.PdfObject;
-import org.xacthuc.pdf.syntax.PdfObject.Dict;
-import org.xacthuc.pdf.syntax.SyntaxException;
 
 /** Looks for signature dictionaries in the raw bytes, whatever the file's structure says. */
 final class RawScan {
   private static final String KEY = "/ByteRange";
   private static final int BLOCK = 1 << 16;
-
-  /** How far before its /ByteRange the number of a signature's object is looked for, in bytes. */
-  private static final int OBJECT_WITHIN = 1 << 20;
 
   private RawScan() {}
 
@@ -61,44 +51,5 @@ final class RawScan {
       }
     }
     return true;
-  }
-
-  /** The dictionary, as an object, that a /ByteRange in unaccounted bytes belongs to. */
-  static Optional<IndirectObject> remnant(PdfFile file, long hit, Limits limits) {
-    long keyword = file.lastIndexOf(" obj", hit, OBJECT_WITHIN);
-    if (keyword < 0) {
-      return Optional.empty();
-    }
-    long start = keyword;
-    for (int part = 0; part < 2; part++) {
-      while (Characters.isWhite(file.at(start - 1))) {
-        start--;
-      }
-      while (Characters.isDigit(file.at(start - 1))) {
-        start--;
-      }
-    }
-    return object(file, start, hit, limits);
-  }
-
-  private static Optional<IndirectObject> object(
-      PdfFile file, long start, long hit, Limits limits) {
-    ObjectParser parser = new ObjectParser(file, start, limits.nesting());
-    try {
-      long number = parser.unsigned();
-      long generation = parser.unsigned();
-      if (!parser.keyword("obj") || number > Integer.MAX_VALUE || generation > 65_535) {
-        return Optional.empty();
-      }
-      PdfObject value = parser.object();
-      Span extent = new Span(start, parser.position());
-      boolean holds = value instanceof Dict && extent.start() <= hit && hit < extent.end();
-      return holds
-          ? Optional.of(
-              new IndirectObject((int) number, (int) generation, Optional.of(extent), file, value))
-          : Optional.empty();
-    } catch (SyntaxException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -125,8 +125,9 @@ final class SignatureFinder {
         found.add(withoutField(other.object(), other.dict(), expected));
       }
     }
+    RemnantReader remnants = new RemnantReader(file, limits);
     for (long hit : survey.unexplainedHits()) {
-      Optional<IndirectObject> remnant = RawScan.remnant(file, hit, limits);
+      Optional<IndirectObject> remnant = remnants.read(hit);
       if (remnant.isEmpty()) {
         defects.add(PdfDefect.of(Kind.SIGNATURE_NOT_IN_FIELDS, new Span(hit, hit), "/ByteRange"));
       } else if (withinLimit()) {

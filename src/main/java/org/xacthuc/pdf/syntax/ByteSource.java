@@ -33,6 +33,27 @@ public interface ByteSource {
     };
   }
 
+  /** The same bytes at the same positions, as if the source ended at {@code end} or before. */
+  default ByteSource upTo(long end) {
+    ByteSource whole = this;
+    return new ByteSource() {
+      @Override
+      public long length() {
+        return Math.min(end, whole.length());
+      }
+
+      @Override
+      public int at(long position) {
+        return position < end ? whole.at(position) : -1;
+      }
+
+      @Override
+      public Bytes bytes(Span span) {
+        return whole.bytes(span);
+      }
+    };
+  }
+
   /** Whether those ASCII characters stand at that position. */
   default boolean has(long position, String ascii) {
     for (int i = 0; i < ascii.length(); i++) {

@@ -1,6 +1,6 @@
 package org.xacthuc.pdf.syntax;
 
-/** The character classes of ISO 32000-2 §7.2.3; -1, the end, is in none but a delimiter's place. */
+/** The character classes of ISO 32000-2 §7.2.3; -1, the end of a source, is in none of them. */
 public final class Characters {
   private Characters() {}
 

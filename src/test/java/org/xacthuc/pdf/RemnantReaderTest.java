@@ -1,0 +1,50 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+
+class RemnantReaderTest {
+  private static final int SIZE = 8_000;
+
+  private static PdfFile file() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 3; i++) {
+      text.append(i).append(" 0 obj\n<< /ByteRange [] /Name (").append("x".repeat(SIZE));
+      text.append(") >>\nendobj\n");
+    }
+    return PdfFile.of(Bytes.of(text.toString().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static List<Boolean> read(Limits limits) {
+    PdfFile file = file();
+    RemnantReader remnants = new RemnantReader(file, limits);
+    return Arrays.stream(RawScan.hits(file, limits))
+        .mapToObj(hit -> remnants.read(hit).isPresent())
+        .toList();
+  }
+
+  @Test
+  void everyRemnantIsReadAsLongAsTheBudgetLasts() {
+    Limits d = Limits.DEFAULT;
+    assertThat(read(d)).containsExactly(true, true, true);
+    Limits few =
+        new Limits(
+            d.fileBytes(),
+            d.objects(),
+            d.revisions(),
+            d.signatures(),
+            d.nesting(),
+            SIZE + SIZE / 2,
+            d.pages(),
+            d.containerBytes(),
+            d.certificates(),
+            d.pathSteps());
+    assertThat(read(few)).containsExactly(true, true, false);
+  }
+}
