@@ -13,17 +13,15 @@ import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
-import org.xacthuc.time.TimeStampDefect;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.verdict.DocumentFacts;
-import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.Names;
 import org.xacthuc.verdict.SignatureFacts;
 import org.xacthuc.verdict.SignatureJudgement;
-import org.xacthuc.verdict.SubIndication;
 import org.xacthuc.verdict.TimeFacts;
+import org.xacthuc.verdict.TimeStampStatus;
 
 /** Puts what was judged beside the facts that a reader wants to see. */
 final class SignatureReports {
@@ -95,52 +93,13 @@ final class SignatureReports {
   }
 
   private static SignatureReport.TimeStamp timeStamp(TimeStampOutcome outcome) {
-    Optional<SubIndication> subIndication = subIndication(outcome);
+    TimeStampStatus status = TimeStampStatus.of(outcome);
     return new SignatureReport.TimeStamp(
         Names.kebab(outcome.kind()),
         outcome.token().map(t -> t.genTime()),
         outcome.token().flatMap(t -> t.authority()),
-        indication(outcome, subIndication),
-        subIndication);
-  }
-
-  private static Indication indication(
-      TimeStampOutcome outcome, Optional<SubIndication> subIndication) {
-    if (outcome.proven().isPresent()) {
-      return Indication.TOTAL_PASSED;
-    }
-    return subIndication
-        .map(
-            sub ->
-                sub == SubIndication.HASH_FAILURE
-                        || sub == SubIndication.SIG_CRYPTO_FAILURE
-                        || sub == SubIndication.FORMAT_FAILURE
-                    ? Indication.TOTAL_FAILED
-                    : Indication.INDETERMINATE)
-        .orElse(Indication.INDETERMINATE);
-  }
-
-  /** ETSI EN 319 102-1 §5.4: a time-stamp is validated as a signature is. */
-  private static Optional<SubIndication> subIndication(TimeStampOutcome outcome) {
-    if (outcome.proven().isPresent()) {
-      return Optional.empty();
-    }
-    if (!outcome.defects().isEmpty()) {
-      return Optional.of(subIndication(outcome.defects().get(0).kind()));
-    }
-    boolean validated = outcome.path().map(PathOutcome::isValidated).orElse(false);
-    return Optional.of(
-        validated ? SubIndication.REVOKED_NO_POE : SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
-  }
-
-  private static SubIndication subIndication(TimeStampDefect.Kind kind) {
-    return switch (kind) {
-      case TOKEN_BROKEN, CONTAINER -> SubIndication.FORMAT_FAILURE;
-      case IMPRINT_DIFFERS -> SubIndication.HASH_FAILURE;
-      case SIGNATURE_WRONG -> SubIndication.SIG_CRYPTO_FAILURE;
-      case IMPRINT_ALGORITHM_UNKNOWN -> SubIndication.CRYPTO_CONSTRAINTS_FAILURE;
-      case AUTHORITY_USAGE -> SubIndication.CHAIN_CONSTRAINTS_FAILURE;
-    };
+        status.indication(),
+        status.subIndication());
   }
 
   private static List<SignatureReport.ChainLink> chain(SignatureFacts facts) {
