@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
@@ -23,6 +24,7 @@ import org.xacthuc.cms.SignedContent;
 import org.xacthuc.cms.SubFilter;
 import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfSignature;
@@ -54,6 +56,9 @@ final class SignatureChecker {
   /** The first byte of the file, which every byte range begins with. */
   private static final Span START = new Span(0, 1);
 
+  /** Thousands of signatures over one large file would take days. */
+  private static final int LARGEST_FILES_DIGESTED = 4;
+
   /** Time-stamps of one signature that are looked at; further ones cannot prove more. */
   private static final int MOST_TIME_STAMPS = 16;
 
@@ -61,6 +66,7 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final VerificationRequest request;
   private final Limits limits;
+  private final Budget digested;
 
   /** Certificates at hand for every signature: those of the document's store and those given. */
   private final List<Certificate> common;
@@ -70,6 +76,7 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     this.limits = limits;
+    this.digested = new Budget(LARGEST_FILES_DIGESTED * limits.fileBytes());
     this.common =
         Stream.concat(
                 document.securityStore().certificates().stream()
@@ -104,10 +111,18 @@ final class SignatureChecker {
       return new Opened(signature, ContainerFacts.NONE, List.of());
     }
     SignatureDictionary dictionary = signature.dictionary().get();
+    if (!digested.spend(dictionary.byteRange().map(this::bytesOf).orElse(0L))) {
+      PdfDefect givenUp = PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "/ByteRange");
+      return new Opened(signature.with(givenUp), ContainerFacts.NONE, List.of());
+    }
     SubFilter subFilter = dictionary.subFilter().map(SubFilter::ofName).orElse(SubFilter.UNKNOWN);
     return subFilter == SubFilter.ETSI_RFC3161
         ? openTimeStamp(signature, dictionary)
         : openSignature(signature, dictionary, subFilter);
+  }
+
+  private long bytesOf(ByteRange range) {
+    return Math.min(range.end(), file.length());
   }
 
   private Opened openTimeStamp(PdfSignature signature, SignatureDictionary dictionary)

@@ -3,13 +3,18 @@ package org.xacthuc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.ReportAssert.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
@@ -85,6 +90,36 @@ class VerifierTest {
     assertThat(report).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
     assertThat(report.signatures().get(0).judgement().changesAfter())
         .isEqualTo(ChangesAfter.FORBIDDEN);
+  }
+
+  @Test
+  void signaturesAreDigestedOnlySoOften() {
+    PdfFile file = PdfFile.of(Bytes.of(signed().bytes()));
+    assertThat(verified(file, file.length())).isAuthentic();
+    assertThat(verified(file, file.length() / 8)).hasVerdict(Verdict.UNREADABLE);
+    assertThat(verified(file, file.length() / 8).judgement().headline().orElseThrow().code())
+        .isEqualTo(FindingCode.LIMIT_REACHED);
+  }
+
+  private static VerificationReport verified(PdfFile file, long largestFile) {
+    Limits d = Limits.DEFAULT;
+    Limits limits =
+        new Limits(
+            largestFile,
+            d.objects(),
+            d.revisions(),
+            d.signatures(),
+            d.nesting(),
+            d.streamBytes(),
+            d.pages(),
+            d.containerBytes(),
+            d.certificates(),
+            d.pathSteps());
+    try {
+      return new Verifier(limits).verify(file, "drawn.pdf", VERIFY.request());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,5 +21,12 @@ public record PdfSignature(
     List<PdfDefect> defects) {
   public PdfSignature {
     defects = List.copyOf(defects);
+  }
+
+  /** The same signature with one more defect. */
+  public PdfSignature with(PdfDefect defect) {
+    List<PdfDefect> more = new ArrayList<>(defects);
+    more.add(defect);
+    return new PdfSignature(field, dictionary, revision, coverage, changesAfter, more);
   }
 }
