@@ -18,6 +18,7 @@ import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
+import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 import org.xacthuc.testkit.TestTimeStamp;
@@ -102,19 +103,7 @@ class VerifierTest {
   }
 
   private static VerificationReport verified(PdfFile file, long largestFile) {
-    Limits d = Limits.DEFAULT;
-    Limits limits =
-        new Limits(
-            largestFile,
-            d.objects(),
-            d.revisions(),
-            d.signatures(),
-            d.nesting(),
-            d.streamBytes(),
-            d.pages(),
-            d.containerBytes(),
-            d.certificates(),
-            d.pathSteps());
+    Limits limits = TestLimits.with("fileBytes", largestFile);
     try {
       return new Verifier(limits).verify(file, "drawn.pdf", VERIFY.request());
     } catch (IOException e) {

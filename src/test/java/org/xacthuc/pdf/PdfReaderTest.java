@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.PdfUpdate;
+import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 
 /** Files that cannot be read, or can be read in two ways, and good ones that are neither. */
@@ -99,19 +100,7 @@ class PdfReaderTest {
 
   @Test
   void limitsHold() {
-    Limits d = Limits.DEFAULT;
-    Limits few =
-        new Limits(
-            d.fileBytes(),
-            3,
-            d.revisions(),
-            d.signatures(),
-            d.nesting(),
-            d.streamBytes(),
-            d.pages(),
-            d.containerBytes(),
-            d.certificates(),
-            d.pathSteps());
+    Limits few = TestLimits.with("objects", 3);
     var read = PdfReader.read(PdfFile.of(Bytes.of(LETTER.bytes())), few, Optional.empty());
     assertThat(read.value()).isEmpty();
     assertThat(Read.kinds(read.defects())).contains(LIMIT_REACHED);

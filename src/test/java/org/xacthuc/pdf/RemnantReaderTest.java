@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.testkit.TestLimits;
 
 class RemnantReaderTest {
   private static final int SIZE = 8_000;
@@ -31,20 +32,8 @@ class RemnantReaderTest {
 
   @Test
   void everyRemnantIsReadAsLongAsTheBudgetLasts() {
-    Limits d = Limits.DEFAULT;
-    assertThat(read(d)).containsExactly(true, true, true);
-    Limits few =
-        new Limits(
-            d.fileBytes(),
-            d.objects(),
-            d.revisions(),
-            d.signatures(),
-            d.nesting(),
-            SIZE + SIZE / 2,
-            d.pages(),
-            d.containerBytes(),
-            d.certificates(),
-            d.pathSteps());
+    assertThat(read(Limits.DEFAULT)).containsExactly(true, true, true);
+    Limits few = TestLimits.with("streamBytes", SIZE + SIZE / 2);
     assertThat(read(few)).containsExactly(true, true, false);
   }
 }

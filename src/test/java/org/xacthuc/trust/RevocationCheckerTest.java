@@ -35,6 +35,7 @@ import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestCrl;
 import org.xacthuc.testkit.TestKey;
+import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestOcsp;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
@@ -282,19 +283,7 @@ class RevocationCheckerTest {
     ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
     Bytes clean = crl().build();
     Bytes revoked = TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
-    Limits d = Limits.DEFAULT;
-    Limits few =
-        new Limits(
-            d.fileBytes(),
-            d.objects(),
-            d.revisions(),
-            d.signatures(),
-            d.nesting(),
-            d.streamBytes(),
-            d.pages(),
-            d.containerBytes(),
-            d.certificates(),
-            1);
+    Limits few = TestLimits.with("pathSteps", 1);
     RevocationChecker hurried = new RevocationChecker(few);
     assertClean(hurried.check(path, lists(clean), AT, NOW).get(0).status());
     assertThat(hurried.check(path, lists(revoked), AT, NOW).get(0).status())
