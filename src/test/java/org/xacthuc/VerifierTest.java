@@ -288,4 +288,36 @@ class VerifierTest {
 
     assertThat(VERIFY.of(onlyMetadata)).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
   }
+
+  @Test
+  void aFileCutOffInsideItsSignatureIsDamagedAndOneCutOffBehindItWasAddedTo() {
+    TestPdf letter = TestPdf.letter("PAY 100");
+    TestPdf signed = signed(Holder.PHUONG_THI_THANH, UnaryOperator.identity());
+    int inside = letter.bytes().length + 2000;
+    TestPdf stored = signed.dss(PKI.validationData(Holder.PHUONG_THI_THANH));
+    int behind = signed.bytes().length + 2000;
+
+    assertThat(VERIFY.of(signed.mangle(bytes -> Arrays.copyOf(bytes, inside))))
+        .hasVerdict(Verdict.UNREADABLE);
+    assertThat(VERIFY.of(stored.mangle(bytes -> Arrays.copyOf(bytes, behind))))
+        .isNotAuthenticBecause(FindingCode.BYTES_AFTER_END);
+  }
+
+  @Test
+  void bytesBeforeTheHeaderAreToldAndDoNotHideTheSignature() {
+    TestPdf shifted =
+        signed()
+            .mangle(
+                bytes -> {
+                  byte[] more = new byte[bytes.length + 9];
+                  Arrays.fill(more, 0, 9, (byte) '\n');
+                  System.arraycopy(bytes, 0, more, 9, bytes.length);
+                  return more;
+                });
+
+    VerificationReport report = VERIFY.of(shifted);
+
+    assertThat(report.judgement().verdict()).isNotIn(Verdict.AUTHENTIC, Verdict.UNSIGNED);
+    assertThat(VERIFY.of(TestPdf.letter("PAY 100"))).hasVerdict(Verdict.UNSIGNED);
+  }
 }
