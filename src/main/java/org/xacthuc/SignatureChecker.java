@@ -257,11 +257,12 @@ final class SignatureChecker {
   }
 
   private RevocationPool evidence(Optional<CmsSignature> cms) {
-    List<Bytes> crls = new ArrayList<>(document.securityStore().crls());
-    crls.addAll(request.crls());
+    // What the reader brings comes first, so that nothing in the file can crowd it out.
+    List<Bytes> crls = new ArrayList<>(request.crls());
+    crls.addAll(document.securityStore().crls());
     cms.ifPresent(c -> crls.addAll(c.crls()));
-    List<Bytes> responses = new ArrayList<>(document.securityStore().ocspResponses());
-    responses.addAll(request.ocspResponses());
+    List<Bytes> responses = new ArrayList<>(request.ocspResponses());
+    responses.addAll(document.securityStore().ocspResponses());
     cms.ifPresent(c -> responses.addAll(c.ocspResponses()));
     return new RevocationPool(
         crls, responses, candidates(cms.map(CmsSignature::certificates).orElse(List.of())));

@@ -12,7 +12,8 @@ package org.xacthuc.base;
  * @param pages pages whose text is read
  * @param containerBytes size of one signature container or time-stamp token
  * @param certificates certificates considered for one path
- * @param pathSteps candidate issuers tried in one path search
+ * @param pathSteps candidate issuers tried in one path search, and signatures checked on the
+ *     evidence about one path
  */
 public record Limits(
     long fileBytes,

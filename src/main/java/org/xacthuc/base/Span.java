@@ -15,8 +15,4 @@ public record Span(long start, long end) {
   public boolean encloses(Span inner) {
     return start <= inner.start && inner.end <= end;
   }
-
-  public boolean overlaps(Span other) {
-    return start < other.end && other.start < end;
-  }
 }

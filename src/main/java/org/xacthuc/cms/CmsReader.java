@@ -13,7 +13,9 @@ import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
@@ -22,8 +24,8 @@ import org.xacthuc.cms.CmsSignature.EncapsulatedContent;
 
 /** Signature containers out of their bytes (RFC 5652 §5). */
 public final class CmsReader {
-  private static final String ID_DATA = "1.2.840.113549.1.7.1";
-  private static final String ID_TST_INFO = "1.2.840.113549.1.9.16.1.4";
+  private static final String ID_DATA = PKCSObjectIdentifiers.data.getId();
+  private static final String ID_TST_INFO = PKCSObjectIdentifiers.id_ct_TSTInfo.getId();
 
   private CmsReader() {}
 
@@ -135,10 +137,7 @@ public final class CmsReader {
   private static void checkListed(SignedData data, SignerInfo signer, List<CmsDefect> defects) {
     String used = signer.getDigestAlgorithm().getAlgorithm().getId();
     for (ASN1Encodable listed : data.getDigestAlgorithms()) {
-      if (org.bouncycastle.asn1.x509.AlgorithmIdentifier.getInstance(listed)
-          .getAlgorithm()
-          .getId()
-          .equals(used)) {
+      if (AlgorithmIdentifier.getInstance(listed).getAlgorithm().getId().equals(used)) {
         return;
       }
     }

@@ -1,5 +1,6 @@
 package org.xacthuc.cms;
 
+import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,7 +94,7 @@ public final class Names {
       return value instanceof ASN1String text
           ? text.getString()
           : "#" + Hex.toHexString(value.toASN1Primitive().getEncoded("DER"));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("a parsed value cannot be encoded", e);
     }
   }

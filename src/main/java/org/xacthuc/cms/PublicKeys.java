@@ -1,5 +1,6 @@
 package org.xacthuc.cms;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class PublicKeys {
         case "1.3.101.113" -> edwards(info, "Ed448", VerificationKey.Edwards.LENGTH_448);
         default -> Optional.empty();
       };
-    } catch (java.io.IOException | RuntimeException malformed) {
+    } catch (IOException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
@@ -68,7 +69,7 @@ final class PublicKeys {
   }
 
   private static Optional<VerificationKey> rsa(SubjectPublicKeyInfo info, boolean pssOnly)
-      throws java.io.IOException {
+      throws IOException {
     RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
     BigInteger modulus = key.getModulus();
     BigInteger exponent = key.getPublicExponent();
@@ -102,7 +103,7 @@ final class PublicKeys {
   }
 
   private static Optional<VerificationKey> dsa(
-      SubjectPublicKeyInfo info, Optional<VerificationKey> issuer) throws java.io.IOException {
+      SubjectPublicKeyInfo info, Optional<VerificationKey> issuer) throws IOException {
     BigInteger y = ASN1Integer.getInstance(info.parsePublicKey()).getPositiveValue();
     ASN1Encodable own = info.getAlgorithm().getParameters();
     Optional<DSAParameters> parameters =

@@ -21,11 +21,9 @@ public enum Agreement {
 
   /** Whether the two name the same person or body. */
   public boolean agrees() {
-    return compareTo(UNACCENTED) <= 0;
-  }
-
-  /** Whether two names were compared at all. */
-  public boolean isCompared() {
-    return compareTo(DIFFERENT) <= 0;
+    return switch (this) {
+      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> true;
+      case NEAR, DIFFERENT, NOT_PRINTED, NOT_COMPARABLE -> false;
+    };
   }
 }

@@ -28,10 +28,6 @@ final class FieldTree {
       String type,
       Optional<PdfObject> value,
       List<IndirectObject> widgets) {
-    Dict dict() {
-      return object.value().asDict().orElseThrow();
-    }
-
     ObjectId id() {
       return new ObjectId(object.number(), object.generation());
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Limits;
@@ -65,14 +64,6 @@ final class PageTree {
   /** The page whose /Annots names that object. */
   Optional<Page> pageOf(int annotation) {
     return Optional.ofNullable(byAnnotation.get(annotation));
-  }
-
-  /** The number, from 1, of the page that is that object. */
-  OptionalInt numberOf(int object) {
-    return pages.stream()
-        .filter(p -> p.object().number() == object)
-        .mapToInt(Page::number)
-        .findFirst();
   }
 
   private void node(PdfObject reference, List<Dict> ancestors, int depth) {

@@ -1,5 +1,6 @@
 package org.xacthuc.time;
 
+import java.io.IOException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.Accuracy;
 import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.xacthuc.base.Bytes;
@@ -52,7 +54,8 @@ public final class TimeStampReader {
 
   private static Optional<TimeStampToken> token(CmsSignature container) {
     Optional<Bytes> content = container.content().bytes().filter(DerStructure::isOneValue);
-    if (content.isEmpty() || !container.content().type().equals("1.2.840.113549.1.9.16.1.4")) {
+    if (content.isEmpty()
+        || !container.content().type().equals(PKCSObjectIdentifiers.id_ct_TSTInfo.getId())) {
       return Optional.empty();
     }
     try {
@@ -70,7 +73,7 @@ public final class TimeStampReader {
               info.getSerialNumber().getValue().toString(16),
               Optional.ofNullable(info.getAccuracy()).map(TimeStampReader::accuracy),
               container));
-    } catch (java.io.IOException | ParseException | RuntimeException malformed) {
+    } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }

@@ -1,5 +1,6 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -108,7 +109,7 @@ public final class CertificateFiles {
         }
       }
       return all;
-    } catch (java.io.IOException | RuntimeException malformed) {
+    } catch (IOException | RuntimeException malformed) {
       return false;
     }
   }

@@ -1,6 +1,10 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -20,7 +24,7 @@ import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.cms.SignedMessage;
 
 /** A certificate list as it says (RFC 5280 §5). */
-final class CertificateList {
+final class CertificateList implements SignedEvidence {
   private static final ASN1ObjectIdentifier EXPIRED_CERTS_ON_CRL =
       new ASN1ObjectIdentifier("2.5.29.60");
 
@@ -33,7 +37,7 @@ final class CertificateList {
   private final Instant thisUpdate;
 
   private CertificateList(org.bouncycastle.asn1.x509.CertificateList list, Bytes signed)
-      throws java.text.ParseException {
+      throws ParseException {
     this.list = list;
     this.signed = signed;
     issuerName = Names.canonical(list.getIssuer());
@@ -50,7 +54,7 @@ final class CertificateList {
           org.bouncycastle.asn1.x509.CertificateList.getInstance(
               ASN1Primitive.fromByteArray(der.toArray()));
       return Optional.of(new CertificateList(list, DerStructure.firstChild(der).orElseThrow()));
-    } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
+    } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
@@ -77,7 +81,13 @@ final class CertificateList {
         Optional.ofNullable(next).map(t -> t.getDate().toInstant()));
   }
 
-  boolean isSignedBy(SignatureVerifier key) {
+  @Override
+  public int signedBytes() {
+    return signed.length();
+  }
+
+  @Override
+  public boolean isSignedBy(SignatureVerifier key) {
     // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
     return list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())
         && key.verify(
@@ -90,8 +100,8 @@ final class CertificateList {
 
   Iterable<TBSCertList.CRLEntry> entries() {
     return () ->
-        new java.util.Iterator<>() {
-          private final java.util.Enumeration<?> all = list.getRevokedCertificateEnumeration();
+        new Iterator<>() {
+          private final Enumeration<?> all = list.getRevokedCertificateEnumeration();
 
           @Override
           public boolean hasNext() {
@@ -143,7 +153,7 @@ final class CertificateList {
               ASN1GeneralizedTime.getInstance(extension.get().getParsedValue())
                   .getDate()
                   .toInstant());
-    } catch (java.text.ParseException | RuntimeException malformed) {
+    } catch (ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package org.xacthuc.trust;
 
 import java.math.BigInteger;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class CrlAnswers {
   private final List<CertificateList> lists;
   private final CrlSigners signers;
 
-  CrlAnswers(List<CertificateList> lists, RevocationPool pool, SignatureCache signatures) {
+  CrlAnswers(List<CertificateList> lists, CertificateIndex pool, SignatureCache signatures) {
     this.lists = lists;
     signers = new CrlSigners(pool, signatures, this::isKnownRevoked);
   }
@@ -175,7 +176,7 @@ final class CrlAnswers {
           ? Optional.empty()
           : Optional.of(
               ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant());
-    } catch (java.text.ParseException malformed) {
+    } catch (ParseException malformed) {
       return Optional.empty();
     }
   }

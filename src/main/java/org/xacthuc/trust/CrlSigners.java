@@ -12,12 +12,14 @@ import org.xacthuc.cms.SignatureVerifier;
 
 /** Whose signature on a certificate list counts (RFC 5280 §6.3.3 f, g). */
 final class CrlSigners {
-  private final RevocationPool pool;
+  private final CertificateIndex pool;
   private final SignatureCache signatures;
   private final Predicate<RevocationQuestion> knownRevoked;
 
   CrlSigners(
-      RevocationPool pool, SignatureCache signatures, Predicate<RevocationQuestion> knownRevoked) {
+      CertificateIndex pool,
+      SignatureCache signatures,
+      Predicate<RevocationQuestion> knownRevoked) {
     this.pool = pool;
     this.signatures = signatures;
     this.knownRevoked = knownRevoked;
@@ -29,18 +31,20 @@ final class CrlSigners {
    */
   boolean isAuthorised(CertificateList list, RevocationQuestion question) {
     return isSignedByIssuer(list, question)
-        || Stream.concat(question.above().stream(), pool.certificates().stream())
+        || Stream.concat(
+                question.above().stream().filter(c -> c.subjectName().equals(list.issuerName())),
+                pool.named(list.issuerName()))
             .distinct()
-            .filter(c -> c.subjectName().equals(list.issuerName()))
+            .takeWhile(c -> !signatures.isExhausted())
             .filter(c -> Usage.allows(c, KeyUsage.cRLSign))
-            .filter(c -> list.isSignedBy(signatures.key(c)))
+            .filter(c -> signatures.signed(signatures.key(c), list))
             .anyMatch(c -> isCertified(c, list, question));
   }
 
   boolean isSignedByIssuer(CertificateList list, RevocationQuestion question) {
     return question.issuer().subjectName().equals(list.issuerName())
         && Usage.allows(question.issuer(), KeyUsage.cRLSign)
-        && list.isSignedBy(issuerKey(question.above()));
+        && signatures.signed(issuerKey(question.above()), list);
   }
 
   /** The first certificate's key, with DSA parameters from further up where it leaves them out. */
@@ -65,7 +69,8 @@ final class CrlSigners {
             .mapToObj(i -> above.subList(i, above.size()))
             .anyMatch(
                 path ->
-                    !knownRevoked.test(new RevocationQuestion(signer, path, made, question.now())));
+                    !knownRevoked.test(new RevocationQuestion(signer, path, made, question.now())))
+        && !signatures.isExhausted(); // Else nobody can say whether it is revoked.
   }
 
   private boolean mayHaveIssued(Certificate authority, Certificate signer) {

@@ -22,6 +22,8 @@ public record EvidenceDefect(Kind kind, String detail) {
     FROM_THE_FUTURE,
     /** Scope or an unknown critical extension puts the certificate outside of it. */
     OUT_OF_SCOPE,
+    /** So many signatures that not all of them were checked. */
+    SEARCH_EXHAUSTED,
     /** OCSP answered "unknown". */
     STATUS_UNKNOWN
   }

@@ -1,6 +1,7 @@
 package org.xacthuc.trust;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ final class FileContents {
           .sorted()
           .limit(MOST_FILES)
           .toList();
-    } catch (IOException | java.io.UncheckedIOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.add(new FileProblem(path, Kind.CANNOT_BE_READ));
       return List.of();
     }

@@ -1,6 +1,8 @@
 package org.xacthuc.trust;
 
+import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,7 +27,7 @@ import org.xacthuc.trust.RevocationStatus.Revoked;
 
 /** Asks OCSP responses about a certificate (RFC 6960 §3.2). */
 final class OcspAnswers {
-  private final RevocationPool pool;
+  private final CertificateIndex pool;
   private final SignatureCache signatures;
   private final Predicate<RevocationQuestion> unrevoked;
 
@@ -35,7 +37,7 @@ final class OcspAnswers {
    * @param unrevoked answers for delegated responders that do not waive revocation checking
    */
   OcspAnswers(
-      RevocationPool pool, SignatureCache signatures, Predicate<RevocationQuestion> unrevoked) {
+      CertificateIndex pool, SignatureCache signatures, Predicate<RevocationQuestion> unrevoked) {
     this.pool = pool;
     this.signatures = signatures;
     this.unrevoked = unrevoked;
@@ -43,13 +45,25 @@ final class OcspAnswers {
 
   /** One answer for each single response about the certificate; none when it speaks of others. */
   Stream<Answer> ask(OcspResponse response, RevocationQuestion question) {
-    return response.answers().stream()
-        .filter(single -> isAbout(single.getCertID(), question))
+    List<SingleResponse> singles =
+        response.answers().stream()
+            .filter(single -> isAbout(single.getCertID(), question))
+            .toList();
+    if (singles.isEmpty()) {
+      return Stream.empty();
+    }
+    Optional<Certificate> responder;
+    try {
+      responder = responder(response, question);
+    } catch (RuntimeException malformed) {
+      return Stream.of(Answer.defect(Kind.UNREADABLE, "OCSP"));
+    }
+    return singles.stream()
         .map(
             single -> {
               try {
-                return answer(response, single, question);
-              } catch (java.text.ParseException | RuntimeException malformed) {
+                return answer(response, responder, single, question);
+              } catch (ParseException | RuntimeException malformed) {
                 return Answer.defect(Kind.UNREADABLE, "OCSP");
               }
             });
@@ -72,13 +86,16 @@ final class OcspAnswers {
     return Bytes.of(octets.getOctets());
   }
 
-  private Answer answer(OcspResponse response, SingleResponse single, RevocationQuestion question)
-      throws java.text.ParseException {
+  private static Answer answer(
+      OcspResponse response,
+      Optional<Certificate> responder,
+      SingleResponse single,
+      RevocationQuestion question)
+      throws ParseException {
     Instant thisUpdate = single.getThisUpdate().getDate().toInstant();
     if (thisUpdate.isAfter(question.now()) || response.producedAt().isAfter(question.now())) {
       return Answer.defect(Kind.FROM_THE_FUTURE, thisUpdate.toString());
     }
-    Optional<Certificate> responder = responder(response, question);
     if (responder.isEmpty()) {
       return Answer.defect(Kind.NOT_AUTHORISED, "OCSP");
     }
@@ -98,7 +115,7 @@ final class OcspAnswers {
 
   private static Answer status(
       SingleResponse single, RevocationEvidence evidence, RevocationQuestion question)
-      throws java.text.ParseException {
+      throws ParseException {
     CertStatus status = single.getCertStatus();
     return switch (status.getTagNo()) {
       case 0 ->
@@ -122,8 +139,7 @@ final class OcspAnswers {
   }
 
   /** RFC 6960 §4.4.4. */
-  private static Optional<Instant> archiveCutoff(SingleResponse single)
-      throws java.text.ParseException {
+  private static Optional<Instant> archiveCutoff(SingleResponse single) throws ParseException {
     Extensions extensions = single.getSingleExtensions();
     Extension cutoff =
         extensions == null
@@ -144,15 +160,16 @@ final class OcspAnswers {
   private Optional<Certificate> responder(OcspResponse response, RevocationQuestion question) {
     Certificate issuer = question.issuer();
     Stream<Certificate> delegated =
-        Stream.concat(response.certificates().stream(), pool.certificates().stream())
+        Stream.concat(
+                response.certificates().stream().filter(response::isBy), pool.responders(response))
             .distinct()
             .filter(c -> isDelegated(c, response, question));
     return Stream.concat(
             Stream.of(issuer)
-                .filter(c -> Usage.allows(c, KeyUsage.digitalSignature | KeyUsage.keyCertSign)),
+                .filter(c -> Usage.allows(c, KeyUsage.digitalSignature | KeyUsage.keyCertSign))
+                .filter(response::isBy),
             delegated)
-        .filter(response::isBy)
-        .filter(c -> response.isSignedBy(signatures.key(c)))
+        .filter(c -> signatures.signed(signatures.key(c), response))
         .findFirst();
   }
 
@@ -160,7 +177,6 @@ final class OcspAnswers {
       Certificate responder, OcspResponse response, RevocationQuestion question) {
     Instant made = response.producedAt();
     return !responder.equals(question.certificate())
-        && response.isBy(responder)
         && Usage.mayAnswerOcsp(responder)
         && Usage.allows(responder, KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
         && !made.isBefore(responder.notBefore())

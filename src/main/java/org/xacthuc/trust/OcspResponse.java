@@ -1,5 +1,7 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +12,9 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
-import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseData;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
@@ -23,15 +25,14 @@ import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.cms.SignedMessage;
 
 /** An OCSP response as it says (RFC 6960 §4.2). */
-final class OcspResponse {
+final class OcspResponse implements SignedEvidence {
   private final BasicOCSPResponse basic;
   private final Bytes signed;
   private final Instant producedAt;
   private final List<SingleResponse> answers = new ArrayList<>();
   private final List<Certificate> certificates = new ArrayList<>();
 
-  private OcspResponse(BasicOCSPResponse basic, Bytes signed)
-      throws java.io.IOException, java.text.ParseException {
+  private OcspResponse(BasicOCSPResponse basic, Bytes signed) throws IOException, ParseException {
     this.basic = basic;
     this.signed = signed;
     producedAt = data().getProducedAt().getDate().toInstant();
@@ -64,13 +65,12 @@ final class OcspResponse {
                   response.getResponseBytes().getResponseType())
           ? Optional.of(basic(Bytes.of(response.getResponseBytes().getResponse().getOctets())))
           : Optional.empty();
-    } catch (java.io.IOException | java.text.ParseException | RuntimeException malformed) {
+    } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
 
-  private static OcspResponse basic(Bytes der)
-      throws java.io.IOException, java.text.ParseException {
+  private static OcspResponse basic(Bytes der) throws IOException, ParseException {
     BasicOCSPResponse basic =
         BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
     return new OcspResponse(basic, DerStructure.firstChild(der).orElseThrow());
@@ -92,21 +92,25 @@ final class OcspResponse {
     return certificates;
   }
 
-  Optional<org.bouncycastle.asn1.x509.Extensions> extensions() {
+  Optional<Extensions> extensions() {
     return Optional.ofNullable(data().getResponseExtensions());
   }
 
   /** RFC 6960 §4.2.2.3: by name, or by the SHA-1 of the public key's bits. */
   boolean isBy(Certificate responder) {
-    ResponderID id = data().getResponderID();
-    if (id.getKeyHash() != null) {
-      return Bytes.of(id.getKeyHash()).equals(keyHash(DigestAlgorithm.SHA1, responder));
-    }
-    try {
-      return Names.match(Bytes.of(id.getName().getEncoded("DER")), responder.subjectDer());
-    } catch (java.io.IOException malformed) {
-      return false;
-    }
+    return responderKey()
+        .map(key -> key.equals(keyHash(DigestAlgorithm.SHA1, responder)))
+        .orElseGet(() -> responderName().equals(responder.subjectName()));
+  }
+
+  /** The SHA-1 of the responder's key; absent where it is named instead. */
+  Optional<Bytes> responderKey() {
+    return Optional.ofNullable(data().getResponderID().getKeyHash()).map(Bytes::of);
+  }
+
+  /** In the form of {@link Names#canonical}; to be asked for only where there is no key. */
+  String responderName() {
+    return Names.canonical(data().getResponderID().getName());
   }
 
   static Bytes keyHash(DigestAlgorithm algorithm, Certificate certificate) {
@@ -114,7 +118,13 @@ final class OcspResponse {
     return algorithm.of(Bytes.of(key)).value();
   }
 
-  boolean isSignedBy(SignatureVerifier key) {
+  @Override
+  public int signedBytes() {
+    return signed.length();
+  }
+
+  @Override
+  public boolean isSignedBy(SignatureVerifier key) {
     return key.verify(
             basic.getSignatureAlgorithm(),
             Optional.empty(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -67,7 +68,7 @@ final class PathRules {
   }
 
   /** An extension that cannot be parsed breaks the certificate, not the program. */
-  private void guarded(Certificate certificate, java.util.function.Consumer<Certificate> rule) {
+  private void guarded(Certificate certificate, Consumer<Certificate> rule) {
     try {
       rule.accept(certificate);
     } catch (RuntimeException malformed) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.trust.PathDefect.Kind;
@@ -27,7 +28,10 @@ final class PathSearch {
   private final Budget budget;
   private final List<Certificate> issuers;
   private final boolean truncated;
-  private final SignatureCache signatures = new SignatureCache();
+
+  /** Without a limit of its own: every candidate has been paid for when it is tried. */
+  private final SignatureCache signatures = new SignatureCache(new Budget(Long.MAX_VALUE));
+
   private final Set<PathDefect> defects = new LinkedHashSet<>();
   private List<Certificate> longest = List.of();
 
@@ -131,9 +135,7 @@ final class PathSearch {
     wrong.addAll(inheritedKeys(chain));
     wrong.addAll(new PathRules(chain, anchor, request, policies).check());
     defects.addAll(wrong);
-    return wrong.isEmpty()
-        ? Optional.of(new ValidatedPath(chain, anchor, request.purpose(), request.at()))
-        : Optional.empty();
+    return wrong.isEmpty() ? Optional.of(new ValidatedPath(chain)) : Optional.empty();
   }
 
   /** Keys whose parameters are their issuer's could not be used on the way up (RFC 3279 §2.3.2). */
@@ -144,8 +146,7 @@ final class PathSearch {
       Certificate issuer = chain.get(i + 1);
       Certificate subject = chain.get(i);
       if (!signatures.key(issuer).hasKey()
-          && org.xacthuc.cms.CertificateSignature.check(subject, above)
-              != SignatureValueCheck.VERIFIES) {
+          && CertificateSignature.check(subject, above) != SignatureValueCheck.VERIFIES) {
         wrong.add(
             new PathDefect(
                 Kind.SIGNATURE_WRONG, subject.subject().text(), issuer.subject().text()));

@@ -2,10 +2,6 @@ package org.xacthuc.trust;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.xacthuc.base.Bytes;
-import org.xacthuc.base.Digest;
-import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
 
 /** The anchors of one verification. Whatever comes with a document never joins them. */
@@ -25,23 +21,8 @@ public record TrustAnchors(List<TrustAnchor> anchors) {
     return anchors.isEmpty();
   }
 
-  /** Whether that very certificate, byte for byte, is an anchor. */
-  public boolean contains(Certificate certificate) {
-    return find(certificate).isPresent();
-  }
-
+  /** That very certificate, byte for byte, as an anchor. */
   Optional<TrustAnchor> find(Certificate certificate) {
     return anchors.stream().filter(a -> a.certificate().equals(certificate)).findFirst();
-  }
-
-  /** SHA-256 over the sorted SHA-256 fingerprints: the same set gives the same value. */
-  public Digest sha256() {
-    String sorted =
-        anchors.stream()
-            .map(a -> a.certificate().sha256().value().hex())
-            .distinct()
-            .sorted()
-            .collect(Collectors.joining());
-    return DigestAlgorithm.SHA256.of(Bytes.fromHex(sorted));
   }
 }

@@ -3,6 +3,7 @@ package org.xacthuc.trust;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -89,6 +90,6 @@ final class Usage {
   private static Set<String> usages(Extension extension) {
     return Arrays.stream(ExtendedKeyUsage.getInstance(extension.getParsedValue()).getUsages())
         .map(KeyPurposeId::getId)
-        .collect(java.util.stream.Collectors.toSet());
+        .collect(Collectors.toSet());
   }
 }

@@ -1,7 +1,5 @@
 package org.xacthuc.verdict;
 
-import org.xacthuc.directive.Agreement;
-
 /** What an axis is when no finding decides it: passed only where something positive was checked. */
 final class AxisCompletion {
   private AxisCompletion() {}
@@ -52,15 +50,8 @@ final class AxisCompletion {
     return signature
         .signatory()
         .match()
-        .map(m -> agrees(m.agreement()) ? AxisOutcome.PASSED : AxisOutcome.UNDETERMINED)
+        .map(m -> m.agreement().agrees() ? AxisOutcome.PASSED : AxisOutcome.UNDETERMINED)
         .orElse(AxisOutcome.NOT_CHECKED);
-  }
-
-  private static boolean agrees(Agreement agreement) {
-    return switch (agreement) {
-      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> true;
-      case NEAR, DIFFERENT, NOT_PRINTED, NOT_COMPARABLE -> false;
-    };
   }
 
   private static AxisOutcome passedIf(boolean positive) {

@@ -33,7 +33,6 @@ import static org.xacthuc.verdict.SubIndication.SIG_CONSTRAINTS_FAILURE;
 import static org.xacthuc.verdict.SubIndication.SIG_CRYPTO_FAILURE;
 import static org.xacthuc.verdict.SubIndication.TRY_LATER;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -329,10 +328,5 @@ public enum FindingCode {
 
   public String clause() {
     return clause;
-  }
-
-  /** The finding with that stable code. */
-  public static Optional<FindingCode> ofCode(String code) {
-    return Arrays.stream(values()).filter(c -> c.code.equals(code)).findFirst();
   }
 }

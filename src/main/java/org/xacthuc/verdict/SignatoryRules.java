@@ -160,10 +160,7 @@ final class SignatoryRules {
 
   /** Whether that agreement may mean the same person; near needs a human eye, but may. */
   private static boolean names(Agreement agreement) {
-    return switch (agreement) {
-      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED, NEAR -> true;
-      case DIFFERENT, NOT_PRINTED, NOT_COMPARABLE -> false;
-    };
+    return agreement.agrees() || agreement == Agreement.NEAR;
   }
 
   private static List<SignatureFacts> countingSigners(DocumentFacts document) {

@@ -14,6 +14,7 @@ import static org.xacthuc.trust.Drawing.status;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -28,6 +29,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.TestCertificate;
@@ -42,6 +44,8 @@ import org.xacthuc.trust.RevocationStatus.Unknown;
 class RevocationCheckerTest {
   private static final ASN1ObjectIdentifier UNKNOWN = new ASN1ObjectIdentifier("2.999.8");
   private static final Instant LATER = AT.plus(Duration.ofDays(5));
+
+  private static final Bytes LIST = crl().build();
 
   private static TestCrl crl() {
     return TestCrl.by(AUTHORITY).thisUpdate(LATER).nextUpdate(LATER.plus(Duration.ofDays(7)));
@@ -80,7 +84,7 @@ class RevocationCheckerTest {
     ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
     RevocationPool pool = lists(crl().build(), TestCrl.by(ROOT).revoked(AUTHORITY, AT, 5).build());
     List<CertificateStatus> statuses =
-        new RevocationChecker(org.xacthuc.base.Limits.DEFAULT).check(path, pool, AT, NOW);
+        new RevocationChecker(Limits.DEFAULT).check(path, pool, AT, NOW);
     assertThat(statuses).hasSize(2);
     assertClean(statuses.get(0).status());
     assertThat(statuses.get(1).status()).isInstanceOf(Revoked.class);
@@ -105,7 +109,7 @@ class RevocationCheckerTest {
     Identity target = signer(mute, "Câm").build();
     ValidatedPath path = Drawing.validate(target, AT, mute).path().orElseThrow();
     RevocationStatus status =
-        new RevocationChecker(org.xacthuc.base.Limits.DEFAULT)
+        new RevocationChecker(Limits.DEFAULT)
             .check(path, lists(TestCrl.by(mute).build()), AT, NOW)
             .get(0)
             .status();
@@ -260,5 +264,52 @@ class RevocationCheckerTest {
     assertClean(status(AT, responses(nonce)));
     assertThat(status(AT, responses(ocsp(responder).revoked(SIGNER, AT, 4).build())))
         .isInstanceOf(Revoked.class);
+  }
+
+  @Test
+  void aFloodOfListsNeitherHidesARevocationNorTakesForever() {
+    List<Bytes> flood = new ArrayList<>();
+    for (int i = 0; i < 1_200; i++) {
+      flood.add(forgedList(i));
+    }
+    flood.add(crl().build());
+    flood.add(TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build());
+    assertThat(status(AT, lists(flood.toArray(Bytes[]::new)))).isInstanceOf(Revoked.class);
+  }
+
+  @Test
+  void whatWasNotLookedAtClearsNothing() {
+    ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
+    Bytes clean = crl().build();
+    Bytes revoked = TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
+    Limits d = Limits.DEFAULT;
+    Limits few =
+        new Limits(
+            d.fileBytes(),
+            d.objects(),
+            d.revisions(),
+            d.signatures(),
+            d.nesting(),
+            d.streamBytes(),
+            d.pages(),
+            d.containerBytes(),
+            d.certificates(),
+            1);
+    RevocationChecker hurried = new RevocationChecker(few);
+    assertClean(hurried.check(path, lists(clean), AT, NOW).get(0).status());
+    assertThat(hurried.check(path, lists(revoked), AT, NOW).get(0).status())
+        .isInstanceOf(Revoked.class);
+    assertThat(hurried.check(path, lists(revoked, clean), AT, NOW).get(0).status())
+        .isInstanceOf(Revoked.class);
+    assertUnknown(
+        hurried.check(path, lists(clean, revoked), AT, NOW).get(0).status(), Kind.SEARCH_EXHAUSTED);
+  }
+
+  /** The genuine list with another last byte, in its signature. */
+  private static Bytes forgedList(int i) {
+    byte[] der = LIST.toArray();
+    der[der.length - 1] ^= (byte) (1 + i % 255);
+    der[der.length - 2] ^= (byte) (i / 255);
+    return Bytes.of(der);
   }
 }
