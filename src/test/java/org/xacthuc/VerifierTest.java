@@ -11,8 +11,11 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
+import org.xacthuc.testkit.TestCertificate;
+import org.xacthuc.testkit.TestKey;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 import org.xacthuc.testkit.TestTimeStamp;
@@ -319,5 +322,35 @@ class VerifierTest {
 
     assertThat(report.judgement().verdict()).isNotIn(Verdict.AUTHENTIC, Verdict.UNSIGNED);
     assertThat(VERIFY.of(TestPdf.letter("PAY 100"))).hasVerdict(Verdict.UNSIGNED);
+  }
+
+  @Test
+  void theLastDocumentTimeStampNeedsNoRevocationDataWhereAnEarlierProofHasThem() {
+    TestTimeStamp strangeAuthority =
+        TestTimeStamp.by(
+            TestCertificate.issuedBy(PKI.of(Holder.PUBLIC_ROOT))
+                .subject("CN=xacthuc TEST second authority")
+                .valid("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")
+                .key(TestKey.pool(KeyAlgorithm.P384, 1))
+                .timeStampAuthority()
+                .build());
+    Instant later = Instant.parse("2022-01-05T00:00:00Z");
+
+    assertThat(VERIFY.of(signed().docTimeStamp(strangeAuthority.at(later)))).isAuthentic();
+    assertThat(
+            VERIFY.of(
+                TestPdf.letter("PAY 100")
+                    .signedBy(PKI.of(Holder.PHUONG_THI_THANH))
+                    .at(THEN)
+                    .dss(PKI.validationData(Holder.PHUONG_THI_THANH))
+                    .docTimeStamp(strangeAuthority.at(later))))
+        .isUndeterminedBecause(FindingCode.REVOCATION_UNKNOWN);
+  }
+
+  @Test
+  void aTimeStampFromAfterTheInstantOfValidationProvesNothingYet() {
+    VerificationReport before = VERIFY.at("2021-07-20T06:00:00Z").of(signed());
+
+    assertThat(before.signatures().get(0).times().proven()).isEmpty();
   }
 }
