@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,10 +28,8 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.SignatureDictionary;
-import org.xacthuc.time.BestSignatureTime;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
-import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampContext;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampValidator;
@@ -97,12 +94,11 @@ final class SignatureChecker {
   private record Opened(
       PdfSignature pdf, ContainerFacts container, List<TimeStampOutcome> timeStamps) {
 
-    /** Document time-stamps of sound structure that prove their time. */
-    Stream<ProvenTime> provenByDocumentTimeStamp() {
+    /** As a document time-stamp of sound structure, what it proves of earlier revisions. */
+    Stream<TimeStampOutcome> documentTimeStamps() {
       return timeStamps.stream()
           .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
-          .filter(t -> pdf.defects().isEmpty() && pdf.revision() > 0)
-          .flatMap(t -> t.proven().stream());
+          .filter(t -> pdf.defects().isEmpty() && pdf.revision() > 0);
     }
   }
 
@@ -215,17 +211,15 @@ final class SignatureChecker {
   }
 
   private SignatureInProgress prove(Opened one, List<Opened> all) {
-    List<ProvenTime> proofs =
+    List<TimeStampOutcome> stamps =
         Stream.concat(
-                one.timeStamps().stream().flatMap(t -> t.proven().stream()),
+                one.timeStamps().stream(),
                 all.stream()
                     .filter(other -> covers(other.pdf(), one.pdf()))
-                    .flatMap(Opened::provenByDocumentTimeStamp))
+                    .flatMap(Opened::documentTimeStamps))
             .toList();
-    Instant best = BestSignatureTime.of(now(), proofs);
-    Optional<ProvenTime> proven = proofs.stream().min(Comparator.comparing(ProvenTime::instant));
-    TimeFacts time = new TimeFacts(claims(one), one.timeStamps(), proven, best);
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust(one, best));
+    TimeFacts time = TimeFacts.of(claims(one), one.timeStamps(), stamps, now());
+    return new SignatureInProgress(one.pdf(), one.container(), time, trust(one, time.best()));
   }
 
   /** A later revision's byte range holds every byte of the earlier signature. */

@@ -16,8 +16,11 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
+import org.xacthuc.testkit.TestCertificate;
+import org.xacthuc.testkit.TestKey;
 import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
@@ -311,5 +314,67 @@ class VerifierTest {
             .append(PdfUpdate.update().put(90, "<< /Title (PAY 900) >>").trailer("Info", "90 0 R"));
 
     assertThat(VERIFY.of(onlyMetadata)).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
+  }
+
+  @Test
+  void aFileCutOffInsideItsSignatureIsDamagedAndOneCutOffBehindItWasAddedTo() {
+    TestPdf letter = TestPdf.letter("PAY 100");
+    TestPdf signed = signed(Holder.PHUONG_THI_THANH, UnaryOperator.identity());
+    int inside = letter.bytes().length + 2000;
+    TestPdf stored = signed.dss(PKI.validationData(Holder.PHUONG_THI_THANH));
+    int behind = signed.bytes().length + 2000;
+
+    assertThat(VERIFY.of(signed.mangle(bytes -> Arrays.copyOf(bytes, inside))))
+        .hasVerdict(Verdict.UNREADABLE);
+    assertThat(VERIFY.of(stored.mangle(bytes -> Arrays.copyOf(bytes, behind))))
+        .isNotAuthenticBecause(FindingCode.BYTES_AFTER_END);
+  }
+
+  @Test
+  void bytesBeforeTheHeaderAreToldAndDoNotHideTheSignature() {
+    TestPdf shifted =
+        signed()
+            .mangle(
+                bytes -> {
+                  byte[] more = new byte[bytes.length + 9];
+                  Arrays.fill(more, 0, 9, (byte) '\n');
+                  System.arraycopy(bytes, 0, more, 9, bytes.length);
+                  return more;
+                });
+
+    VerificationReport report = VERIFY.of(shifted);
+
+    assertThat(report.judgement().verdict()).isNotIn(Verdict.AUTHENTIC, Verdict.UNSIGNED);
+    assertThat(VERIFY.of(TestPdf.letter("PAY 100"))).hasVerdict(Verdict.UNSIGNED);
+  }
+
+  @Test
+  void theLastDocumentTimeStampNeedsNoRevocationDataWhereAnEarlierProofHasThem() {
+    TestTimeStamp strangeAuthority =
+        TestTimeStamp.by(
+            TestCertificate.issuedBy(PKI.of(Holder.PUBLIC_ROOT))
+                .subject("CN=xacthuc TEST second authority")
+                .valid("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")
+                .key(TestKey.pool(KeyAlgorithm.P384, 1))
+                .timeStampAuthority()
+                .build());
+    Instant later = Instant.parse("2022-01-05T00:00:00Z");
+
+    assertThat(VERIFY.of(signed().docTimeStamp(strangeAuthority.at(later)))).isAuthentic();
+    assertThat(
+            VERIFY.of(
+                TestPdf.letter("PAY 100")
+                    .signedBy(PKI.of(Holder.PHUONG_THI_THANH))
+                    .at(THEN)
+                    .dss(PKI.validationData(Holder.PHUONG_THI_THANH))
+                    .docTimeStamp(strangeAuthority.at(later))))
+        .isUndeterminedBecause(FindingCode.REVOCATION_UNKNOWN);
+  }
+
+  @Test
+  void aTimeStampFromAfterTheInstantOfValidationProvesNothingYet() {
+    VerificationReport before = VERIFY.at("2021-07-20T06:00:00Z").of(signed());
+
+    assertThat(before.signatures().get(0).times().proven()).isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.xacthuc.cli;
 
+import java.io.BufferedInputStream;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -31,10 +32,11 @@ public record Host(
 
   /** What this process has. */
   static Host ofThisProcess() {
+    // A bare FileInputStream asks a pipe for its position when it is read to the end, and fails.
     // Not System.out: a PrintStream hides that nobody reads any more.
     return new Host(
         new Streams(
-            new FileInputStream(FileDescriptor.in),
+            new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err)),
         Clock.systemUTC(),

@@ -15,9 +15,14 @@ final class SignerFinder {
   static Optional<Certificate> find(
       SignerIdentifier identifier,
       List<SigningCertificateReference> references,
-      Stream<Certificate> certificates,
+      List<Certificate> embedded,
+      List<Certificate> given,
       List<CmsDefect> defects) {
-    List<Certificate> named = certificates.filter(identifier::names).distinct().toList();
+    List<Certificate> named =
+        Stream.concat(embedded.stream(), given.stream())
+            .filter(identifier::names)
+            .distinct()
+            .toList();
     if (named.isEmpty()) {
       defects.add(new CmsDefect(Kind.SIGNER_CERTIFICATE_NOT_FOUND, text(identifier)));
       return Optional.empty();
@@ -27,6 +32,12 @@ final class SignerFinder {
     if (bound.isEmpty()) {
       defects.add(new CmsDefect(Kind.SIGNING_CERTIFICATE_MISMATCH, text(identifier)));
       return Optional.empty();
+    }
+    // The store of a document is open to everybody who appends to it: a twin laid there does not
+    // make the signer's own certificate doubtful.
+    List<Certificate> own = bound.stream().filter(embedded::contains).toList();
+    if (own.size() == 1) {
+      return Optional.of(own.get(0));
     }
     if (bound.size() > 1) {
       // Nothing tells them apart, so none of them is the signer's.

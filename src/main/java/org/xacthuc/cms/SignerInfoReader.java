@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
@@ -45,7 +44,8 @@ final class SignerInfoReader {
         SignerFinder.find(
             identifier,
             attributes.map(SignedAttributes::signingCertificates).orElse(List.of()),
-            Stream.concat(embedded.certificates.stream(), given.stream()),
+            embedded.certificates,
+            given,
             defects);
     Optional<DigestAlgorithm> digest = digest(info);
     AlgorithmIdentifier algorithm = info.getDigestEncryptionAlgorithm();

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.Decryptor;
 import org.xacthuc.pdf.structure.ObjectStore;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -39,7 +41,7 @@ public final class PdfReader {
    * Reads a file. The value is absent, with the defect EMPTY_FILE, NOT_A_PDF, TRUNCATED,
    * XREF_BROKEN, ENCRYPTED or LIMIT_REACHED, when the file cannot be read at all.
    *
-   * <p>Where only the newest revision cannot be read and an older one holds signatures, that one is
+   * <p>Where only the newest revision cannot be read and signatures cover older ones, these are
    * what the value tells of: the defects then name what is broken behind it, and no signature
    * covers the entire file or comes without the change NOT_COMPARABLE.
    *
@@ -69,7 +71,35 @@ public final class PdfReader {
         return Reading.failed(reader.defects);
       }
     }
-    return Reading.of(reader.document(decryptor));
+    PdfDocument document = reader.document(decryptor);
+    boolean cutOff = endsInsideASignature(document);
+    if (cutOff) {
+      defects.add(PdfDefect.of(PdfDefect.Kind.TRUNCATED, START_XREF));
+    }
+    return (opens && !cutOff) || holdsASignedRevision(document)
+        ? Reading.of(document)
+        : Reading.failed(defects);
+  }
+
+  /**
+   * A remnant alone is not enough: a file cut off in the middle of its signature is only damaged.
+   */
+  private static boolean holdsASignedRevision(PdfDocument document) {
+    return document.signatures().stream().anyMatch(s -> s.coverage() == Coverage.ENTIRE_REVISION);
+  }
+
+  /** Behind the last complete revision begins a signature dictionary: the rest is missing. */
+  private static boolean endsInsideASignature(PdfDocument document) {
+    long end = document.history().latest().bytes().end();
+    Stream<Span> remnants =
+        document.signatures().stream()
+            .flatMap(s -> s.dictionary().stream())
+            .flatMap(d -> d.extent().stream());
+    Stream<Span> broken =
+        document.defects().stream()
+            .filter(d -> d.kind() == PdfDefect.Kind.SIGNATURE_NOT_IN_FIELDS)
+            .flatMap(d -> d.where().stream());
+    return Stream.concat(remnants, broken).anyMatch(span -> span.start() >= end);
   }
 
   private PdfDocument document(Optional<Decryptor> decryptor) {

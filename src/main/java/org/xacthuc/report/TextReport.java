@@ -34,8 +34,7 @@ public final class TextReport implements ReportWriter {
   public void write(VerificationReport report, Appendable out) throws IOException {
     TextPage page = new TextPage(style);
     page.line(firstLine(report));
-    List<SignatureReport> counting =
-        report.signatures().stream().filter(s -> s.judgement().type().counts()).toList();
+    List<SignatureReport> counting = counting(report);
     if (report.judgement().verdict() != Verdict.UNREADABLE) {
       page.section(
           messages.term(Term.LABEL_DOCUMENT),
@@ -77,13 +76,17 @@ public final class TextReport implements ReportWriter {
     };
   }
 
-  /** Why it is AUTHENTIC. The agreement with the page is claimed only where it was found. */
+  /** Why it is AUTHENTIC. Agreement with the page is claimed only where every signature agrees. */
   private String reason(VerificationReport report) {
-    long counting = report.signatures().stream().filter(s -> s.judgement().type().counts()).count();
-    boolean agreed = report.signatures().stream().anyMatch(s -> s.signatory().agreement().agrees());
+    List<SignatureReport> counting = counting(report);
+    boolean agreed = counting.stream().allMatch(s -> s.signatory().agreement().agrees());
     return messages.term(
         agreed ? Term.REASON_AUTHENTIC_SIGNATORY : Term.REASON_AUTHENTIC,
-        Map.of("count", Long.toString(counting)));
+        Map.of("count", Integer.toString(counting.size())));
+  }
+
+  private static List<SignatureReport> counting(VerificationReport report) {
+    return report.signatures().stream().filter(s -> s.judgement().type().counts()).toList();
   }
 
   /** What weighs something and is not said in the first line. */

@@ -27,29 +27,45 @@ final class RevocationRules {
 
   private static Stream<Raised> check(
       CertificateStatus status, boolean isSigner, SignatureFacts signature) {
-    Evidence evidence =
-        Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
-    Optional<Raised> raised =
+    Optional<Raised> revoked =
         status
             .status()
             .match(
                 notRevoked -> Optional.empty(),
-                revoked ->
+                r ->
                     Optional.of(
                         Raised.of(
-                            codeOf(revoked, isSigner, signature),
+                            codeOf(r, isSigner, signature),
                             signature.subject(),
-                            evidence
-                                .and(Evidence.Key.SINCE, revoked.since().toString())
-                                .and(Evidence.Key.REASON, Names.kebab(revoked.reason()))
+                            evidence(status)
+                                .and(Evidence.Key.SINCE, r.since().toString())
+                                .and(Evidence.Key.REASON, Names.kebab(r.reason()))
                                 .and(Evidence.Key.AT, signature.time().best().toString()))),
-                unknown ->
-                    Optional.of(
-                        Raised.of(
-                            FindingCode.REVOCATION_UNKNOWN,
-                            signature.subject(),
-                            why(unknown, evidence))));
-    return raised.stream();
+                unknown -> Optional.empty());
+    return revoked.or(() -> unknown(status, signature.subject())).stream();
+  }
+
+  /** Whose status nobody at hand can tell. */
+  static Optional<Raised> unknown(CertificateStatus status, Subject subject) {
+    return status
+        .status()
+        .match(
+            notRevoked -> Optional.empty(),
+            revoked -> Optional.empty(),
+            unknown ->
+                Optional.of(
+                    Raised.of(
+                        FindingCode.REVOCATION_UNKNOWN,
+                        subject,
+                        evidence(status).and(Evidence.Key.REASON, why(unknown)))));
+  }
+
+  static Evidence evidence(CertificateStatus status) {
+    return Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
+  }
+
+  private static Optional<String> why(RevocationStatus.Unknown unknown) {
+    return unknown.why().stream().findFirst().map(defect -> Names.kebab(defect.kind()));
   }
 
   /** ETSI EN 319 102-1 §5.5: what counts is the best-signature-time, and whether it is proven. */
@@ -81,12 +97,5 @@ final class RevocationRules {
           PRIVILEGE_WITHDRAWN ->
           false;
     };
-  }
-
-  static Evidence why(RevocationStatus.Unknown unknown, Evidence evidence) {
-    return unknown.why().stream()
-        .findFirst()
-        .map(defect -> evidence.and(Evidence.Key.REASON, Names.kebab(defect.kind())))
-        .orElse(evidence);
   }
 }

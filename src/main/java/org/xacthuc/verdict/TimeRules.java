@@ -14,7 +14,6 @@ import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
-import org.xacthuc.trust.RevocationStatus;
 
 /** The moments claimed, printed and proven, and the time-stamps that prove. */
 final class TimeRules {
@@ -81,46 +80,39 @@ final class TimeRules {
     if (context.policy().revocation() == RequirementLevel.OFF) {
       return Stream.empty();
     }
-    return signature.time().timeStamps().stream()
-        .flatMap(
-            stamp -> stamp.revocation().stream().flatMap(s -> revocation(signature, stamp, s)));
+    Stream<Raised> revoked =
+        signature.time().timeStamps().stream()
+            .filter(stamp -> stamp.proven().isEmpty())
+            .flatMap(stamp -> stamp.revocation().stream())
+            .flatMap(status -> revoked(status, signature).stream());
+    return Stream.concat(revoked, unknownAuthorities(signature));
   }
 
-  private static Stream<Raised> revocation(
-      SignatureFacts signature, TimeStampOutcome stamp, CertificateStatus status) {
-    Evidence evidence =
-        Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
-    Optional<Raised> raised =
-        status
-            .status()
-            .match(
-                notRevoked -> Optional.empty(),
-                revoked -> revokedAuthority(signature, stamp, revoked, evidence),
-                unknown ->
-                    Optional.of(
-                        Raised.of(
-                            FindingCode.REVOCATION_UNKNOWN,
-                            subject(signature),
-                            RevocationRules.why(unknown, evidence))));
-    return raised.stream();
+  private static Optional<Raised> revoked(CertificateStatus status, SignatureFacts signature) {
+    return status
+        .status()
+        .match(
+            notRevoked -> Optional.empty(),
+            revoked ->
+                Optional.of(
+                    Raised.of(
+                        FindingCode.TIME_STAMP_AUTHORITY_REVOKED,
+                        subject(signature),
+                        RevocationRules.evidence(status)
+                            .and(Evidence.Key.SINCE, revoked.since().toString())
+                            .and(Evidence.Key.REASON, Names.kebab(revoked.reason())))),
+            unknown -> Optional.empty());
   }
 
-  /** Only where the revocation takes the proof away; a later one that does not is no news. */
-  private static Optional<Raised> revokedAuthority(
-      SignatureFacts signature,
-      TimeStampOutcome stamp,
-      RevocationStatus.Revoked revoked,
-      Evidence evidence) {
-    if (stamp.proven().isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Raised.of(
-            FindingCode.TIME_STAMP_AUTHORITY_REVOKED,
-            subject(signature),
-            evidence
-                .and(Evidence.Key.SINCE, revoked.since().toString())
-                .and(Evidence.Key.REASON, Names.kebab(revoked.reason()))));
+  /**
+   * Only the authority whose proof is gone by must be cleared. A document time-stamp counts for the
+   * signatures that it proves: nothing can have been stored in the file about the last one.
+   */
+  private static Stream<Raised> unknownAuthorities(SignatureFacts signature) {
+    return signature.type().counts()
+        ? signature.time().provenBy().stream()
+            .flatMap(status -> RevocationRules.unknown(status, subject(signature)).stream())
+        : Stream.empty();
   }
 
   private static Stream<Raised> somethingProvesTheTime(

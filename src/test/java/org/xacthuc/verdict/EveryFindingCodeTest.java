@@ -206,7 +206,7 @@ class EveryFindingCodeTest {
   }
 
   private static TimeFacts time(List<ClaimedTime> claimed, List<TimeStampOutcome> stamps) {
-    return new TimeFacts(claimed, stamps, Optional.empty(), Facts.NOW);
+    return new TimeFacts(claimed, stamps, Optional.empty(), List.of(), Facts.NOW);
   }
 
   private static TimeStampOutcome stamp(

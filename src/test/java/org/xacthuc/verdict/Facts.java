@@ -87,7 +87,7 @@ final class Facts {
     return new SignatureFacts(
         pdf,
         ContainerFacts.NONE,
-        new TimeFacts(List.of(), List.of(), Optional.empty(), NOW),
+        new TimeFacts(List.of(), List.of(), Optional.empty(), List.of(), NOW),
         TrustFacts.NONE,
         new SignatoryFacts(SignerRole.UNKNOWN, Optional.empty(), Optional.empty()));
   }

@@ -1,0 +1,126 @@
+package org.xacthuc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The distribution as a user starts it: in a process of its own. */
+class LauncherIT {
+  private static final Path LAUNCHER = Path.of("target/xacthuc/bin/xacthuc").toAbsolutePath();
+  private static final String SAMPLE = "src/samples/309-CV-TU.pdf";
+  private static final List<String> TRUST = List.of("--trust", "test-certs/anchors");
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void needsAPosixShell() {
+    assumeTrue(File.separatorChar == '/', "the launcher for POSIX shells is not tried here");
+    assertThat(LAUNCHER).isExecutable();
+  }
+
+  private record Ended(int code, String out, String err) {}
+
+  @Test
+  void verifiesAFile() throws IOException, InterruptedException {
+    Ended ended = run(Map.of(), LAUNCHER, List.of("-q", SAMPLE));
+
+    assertThat(ended.out()).startsWith("AUTHENTIC ");
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void readsAPipeAsItReadsAFile() throws IOException, InterruptedException {
+    Path shell = Path.of("/bin/sh");
+    String piped = "cat " + SAMPLE + " | " + LAUNCHER + " --trust test-certs/anchors -q -";
+
+    Ended ended = started(Map.of(), List.of(shell.toString(), "-c", piped));
+
+    assertThat(ended.out()).startsWith("AUTHENTIC ");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void isFoundThroughASymbolicLink() throws IOException, InterruptedException {
+    Path link = Files.createSymbolicLink(folder.resolve("xacthuc"), LAUNCHER);
+
+    assertThat(run(Map.of(), link, List.of("-q", SAMPLE)).code()).isZero();
+  }
+
+  @Test
+  void takesVietnameseFileNamesInAnyLocale() throws IOException, InterruptedException {
+    String name = "công văn số 309.pdf";
+    Path copy = folder.resolve(name);
+    try {
+      Files.copy(Path.of(SAMPLE), copy);
+    } catch (InvalidPathException ownLocale) {
+      assumeTrue(false, "this test's own locale cannot name the file: " + ownLocale.getReason());
+    }
+
+    Ended ended = run(Map.of("LC_ALL", "C"), LAUNCHER, List.of("-q", copy.toString()));
+
+    assertThat(ended.out()).contains(name);
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void speaksTheLanguageOfTheLocale() throws IOException, InterruptedException {
+    Ended vietnamese = run(Map.of("LC_ALL", "vi_VN.UTF-8"), LAUNCHER, List.of(SAMPLE));
+    Ended english = run(Map.of("LC_ALL", "en_US.UTF-8"), LAUNCHER, List.of(SAMPLE));
+
+    assertThat(vietnamese.out()).contains("XÁC THỰC");
+    assertThat(english.out()).contains("AUTHENTIC");
+  }
+
+  @Test
+  void saysWhatIsWrongAndEndsWithItsCode() throws IOException, InterruptedException {
+    Ended ended = run(Map.of(), LAUNCHER, List.of("missing.pdf"));
+
+    assertThat(ended.code()).isEqualTo(66);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err()).startsWith("xacthuc: missing.pdf: ").doesNotContain("Exception");
+  }
+
+  private static Ended run(Map<String, String> environment, Path launcher, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(TRUST);
+    command.addAll(arguments);
+    return started(environment, command);
+  }
+
+  private static Ended started(Map<String, String> environment, List<String> command)
+      throws IOException, InterruptedException {
+    Path out = Files.createTempFile("xacthuc", ".out");
+    Path err = Files.createTempFile("xacthuc", ".err");
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
+    builder.environment().put("LANG", "C.UTF-8");
+    builder.environment().putAll(environment);
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try {
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      return new Ended(
+          process.exitValue(),
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      process.destroyForcibly();
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}
