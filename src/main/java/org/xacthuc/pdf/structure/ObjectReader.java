@@ -3,6 +3,7 @@ package org.xacthuc.pdf.structure;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -22,10 +23,18 @@ final class ObjectReader {
 
   private final ByteSource source;
   private final Limits limits;
+  private final Budget budget;
 
-  ObjectReader(ByteSource source, Limits limits) {
+  /**
+   * Reads objects of one source.
+   *
+   * @param budget in bytes, for all objects that this one reads: each of a million entries may lead
+   *     to the same long stretch of white space
+   */
+  ObjectReader(ByteSource source, Limits limits, Budget budget) {
     this.source = source;
     this.limits = limits;
+    this.budget = budget;
   }
 
   /**
@@ -34,6 +43,9 @@ final class ObjectReader {
    * @param lengths resolves an indirect /Length
    */
   IndirectObject read(long offset, Function<Ref, OptionalLong> lengths) throws StructureException {
+    if (budget.isExhausted()) {
+      throw new StructureException(Kind.LIMIT_REACHED, offset, "obj");
+    }
     ObjectParser parser = new ObjectParser(source, offset, limits.nesting());
     try {
       parser.skipWhite();
@@ -56,6 +68,8 @@ final class ObjectReader {
       return new IndirectObject((int) number, (int) generation, Optional.of(extent), source, value);
     } catch (SyntaxException e) {
       throw new StructureException(StructureDefect.of(Kind.OBJECT_BROKEN, e));
+    } finally {
+      budget.spend(Math.max(0, parser.position() - offset));
     }
   }
 

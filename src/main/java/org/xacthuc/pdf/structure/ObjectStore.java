@@ -28,6 +28,9 @@ public final class ObjectStore {
   /** Expanding every object stream of the file a few times is all that may be needed. */
   private static final int EXPANSIONS = 4;
 
+  /** Objects that are asked for again are read again: how often the whole file may be. */
+  private static final int READINGS = 64;
+
   private final Skeleton skeleton;
   private final Limits limits;
   private final Optional<Decryptor> decryptor;
@@ -41,7 +44,8 @@ public final class ObjectStore {
     this.skeleton = skeleton;
     this.limits = limits;
     this.decryptor = decryptor;
-    this.reader = new ObjectReader(skeleton.source(), limits);
+    Budget reading = new Budget(READINGS * skeleton.source().length() + limits.streamBytes());
+    this.reader = new ObjectReader(skeleton.source(), limits, reading);
     this.expansion = new Budget(EXPANSIONS * limits.streamBytes());
   }
 

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.structure;
 
 import java.util.OptionalLong;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -120,7 +121,8 @@ final class XrefReader {
 
   private IndirectObject sectionObject(long offset) throws StructureException {
     try {
-      return new ObjectReader(source, limits).read(offset, r -> OptionalLong.empty());
+      return new ObjectReader(source, limits, new Budget(source.length()))
+          .read(offset, r -> OptionalLong.empty());
     } catch (StructureException e) {
       throw new StructureException(Kind.XREF_BROKEN, offset, e.defect().detail());
     }
