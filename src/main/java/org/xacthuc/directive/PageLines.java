@@ -46,7 +46,7 @@ final class PageLines {
   static List<Line> readColumn(List<TextRun> runs, int page) {
     List<Line> lines = new ArrayList<>();
     List<TextRun> visible =
-        runs.stream().filter(r -> !r.text().isBlank()).limit(MOST_RUNS).toList();
+        runs.stream().filter(r -> !r.invisible() && !r.text().isBlank()).limit(MOST_RUNS).toList();
     add(lines, page, rows(visible), Column.FULL);
     return lines;
   }

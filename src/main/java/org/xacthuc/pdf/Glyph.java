@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Point2D;
 import org.xacthuc.base.Box;
 
 /**
@@ -11,6 +12,8 @@ import org.xacthuc.base.Box;
  * @param y its baseline across that way, growing downwards
  * @param width along that way
  * @param size of the font, in points as shown
+ * @param invisible drawn so that nobody sees it
+ * @param middle in the user space of the page
  * @param box on the page as shown
  */
 record Glyph(
@@ -22,6 +25,7 @@ record Glyph(
     double size,
     boolean bold,
     boolean invisible,
+    Point2D middle,
     Box box) {
   double end() {
     return x + width;

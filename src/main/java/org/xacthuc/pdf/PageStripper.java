@@ -1,13 +1,32 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
+import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -16,11 +35,12 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
-import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -34,6 +54,9 @@ final class PageStripper extends PDFTextStripper {
   private static final double DESCENT = 0.2;
   private static final int HEAVY = 600;
 
+  /** Half the height of small letters, in parts of the font size. */
+  private static final float MIDDLE = 0.25f;
+
   private final IntPredicate wanted;
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
@@ -41,15 +64,34 @@ final class PageStripper extends PDFTextStripper {
   private PageFrame frame = PageFrame.of(PageFrame.LETTER, 0);
   private Budget steps = new Budget(STEPS_PER_PAGE);
   private List<Glyph> glyphs = new ArrayList<>();
+  private Painting painting = new Painting(steps);
+  private PathBuilder path = new PathBuilder();
+  private COSDictionary catalog = new COSDictionary();
+  private Layers layers = Layers.of(new COSDictionary());
+  private boolean onAnnotation;
+  private Point2D middle = new Point2D.Float();
   private double imageArea;
   private int glyphsUnderImage;
 
   PageStripper(IntPredicate wanted) {
     this.wanted = wanted;
+    addOperator(new SetNonStrokingColor(this));
+    addOperator(new SetNonStrokingColorN(this));
+    addOperator(new SetNonStrokingColorSpace(this));
+    addOperator(new SetNonStrokingDeviceCMYKColor(this));
+    addOperator(new SetNonStrokingDeviceGrayColor(this));
+    addOperator(new SetNonStrokingDeviceRGBColor(this));
+    addOperator(new SetStrokingColor(this));
+    addOperator(new SetStrokingColorN(this));
+    addOperator(new SetStrokingColorSpace(this));
+    addOperator(new SetStrokingDeviceCMYKColor(this));
+    addOperator(new SetStrokingDeviceGrayColor(this));
+    addOperator(new SetStrokingDeviceRGBColor(this));
   }
 
   /** Reads the wanted pages of a document. */
   PageContent read(PDDocument document) throws IOException {
+    catalog = document.getDocumentCatalog().getCOSObject();
     writeText(document, Writer.nullWriter());
     return new PageContent(document.getNumberOfPages(), pages, appearances, defects);
   }
@@ -63,6 +105,10 @@ final class PageStripper extends PDFTextStripper {
     PDRectangle crop = page.getCropBox();
     frame = PageFrame.of(box(crop), page.getRotation());
     steps = new Budget(STEPS_PER_PAGE);
+    painting = new Painting(steps);
+    path = new PathBuilder();
+    layers = Layers.of(catalog);
+    onAnnotation = false;
     glyphs = new ArrayList<>();
     imageArea = 0;
     glyphsUnderImage = 0;
@@ -71,13 +117,30 @@ final class PageStripper extends PDFTextStripper {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       unreadable(number);
     }
-    pages.add(
-        new PageText(number, frame.width(), frame.height(), source(), RunBuilder.runs(glyphs)));
+    List<Glyph> drawn = glyphs;
+    TextSource source = source();
+    onAnnotation = true;
     try {
-      appearances(page, number);
+      annotations(page, number);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       unreadable(number);
     }
+    pages.add(new PageText(number, frame.width(), frame.height(), source, runs(drawn, number)));
+  }
+
+  /** What annotations hide was drawn and is not seen. */
+  private List<TextRun> runs(List<Glyph> drawn, int number) {
+    Set<Glyph> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+    try {
+      for (int i = 0; i < drawn.size(); i++) {
+        if (painting.isCovered(drawn.get(i).middle(), i)) {
+          covered.add(drawn.get(i));
+        }
+      }
+    } catch (IOException e) {
+      unreadable(number);
+    }
+    return RunBuilder.runs(drawn, covered);
   }
 
   private void unreadable(int page) {
@@ -89,22 +152,31 @@ final class PageStripper extends PDFTextStripper {
     // The glyphs are kept by us; nothing is written.
   }
 
-  /** ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. */
-  private void appearances(PDPage page, int number) throws IOException {
+  /**
+   * ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. Only
+   * signatures' texts are kept, but what any annotation hides is hidden.
+   */
+  private void annotations(PDPage page, int number) throws IOException {
     for (PDAnnotation annotation : page.getAnnotations()) {
-      COSDictionary widget = annotation.getCOSObject();
-      boolean shown = !annotation.isHidden() && !annotation.isNoView();
+      COSDictionary dictionary = annotation.getCOSObject();
       PDRectangle rectangle = annotation.getRectangle();
-      if (!WidgetNames.isSignature(widget) || !shown || rectangle == null) {
-        continue;
-      }
-      Box box = frame.shown(corners(rectangle));
+      boolean shown =
+          !annotation.isHidden()
+              && !annotation.isNoView()
+              && rectangle != null
+              && layers.isShown(dictionary.getCOSDictionary(COSName.OC));
+      Box box = shown ? frame.shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
         glyphs = new ArrayList<>();
         showAnnotation(annotation);
-        appearances.add(
-            new SignatureAppearance(
-                WidgetNames.fullName(widget), number, box, RunBuilder.runs(glyphs)));
+        if (WidgetNames.isSignature(dictionary)) {
+          appearances.add(
+              new SignatureAppearance(
+                  WidgetNames.fullName(dictionary),
+                  number,
+                  box,
+                  RunBuilder.runs(glyphs, Set.of())));
+        }
       }
     }
   }
@@ -127,21 +199,47 @@ final class PageStripper extends PDFTextStripper {
     if (!steps.spend()) {
       throw new IOException("too many operators");
     }
-    boolean image =
-        operator.getName().equals(OperatorName.DRAW_OBJECT)
-            && !operands.isEmpty()
-            && operands.get(0) instanceof COSName name
-            && getResources() != null
-            && getResources().isImageXObject(name);
-    if (image) {
-      image(getGraphicsState().getCurrentTransformationMatrix());
-    } else {
-      super.processOperator(operator, operands);
+    String name = operator.getName();
+    PDGraphicsState state = getGraphicsState();
+    Optional<Path2D> filled = path.take(name, operands, state);
+    if (filled.isPresent() && !layers.isHidden()) {
+      painting.fill(filled.get(), state, drawnBefore());
+    }
+    switch (name) {
+      case OperatorName.DRAW_OBJECT -> draw(operator, operands);
+      case OperatorName.BEGIN_INLINE_IMAGE -> image(operator.getImageParameters());
+      case OperatorName.SHADING_FILL ->
+          painting.picture(new Path2D.Double(state.getCurrentClippingPath()), state, drawnBefore());
+      default -> super.processOperator(operator, operands);
+    }
+  }
+
+  private int drawnBefore() {
+    return onAnnotation ? Integer.MAX_VALUE : glyphs.size();
+  }
+
+  private void draw(Operator operator, List<COSBase> operands) throws IOException {
+    COSDictionary resources =
+        getResources() == null ? new COSDictionary() : getResources().getCOSObject();
+    COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
+    boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName;
+    if (objects != null
+        && named
+        && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSDictionary drawn) {
+      layers.begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
+      if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
+        image(drawn);
+      } else {
+        super.processOperator(operator, operands);
+      }
+      layers.end();
     }
   }
 
   /** An image fills the unit square of user space: its area is the matrix's determinant. */
-  private void image(Matrix matrix) {
+  private void image(COSDictionary image) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    Matrix matrix = state.getCurrentTransformationMatrix();
     double area =
         Math.abs(
             (double) matrix.getScaleX() * matrix.getScaleY()
@@ -150,6 +248,33 @@ final class PageStripper extends PDFTextStripper {
     if (area >= 0.85 * frame.width() * frame.height()) {
       glyphsUnderImage = glyphs.size();
     }
+    boolean lets =
+        image == null
+            || image.containsKey(COSName.SMASK)
+            || image.containsKey(COSName.MASK)
+            || image.getInt(COSName.SMASK_IN_DATA, 0) > 0
+            || image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
+    if (!lets && !layers.isHidden()) {
+      painting.picture(PathBuilder.box(matrix, 0, 0, 1, 1), state, drawnBefore());
+    }
+  }
+
+  /** Replacement texts (§14.9.4) are not what is seen: the base class would take them. */
+  @Override
+  public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    layers.begin(tag, properties);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    layers.end();
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    middle = matrix.transformPoint(displacement.getX() / 2, MIDDLE);
+    super.showGlyph(matrix, font, code, displacement);
   }
 
   /**
@@ -178,7 +303,7 @@ final class PageStripper extends PDFTextStripper {
     }
     int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
     double size = Math.abs(position.getTextMatrix().getScalingFactorY());
-    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    double narrow = Math.min(size, Math.abs(position.getTextMatrix().getScalingFactorX()));
     Glyph glyph =
         new Glyph(
             text,
@@ -188,10 +313,19 @@ final class PageStripper extends PDFTextStripper {
             position.getWidthDirAdj(),
             size,
             isBold(position.getFont()),
-            mode == RenderingMode.NEITHER,
+            layers.isHidden() || !isSeen(narrow),
+            middle,
             box(position, direction, size));
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(size)) {
       glyphs.add(glyph);
+    }
+  }
+
+  private boolean isSeen(double size) {
+    try {
+      return painting.isSeen(middle, size, getGraphicsState());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

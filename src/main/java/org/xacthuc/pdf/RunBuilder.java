@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.xacthuc.base.Box;
 
 /** Puts glyphs together to runs: one baseline, one column, one style. */
@@ -25,11 +26,16 @@ final class RunBuilder {
 
   private RunBuilder() {}
 
-  /** The runs of those glyphs, top to bottom, then left to right. */
-  static List<TextRun> runs(List<Glyph> glyphs) {
+  /**
+   * The runs of those glyphs, top to bottom, then left to right. Text that nobody sees makes runs
+   * of its own.
+   *
+   * @param covered by what was painted later; a run is unseen where all of it is covered
+   */
+  static List<TextRun> runs(List<Glyph> glyphs, Set<Glyph> covered) {
     List<TextRun> runs = new ArrayList<>();
     for (List<Glyph> line : lines(glyphs)) {
-      line(line, runs);
+      line(line, covered, runs);
     }
     return runs;
   }
@@ -37,7 +43,8 @@ final class RunBuilder {
   private static List<List<Glyph>> lines(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.sort(
-        Comparator.comparingInt(Glyph::direction)
+        Comparator.comparing(Glyph::invisible)
+            .thenComparingInt(Glyph::direction)
             .thenComparingDouble(Glyph::y)
             .thenComparingDouble(Glyph::x));
     List<List<Glyph>> lines = new ArrayList<>();
@@ -46,6 +53,7 @@ final class RunBuilder {
       boolean sameLine =
           first != null
               && first.direction() == glyph.direction()
+              && first.invisible() == glyph.invisible()
               && glyph.y() - first.y() <= BASELINE * Math.min(first.size(), glyph.size());
       if (!sameLine) {
         lines.add(new ArrayList<>());
@@ -57,7 +65,7 @@ final class RunBuilder {
     return lines;
   }
 
-  private static void line(List<Glyph> line, List<TextRun> runs) {
+  private static void line(List<Glyph> line, Set<Glyph> covered, List<TextRun> runs) {
     List<Glyph> drawn = new ArrayList<>();
     List<Boolean> spaced = new ArrayList<>();
     boolean space = false;
@@ -78,8 +86,8 @@ final class RunBuilder {
       if (!run.isEmpty()) {
         Glyph last = run.get(run.size() - 1);
         double gap = gap(last, glyph);
-        if ((gap > COLUMN_GAP && gap > UNUSUAL * usual) || styleDiffers(last, glyph)) {
-          runs.add(run(run, text));
+        if (gap > COLUMN_GAP && gap > UNUSUAL * usual) {
+          runs.add(run(run, covered, text));
           run.clear();
           text.setLength(0);
         } else if (spaced.get(i) || gap > WORD_GAP) {
@@ -90,13 +98,8 @@ final class RunBuilder {
       text.append(glyph.text());
     }
     if (!run.isEmpty()) {
-      runs.add(run(run, text));
+      runs.add(run(run, covered, text));
     }
-  }
-
-  /** Recognised text over a drawn text is another text. Size and weight may change in a run. */
-  private static boolean styleDiffers(Glyph a, Glyph b) {
-    return a.invisible() != b.invisible();
   }
 
   private static boolean isOverprint(Glyph last, Glyph glyph) {
@@ -123,11 +126,12 @@ final class RunBuilder {
     return gaps.size() < 2 ? WORD_GAP : gaps.get((gaps.size() - 1) / 2);
   }
 
-  private static TextRun run(List<Glyph> glyphs, StringBuilder text) {
+  private static TextRun run(List<Glyph> glyphs, Set<Glyph> covered, StringBuilder text) {
     Box box = glyphs.stream().map(Glyph::box).reduce(Box::union).orElseThrow();
     double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
+    boolean unseen = glyphs.get(0).invisible() || covered.containsAll(glyphs);
     long bold = glyphs.stream().filter(Glyph::bold).count();
     String unicode = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
-    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), glyphs.get(0).invisible());
+    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), unseen);
   }
 }

@@ -9,6 +9,8 @@ import org.xacthuc.base.Box;
  * @param text in Unicode as the file maps it, left to right, words separated by one space
  * @param fontSize in points as shown
  * @param bold whether the font's name or descriptor says so
- * @param invisible drawn with text render mode 3, as text recognition does (ISO 32000-2 §9.3.6)
+ * @param invisible drawn so that nobody sees it: with text render mode 3, as text recognition does
+ *     (ISO 32000-2 §9.3.6), in the colour of its ground, too small, outside the page or a clip, in
+ *     a layer that is off, or under what was painted later
  */
 public record TextRun(String text, Box box, double fontSize, boolean bold, boolean invisible) {}

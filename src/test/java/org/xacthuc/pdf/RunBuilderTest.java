@@ -2,8 +2,10 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Box;
 
@@ -27,11 +29,11 @@ class RunBuilderTest {
 
   private static Glyph glyph(double x, double y, String text) {
     Box box = new Box(x, 800 - y, x + 5, 810 - y);
-    return new Glyph(text, 0, x, y, 5, 10, false, false, box);
+    return new Glyph(text, 0, x, y, 5, 10, false, false, new Point2D.Double(x, y), box);
   }
 
   private List<String> texts() {
-    return RunBuilder.runs(glyphs).stream().map(TextRun::text).toList();
+    return RunBuilder.runs(glyphs, Set.of()).stream().map(TextRun::text).toList();
   }
 
   @Test

@@ -1,0 +1,147 @@
+package org.xacthuc.attacks;
+
+import static org.xacthuc.attacks.Drawn.PKI;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.base.Box;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.testkit.Appearance;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.verdict.FindingCode;
+
+/**
+ * The attacker's own name stands in the page's text for the program, unseen by the reader, to whom
+ * a picture may show another (catalogue SH-HIDE-5).
+ */
+class HiddenTextAttacksTest {
+  private static final String NAME = "Lê Thị Kiểm Thử";
+  private static final DrawnDirective LETTER =
+      DrawnDirective.of(DrawnDirective.LAYOUT.with("signer", NAME));
+
+  /** Just above the name. */
+  private static final int TOP = (int) LETTER.signatureSpace().bottom();
+
+  private static final String NAME_AREA = "300 " + (TOP - 40) + " 295 40";
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void isSeenThrough(Attack attack) {
+    attack.check();
+  }
+
+  static Stream<Attack> rows() {
+    return Stream.of(controls(), unseen(), covered()).flatMap(s -> s);
+  }
+
+  private static Stream<Attack> controls() {
+    return Stream.of(
+        drawn("HIDE-00 as typeset", s -> s),
+        drawn("HIDE-00 blue", s -> "0 0 0.6 rg\n" + black(s)),
+        drawn("HIDE-00 white on black", s -> "0 g " + NAME_AREA + " re f 1 g\n" + black(s)),
+        drawn("HIDE-00 white ground below", s -> "q 1 g " + NAME_AREA + " re f Q\n" + s),
+        drawn("HIDE-00 in a clip that holds it", s -> "q 0 0 600 800 re W n\n" + s + "Q\n"),
+        drawn("HIDE-00 a marked word", s -> "/Span << /MCID 7 >> BDC\n" + s + "EMC\n"),
+        drawn("HIDE-00 a seal's circle around", s -> s + "1 0 0 RG 0 0 600 800 re S\n"),
+        drawn("HIDE-00 a ruler over it", s -> s + "q 1 0 0 rg 0 " + (TOP - 12) + " 600 1 re f Q\n"),
+        drawn("HIDE-00 outlined", s -> s.replaceFirst("BT\n", "BT\n0 G 1 Tr\n")));
+  }
+
+  private static Stream<Attack> unseen() {
+    return Stream.of(
+        hidden("HIDE-5 render mode 3", s -> s.replaceFirst("BT\n", "BT\n3 Tr\n")),
+        hidden("HIDE-5 render mode 7", s -> s.replaceFirst("BT\n", "BT\n7 Tr\n") + "0 g\n"),
+        hidden("HIDE-5 white", s -> "1 g\n" + black(s)),
+        hidden("HIDE-5 nearly white", s -> "0.97 0.98 0.97 rg\n" + black(s)),
+        hidden("HIDE-5 white in CMYK", s -> "0 0 0 0 k\n" + black(s)),
+        hidden("HIDE-5 white in a colour space", s -> "/DeviceRGB cs 1 1 1 sc\n" + black(s)),
+        hidden("HIDE-5 yellow on yellow", s -> "1 1 0 rg " + NAME_AREA + " re f\n" + black(s)),
+        hidden("HIDE-5 white outlines", s -> s.replaceFirst("BT\n", "BT\n1 G 1 Tr\n")),
+        hidden("HIDE-5 off the page", s -> s.replaceFirst("1 0 0 1 ", "1 0 0 1 9")),
+        hidden("HIDE-5 as small as dust", s -> s.replaceFirst("1 0 0 1 ", "0.02 0 0 0.02 ")),
+        hidden("HIDE-5 as narrow as a hair", s -> s.replaceFirst("1 0 0 1 ", "0.01 0 0 1 ")),
+        hidden("HIDE-5 clipped away", s -> "q 0 0 1 1 re W n\n" + s + "Q\n"),
+        hidden(
+            "HIDE-5 two clips that do not meet",
+            s -> "q 0 0 600 100 re W n 0 700 600 100 re W n\n" + s + "Q\n"));
+  }
+
+  private static Stream<Attack> covered() {
+    String image = "q 600 0 0 " + TOP + " 0 0 cm\nBI /W 1 /H 1 /BPC 8 /CS /G ID \u00ff EI\nQ\n";
+    return Stream.of(
+        hidden("HIDE-1 a white area over it", s -> s + "1 g " + NAME_AREA + " re f 0 g\n"),
+        hidden(
+            "HIDE-1 one that is drawn by lines",
+            s -> s + "1 g 0 0 m 600 0 l 600 " + TOP + " l 0 " + TOP + " l h f 0 g\n"),
+        hidden("HIDE-1 a picture over it", s -> s + image),
+        Attack.undetermined(
+            "HIDE-2 a seal over it",
+            () -> LETTER.stampedBy(PKI.of(Holder.LE_THI_KIEM_THU), cover()).verify(),
+            FindingCode.NO_BLOCK),
+        Attack.undetermined(
+            "HIDE-2 an annotation over it",
+            () -> annotated().signedBy(Holder.LE_THI_KIEM_THU).verify(),
+            FindingCode.NO_BLOCK),
+        Attack.undetermined(
+            "HIDE-4 in a layer that is off",
+            () -> layered().signedBy(Holder.LE_THI_KIEM_THU).verify(),
+            FindingCode.NO_BLOCK),
+        Attack.refused(
+            "CERT-07 in a replacement text",
+            () -> replaced().signedBy(Holder.LE_THI_KIEM_THU).verify(),
+            FindingCode.SIGNER_DIFFERS));
+  }
+
+  private static Appearance cover() {
+    Box space = LETTER.signatureSpace();
+    Box box = new Box(0, space.bottom() - 40, 590, space.bottom());
+    return new Appearance(box, ascii("1 g 0 0 600 900 re f"), "<< >>", List.of());
+  }
+
+  private static DrawnDirective annotated() {
+    return LETTER.file(
+        pdf -> PageObjects.annotation(pdf, LETTER.page(), TOP, "1 g 0 0 600 900 re f"));
+  }
+
+  private static DrawnDirective layered() {
+    return LETTER
+        .redraw(NAME, s -> "/OC /Layer BDC\n" + s + "EMC\n")
+        .file(pdf -> PageObjects.layerOff(pdf, LETTER.page()));
+  }
+
+  /** The page shows another name, and says that the attacker's is meant. */
+  private static DrawnDirective replaced() {
+    StringBuilder utf16 = new StringBuilder("FEFF");
+    for (byte b : NAME.getBytes(StandardCharsets.UTF_16BE)) {
+      utf16.append(String.format("%02X", b));
+    }
+    String begin = "/Span << /ActualText <" + utf16 + "> >> BDC\n";
+    return DrawnDirective.of(DrawnDirective.LAYOUT)
+        .redraw(DrawnDirective.SIGNER, s -> begin + s + "EMC\n");
+  }
+
+  private static Attack drawn(String id, UnaryOperator<String> change) {
+    return Attack.control(
+        id, () -> LETTER.redraw(NAME, change).signedBy(Holder.LE_THI_KIEM_THU).verify());
+  }
+
+  private static Attack hidden(String id, UnaryOperator<String> change) {
+    return Attack.undetermined(
+        id,
+        () -> LETTER.redraw(NAME, change).signedBy(Holder.LE_THI_KIEM_THU).verify(),
+        FindingCode.NO_BLOCK);
+  }
+
+  /** The line without a colour of its own. */
+  private static String black(String operators) {
+    return operators.replaceAll("(?m)^.* (?:g|rg|k)\n", "");
+  }
+
+  private static Bytes ascii(String text) {
+    return Bytes.of(text.getBytes(StandardCharsets.US_ASCII));
+  }
+}
