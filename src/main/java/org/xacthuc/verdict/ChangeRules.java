@@ -30,25 +30,40 @@ final class ChangeRules {
 
   static ChangesAfter changesAfter(SignatureFacts signature) {
     List<Change> changes = signature.pdf().changesAfter().changes();
-    if (changes.isEmpty()) {
-      return switch (signature.pdf().coverage()) {
-        case ENTIRE_FILE, ENTIRE_REVISION -> ChangesAfter.NONE;
-        case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
-      };
-    }
-    if (changes.stream().anyMatch(c -> c.kind() == Change.Kind.NOT_COMPARABLE)) {
-      return ChangesAfter.NOT_DETERMINED;
-    }
-    return changes.stream().allMatch(change -> isPermitted(change, signature))
-        ? ChangesAfter.PERMITTED
-        : ChangesAfter.FORBIDDEN;
+    return switch (signature.pdf().coverage()) {
+      case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
+      case ENTIRE_FILE, ENTIRE_REVISION ->
+          changes.isEmpty()
+              ? ChangesAfter.NONE
+              : changes.stream().allMatch(change -> isPermitted(change, signature))
+                  ? ChangesAfter.PERMITTED
+                  : ChangesAfter.FORBIDDEN;
+    };
   }
 
   private static boolean isPermitted(Change change, SignatureFacts signature) {
-    return switch (change.kind()) {
-      case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> true;
-      case SIGNATURE_ADDED -> mayBeSignedFurther(signature);
-      case METADATA, UNUSED_OBJECT -> comesWithSignatureOrValidationData(signature);
+    return switch (leave(change.kind())) {
+      case ALWAYS -> true;
+      case WHERE_ONE_MAY_SIGN -> mayBeSignedFurther(signature);
+      case BESIDE_EVIDENCE -> comesWithSignatureOrValidationData(signature);
+      case NEVER -> false;
+    };
+  }
+
+  /** When a kind of change may follow a signature. */
+  private enum Leave {
+    ALWAYS,
+    WHERE_ONE_MAY_SIGN,
+    /** As what tools leave behind when they add a signature or validation data. */
+    BESIDE_EVIDENCE,
+    NEVER
+  }
+
+  private static Leave leave(Change.Kind kind) {
+    return switch (kind) {
+      case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> Leave.ALWAYS;
+      case SIGNATURE_ADDED -> Leave.WHERE_ONE_MAY_SIGN;
+      case METADATA, UNUSED_OBJECT -> Leave.BESIDE_EVIDENCE;
       case FORM_VALUE,
           FIELD,
           SIGNATURE_APPEARANCE,
@@ -65,7 +80,7 @@ final class ChangeRules {
           UNEXPLAINED_OBJECT,
           BYTES_AFTER_END,
           NOT_COMPARABLE ->
-          false;
+          Leave.NEVER;
     };
   }
 
@@ -91,30 +106,12 @@ final class ChangeRules {
   }
 
   private static FindingCode codeOf(Change change, SignatureFacts signature) {
-    return switch (change.kind()) {
-      case BYTES_AFTER_END -> FindingCode.BYTES_AFTER_END;
-      case NOT_COMPARABLE -> notComparable(signature);
-      case SIGNATURE_ADDED,
-          DOCUMENT_TIMESTAMP_ADDED,
-          VALIDATION_DATA,
-          METADATA,
-          FORM_VALUE,
-          FIELD,
-          SIGNATURE_APPEARANCE,
-          SIGNATURE_CHANGED,
-          PAGE_CONTENT,
-          PAGE_RESOURCES,
-          PAGE_GEOMETRY,
-          PAGE_TREE,
-          FONT,
-          ANNOTATION,
-          CATALOG,
-          SCRIPT,
-          ATTACHMENT,
-          UNUSED_OBJECT,
-          UNEXPLAINED_OBJECT ->
-          FindingCode.CHANGED_AFTER_SIGNING;
-    };
+    if (change.kind() == Change.Kind.NOT_COMPARABLE) {
+      return notComparable(signature);
+    }
+    return change.kind() == Change.Kind.BYTES_AFTER_END
+        ? FindingCode.BYTES_AFTER_END
+        : FindingCode.CHANGED_AFTER_SIGNING;
   }
 
   /** A signed revision that is whole, and behind it what no strict reader can open: an addition. */

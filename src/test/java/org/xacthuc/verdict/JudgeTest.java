@@ -71,7 +71,7 @@ class JudgeTest {
   @EnumSource(
       value = Change.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"VALIDATION_DATA", "DOCUMENT_TIMESTAMP_ADDED", "SIGNATURE_ADDED", "NOT_COMPARABLE"})
+      names = {"VALIDATION_DATA", "DOCUMENT_TIMESTAMP_ADDED", "SIGNATURE_ADDED"})
   void everyOtherChangeIsForbiddenEvenBesideAPermittedOne(Change.Kind kind) {
     assertThat(changesAfter(Facts.with(kind))).isEqualTo(ChangesAfter.FORBIDDEN);
     if (kind != Change.Kind.METADATA && kind != Change.Kind.UNUSED_OBJECT) {
@@ -88,7 +88,7 @@ class JudgeTest {
 
   @Test
   void whatCannotBeComparedIsNotDetermined() {
-    assertThat(changesAfter(Facts.with(Change.Kind.NOT_COMPARABLE)))
+    assertThat(changesAfter(Facts.with(Coverage.PARTIAL, Change.Kind.NOT_COMPARABLE)))
         .isEqualTo(ChangesAfter.NOT_DETERMINED);
     assertThat(changesAfter(Facts.with(Coverage.PARTIAL))).isEqualTo(ChangesAfter.NOT_DETERMINED);
   }
