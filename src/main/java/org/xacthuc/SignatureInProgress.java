@@ -3,6 +3,7 @@ package org.xacthuc;
 import java.util.Optional;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.DistinguishedName;
+import org.xacthuc.directive.CertifiedNames;
 import org.xacthuc.directive.CertifiedSubject;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignatoryMatch;
@@ -34,10 +35,13 @@ record SignatureInProgress(
             .map(SignatureInProgress::subject);
     Optional<SignatoryMatch> match =
         directive.flatMap(d -> subject.map(s -> SignatoryMatcher.match(d, s)));
+    Optional<Stamp> stamp = directive.flatMap(this::stamp);
     return new SignatoryFacts(
         subject.map(SignerRole::of).orElse(SignerRole.UNKNOWN),
         match,
-        directive.flatMap(this::stamp));
+        stamp,
+        directive.flatMap(d -> subject.flatMap(s -> CertifiedNames.affiliation(d, s))),
+        stamp.flatMap(printed -> subject.flatMap(s -> CertifiedNames.stamp(printed, s))));
   }
 
   private Optional<Stamp> stamp(Directive directive) {

@@ -9,24 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingDeviceRGBColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorN;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingColorSpace;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceCMYKColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceGrayColor;
-import org.apache.pdfbox.contentstream.operator.color.SetStrokingDeviceRGBColor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -34,7 +21,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,10 +35,6 @@ import org.xacthuc.pdf.PdfDefect.Kind;
 final class PageStripper extends PDFTextStripper {
   /** Many times what the densest genuine page takes; a nest of forms would take forever. */
   private static final long STEPS_PER_PAGE = 3_000_000;
-
-  private static final double ASCENT = 0.75;
-  private static final double DESCENT = 0.2;
-  private static final int HEAVY = 600;
 
   /** Half the height of small letters, in parts of the font size. */
   private static final float MIDDLE = 0.25f;
@@ -75,18 +57,7 @@ final class PageStripper extends PDFTextStripper {
 
   PageStripper(IntPredicate wanted) {
     this.wanted = wanted;
-    addOperator(new SetNonStrokingColor(this));
-    addOperator(new SetNonStrokingColorN(this));
-    addOperator(new SetNonStrokingColorSpace(this));
-    addOperator(new SetNonStrokingDeviceCMYKColor(this));
-    addOperator(new SetNonStrokingDeviceGrayColor(this));
-    addOperator(new SetNonStrokingDeviceRGBColor(this));
-    addOperator(new SetStrokingColor(this));
-    addOperator(new SetStrokingColorN(this));
-    addOperator(new SetStrokingColorSpace(this));
-    addOperator(new SetStrokingDeviceCMYKColor(this));
-    addOperator(new SetStrokingDeviceGrayColor(this));
-    addOperator(new SetStrokingDeviceRGBColor(this));
+    ColourOperators.of(this).forEach(this::addOperator);
   }
 
   /** Reads the wanted pages of a document. */
@@ -301,58 +272,21 @@ final class PageStripper extends PDFTextStripper {
     if (text == null || text.isEmpty() || !steps.spend()) {
       return;
     }
-    int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
-    double size = Math.abs(position.getTextMatrix().getScalingFactorY());
-    double narrow = Math.min(size, Math.abs(position.getTextMatrix().getScalingFactorX()));
-    Glyph glyph =
-        new Glyph(
-            text,
-            direction,
-            position.getXDirAdj(),
-            position.getYDirAdj(),
-            position.getWidthDirAdj(),
-            size,
-            isBold(position.getFont()),
-            layers.isHidden() || !isSeen(narrow),
-            middle,
-            box(position, direction, size));
-    if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(size)) {
+    boolean seen = !layers.isHidden() && isSeen(position);
+    Glyph glyph = GlyphReader.read(position, frame, middle, !seen);
+    if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
       glyphs.add(glyph);
     }
   }
 
-  private boolean isSeen(double size) {
+  private boolean isSeen(TextPosition position) {
+    Matrix matrix = position.getTextMatrix();
+    double size =
+        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
     try {
       return painting.isSeen(middle, size, getGraphicsState());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Box box(TextPosition position, int direction, double size) {
-    double x = position.getX();
-    double y = frame.height() - position.getY();
-    double width = position.getWidthDirAdj();
-    double up = ASCENT * size;
-    double down = DESCENT * size;
-    if (!Double.isFinite(x + y + width + size)) {
-      return new Box(0, 0, 0, 0);
-    }
-    return switch (direction) {
-      case 90 -> Box.ofCorners(x - up, y, x + down, y + width);
-      case 180 -> Box.ofCorners(x - width, y - up, x, y + down);
-      case 270 -> Box.ofCorners(x - down, y - width, x + up, y);
-      default -> Box.ofCorners(x, y - down, x + width, y + up);
-    };
-  }
-
-  private static boolean isBold(PDFont font) {
-    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    return name.contains("bold")
-        || name.contains("black")
-        || name.contains("heavy")
-        || (descriptor != null
-            && (descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY));
   }
 }

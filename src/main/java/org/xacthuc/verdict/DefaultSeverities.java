@@ -89,6 +89,7 @@ final class DefaultSeverities {
           ISSUER_DIFFERS,
           SIGNER_NEAR,
           ISSUER_NEAR,
+          TEXT_UNSEEN,
           NO_TEXT,
           PAGE_UNREADABLE,
           NO_BLOCK,
@@ -103,6 +104,8 @@ final class DefaultSeverities {
           PRINTED_DIFFERS,
           CLAIMED_DIFFERS,
           FURTHER_SIGNER,
+          SIGNER_OF_OTHER_BODY,
+          STAMP_DIFFERS,
           SIGNATORY_DID_NOT_SIGN,
           BODY_DID_NOT_SIGN,
           BODY_BEFORE_PERSON ->

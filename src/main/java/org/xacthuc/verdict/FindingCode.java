@@ -268,6 +268,8 @@ public enum FindingCode {
   SIGNER_NEAR("directive.signer-near", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Text recognition read a body that is nearly the certificate's: look at the page. */
   ISSUER_NEAR("directive.issuer-near", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** The names agree, but in a text that is not seen on the page: look at the picture. */
+  TEXT_UNSEEN("directive.text-unseen", SIGNATORY, null, PDF, "9.3.6"),
   /** The pages hold no text that can be read: look at them. */
   NO_TEXT("directive.no-text", SIGNATORY, null, DECREE_30, "annex I"),
   /** A page of the signed document cannot be read. */
@@ -280,6 +282,11 @@ public enum FindingCode {
   NOT_COMPARABLE("directive.not-comparable", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** A person who is not printed on the page signed beside the one who is. */
   FURTHER_SIGNER("directive.further-signer", SIGNATORY, null, DECREE_30, "annex I II.7"),
+  /** The certificate is that of a person of the printed name, who belongs to another body. */
+  SIGNER_OF_OTHER_BODY(
+      "directive.signer-of-other-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** The signature's stamp prints other names than its certificate's. */
+  STAMP_DIFFERS("directive.stamp-differs", SIGNATORY, null, DECREE_30, "annex I II.8"),
   /** The person printed on the page has no signature of their own in the file. */
   SIGNATORY_DID_NOT_SIGN(
       "directive.signatory-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),

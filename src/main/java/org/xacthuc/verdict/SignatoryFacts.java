@@ -1,6 +1,7 @@
 package org.xacthuc.verdict;
 
 import java.util.Optional;
+import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.directive.Stamp;
@@ -10,6 +11,18 @@ import org.xacthuc.directive.Stamp;
  *
  * @param match absent when the page was not read or there is no certificate
  * @param stamp the stamp that this signature's appearance shows
+ * @param affiliation how the bodies in a person's certificate agree with those on the page
+ * @param stampNames how the names that the stamp prints agree with the certificate's
  */
 public record SignatoryFacts(
-    SignerRole role, Optional<SignatoryMatch> match, Optional<Stamp> stamp) {}
+    SignerRole role,
+    Optional<SignatoryMatch> match,
+    Optional<Stamp> stamp,
+    Optional<Agreement> affiliation,
+    Optional<Agreement> stampNames) {
+
+  /** Further names were not compared. */
+  public SignatoryFacts(SignerRole role, Optional<SignatoryMatch> match, Optional<Stamp> stamp) {
+    this(role, match, stamp, Optional.empty(), Optional.empty());
+  }
+}

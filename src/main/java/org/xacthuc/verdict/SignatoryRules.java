@@ -14,7 +14,11 @@ import org.xacthuc.pdf.TextSource;
 
 /** The people and bodies printed on the page are those in the certificates. */
 final class SignatoryRules {
-  static final List<SignatureRule> ALL = List.of(SignatoryRules::certificateAgreesWithThePage);
+  static final List<SignatureRule> ALL =
+      List.of(
+          SignatoryRules::certificateAgreesWithThePage,
+          SignatoryRules::personBelongsToABodyOnThePage,
+          SignatoryRules::stampPrintsTheCertificatesNames);
 
   private SignatoryRules() {}
 
@@ -22,6 +26,45 @@ final class SignatoryRules {
       SignatureFacts signature, RuleContext context) {
     return signature.signatory().match().stream()
         .flatMap(match -> check(match, signature, context.document()));
+  }
+
+  /** Many people bear one name; where no body confirms the person, theirs is worth a look. */
+  private static Stream<Raised> personBelongsToABodyOnThePage(
+      SignatureFacts signature, RuleContext context) {
+    boolean named = signature.signatory().match().map(m -> names(m.agreement())).orElse(false);
+    return signature.signatory().affiliation().stream()
+        .filter(agreement -> named && agreement == Agreement.DIFFERENT)
+        .map(
+            agreement ->
+                Raised.of(
+                    FindingCode.SIGNER_OF_OTHER_BODY,
+                    signature.subject(),
+                    Evidence.NONE
+                        .and(
+                            Evidence.Key.PRINTED,
+                            context.document().directive().flatMap(Directive::issuer))
+                        .and(Evidence.Key.CERTIFICATE, subjectOf(signature))));
+  }
+
+  /** The signer's own tool drew the stamp, so that it proves nothing; but it may mislead. */
+  private static Stream<Raised> stampPrintsTheCertificatesNames(
+      SignatureFacts signature, RuleContext context) {
+    return signature.signatory().stampNames().stream()
+        .filter(agreement -> agreement == Agreement.DIFFERENT)
+        .map(
+            agreement ->
+                Raised.of(
+                    FindingCode.STAMP_DIFFERS,
+                    signature.subject(),
+                    Evidence.NONE
+                        .and(
+                            Evidence.Key.PRINTED,
+                            signature.signatory().stamp().flatMap(s -> s.name()))
+                        .and(Evidence.Key.CERTIFICATE, subjectOf(signature))));
+  }
+
+  private static Optional<String> subjectOf(SignatureFacts signature) {
+    return signature.container().signature().flatMap(s -> s.signer()).map(c -> c.subject().text());
   }
 
   private static Stream<Raised> check(
@@ -87,6 +130,7 @@ final class SignatoryRules {
     }
     return Stream.of(
             unreadablePages(document),
+            unseenText(document),
             missingSignatories(document),
             missingBody(document),
             bodyBeforePerson(document))
@@ -96,6 +140,20 @@ final class SignatoryRules {
   private static Stream<Raised> unreadablePages(DocumentFacts document) {
     return document.pageDefects().stream()
         .map(defect -> PdfDefectCodes.raise(defect, Subject.DOCUMENT));
+  }
+
+  /**
+   * What recognition wrote under the picture is the signer's word, not the picture's: that it
+   * agrees with the signer's certificate says nothing of what a reader sees.
+   */
+  private static Stream<Raised> unseenText(DocumentFacts document) {
+    boolean agrees =
+        countingSigners(document).stream()
+            .flatMap(s -> s.signatory().match().stream())
+            .anyMatch(m -> m.agreement().agrees());
+    return textSource(document) == TextSource.OCR && agrees
+        ? Stream.of(Raised.of(FindingCode.TEXT_UNSEEN, Subject.DOCUMENT))
+        : Stream.empty();
   }
 
   /** Decree 30/2020/ND-CP article 5: the authorised person signs, and so does the body. */
@@ -112,8 +170,7 @@ final class SignatoryRules {
 
   /** The same article: an electronic original bears the body's signature too. */
   private static Stream<Raised> missingBody(DocumentFacts document) {
-    boolean signedByABody =
-        countingSigners(document).stream().anyMatch(s -> s.signatory().role() != SignerRole.PERSON);
+    boolean signedByABody = countingSigners(document).stream().anyMatch(SignatoryRules::mayBeABody);
     return signedByABody
         ? Stream.empty()
         : Stream.of(
@@ -122,6 +179,15 @@ final class SignatoryRules {
                 Subject.DOCUMENT,
                 Evidence.NONE.and(
                     Evidence.Key.PRINTED, document.directive().flatMap(Directive::issuer))));
+  }
+
+  /** Not a person, nor somebody of unknown role who stands for a person's block. */
+  private static boolean mayBeABody(SignatureFacts signature) {
+    return switch (signature.signatory().role()) {
+      case PERSON -> false;
+      case ORGANISATION -> true;
+      case UNKNOWN -> signature.signatory().match().map(m -> m.block().isEmpty()).orElse(true);
+    };
   }
 
   /** Decree 30/2020/ND-CP article 32: the body's seal goes on a document already signed. */

@@ -79,6 +79,14 @@ class HiddenTextAttacksTest {
             s -> s + "1 g 0 0 m 600 0 l 600 " + TOP + " l 0 " + TOP + " l h f 0 g\n"),
         hidden("HIDE-1 a picture over it", s -> s + image),
         Attack.undetermined(
+            "HIDE-3 a picture of another page over all of it",
+            () ->
+                LETTER
+                    .content(page -> page + image.replace("600 0 0 " + TOP, "596 0 0 842"))
+                    .signedBy(Holder.LE_THI_KIEM_THU)
+                    .verify(),
+            FindingCode.TEXT_UNSEEN),
+        Attack.undetermined(
             "HIDE-2 a seal over it",
             () -> LETTER.stampedBy(PKI.of(Holder.LE_THI_KIEM_THU), cover()).verify(),
             FindingCode.NO_BLOCK),

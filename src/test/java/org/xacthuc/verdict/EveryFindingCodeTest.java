@@ -260,6 +260,9 @@ class EveryFindingCodeTest {
     SignatureFacts signer = Facts.signedBy(person, Agreement.EXACT, 0);
     SignatureFacts other = Facts.signedBy(person, Agreement.DIFFERENT, -1);
     SignatureFacts seal = Facts.signedBy(body, Agreement.EXACT, -1);
+    cases.put(TEXT_UNSEEN, () -> page(TextSource.OCR, signer));
+    cases.put(SIGNER_OF_OTHER_BODY, () -> page(TextSource.TEXT, Facts.namesake()));
+    cases.put(STAMP_DIFFERS, () -> page(TextSource.TEXT, Facts.namesake()));
     cases.put(FURTHER_SIGNER, () -> page(TextSource.TEXT, other, signer));
     cases.put(SIGNATORY_DID_NOT_SIGN, () -> page(TextSource.TEXT, seal));
     cases.put(BODY_DID_NOT_SIGN, () -> page(TextSource.TEXT, signer));

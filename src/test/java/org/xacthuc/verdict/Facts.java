@@ -227,4 +227,14 @@ final class Facts {
         s.trust(),
         new SignatoryFacts(role, Optional.of(match), Optional.empty()));
   }
+
+  /** Signed by the person printed, whose other names are somebody else's. */
+  static SignatureFacts namesake() {
+    SignatureFacts s = signedBy(SignerRole.PERSON, Agreement.EXACT, 0);
+    Optional<Agreement> different = Optional.of(Agreement.DIFFERENT);
+    SignatoryFacts facts =
+        new SignatoryFacts(
+            SignerRole.PERSON, s.signatory().match(), Optional.empty(), different, different);
+    return new SignatureFacts(s.pdf(), s.container(), s.time(), s.trust(), facts);
+  }
 }

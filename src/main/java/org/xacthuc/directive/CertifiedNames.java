@@ -1,0 +1,74 @@
+package org.xacthuc.directive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.pdf.TextSource;
+
+/** The further names of a certificate, held against the page: the person's body, the stamp. */
+public final class CertifiedNames {
+  /** Shorter pieces of names may stand in any name. */
+  private static final int TELLING = 6;
+
+  private CertifiedNames() {}
+
+  /**
+   * How the bodies that a person's certificate names agree with issuer and parent: many people bear
+   * one name. Absent for other roles, and where certificate or page names no body.
+   */
+  public static Optional<Agreement> affiliation(Directive directive, CertifiedSubject subject) {
+    if (SignerRole.of(subject) == SignerRole.ORGANISATION || directive.issuer().isEmpty()) {
+      return Optional.empty();
+    }
+    return bodies(subject)
+        .map(body -> asBody(subject, body))
+        .map(
+            body ->
+                NameAgreement.ofOrganisation(
+                    body, directive.issuer(), directive.parent(), directive.textSource()))
+        .map(NameAgreement::agreement)
+        .min(Agreement::compareTo);
+  }
+
+  /** Whether the names that a stamp prints are the certificate's; absent where it prints none. */
+  public static Optional<Agreement> stamp(Stamp stamp, CertifiedSubject subject) {
+    List<String> certified = Stream.concat(subject.commonName().stream(), bodies(subject)).toList();
+    return Stream.concat(stamp.name().stream(), stamp.organisation().stream())
+        .map(printed -> named(printed, certified))
+        .max(Agreement::compareTo);
+  }
+
+  private static Stream<String> bodies(CertifiedSubject subject) {
+    return Stream.concat(subject.organisations().stream(), subject.organisationalUnits().stream())
+        .filter(name -> !name.isBlank());
+  }
+
+  private static CertifiedSubject asBody(CertifiedSubject subject, String body) {
+    return new CertifiedSubject(
+        Optional.of(body),
+        subject.organisations(),
+        List.of(),
+        List.of(),
+        List.of(),
+        subject.localities(),
+        List.of());
+  }
+
+  /** Tools print common name, units and organisation in one line, parted by commas, or broken. */
+  private static Agreement named(String printed, List<String> certified) {
+    return Stream.concat(Stream.of(printed), Stream.of(printed.split("[,;]")))
+        .flatMap(piece -> certified.stream().map(name -> agreement(piece, name)))
+        .min(Agreement::compareTo)
+        .orElse(Agreement.NOT_COMPARABLE);
+  }
+
+  private static Agreement agreement(String piece, String certified) {
+    Agreement asPerson = NameAgreement.of(piece, certified, TextSource.TEXT).agreement();
+    String one = OrganisationName.of(piece).folded();
+    String other = OrganisationName.of(certified).folded();
+    boolean part =
+        Math.min(one.length(), other.length()) >= TELLING
+            && (one.contains(other) || other.contains(one));
+    return asPerson.agrees() || !part ? asPerson : Agreement.NORMALIZED;
+  }
+}

@@ -1,0 +1,60 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.Point2D;
+import java.util.Locale;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.TextPosition;
+import org.xacthuc.base.Box;
+
+/** Glyphs out of what PDFBox shows. */
+final class GlyphReader {
+  private static final double ASCENT = 0.75;
+  private static final double DESCENT = 0.2;
+  private static final int HEAVY = 600;
+
+  private GlyphReader() {}
+
+  static Glyph read(TextPosition position, PageFrame frame, Point2D middle, boolean invisible) {
+    int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
+    double size = Math.abs(position.getTextMatrix().getScalingFactorY());
+    return new Glyph(
+        position.getUnicode(),
+        direction,
+        position.getXDirAdj(),
+        position.getYDirAdj(),
+        position.getWidthDirAdj(),
+        size,
+        isBold(position.getFont()),
+        invisible,
+        middle,
+        box(position, frame, direction, size));
+  }
+
+  private static Box box(TextPosition position, PageFrame frame, int direction, double size) {
+    double x = position.getX();
+    double y = frame.height() - position.getY();
+    double width = position.getWidthDirAdj();
+    double up = ASCENT * size;
+    double down = DESCENT * size;
+    if (!Double.isFinite(x + y + width + size)) {
+      return new Box(0, 0, 0, 0);
+    }
+    return switch (direction) {
+      case 90 -> Box.ofCorners(x - up, y, x + down, y + width);
+      case 180 -> Box.ofCorners(x - width, y - up, x, y + down);
+      case 270 -> Box.ofCorners(x - down, y - width, x + up, y);
+      default -> Box.ofCorners(x, y - down, x + width, y + up);
+    };
+  }
+
+  private static boolean isBold(PDFont font) {
+    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || (descriptor != null
+            && (descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY));
+  }
+}
