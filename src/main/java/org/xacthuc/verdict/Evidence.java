@@ -31,8 +31,6 @@ public record Evidence(List<Item> items) {
     CERTIFICATE,
     ISSUER,
     ISSUER_URL,
-    NOT_BEFORE,
-    NOT_AFTER,
     AT,
     SINCE,
     REASON,
