@@ -115,11 +115,23 @@ final class FieldChanges {
     if (dict == null || dict.get("ByteRange").isEmpty() || dict.get("Contents").isEmpty()) {
       return Optional.empty();
     }
+    if (isUsageRights(dict)) {
+      return Optional.empty();
+    }
     step.newSignatures().add(ref.number());
     return Optional.of(
         step.after().name(dict, "Type").filter("DocTimeStamp"::equals).isPresent()
             ? Kind.DOCUMENT_TIMESTAMP_ADDED
             : Kind.SIGNATURE_ADDED);
+  }
+
+  /** ISO 32000-2 §12.8.2.3: a usage rights signature hangs on /Perms and has no field to show. */
+  private boolean isUsageRights(Dict signature) {
+    return step.after().items(signature, "Reference").stream()
+        .map(step.after()::resolve)
+        .flatMap(r -> r.asDict().stream())
+        .flatMap(r -> step.after().name(r, "TransformMethod").stream())
+        .anyMatch(method -> method.startsWith("UR"));
   }
 
   /** The fields and widgets that were there before and say something else now. */

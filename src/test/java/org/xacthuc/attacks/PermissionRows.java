@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
+import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
 
@@ -59,6 +60,9 @@ final class PermissionRows {
           "Widget");
 
   private static final String OVERLAY = "1 g 0 0 595 842 re f";
+
+  private static final String USAGE_RIGHTS =
+      "[<< /Type /SigRef /TransformMethod /UR3 /TransformParams << /V /2.2 >> >>]";
 
   private PermissionRows() {}
 
@@ -167,6 +171,14 @@ final class PermissionRows {
             stamped,
             SIGNED.sign(
                 SignatureSpec.docTimeStamp("Stamp", PKI.tsa().at(moment)).appearance(cover))),
+        changed(
+            "CERT-06 a seal of usage rights over the page",
+            signedAgain(SIGNED),
+            SIGNED
+                .signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
+                .as(s -> s.appearance(cover).entry("Reference", USAGE_RIGHTS))
+                .at(LATER, PKI.tsa())
+                .dss(PKI.validationData(Holder.CO_QUAN_TINH_UY))),
         changed("SSA-02 P1 admits no further signature", certified(1), signedAgain(certified(1))));
   }
 
