@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.pdf.Change.Kind;
+import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
@@ -84,12 +85,7 @@ final class EvidenceChanges {
   private boolean account(Set<Integer> tree) {
     List<Integer> explained = new ArrayList<>();
     for (int number : tree) {
-      boolean rewritten =
-          step.rewritten().containsKey(number)
-              && number != catalog
-              && tree.containsAll(step.references().holders(number))
-              && step.references().uses(number, catalog) <= 1;
-      if (step.isNew(number) || rewritten) {
+      if (step.isNew(number) || grewInStore(number, tree)) {
         explained.add(number);
         step.explain(number);
       }
@@ -97,6 +93,42 @@ final class EvidenceChanges {
     // What a stream's own dictionary names, such as an indirect length, comes with it.
     explained.forEach(n -> step.after().object(n).ifPresent(o -> claimParts(o.value())));
     return !explained.isEmpty();
+  }
+
+  /**
+   * Whether a rewritten object is a part of the store's own structure and of nothing else: the
+   * store, its VRI, an entry of that, or an array in one of these. A stream is never rewritten, and
+   * an array that something else names too may be a page's.
+   */
+  private boolean grewInStore(int number, Set<Integer> tree) {
+    if (!step.rewritten().containsKey(number)) {
+      return false;
+    }
+    boolean structure = isStructure(step.before(), number) && isStructure(step.after(), number);
+    return structure
+        && step.references().holders(number).stream()
+            .allMatch(h -> h == catalog ? onlyInStore(number) : tree.contains(h) && isStoreOnly(h));
+  }
+
+  private static boolean isStructure(RevisionView view, int number) {
+    PdfObject value = view.object(number).map(IndirectObject::value).orElse(null);
+    return value instanceof Array || (value instanceof Dict dict && isStore(dict));
+  }
+
+  /** Whether an object is a store's dictionary, then and now: no such dictionary shows anything. */
+  private boolean isStoreOnly(int number) {
+    return List.of(step.before(), step.after()).stream()
+        .map(view -> view.object(number).map(IndirectObject::value).orElse(null))
+        .allMatch(v -> v == null || (v instanceof Dict dict && isStore(dict)));
+  }
+
+  /** Whether the catalog, then and now, names an object under /DSS alone. */
+  private boolean onlyInStore(int number) {
+    return List.of(step.before(), step.after()).stream()
+        .flatMap(view -> view.catalog().stream())
+        .flatMap(c -> c.entries().stream())
+        .filter(e -> !e.key().value().equals("DSS"))
+        .noneMatch(e -> References.mentions(e.value(), number));
   }
 
   private void claimParts(PdfObject value) {

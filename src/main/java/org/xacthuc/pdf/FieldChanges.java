@@ -72,9 +72,13 @@ final class FieldChanges {
       }
       widgets.add(ref.number());
     }
+    if (!widgets.stream().allMatch(w -> SignatureWidget.isNothingElse(step.after(), w))) {
+      return false;
+    }
     step.newWidgets().addAll(widgets);
     step.claim(new Ref(field.where(), number, 0));
     step.tell(kind, number, pageOf(widgets), "/Fields");
+    widgets.forEach(w -> showsNothing(kind, w));
     for (int widget : widgets) {
       Dict dict = step.added().get(widget).value().asDict().orElse(field);
       if (dict.get("A").isPresent() || dict.get("AA").isPresent()) {
@@ -82,6 +86,13 @@ final class FieldChanges {
       }
     }
     return true;
+  }
+
+  /** A document time-stamp vouches for no content and can be had by anybody: it shows nothing. */
+  private void showsNothing(Kind kind, int widget) {
+    if (kind == Kind.DOCUMENT_TIMESTAMP_ADDED && SignatureWidget.shows(step.after(), widget)) {
+      step.tell(Kind.ANNOTATION, widget, pageOf(Set.of(widget)), "/AP");
+    }
   }
 
   private OptionalInt pageOf(Set<Integer> widgets) {
@@ -104,11 +115,23 @@ final class FieldChanges {
     if (dict == null || dict.get("ByteRange").isEmpty() || dict.get("Contents").isEmpty()) {
       return Optional.empty();
     }
+    if (isUsageRights(dict)) {
+      return Optional.empty();
+    }
     step.newSignatures().add(ref.number());
     return Optional.of(
         step.after().name(dict, "Type").filter("DocTimeStamp"::equals).isPresent()
             ? Kind.DOCUMENT_TIMESTAMP_ADDED
             : Kind.SIGNATURE_ADDED);
+  }
+
+  /** ISO 32000-2 §12.8.2.3: a usage rights signature hangs on /Perms and has no field to show. */
+  private boolean isUsageRights(Dict signature) {
+    return step.after().items(signature, "Reference").stream()
+        .map(step.after()::resolve)
+        .flatMap(r -> r.asDict().stream())
+        .flatMap(r -> step.after().name(r, "TransformMethod").stream())
+        .anyMatch(method -> method.startsWith("UR"));
   }
 
   /** The fields and widgets that were there before and say something else now. */
@@ -206,6 +229,7 @@ final class FieldChanges {
       Kind kind = is.flatMap(this::signatureAdded).orElse(Kind.FIELD);
       step.newWidgets().add(number);
       step.tell(kind, number, page, detail);
+      showsNothing(kind, number);
     } else if (!Same.values(was, is)) {
       step.tell(Kind.SIGNATURE_CHANGED, number, page, detail);
     } else if (keys.contains("AP") || keys.contains("AS") || keys.contains("Rect")) {
@@ -241,7 +265,7 @@ final class FieldChanges {
     Dict widget = dict(step.before(), holder);
     if (widget == null
         || !isField(widget)
-        || !widget.get("AP").filter(ap -> mentions(ap, number)).isPresent()) {
+        || !widget.get("AP").filter(ap -> References.mentions(ap, number)).isPresent()) {
       return;
     }
     step.explain(number);
@@ -251,19 +275,8 @@ final class FieldChanges {
       step.tell(Kind.FORM_VALUE, holder, page, "/AP");
     } else if (inherited(step.before(), widget, "V").isPresent()) {
       step.tell(Kind.SIGNATURE_APPEARANCE, holder, page, "/AP");
-    } else if (!step.rewritten().containsKey(holder)) {
+    } else if (!step.newWidgets().contains(holder)) { // Else it came with the signing of the field.
       step.tell(Kind.FIELD, holder, page, "/AP");
     }
-  }
-
-  private static boolean mentions(PdfObject value, int number) {
-    if (value instanceof Ref ref) {
-      return ref.number() == number;
-    }
-    if (value instanceof Array array) {
-      return array.items().stream().anyMatch(i -> mentions(i, number));
-    }
-    return value instanceof Dict dict
-        && dict.entries().stream().anyMatch(e -> mentions(e.value(), number));
   }
 }

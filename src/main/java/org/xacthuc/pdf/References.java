@@ -11,6 +11,7 @@ import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.Skeleton;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
 
@@ -19,6 +20,9 @@ import org.xacthuc.pdf.syntax.PdfObject.Stream;
  * to, and, for objects that have more than one version, by whom and how often.
  */
 final class References {
+  /** ISO 32000-2 §7.5.5, table 15: the entries of a trailer that refer to objects. */
+  private static final Set<String> TRAILER = Set.of("Root", "Info", "Encrypt", "ID");
+
   private final int[] firstReferenced;
   private final BitSet rewritten;
   private final Map<Integer, Map<Integer, Integer>> referrers = new HashMap<>();
@@ -41,14 +45,23 @@ final class References {
     return new References(skeleton.numberBound(), rewritten);
   }
 
+  /** Notes what a trailer refers to: objects in use, though no other object names them. */
+  void collectTrailer(Dict trailer, int revision) {
+    TRAILER.forEach(key -> trailer.get(key).ifPresent(v -> collect(v, revision, new HashMap<>())));
+  }
+
   /** Notes the references in one version of an object; revisions come oldest first. */
   void collect(IndirectObject object, int revision) {
+    Map<Integer, Integer> counts = new HashMap<>();
     if (object.value() instanceof Stream s
         && s.dict().name("Type").filter("XRef"::equals).isPresent()) {
-      return; // A trailer, whose references are looked at as such.
+      // The entries of a trailer are looked at as such; any others make it more than that.
+      s.dict().entries().stream()
+          .filter(e -> !TRAILER.contains(e.key().value()))
+          .forEach(e -> collect(e.value(), revision, counts));
+    } else {
+      collect(object.value(), revision, counts);
     }
-    Map<Integer, Integer> counts = new HashMap<>();
-    collect(object.value(), revision, counts);
     counts.forEach(
         (target, count) ->
             referrers
@@ -124,11 +137,6 @@ final class References {
     return Set.copyOf(referrers.getOrDefault(number, Map.of()).keySet());
   }
 
-  /** How often one object refers to a rewritten one, in the version that does so most. */
-  int uses(int number, int holder) {
-    return referrers.getOrDefault(number, Map.of()).getOrDefault(holder, 0);
-  }
-
   /** Whether some object of the file, of whatever revision, refers to the number. */
   boolean referenced(int number) {
     return number < firstReferenced.length && firstReferenced[number] != 0;
@@ -137,5 +145,17 @@ final class References {
   /** Whether no object at all refers to a rewritten object. */
   boolean unused(int number) {
     return !referrers.containsKey(number);
+  }
+
+  /** Whether a value names an object, itself or in its arrays and dictionaries. */
+  static boolean mentions(PdfObject value, int number) {
+    if (value instanceof Ref ref) {
+      return ref.number() == number;
+    }
+    if (value instanceof Array array) {
+      return array.items().stream().anyMatch(i -> mentions(i, number));
+    }
+    return value instanceof Dict dict
+        && dict.entries().stream().anyMatch(e -> mentions(e.value(), number));
   }
 }

@@ -56,6 +56,11 @@ final class RevisionStep {
     if (!Same.values(encrypt, step.after().trailer().get("Encrypt"))) {
       step.tell(Change.Kind.CATALOG, 0, "/Encrypt");
     }
+    if (step.after().trailer().integer("Size").orElse(0)
+        < step.before().trailer().integer("Size").orElse(0)) {
+      // ISO 32000-2 §7.5.5, table 15: readers shall take objects from that number on as missing.
+      step.tell(Change.Kind.CATALOG, 0, "/Size");
+    }
     Optional<PdfObject> old = step.before().trailer().get("Info");
     Optional<PdfObject> now = step.after().trailer().get("Info");
     if (!Same.values(old, now)) {

@@ -25,10 +25,13 @@ final class Same {
   private Same() {}
 
   static boolean objects(IndirectObject a, IndirectObject b) {
+    if (a.generation() != b.generation()) {
+      return false; // ISO 32000-2 §7.3.10: what refers to the one does not reach the other.
+    }
     if (a.value() instanceof Stream s && b.value() instanceof Stream t) {
       return values(s.dict(), t.dict()) && bytes(a.source(), s.data(), b.source(), t.data());
     }
-    return a.generation() == b.generation() && values(a.value(), b.value());
+    return values(a.value(), b.value());
   }
 
   /** Whether two values of a key are the same, or both missing. */

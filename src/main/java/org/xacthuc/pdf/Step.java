@@ -54,6 +54,9 @@ final class Step {
         .equals(after.skeleton().entry(number, after.revision()))) {
       return;
     }
+    if (before.skeleton().carriesOlderObjects(number, after.revision())) {
+      tell(Change.Kind.UNEXPLAINED_OBJECT, number, "/ObjStm");
+    }
     Optional<IndirectObject> old = before.object(number);
     Optional<IndirectObject> now = after.object(number);
     if (old.isEmpty()) {
@@ -113,8 +116,9 @@ final class Step {
     return pages.of(object, before);
   }
 
+  /** Of a flood of changes only the first are kept, but no kind of change is drowned in it. */
   void tell(Change.Kind kind, int number, OptionalInt page, String detail) {
-    if (changes.size() < MOST_CHANGES) {
+    if (changes.size() < MOST_CHANGES || changes.stream().noneMatch(c -> c.kind() == kind)) {
       int generation =
           after
               .object(number)

@@ -48,11 +48,15 @@ final class Survey {
   static Survey of(Skeleton skeleton, ObjectStore store, long[] hits) {
     Survey survey = new Survey(References.of(skeleton), hits);
     for (int revision = 1; revision <= skeleton.latest(); revision++) {
+      survey.references.collectTrailer(skeleton.trailer(revision), revision);
       for (int number : skeleton.listedIn(revision)) {
         Optional<XrefEntry> before =
             revision == 1 ? Optional.empty() : skeleton.entry(number, revision - 1);
         if (!before.equals(skeleton.entry(number, revision))) {
           int now = revision;
+          if (skeleton.carriesOlderObjects(number, revision)) {
+            survey.defects.add(PdfDefect.of(PdfDefect.Kind.OBJECT_BROKEN, number + " 0 R /ObjStm"));
+          }
           store.object(number, revision).ifPresent(o -> survey.visit(o, now));
         }
       }

@@ -29,6 +29,10 @@ final class EntryTable {
   private int[] second = new int[64];
   private int[] older = new int[64];
   private int[] newest = new int[0];
+
+  /** By container: the rank of the oldest section that has an object in it; -1 when none has. */
+  private int[] oldestUse = new int[0];
+
   private final Set<Integer> disagreeing = new TreeSet<>();
 
   EntryTable(Limits limits) {
@@ -80,6 +84,12 @@ final class EntryTable {
     List<StructureDefect> defects = new ArrayList<>();
     newest = new int[IntStream.range(0, size).map(i -> numbers[i] + 1).max().orElse(0)];
     Arrays.fill(newest, -1);
+    oldestUse = newest.clone();
+    for (int i = 0; i < size; i++) {
+      if (types[i] == IN_STREAM && first[i] < oldestUse.length) {
+        oldestUse[(int) first[i]] = ranks[i]; // Ranks ascend with age.
+      }
+    }
     for (int end = size; end > 0; ) {
       int start = end - 1;
       while (start > 0 && ranks[start - 1] == ranks[end - 1]) {
@@ -133,6 +143,11 @@ final class EntryTable {
     return i < 0 ? Optional.empty() : Optional.of(entry(i));
   }
 
+  /** Whether a section older than that one has an object in the object stream of that number. */
+  boolean containsOlder(int container, int section) {
+    return container < oldestUse.length && oldestUse[container] >= rankOf(section + 1, false);
+  }
+
   /** The numbers listed by sections {@code from} to {@code to}, both included, ascending. */
   int[] numbers(int from, int to) {
     return IntStream.range(firstIndex(rankOf(from, false)), firstIndex(rankOf(to + 1, false)))
@@ -140,6 +155,16 @@ final class EntryTable {
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /** The largest number that a section lists as in use; -1 when there is none. */
+  int largest(int section) {
+    return IntStream.range(
+            firstIndex(rankOf(section, false)), firstIndex(rankOf(section + 1, false)))
+        .filter(i -> types[i] != FREE)
+        .map(i -> numbers[i])
+        .max()
+        .orElse(-1);
   }
 
   /** The index of the first entry whose rank is at least that; ranks ascend. */

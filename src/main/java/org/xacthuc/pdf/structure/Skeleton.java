@@ -49,6 +49,14 @@ public final class Skeleton {
     return entries.lookup(number, revisions.get(revision - 1).newestSection());
   }
 
+  /**
+   * Whether objects that an older revision lists lie in the object stream of that number: when the
+   * revision lists it anew, they change with it, though no section says so.
+   */
+  public boolean carriesOlderObjects(int number, int revision) {
+    return entries.containsOlder(number, revisions.get(revision - 1).oldestSection());
+  }
+
   /** The object numbers that a revision's own sections list, ascending. */
   public int[] listedIn(int revision) {
     RevisionBounds bounds = revisions.get(revision - 1);

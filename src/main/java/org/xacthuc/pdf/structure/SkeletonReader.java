@@ -56,7 +56,17 @@ public final class SkeletonReader {
     List<XrefSection> chain = chain(last.startXref());
     defects.addAll(entries.link());
     List<RevisionBounds> revisions = revisions(chain, last);
+    int largest = -1;
     for (RevisionBounds revision : revisions) {
+      for (int i = revision.oldestSection(); i >= revision.newestSection(); i--) {
+        largest = Math.max(largest, entries.largest(i));
+      }
+      if (revision.trailer().integer("Size").orElse(0) <= largest) {
+        // ISO 32000-2 §7.5.5, table 15: readers shall take objects from /Size on as missing.
+        defects.add(
+            StructureDefect.at(
+                Kind.OBJECT_BROKEN, revision.trailer().where().start(), "/Size " + largest));
+      }
       if (!(revision.trailer().get("Root").orElse(null) instanceof Ref)) {
         throw new StructureException(Kind.XREF_BROKEN, revision.trailer().where().start(), "/Root");
       }
