@@ -15,6 +15,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.PdfUpdate;
@@ -305,6 +306,19 @@ class VerifierTest {
     assertThat(VERIFY.of(gazette)).isAuthentic().hasFinding(FindingCode.SIGNED_ATTRIBUTES_ABSENT);
     assertThat(VERIFY.of(gazette.patch("PAY 100", "PAY 900")))
         .isNotAuthenticBecause(FindingCode.SIGNATURE_WRONG);
+  }
+
+  @Test
+  void anAdobeSignatureNeedNotNameItsCertificateAPadesOneMust() {
+    TestPdf adobe =
+        signed(Holder.PHUONG_THI_THANH, SignatureSpec::adbe)
+            .dss(PKI.validationData(Holder.PHUONG_THI_THANH));
+    TestPdf pades =
+        signed(Holder.PHUONG_THI_THANH, s -> s.cms(CmsKit::withoutSigningCertificate))
+            .dss(PKI.validationData(Holder.PHUONG_THI_THANH));
+
+    assertThat(VERIFY.of(adobe)).isAuthentic().hasFinding(FindingCode.SIGNER_NOT_NAMED);
+    assertThat(VERIFY.of(pades)).isUndeterminedBecause(FindingCode.SIGNING_CERTIFICATE_MISSING);
   }
 
   @Test

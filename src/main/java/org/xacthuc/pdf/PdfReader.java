@@ -72,13 +72,11 @@ public final class PdfReader {
       }
     }
     PdfDocument document = reader.document(decryptor);
-    boolean cutOff = endsInsideASignature(document);
-    if (cutOff) {
+    if (endsInsideASignature(file, document) && !holdsASignedRevision(document)) {
       defects.add(PdfDefect.of(PdfDefect.Kind.TRUNCATED, START_XREF));
+      return Reading.failed(defects);
     }
-    return (opens && !cutOff) || holdsASignedRevision(document)
-        ? Reading.of(document)
-        : Reading.failed(defects);
+    return Reading.of(document);
   }
 
   /**
@@ -89,8 +87,11 @@ public final class PdfReader {
   }
 
   /** Behind the last complete revision begins a signature dictionary: the rest is missing. */
-  private static boolean endsInsideASignature(PdfDocument document) {
+  private static boolean endsInsideASignature(PdfFile file, PdfDocument document) {
     long end = document.history().latest().bytes().end();
+    if (file.lastIndexOf(START_XREF, file.length()) >= end) {
+      return false;
+    }
     Stream<Span> remnants =
         document.signatures().stream()
             .flatMap(s -> s.dictionary().stream())

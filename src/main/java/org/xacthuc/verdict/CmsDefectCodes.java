@@ -1,20 +1,33 @@
 package org.xacthuc.verdict;
 
 import org.xacthuc.cms.CmsDefect;
+import org.xacthuc.cms.SubFilter;
 
 /** The finding that each defect of a signature container becomes. */
 final class CmsDefectCodes {
   private CmsDefectCodes() {}
 
-  static Raised raise(CmsDefect defect, Subject subject) {
+  static Raised raise(CmsDefect defect, SignatureFacts signature) {
+    boolean mayBeMissing =
+        defect.kind() == CmsDefect.Kind.SIGNING_CERTIFICATE_MISSING
+            && mayLeaveItsSignerUnnamed(signature.subFilter());
+    FindingCode code = mayBeMissing ? FindingCode.SIGNER_NOT_NAMED : of(defect.kind());
     Evidence evidence =
         defect.detail().isEmpty()
             ? Evidence.NONE
             : Evidence.of(Evidence.Key.DETAIL, defect.detail());
-    return Raised.of(of(defect.kind()), subject, evidence);
+    return Raised.of(code, signature.subject(), evidence);
   }
 
-  private static FindingCode of(CmsDefect.Kind kind) {
+  /** ISO 32000-2 §12.8.3.3 asks for no signing-certificate attribute; ETSI EN 319 142-1 does. */
+  private static boolean mayLeaveItsSignerUnnamed(SubFilter subFilter) {
+    return switch (subFilter) {
+      case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1, ADBE_X509_RSA_SHA1 -> true;
+      case ETSI_CADES_DETACHED, ETSI_RFC3161, UNKNOWN -> false;
+    };
+  }
+
+  static FindingCode of(CmsDefect.Kind kind) {
     return switch (kind) {
       case CONTAINER_BROKEN -> FindingCode.CONTAINER_BROKEN;
       case TRAILING_BYTES -> FindingCode.TRAILING_BYTES;

@@ -96,7 +96,8 @@ final class DefaultSeverities {
           NO_ISSUER,
           NOT_COMPARABLE ->
           Severity.UNDETERMINED;
-      case SIGNED_ATTRIBUTES_ABSENT,
+      case SIGNER_NOT_NAMED,
+          SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
           TIME_STAMP_UNTRUSTED,
           TIME_STAMP_AUTHORITY_REVOKED,

@@ -177,6 +177,8 @@ public enum FindingCode {
   /** A PAdES signature does not name its signer's certificate. */
   SIGNING_CERTIFICATE_MISSING(
       "cms.signing-certificate-missing", INTEGRITY, SIG_CONSTRAINTS_FAILURE, ESS, "5"),
+  /** The signed attributes do not name the signer's certificate, as the signature's kind allows. */
+  SIGNER_NOT_NAMED("cms.signer-not-named", INTEGRITY, null, ESS, "5"),
   /** The signature does not bind its signer's certificate, as its kind allows. */
   SIGNED_ATTRIBUTES_ABSENT("cms.no-signed-attributes", INTEGRITY, null, CMS, "5.3"),
   /** The container does not list the digest algorithm that it uses. */

@@ -39,7 +39,7 @@ final class IntegrityRules {
 
   private static Stream<Raised> containerIsSound(SignatureFacts signature, RuleContext context) {
     return signature.container().defects().stream()
-        .map(defect -> CmsDefectCodes.raise(defect, signature.subject()));
+        .map(defect -> CmsDefectCodes.raise(defect, signature));
   }
 
   // RFC 5652 §5.4

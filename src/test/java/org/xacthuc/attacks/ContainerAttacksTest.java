@@ -99,10 +99,10 @@ class ContainerAttacksTest {
             "CMS-10 no binding, ETSI",
             cms(CmsKit::withoutSigningCertificate),
             FindingCode.SIGNING_CERTIFICATE_MISSING),
-        Attack.undetermined(
-            "CMS-10 no binding, adbe",
+        Attack.told(
+            "CMS-10 no binding, adbe: genuine ones have none",
             spec(SignatureSpec::adbe),
-            FindingCode.SIGNING_CERTIFICATE_MISSING),
+            FindingCode.SIGNER_NOT_NAMED),
         Attack.refused(
             "CMS-11 bound to another",
             cms(k -> k.signingCertificateOf(OTHER)),

@@ -1,11 +1,11 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.SIGNED;
 import static org.xacthuc.attacks.Bases.lastBody;
 import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signed;
+import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_MISSING;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_OUTSIDE_FILE;
@@ -177,7 +177,8 @@ final class ForgeryRows {
     return ranged(id, BYTE_RANGE_SHAPE, numbers, values);
   }
 
-  private static StructureAttack ranged(String id, FindingCode code, String numbers, Object... values) {
+  private static StructureAttack ranged(
+      String id, FindingCode code, String numbers, Object... values) {
     String range = String.format(Locale.ROOT, numbers, values);
     return patched(id, RANGE, padded(range, RANGE.length()), code);
   }

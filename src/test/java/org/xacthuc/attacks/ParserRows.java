@@ -1,7 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.StructureAttack.refused;
-import static org.xacthuc.attacks.StructureAttack.suspect;
 import static org.xacthuc.attacks.Bases.CATALOG;
 import static org.xacthuc.attacks.Bases.FORM;
 import static org.xacthuc.attacks.Bases.LETTER;
@@ -11,6 +9,8 @@ import static org.xacthuc.attacks.Bases.lastBody;
 import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.attacks.Bases.with;
+import static org.xacthuc.attacks.StructureAttack.refused;
+import static org.xacthuc.attacks.StructureAttack.suspect;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 import static org.xacthuc.verdict.FindingCode.DUPLICATE_OBJECT;

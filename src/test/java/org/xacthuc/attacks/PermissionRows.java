@@ -1,6 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.Bases.LATER;
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.PKI;
@@ -11,6 +10,7 @@ import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.attacks.Bases.signedAgain;
 import static org.xacthuc.attacks.Bases.with;
+import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 
 import java.nio.charset.StandardCharsets;

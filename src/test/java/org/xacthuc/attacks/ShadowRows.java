@@ -1,6 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.Bases.CATALOG;
 import static org.xacthuc.attacks.Bases.FORM;
 import static org.xacthuc.attacks.Bases.LETTER;
@@ -13,6 +12,7 @@ import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.attacks.Bases.stream;
 import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.attacks.Bases.words;
+import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 
 import java.util.stream.Stream;

@@ -12,7 +12,8 @@ import org.xacthuc.verdict.Verdict;
  * @param attacked the same, patched
  * @param code among the findings, so that it is refused for the right reason
  */
-record StructureAttack(String id, TestPdf control, TestPdf attacked, Verdict verdict, FindingCode code) {
+record StructureAttack(
+    String id, TestPdf control, TestPdf attacked, Verdict verdict, FindingCode code) {
 
   /** An attack that must be seen through. */
   static StructureAttack refused(String id, TestPdf control, TestPdf attacked, FindingCode code) {

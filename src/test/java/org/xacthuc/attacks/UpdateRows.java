@@ -1,6 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.Bases.ARCHIVED;
 import static org.xacthuc.attacks.Bases.CATALOG;
 import static org.xacthuc.attacks.Bases.FORM;
@@ -18,6 +17,7 @@ import static org.xacthuc.attacks.Bases.signedAgain;
 import static org.xacthuc.attacks.Bases.stream;
 import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.attacks.Bases.words;
+import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;

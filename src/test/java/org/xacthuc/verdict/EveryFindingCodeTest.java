@@ -74,7 +74,7 @@ class EveryFindingCodeTest {
       cases.put(code, () -> judge(List.of(PdfDefect.of(kind, "x"))));
     }
     for (CmsDefect.Kind kind : CmsDefect.Kind.values()) {
-      FindingCode code = CmsDefectCodes.raise(new CmsDefect(kind, ""), Subject.DOCUMENT).code();
+      FindingCode code = CmsDefectCodes.of(kind);
       cases.put(code, () -> judge(Facts.with(kind)));
     }
     document(cases);
@@ -104,6 +104,7 @@ class EveryFindingCodeTest {
             judge(
                 container(
                     MessageDigestCheck.Outcome.MATCHES, SignatureValueCheck.DOES_NOT_VERIFY)));
+    cases.put(SIGNER_NOT_NAMED, () -> drawn(s -> s.adbe()));
     cases.put(CHANGED_AFTER_SIGNING, () -> judge(Facts.with(Change.Kind.PAGE_CONTENT)));
     cases.put(BYTES_AFTER_END, () -> judge(Facts.with(Change.Kind.BYTES_AFTER_END)));
     cases.put(
