@@ -38,7 +38,6 @@ class TrustAttacksTest {
   private static final Identity ROOT = PKI.of(Holder.GOVERNMENT_ROOT);
   private static final Identity BAD_ROOT = PKI.of(Holder.ATTACKER_ROOT);
   private static final Instant SIGNED = Instant.parse(THEN);
-  private static final Instant LATER = SIGNED.plus(Duration.ofDays(3));
   private static final Instant BEFORE = SIGNED.minus(Duration.ofDays(3));
   private static final String NAME = "C=VN, O=TỈNH ỦY BẮC KẠN, CN=Phương Thị Thanh";
 
@@ -62,9 +61,9 @@ class TrustAttacksTest {
     Identity leaf = person(CA, c -> c);
     Identity underLeaf = person(leaf, c -> c);
     return Stream.of(
-        Attack.control("CRT-00", () -> verify(signed(leaf, clean(leaf)))),
+        Attack.control("CRT-00", () -> verify(signed(leaf, clean()))),
         Attack.undetermined(
-            "CRT-01 self-signed", () -> verify(signed(self, clean(leaf))), FindingCode.NO_PATH),
+            "CRT-01 self-signed", () -> verify(signed(self, clean())), FindingCode.NO_PATH),
         Attack.undetermined(
             "CRT-02 the root's name and identifier",
             () -> verify(signed(PKI.of(Holder.ATTACKER), attackersStore())),
@@ -121,7 +120,7 @@ class TrustAttacksTest {
             () -> {
               Identity person =
                   person(CA, c -> c.valid("2020-01-01T00:00:00Z", "2021-07-01T00:00:00Z"));
-              return verify(signed(person, clean(person)));
+              return verify(signed(person, clean()));
             },
             FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME),
         Attack.refused(
@@ -129,7 +128,7 @@ class TrustAttacksTest {
             () -> {
               Identity person =
                   person(CA, c -> c.valid("2021-08-01T00:00:00Z", "2025-07-01T00:00:00Z"));
-              return verify(signed(person, clean(person)));
+              return verify(signed(person, clean()));
             },
             FindingCode.NOT_YET_VALID),
         Attack.undetermined(
@@ -148,7 +147,7 @@ class TrustAttacksTest {
 
   private static Stream<Attack> stores() {
     Identity leaf = person(CA, c -> c);
-    TestPdf good = signed(leaf, clean(leaf));
+    TestPdf good = signed(leaf, clean());
     Identity twin =
         TestCertificate.selfSigned()
             .subject("CN=Twin")
@@ -225,7 +224,7 @@ class TrustAttacksTest {
         .build();
   }
 
-  private static Bytes clean(Identity signer) {
+  private static Bytes clean() {
     return TestCrl.by(CA).build();
   }
 
