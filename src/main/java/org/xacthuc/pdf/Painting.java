@@ -29,10 +29,19 @@ final class Painting {
   /** More than the densest genuine drawing has. */
   private static final int MOST_AREAS = 20_000;
 
-  private static final float[] WHITE = {1, 1, 1};
+  private static final Colour WHITE = new Colour(1, 1, 1);
+
+  /** Red, green and blue, each from 0 to 1. */
+  private record Colour(float red, float green, float blue) {
+    boolean isLike(Colour other) {
+      return Math.abs(red - other.red) < ALIKE
+          && Math.abs(green - other.green) < ALIKE
+          && Math.abs(blue - other.blue) < ALIKE;
+    }
+  }
 
   /** An area painted when so many glyphs were drawn. */
-  private record Area(Path2D path, Rectangle2D bounds, float[] rgb, int glyphs) {
+  private record Area(Path2D path, Rectangle2D bounds, Colour rgb, int glyphs) {
     boolean contains(Point2D point, Budget steps) throws IOException {
       if (!bounds.contains(point)) {
         return false;
@@ -67,7 +76,7 @@ final class Painting {
     }
   }
 
-  private void add(Path2D path, float[] rgb, int glyphs) throws IOException {
+  private void add(Path2D path, Colour rgb, int glyphs) throws IOException {
     if (areas.size() == MOST_AREAS) {
       throw new IOException("too many painted areas");
     }
@@ -86,22 +95,22 @@ final class Painting {
         || !state.getCurrentClippingPath().contains(middle)) {
       return false;
     }
-    float[] ground = ground(middle);
-    return (filled && !alike(rgb(state.getNonStrokingColor()), ground))
-        || (stroked && !alike(rgb(state.getStrokingColor()), ground));
+    Colour ground = ground(middle);
+    return (filled && !rgb(state.getNonStrokingColor()).isLike(ground))
+        || (stroked && !rgb(state.getStrokingColor()).isLike(ground));
   }
 
   /** Whether a later area of a light colour hides the glyph; a seal or a marker does not. */
   boolean isCovered(Point2D middle, int glyph) throws IOException {
     for (int i = areas.size() - 1; i >= 0 && areas.get(i).glyphs() > glyph; i--) {
-      if (alike(areas.get(i).rgb(), WHITE) && areas.get(i).contains(middle, steps)) {
+      if (areas.get(i).rgb().isLike(WHITE) && areas.get(i).contains(middle, steps)) {
         return true;
       }
     }
     return false;
   }
 
-  private float[] ground(Point2D point) throws IOException {
+  private Colour ground(Point2D point) throws IOException {
     for (int i = areas.size() - 1; i >= 0; i--) {
       if (areas.get(i).contains(point, steps)) {
         return areas.get(i).rgb();
@@ -114,34 +123,26 @@ final class Painting {
     return alpha >= 1 - OPAQUE;
   }
 
-  private static boolean alike(float[] one, float[] other) {
-    return Math.abs(one[0] - other[0]) < ALIKE
-        && Math.abs(one[1] - other[1]) < ALIKE
-        && Math.abs(one[2] - other[2]) < ALIKE;
-  }
-
   /** Of a colour that cannot be told, such as a pattern, black is assumed. */
-  private static float[] rgb(PDColor color) {
+  private static Colour rgb(PDColor color) {
     try {
       float[] c = color.getComponents();
       String space = color.getColorSpace() == null ? "" : color.getColorSpace().getName();
       return switch (space) {
-        case "DeviceGray", "CalGray" -> new float[] {c[0], c[0], c[0]};
-        case "DeviceRGB", "CalRGB" -> c;
+        case "DeviceGray", "CalGray" -> new Colour(c[0], c[0], c[0]);
+        case "DeviceRGB", "CalRGB" -> new Colour(c[0], c[1], c[2]);
         case "DeviceCMYK" ->
-            new float[] {(1 - c[0]) * (1 - c[3]), (1 - c[1]) * (1 - c[3]), (1 - c[2]) * (1 - c[3])};
-        case "ICCBased" -> c.length == 1 ? new float[] {c[0], c[0], c[0]} : converted(color);
+            new Colour((1 - c[0]) * (1 - c[3]), (1 - c[1]) * (1 - c[3]), (1 - c[2]) * (1 - c[3]));
+        case "ICCBased" -> c.length == 1 ? new Colour(c[0], c[0], c[0]) : converted(color);
         default -> converted(color);
       };
     } catch (IOException | RuntimeException unknown) {
-      return new float[] {0, 0, 0};
+      return new Colour(0, 0, 0);
     }
   }
 
-  private static float[] converted(PDColor color) throws IOException {
+  private static Colour converted(PDColor color) throws IOException {
     int rgb = color.toRGB();
-    return new float[] {
-      ((rgb >> 16) & 0xFF) / 255f, ((rgb >> 8) & 0xFF) / 255f, (rgb & 0xFF) / 255f
-    };
+    return new Colour(((rgb >> 16) & 0xFF) / 255f, ((rgb >> 8) & 0xFF) / 255f, (rgb & 0xFF) / 255f);
   }
 }

@@ -5,13 +5,16 @@ import static org.xacthuc.attacks.DrawnDirective.LAYOUT;
 import static org.xacthuc.attacks.DrawnDirective.SIGNER;
 import static org.xacthuc.attacks.DrawnDirective.certified;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
@@ -131,7 +134,15 @@ class SignatoryAttacksTest {
                     .signedBy(PERSON)
                     .stampedBy(PKI.of(Holder.LE_THI_KIEM_THU), stamp("VĂN PHÒNG CHÍNH PHỦ"))
                 ::verify,
-            FindingCode.STAMP_DIFFERS));
+            FindingCode.STAMP_DIFFERS),
+        Attack.undetermined(
+            "SSA-06 a further signer's seal over the whole page",
+            LETTER
+                    .signedBy(PERSON)
+                    .signedBy(SEAL)
+                    .stampedBy(PKI.of(Holder.LE_THI_KIEM_THU), wholePage())
+                ::verify,
+            FindingCode.NO_BLOCK));
   }
 
   private static Stream<Attack> blocks() {
@@ -173,6 +184,15 @@ class SignatoryAttacksTest {
 
   private static Appearance stamp(String name) {
     return Appearance.lines(under(LETTER), name, "2021.07.20 13:39:23 +07:00");
+  }
+
+  private static Appearance wholePage() {
+    Box page = new Box(0, 0, 595, 842);
+    Appearance lines = Appearance.lines(page, "PAY 900");
+    byte[] cover = "1 g 0 0 595 842 re f 0 g ".getBytes(StandardCharsets.US_ASCII);
+    byte[] both = Arrays.copyOf(cover, cover.length + lines.content().length());
+    System.arraycopy(lines.content().toArray(), 0, both, cover.length, lines.content().length());
+    return new Appearance(page, Bytes.of(both), lines.resources(), lines.objects());
   }
 
   private static Box under(DrawnDirective letter) {
