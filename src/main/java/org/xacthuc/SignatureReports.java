@@ -17,7 +17,7 @@ import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judgement;
-import org.xacthuc.verdict.Names;
+import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.SignatureFacts;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.TimeFacts;
@@ -80,7 +80,7 @@ final class SignatureReports {
         claimed(time, ClaimedTime.Source.DICTIONARY),
         claimed(time, ClaimedTime.Source.ATTRIBUTE),
         time.proven().map(p -> p.instant()),
-        time.proven().map(p -> Names.kebab(p.source())),
+        time.proven().map(p -> KebabCase.of(p.source())),
         facts.signatory().stamp().flatMap(s -> s.time()),
         time.best());
   }
@@ -95,7 +95,7 @@ final class SignatureReports {
   private static SignatureReport.TimeStamp timeStamp(TimeStampOutcome outcome) {
     TimeStampStatus status = TimeStampStatus.of(outcome);
     return new SignatureReport.TimeStamp(
-        Names.kebab(outcome.kind()),
+        KebabCase.of(outcome.kind()),
         outcome.token().map(t -> t.genTime()),
         outcome.token().flatMap(t -> t.authority()),
         status.indication(),

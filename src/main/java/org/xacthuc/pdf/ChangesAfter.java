@@ -34,7 +34,7 @@ final class ChangesAfter {
       Limits limits,
       References references,
       Revisions revisions,
-      List<SignatureChecks.Outcome> outcomes) {
+      List<SignatureInvariants.Outcome> outcomes) {
     int latest = view.revision();
     int first =
         outcomes.stream()
@@ -66,7 +66,7 @@ final class ChangesAfter {
   }
 
   /** What changed after the revision that a signature covers. */
-  ChangeSet after(SignatureChecks.Outcome outcome) {
+  ChangeSet after(SignatureInvariants.Outcome outcome) {
     return switch (outcome.coverage()) {
       case ENTIRE_FILE -> ChangeSet.NONE;
       case ENTIRE_REVISION ->

@@ -139,15 +139,15 @@ public final class PdfReader {
     ordered.sort(
         Comparator.comparing((SignatureLocation s) -> s.end() == 0)
             .thenComparingLong(SignatureLocation::end));
-    SignatureChecks checks = new SignatureChecks(file, view, revisions);
-    List<SignatureChecks.Outcome> outcomes = new ArrayList<>();
+    SignatureInvariants checks = new SignatureInvariants(file, view, revisions);
+    List<SignatureInvariants.Outcome> outcomes = new ArrayList<>();
     ordered.forEach(s -> outcomes.add(checks.check(s)));
     ChangesAfter changes = ChangesAfter.of(view, limits, references, revisions, outcomes);
     List<PdfSignature> signatures = new ArrayList<>();
     long signedBefore = 0;
     for (int i = 0; i < ordered.size(); i++) {
       SignatureLocation signature = ordered.get(i);
-      SignatureChecks.Outcome outcome = outcomes.get(i);
+      SignatureInvariants.Outcome outcome = outcomes.get(i);
       List<PdfDefect> own = new ArrayList<>(outcome.defects());
       if (outcome.coverage() != Coverage.INVALID) {
         ByteRange range = signature.dictionary().orElseThrow().byteRange().orElseThrow();

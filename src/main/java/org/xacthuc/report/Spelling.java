@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Indication;
-import org.xacthuc.verdict.Names;
+import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.Subject;
 
 /** How closed lists are spelt in schema 1. */
@@ -13,7 +13,7 @@ final class Spelling {
 
   /** {@code ENTIRE_FILE} is {@code entire-file}. */
   static String of(Enum<?> constant) {
-    return Names.kebab(constant);
+    return KebabCase.of(constant);
   }
 
   /** As ETSI EN 319 102-1 §5.1.3 writes it: {@code TOTAL-PASSED}. */

@@ -1,6 +1,6 @@
 package org.xacthuc.report;
 
-import org.xacthuc.verdict.Names;
+import org.xacthuc.verdict.KebabCase;
 
 /**
  * Words and sentences other than those of the findings. Each has a line in {@code
@@ -122,6 +122,6 @@ public enum Term {
 
   /** The key in the resource files. */
   String key() {
-    return "term." + Names.kebab(this);
+    return "term." + KebabCase.of(this);
   }
 }

@@ -123,7 +123,7 @@ final class ChangeRules {
   }
 
   private static Evidence evidence(Change change) {
-    Evidence evidence = Evidence.of(Evidence.Key.KIND, Names.kebab(change.kind()));
+    Evidence evidence = Evidence.of(Evidence.Key.KIND, KebabCase.of(change.kind()));
     evidence = evidence.and(Evidence.Key.OBJECT, change.object().map(Object::toString));
     if (change.page().isPresent()) {
       evidence = evidence.and(Evidence.Key.PAGE, Integer.toString(change.page().getAsInt()));

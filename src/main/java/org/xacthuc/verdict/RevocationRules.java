@@ -39,7 +39,7 @@ final class RevocationRules {
                             signature.subject(),
                             evidence(status)
                                 .and(Evidence.Key.SINCE, r.since().toString())
-                                .and(Evidence.Key.REASON, Names.kebab(r.reason()))
+                                .and(Evidence.Key.REASON, KebabCase.of(r.reason()))
                                 .and(Evidence.Key.AT, signature.time().best().toString()))),
                 unknown -> Optional.empty());
     return revoked.or(() -> unknown(status, signature.subject())).stream();
@@ -65,7 +65,7 @@ final class RevocationRules {
   }
 
   private static Optional<String> why(RevocationStatus.Unknown unknown) {
-    return unknown.why().stream().findFirst().map(defect -> Names.kebab(defect.kind()));
+    return unknown.why().stream().findFirst().map(defect -> KebabCase.of(defect.kind()));
   }
 
   /** ETSI EN 319 102-1 §5.5: what counts is the best-signature-time, and whether it is proven. */

@@ -42,7 +42,7 @@ final class TimeRules {
                 Raised.of(
                     wrong(stamp.kind()),
                     subject(signature),
-                    Evidence.of(Evidence.Key.KIND, Names.kebab(stamp.defects().get(0).kind()))
+                    Evidence.of(Evidence.Key.KIND, KebabCase.of(stamp.defects().get(0).kind()))
                         .and(Evidence.Key.DETAIL, stamp.defects().get(0).detail())));
   }
 
@@ -72,7 +72,7 @@ final class TimeRules {
             stamp.path().stream()
                 .flatMap(path -> path.defects().stream())
                 .findFirst()
-                .map(defect -> Names.kebab(defect.kind())));
+                .map(defect -> KebabCase.of(defect.kind())));
   }
 
   private static Stream<Raised> authoritiesAreNotRevoked(
@@ -100,7 +100,7 @@ final class TimeRules {
                         subject(signature),
                         RevocationRules.evidence(status)
                             .and(Evidence.Key.SINCE, revoked.since().toString())
-                            .and(Evidence.Key.REASON, Names.kebab(revoked.reason())))),
+                            .and(Evidence.Key.REASON, KebabCase.of(revoked.reason())))),
             unknown -> Optional.empty());
   }
 
@@ -148,7 +148,7 @@ final class TimeRules {
             Evidence.of(Evidence.Key.CLAIMED, claim.time().toString())
                 .and(Evidence.Key.PROVEN, proven.toString())
                 .and(Evidence.Key.DISTANCE, distance.toString())
-                .and(Evidence.Key.KIND, Names.kebab(claim.source()))));
+                .and(Evidence.Key.KIND, KebabCase.of(claim.source()))));
   }
 
   /** The stamp agrees when any of the moments known of the signature lies near it. */

@@ -15,7 +15,7 @@ import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** Holds a signature against the raw bytes: invariants I2 to I5 of the catalogue of attacks. */
-final class SignatureChecks {
+final class SignatureInvariants {
   /** What a signature covers, and what is wrong with it, its dictionary's defects included. */
   record Outcome(int revision, Coverage coverage, List<PdfDefect> defects) {}
 
@@ -26,7 +26,7 @@ final class SignatureChecks {
   private final RevisionView view;
   private final Revisions revisions;
 
-  SignatureChecks(PdfFile file, RevisionView view, Revisions revisions) {
+  SignatureInvariants(PdfFile file, RevisionView view, Revisions revisions) {
     this.file = file;
     this.view = view;
     this.revisions = revisions;

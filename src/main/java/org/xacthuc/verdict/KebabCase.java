@@ -3,11 +3,11 @@ package org.xacthuc.verdict;
 import java.util.Locale;
 
 /** The spelling of enumerations in evidence and reports. */
-public final class Names {
-  private Names() {}
+public final class KebabCase {
+  private KebabCase() {}
 
   /** {@code PAGE_CONTENT} becomes {@code page-content}. */
-  public static String kebab(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
