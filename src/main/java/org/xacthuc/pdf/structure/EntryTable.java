@@ -16,6 +16,9 @@ import org.xacthuc.pdf.structure.StructureDefect.Kind;
  * after its table's.
  */
 final class EntryTable {
+  /** Of each kind; one alone leaves a document undecided, and more say nothing new. */
+  private static final int MOST_DEFECTS = 200;
+
   private static final int FREE = 0;
   private static final int IN_FILE = 1;
   private static final int IN_STREAM = 2;
@@ -100,8 +103,10 @@ final class EntryTable {
       }
       end = start;
     }
-    disagreeing.forEach(
-        n -> defects.add(StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(n))));
+    disagreeing.stream()
+        .limit(MOST_DEFECTS)
+        .map(n -> StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(n)))
+        .forEach(defects::add);
     return defects;
   }
 
@@ -114,7 +119,9 @@ final class EntryTable {
       boolean hybrid = (ranks[i] & 1) == 1;
       boolean hybridOfSame = ranks[before] == ranks[i] + 1 && !hybrid;
       if (ranks[before] == ranks[i] && !same) {
-        defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
+        if (defects.size() < MOST_DEFECTS) {
+          defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
+        }
       } else if (hybridOfSame && types[i] == FREE) {
         return; // ISO 32000-2 §7.5.8.4: a hidden object is free in the table.
       } else if (hybridOfSame) {
