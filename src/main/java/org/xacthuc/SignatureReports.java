@@ -49,18 +49,19 @@ final class SignatureReports {
         signatory(facts));
   }
 
+  /** What became of a document time-stamp itself; absent for every other signature. */
+  private static Optional<TimeStampOutcome> documentTimeStamp(SignatureFacts facts) {
+    return facts.time().timeStamps().stream()
+        .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
+        .findFirst();
+  }
+
   /** A document time-stamp's container is its token's. */
   private static Optional<CmsSignature> container(SignatureFacts facts) {
     return facts
         .container()
         .signature()
-        .or(
-            () ->
-                facts.time().timeStamps().stream()
-                    .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
-                    .flatMap(t -> t.token().stream())
-                    .map(token -> token.container())
-                    .findFirst());
+        .or(() -> documentTimeStamp(facts).flatMap(t -> t.token()).map(token -> token.container()));
   }
 
   private static SignatureReport.Signer signer(Certificate certificate, SignatureFacts facts) {
@@ -107,15 +108,9 @@ final class SignatureReports {
         facts
             .trust()
             .path()
+            .or(() -> documentTimeStamp(facts).flatMap(TimeStampOutcome::path))
             .map(PathOutcome::chain)
-            .orElseGet(
-                () ->
-                    facts.time().timeStamps().stream()
-                        .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
-                        .flatMap(t -> t.path().stream())
-                        .map(PathOutcome::chain)
-                        .findFirst()
-                        .orElse(List.of()));
+            .orElse(List.of());
     return chain.stream()
         .map(c -> new SignatureReport.ChainLink(c.subject().text(), c.sha256().value().hex()))
         .toList();

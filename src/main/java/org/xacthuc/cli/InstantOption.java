@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import org.xacthuc.base.VietnamTime;
 import org.xacthuc.report.Term;
 
 /** The value of {@code --at}. */
 final class InstantOption {
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private InstantOption() {}
 
@@ -22,7 +21,7 @@ final class InstantOption {
   static Instant read(String value) throws CommandFailure {
     try {
       return value.indexOf('T') < 0
-          ? LocalDate.parse(value).atTime(LocalTime.of(23, 59, 59)).toInstant(VIETNAM)
+          ? LocalDate.parse(value).atTime(LocalTime.of(23, 59, 59)).toInstant(VietnamTime.OFFSET)
           : OffsetDateTime.parse(value).toInstant();
     } catch (DateTimeParseException e) {
       throw CommandFailure.usage(Term.COMPLAINT_BAD_INSTANT, Map.of("value", value));

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xacthuc.base.VietnamTime;
 
 /**
  * A moment as signing tools print it: year, month, day in either order, fractions of a second,
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  * @param end where it ends
  */
 record StampTime(OffsetDateTime time, boolean offsetAssumed, int start, int end) {
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private static final String CLOCK =
       "(?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?";
@@ -62,7 +62,10 @@ record StampTime(OffsetDateTime time, boolean offsetAssumed, int start, int end)
       boolean assumed = m.group("offset") == null;
       return Optional.of(
           new StampTime(
-              local.atOffset(assumed ? VIETNAM : offset(m)), assumed, m.start(), m.end()));
+              local.atOffset(assumed ? VietnamTime.OFFSET : offset(m)),
+              assumed,
+              m.start(),
+              m.end()));
     } catch (DateTimeException e) {
       return Optional.empty(); // no such day, hour or offset
     }

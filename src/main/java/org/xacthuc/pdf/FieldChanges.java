@@ -138,7 +138,7 @@ final class FieldChanges {
   void explainRewritten() {
     for (Map.Entry<Integer, IndirectObject> entry : step.rewritten().entrySet()) {
       int number = entry.getKey();
-      Dict old = dict(step.before(), number);
+      Dict old = step.before().dict(number).orElse(null);
       Dict now = entry.getValue().value() instanceof Dict d ? d : null;
       if (old == null || now == null || step.isExplained(number) || !isField(old)) {
         continue;
@@ -151,13 +151,6 @@ final class FieldChanges {
         appearance(entry.getKey());
       }
     }
-  }
-
-  private static Dict dict(RevisionView view, int number) {
-    return view.object(number)
-        .map(IndirectObject::value)
-        .map(v -> v instanceof Dict d ? d : null)
-        .orElse(null);
   }
 
   private boolean isField(Dict dict) {
@@ -262,7 +255,7 @@ final class FieldChanges {
   /** An appearance stream rewritten in place, which belongs to exactly one widget. */
   private void appearance(int number) {
     int holder = step.references().onlyHolder(number).orElse(0);
-    Dict widget = dict(step.before(), holder);
+    Dict widget = step.before().dict(holder).orElse(null);
     if (widget == null
         || !isField(widget)
         || !widget.get("AP").filter(ap -> References.mentions(ap, number)).isPresent()) {

@@ -21,7 +21,7 @@ final class PageChanges {
   void explain() {
     for (Map.Entry<Integer, IndirectObject> entry : step.rewritten().entrySet()) {
       int number = entry.getKey();
-      Dict old = dict(step.before(), number);
+      Dict old = step.before().dict(number).orElse(null);
       if (step.isExplained(number)) {
         continue;
       }
@@ -32,13 +32,6 @@ final class PageChanges {
         annotationArray(number);
       }
     }
-  }
-
-  private static Dict dict(RevisionView view, int number) {
-    return view.object(number)
-        .map(IndirectObject::value)
-        .map(v -> v instanceof Dict d ? d : null)
-        .orElse(null);
   }
 
   private static boolean isPage(RevisionView view, Dict dict) {
@@ -78,7 +71,7 @@ final class PageChanges {
   /** An array of annotations that is an object of its own, on a page that is as it was. */
   private void annotationArray(int number) {
     int holder = step.references().onlyHolder(number).orElse(0);
-    Dict page = dict(step.before(), holder);
+    Dict page = step.before().dict(holder).orElse(null);
     boolean holds =
         page != null
             && isPage(step.before(), page)

@@ -3,9 +3,7 @@ package org.xacthuc.pdf;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
-import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
 
@@ -23,7 +21,7 @@ final class SignatureWidget {
 
   /** A page or a part of a name tree is no field, though it may have a field's entries too. */
   static boolean isNothingElse(RevisionView view, int number) {
-    Dict dict = dict(view, number);
+    Dict dict = view.dict(number).orElse(null);
     return dict != null
         && dict.entries().stream().allMatch(e -> KEYS.contains(e.key().value()))
         && view.name(dict, "Type").orElse("Annot").equals("Annot")
@@ -32,17 +30,12 @@ final class SignatureWidget {
 
   /** Whether it has an appearance, and a rectangle that is not known to be empty. */
   static boolean shows(RevisionView view, int number) {
-    Dict dict = dict(view, number);
+    Dict dict = view.dict(number).orElse(null);
     return dict != null
         && dict.get("AP").isPresent()
         && view.get(dict, "Rect")
             .flatMap(r -> PageTree.corners(view, r))
             .filter(c -> c.get(0).equals(c.get(2)) || c.get(1).equals(c.get(3)))
             .isEmpty();
-  }
-
-  private static Dict dict(RevisionView view, int number) {
-    PdfObject value = view.object(number).map(IndirectObject::value).orElse(null);
-    return value instanceof Dict dict ? dict : null;
   }
 }

@@ -4,17 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import org.xacthuc.base.VietnamTime;
 
 /**
  * Dates and times for people. Instants are told in Vietnamese time, always with the offset: the
  * reader's own zone would make one report two.
  */
 final class Moments {
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
 
   private final DateTimeFormatter time;
   private final DateTimeFormatter date;
@@ -30,7 +29,7 @@ final class Moments {
   }
 
   String show(Instant instant) {
-    return time.format(instant.atOffset(VIETNAM));
+    return time.format(instant.atOffset(VietnamTime.OFFSET));
   }
 
   /** With the offset that it was claimed with. */

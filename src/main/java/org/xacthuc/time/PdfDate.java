@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xacthuc.base.VietnamTime;
 
 /**
  * A date string of a PDF (ISO 32000-2 §7.9.4): {@code D:YYYYMMDDHHmmSSOHH'mm'}. Also taken: without
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
  * @param offsetGiven without one +07:00 is assumed, the civil time of Vietnam
  */
 record PdfDate(OffsetDateTime time, boolean offsetGiven) {
-  private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
   private static final Pattern FORM =
       Pattern.compile(
           "\\s*(?:D:)?(\\d{4})(\\d{2})(\\d{2})(?:(\\d{2})(?:(\\d{2})(?:(\\d{2}))?)?)?"
@@ -36,7 +36,8 @@ record PdfDate(OffsetDateTime time, boolean offsetGiven) {
               number(form, 5, 0),
               number(form, 6, 0));
       Optional<ZoneOffset> offset = offset(form);
-      return Optional.of(new PdfDate(local.atOffset(offset.orElse(VIETNAM)), offset.isPresent()));
+      return Optional.of(
+          new PdfDate(local.atOffset(offset.orElse(VietnamTime.OFFSET)), offset.isPresent()));
     } catch (DateTimeException outOfRange) {
       return Optional.empty();
     }

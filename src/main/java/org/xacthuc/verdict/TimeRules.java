@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.base.VietnamTime;
 import org.xacthuc.directive.StampTimes;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ProvenTime;
@@ -29,7 +30,7 @@ final class TimeRules {
   /**
    * Vietnam's offset from UTC, which some signing tools leave out (domain: exactly seven hours).
    */
-  private static final Duration VIETNAM = Duration.ofHours(7);
+  private static final Duration VIETNAM = Duration.ofSeconds(VietnamTime.OFFSET.getTotalSeconds());
 
   private TimeRules() {}
 

@@ -20,6 +20,14 @@ public record RevisionView(Skeleton skeleton, ObjectStore store, int revision) {
     return store.object(number, revision);
   }
 
+  /** The object of that number, when it is a dictionary and no stream. */
+  public Optional<Dict> dict(int number) {
+    return object(number)
+        .map(IndirectObject::value)
+        .filter(Dict.class::isInstance)
+        .map(Dict.class::cast);
+  }
+
   /** The value of a key, resolved; absent when missing or null. */
   public Optional<PdfObject> get(Dict dict, String key) {
     return dict.get(key).map(this::resolve).filter(v -> !(v instanceof Null));
