@@ -13,6 +13,7 @@ record CommandLineOptions(
   enum Command {
     VERIFY,
     INSPECT,
+    EXTRACT,
     HELP,
     VERSION
   }
@@ -24,12 +25,14 @@ record CommandLineOptions(
    * @param filesFrom a list of further ones
    * @param endedByNul whether names in that list end with NUL instead of a line break
    * @param pageText for {@code inspect}: a text file to be read as a directive's pages
+   * @param part for {@code extract}: what is to be written
    */
   record Sources(
       List<String> operands,
       Optional<String> filesFrom,
       boolean endedByNul,
-      Optional<String> pageText) {
+      Optional<String> pageText,
+      Optional<Part> part) {
     Sources {
       operands = List.copyOf(operands);
     }

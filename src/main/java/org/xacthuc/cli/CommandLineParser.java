@@ -61,6 +61,7 @@ final class CommandLineParser {
     return switch (argument) {
       case "verify" -> Optional.of(Command.VERIFY);
       case "inspect" -> Optional.of(Command.INSPECT);
+      case "extract" -> Optional.of(Command.EXTRACT);
       case "help" -> Optional.of(Command.HELP);
       default -> Optional.empty();
     };
@@ -97,7 +98,8 @@ final class CommandLineParser {
             line.getArgList(),
             last(OptionTable.FILES_FROM),
             line.hasOption(OptionTable.NULL),
-            last(OptionTable.PAGE_TEXT));
+            last(OptionTable.PAGE_TEXT),
+            part());
     TrustPaths trust =
         new TrustPaths(
             all(OptionTable.TRUST),
@@ -105,6 +107,29 @@ final class CommandLineParser {
             all(OptionTable.CRL),
             all(OptionTable.OCSP));
     return new CommandLineOptions(command, sources, trust, demands(), rendering());
+  }
+
+  private Optional<Part> part() throws CommandFailure {
+    Optional<String> revision = last(OptionTable.REVISION);
+    Optional<String> field = last(OptionTable.SIGNED);
+    if (revision.isPresent() && field.isPresent()) {
+      throw CommandFailure.usage(Term.COMPLAINT_ONE_PART, Map.of());
+    }
+    if (field.isPresent()) {
+      return Optional.of(new Part.SignedBy(field.get()));
+    }
+    return revision.isPresent()
+        ? Optional.of(new Part.OfRevision(number(revision.get())))
+        : Optional.empty();
+  }
+
+  private static int number(String value) throws CommandFailure {
+    if (!value.matches("[1-9][0-9]{0,8}")) {
+      throw CommandFailure.usage(
+          Term.COMPLAINT_BAD_VALUE,
+          Map.of("option", "--" + OptionTable.REVISION, "value", value, "allowed", "1, 2, 3, …"));
+    }
+    return Integer.parseInt(value);
   }
 
   private Demands demands() throws CommandFailure {

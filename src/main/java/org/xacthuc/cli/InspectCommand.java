@@ -1,11 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SubFilter;
-import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.pdf.PageReader;
 import org.xacthuc.pdf.PdfDefect;
@@ -47,26 +42,39 @@ final class InspectCommand {
    * @throws CommandFailure when there is not exactly one file, or it cannot be read
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
-    List<String> operands = options.sources().operands();
     Optional<String> pageText = options.sources().pageText();
-    if (operands.size() != (pageText.isPresent() ? 0 : 1)) {
-      throw CommandFailure.usage(Term.COMPLAINT_ONE_INPUT, Map.of());
-    }
     if (pageText.isPresent()) {
-      Directive directive = DirectiveReader.readPlainText(text(pageText.get()));
-      StringBuilder json = new StringBuilder();
-      new JsonReport(messages, Version.NUMBER).write(directive, json);
-      for (Output output : options.rendering().outputs()) {
-        write(json, output);
-      }
+      directive(pageText.get(), options);
     } else {
-      Optional<String> password = Passwords.read(options.demands().passwordFile());
-      Inspection inspection = inspect(operands.get(0), password);
-      for (Output output : options.rendering().outputs()) {
-        write(render(inspection, output.format()), output);
-      }
+      inspect(SingleInput.of(options.sources().operands(), host), options);
     }
     return ExitCode.SUCCESS;
+  }
+
+  private void directive(String pageText, CommandLineOptions options)
+      throws CommandFailure, IOException {
+    if (!options.sources().operands().isEmpty()) {
+      throw CommandFailure.usage(Term.COMPLAINT_ONE_INPUT, Map.of());
+    }
+    SingleInput input = SingleInput.named(pageText, host);
+    List<Output> outputs = options.rendering().outputs();
+    String text = new String(input.bytes(), StandardCharsets.UTF_8);
+    input.refuseAmong(outputs);
+    StringBuilder json = new StringBuilder();
+    new JsonReport(messages, Version.NUMBER).write(DirectiveReader.readPlainText(text), json);
+    for (Output output : outputs) {
+      write(json, output);
+    }
+  }
+
+  private void inspect(SingleInput input, CommandLineOptions options)
+      throws CommandFailure, IOException {
+    Optional<String> password = Passwords.read(options.demands().passwordFile());
+    Inspection inspection = inspection(input, password);
+    input.refuseAmong(options.rendering().outputs());
+    for (Output output : options.rendering().outputs()) {
+      write(render(inspection, output.format()), output);
+    }
   }
 
   private static CharSequence render(Inspection inspection, Format format) throws IOException {
@@ -81,44 +89,16 @@ final class InspectCommand {
 
   private void write(CharSequence text, Output output) throws IOException {
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    if (output.path().isEmpty()) {
-      host.streams().out().write(bytes);
-      host.streams().out().flush();
-      return;
-    }
-    String path = output.path().get();
-    try {
-      PendingFile file = PendingFile.open(path);
-      try (OutputStream stream = file.stream()) {
-        stream.write(bytes);
-      } catch (IOException e) {
-        file.discard();
-        throw e;
-      }
-      file.publish();
-    } catch (IOException e) {
-      throw new OutputException(path, e);
-    }
+    SingleOutput.write(host, output, out -> out.write(bytes));
   }
 
-  private String text(String name) throws CommandFailure {
-    try {
-      byte[] bytes =
-          name.equals("-")
-              ? host.streams().in().readAllBytes()
-              : Files.readAllBytes(existing(name));
-      return new String(bytes, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw CommandFailure.inputMissing(Term.COMPLAINT_FILE_UNREADABLE, Map.of("file", name));
-    }
-  }
-
-  private Inspection inspect(String name, Optional<String> password) throws CommandFailure {
-    try (PdfFile file = open(name)) {
+  private static Inspection inspection(SingleInput input, Optional<String> password)
+      throws CommandFailure {
+    try (PdfFile file = input.open()) {
       Reading<PdfDocument, PdfDefect> reading = PdfReader.read(file, Limits.DEFAULT, password);
       Optional<PdfDocument> document = reading.value();
       return new Inspection(
-          name,
+          input.name(),
           file.sha256(),
           file.length(),
           document,
@@ -130,27 +110,7 @@ final class InspectCommand {
               d ->
                   DirectiveReader.read(
                       PageReader.read(file, file.length(), Limits.DEFAULT, password))));
-    } catch (IOException e) {
-      throw CommandFailure.inputMissing(Term.COMPLAINT_FILE_UNREADABLE, Map.of("file", name));
     }
-  }
-
-  private PdfFile open(String name) throws IOException, CommandFailure {
-    return name.equals("-")
-        ? PdfFile.of(new StandardInput(host.streams().in()).bytes())
-        : PdfFile.open(existing(name), Limits.DEFAULT);
-  }
-
-  private static Path existing(String name) throws CommandFailure {
-    try {
-      Path path = Path.of(name);
-      if (!name.isEmpty() && Files.exists(path)) {
-        return path;
-      }
-    } catch (InvalidPathException e) {
-      // No such file can exist.
-    }
-    throw CommandFailure.inputMissing(Term.COMPLAINT_FILE_MISSING, Map.of("file", name));
   }
 
   private static Inspection.Signature signature(PdfSignature signature) {

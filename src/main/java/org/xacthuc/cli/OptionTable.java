@@ -22,6 +22,8 @@ final class OptionTable {
   static final String FILES_FROM = "files-from";
   static final String NULL = "null";
   static final String PAGE_TEXT = "page-text";
+  static final String REVISION = "revision";
+  static final String SIGNED = "signed";
   static final String HELP = "help";
   static final String VERSION = "version";
 
@@ -46,6 +48,8 @@ final class OptionTable {
         .addOption(value(null, FILES_FROM))
         .addOption(flag("0", NULL))
         .addOption(value(null, PAGE_TEXT))
+        .addOption(value(null, REVISION))
+        .addOption(value(null, SIGNED))
         .addOption(flag("h", HELP))
         .addOption(flag(null, VERSION));
   }

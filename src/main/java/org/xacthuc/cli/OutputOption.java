@@ -1,5 +1,9 @@
 package org.xacthuc.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +45,29 @@ final class OutputOption {
               path.equals("-") ? Optional.empty() : Optional.of(path)));
     }
     return read.isEmpty() ? List.of(new Output(standard, Optional.empty())) : read;
+  }
+
+  /**
+   * Refuses outputs that would replace a file that is read.
+   *
+   * @throws CommandFailure when one of them is that file
+   */
+  static void refuse(Path input, List<Output> outputs) throws CommandFailure {
+    for (Output output : outputs) {
+      if (output.path().isPresent() && isSameFile(output.path().get(), input)) {
+        throw CommandFailure.usage(
+            Term.COMPLAINT_OUTPUT_IS_INPUT, Map.of("path", output.path().get()));
+      }
+    }
+  }
+
+  private static boolean isSameFile(String output, Path input) {
+    try {
+      Path path = Path.of(output);
+      return Files.exists(path) && Files.isSameFile(path, input);
+    } catch (IOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   private static Format format(String name) throws CommandFailure {

@@ -101,24 +101,10 @@ final class VerifyCommand {
   /** A report must not replace the very file that it is about. */
   private static void refuseOutputsAmong(List<Input> inputs, List<Output> outputs)
       throws CommandFailure {
-    for (Output output : outputs) {
-      for (Input input : inputs) {
-        if (input instanceof Input.OnDisk file
-            && output.path().isPresent()
-            && isSameFile(output.path().get(), file.path())) {
-          throw CommandFailure.usage(
-              Term.COMPLAINT_OUTPUT_IS_INPUT, Map.of("path", output.path().get()));
-        }
+    for (Input input : inputs) {
+      if (input instanceof Input.OnDisk file) {
+        OutputOption.refuse(file.path(), outputs);
       }
-    }
-  }
-
-  private static boolean isSameFile(String output, Path input) {
-    try {
-      Path path = Path.of(output);
-      return Files.exists(path) && Files.isSameFile(path, input);
-    } catch (IOException | InvalidPathException e) {
-      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -116,6 +117,16 @@ public final class PdfFile implements Closeable, ByteSource {
       segment.get(inside, into, offset + done, some);
       done += some;
       from += some;
+    }
+  }
+
+  /** Writes some bytes, in blocks. */
+  public void copy(Span span, OutputStream out) throws IOException {
+    byte[] block = new byte[(int) Math.min(BLOCK, span.length())];
+    for (long at = span.start(); at < span.end(); at += block.length) {
+      int count = (int) Math.min(block.length, span.end() - at);
+      read(at, block, 0, count);
+      out.write(block, 0, count);
     }
   }
 

@@ -73,6 +73,10 @@ final class TestRun {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  byte[] bytes() {
+    return out.toByteArray();
+  }
+
   String err() {
     return err.toString(StandardCharsets.UTF_8);
   }
