@@ -20,6 +20,7 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
 import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.RevisionSteps;
 import org.xacthuc.report.Inspection;
 import org.xacthuc.report.InspectionReport;
 import org.xacthuc.report.JsonReport;
@@ -103,6 +104,7 @@ final class InspectCommand {
           file.length(),
           document,
           document.map(PdfDocument::defects).orElse(reading.defects()),
+          RevisionSteps.read(file, Limits.DEFAULT, password),
           document
               .map(d -> d.signatures().stream().map(InspectCommand::signature).toList())
               .orElse(List.of()),

@@ -2,7 +2,6 @@ package org.xacthuc.report;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
@@ -10,7 +9,6 @@ import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SignedAttributes;
 import org.xacthuc.pdf.ByteRange;
-import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.SignatureDictionary;
 
@@ -27,7 +25,7 @@ final class InspectedSignature {
     json.number("revision", pdf.revision());
     json.text("coverage", Spelling.of(pdf.coverage()));
     InspectionReport.defects(pdf.defects(), json);
-    changes(pdf.changesAfter().changes(), json);
+    InspectionReport.changes("changesAfter", pdf.changesAfter(), json);
     if (pdf.dictionary().isPresent()) {
       dictionary(pdf.dictionary().get(), json);
     }
@@ -35,19 +33,6 @@ final class InspectedSignature {
       container(signature.container().get(), json);
     }
     json.endObject();
-  }
-
-  private static void changes(List<Change> changes, JsonFields json) throws IOException {
-    json.startArray("changesAfter");
-    for (Change change : changes) {
-      json.startObject();
-      json.text("kind", Spelling.of(change.kind()));
-      json.text("object", change.object().map(Object::toString));
-      json.number("page", change.page());
-      json.text("detail", change.detail());
-      json.endObject();
-    }
-    json.endArray();
   }
 
   private static void dictionary(SignatureDictionary dictionary, JsonFields json)

@@ -7,6 +7,7 @@ import org.xacthuc.base.Reading;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.pdf.ChangeSet;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfSignature;
@@ -17,6 +18,7 @@ import org.xacthuc.pdf.PdfSignature;
  * @param file the name the file was given by
  * @param document absent when it cannot be read; then {@code defects} says why
  * @param defects of the file as a whole
+ * @param steps what each incremental update changed; the first entry is of revision 2
  * @param signatures in the order of the bytes they cover
  * @param directive what the pages say; absent when the file cannot be read
  */
@@ -26,10 +28,12 @@ public record Inspection(
     long bytes,
     Optional<PdfDocument> document,
     List<PdfDefect> defects,
+    List<ChangeSet> steps,
     List<Signature> signatures,
     Optional<Directive> directive) {
   public Inspection {
     defects = List.copyOf(defects);
+    steps = List.copyOf(steps);
     signatures = List.copyOf(signatures);
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.ChangeSet;
 import org.xacthuc.pdf.DocumentSecurityStore;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
@@ -45,7 +47,7 @@ public final class InspectionReport {
     Optional<PdfDocument> document = inspection.document();
     if (document.isPresent()) {
       json.flag("encrypted", document.get().encrypted());
-      revisions(document.get().history().revisions(), json);
+      revisions(document.get().history().revisions(), inspection, json);
     }
     defects(inspection.defects(), json);
     json.startArray("signatures");
@@ -65,7 +67,9 @@ public final class InspectionReport {
     json.endObject();
   }
 
-  private static void revisions(List<Revision> revisions, JsonFields json) throws IOException {
+  /** Each with the signatures that end it and what it changed. */
+  private static void revisions(List<Revision> revisions, Inspection inspection, JsonFields json)
+      throws IOException {
     json.startArray("revisions");
     for (Revision revision : revisions) {
       json.startObject();
@@ -73,6 +77,33 @@ public final class InspectionReport {
       json.number("start", revision.bytes().start());
       json.number("end", revision.bytes().end());
       json.number("startXref", revision.startXref());
+      json.texts("signatures", signaturesOf(revision, inspection));
+      int step = revision.number() - 2;
+      if (step >= 0 && step < inspection.steps().size()) {
+        changes("changes", inspection.steps().get(step), json);
+      }
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static List<String> signaturesOf(Revision revision, Inspection inspection) {
+    return inspection.signatures().stream()
+        .map(Inspection.Signature::pdf)
+        .filter(s -> s.revision() == revision.number())
+        .map(s -> s.field().fullName())
+        .toList();
+  }
+
+  /** What changed, object by object. */
+  static void changes(String name, ChangeSet changes, JsonFields json) throws IOException {
+    json.startArray(name);
+    for (Change change : changes.changes()) {
+      json.startObject();
+      json.text("kind", Spelling.of(change.kind()));
+      json.text("object", change.object().map(Object::toString));
+      json.number("page", change.page());
+      json.text("detail", change.detail());
       json.endObject();
     }
     json.endArray();

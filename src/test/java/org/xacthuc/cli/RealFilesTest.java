@@ -135,6 +135,9 @@ class RealFilesTest {
     assertThat(inspected.at("/signatures/0/container/certificates")).isNotEmpty();
     assertThat(inspected.at("/directive/number").asText()).isEqualTo("309");
     assertThat(inspected.has("verdict")).isFalse();
+    assertThat(inspected.at("/revisions/1/signatures/0").asText())
+        .isEqualTo(inspected.at("/signatures/0/field").asText());
+    assertThat(inspected.at("/revisions/1/changes/0/kind").asText()).isEqualTo("signature-added");
     assertThat(run("inspect", GOOD).out()).contains("subFilter: ETSI.CAdES.detached");
     Path file = folder.resolve("inspected.json");
     assertThat(run("inspect", "-o", "json=" + file, GOOD).out()).isEmpty();
