@@ -97,18 +97,23 @@ final class SignatureChecker {
     for (PdfSignature signature : document.signatures()) {
       opened.add(open(signature));
     }
-    return opened.stream().map(one -> prove(one, opened)).toList();
+    List<Opened> stamps = opened.stream().filter(Opened::isSoundTimeStamp).toList();
+    return opened.stream().map(one -> prove(one, stamps)).toList();
   }
 
   /** A signature whose container was read and whose time-stamps were validated. */
   private record Opened(
       PdfSignature pdf, ContainerFacts container, List<TimeStampOutcome> timeStamps) {
 
-    /** As a document time-stamp of sound structure, what it proves of earlier revisions. */
+    /** A document time-stamp of sound structure, which proves earlier revisions. */
+    boolean isSoundTimeStamp() {
+      return documentTimeStamps().findAny().isPresent()
+          && pdf.defects().isEmpty()
+          && pdf.revision() > 0;
+    }
+
     Stream<TimeStampOutcome> documentTimeStamps() {
-      return timeStamps.stream()
-          .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
-          .filter(t -> pdf.defects().isEmpty() && pdf.revision() > 0);
+      return timeStamps.stream().filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP);
     }
   }
 
@@ -214,11 +219,11 @@ final class SignatureChecker {
     return new TimeStampValidator(limits).validate(kind, token, stamped, context);
   }
 
-  private SignatureInProgress prove(Opened one, List<Opened> all) {
+  private SignatureInProgress prove(Opened one, List<Opened> documentTimeStamps) {
     List<TimeStampOutcome> stamps =
         Stream.concat(
                 one.timeStamps().stream(),
-                all.stream()
+                documentTimeStamps.stream()
                     .filter(other -> covers(other.pdf(), one.pdf()))
                     .flatMap(Opened::documentTimeStamps))
             .toList();
