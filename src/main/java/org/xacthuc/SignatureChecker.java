@@ -1,7 +1,6 @@
 package org.xacthuc;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
@@ -53,13 +53,17 @@ final class SignatureChecker {
   /** The first byte of the file, which every byte range begins with. */
   private static final Span START = new Span(0, 1);
 
-  /** Thousands of signatures over one large file would take days. */
-  private static final int LARGEST_FILES_DIGESTED = 4;
+  /**
+   * How often the file's length may be hashed. Signatures of one revision each need twice, with
+   * several digest algorithms a few times more; thousands over one large file would take days.
+   */
+  private static final int TIMES_DIGESTED = 16;
 
   /** Time-stamps of one signature that are looked at; further ones cannot prove more. */
   private static final int MOST_TIME_STAMPS = 16;
 
   private final PdfFile file;
+  private final RangeDigests digests;
   private final PdfDocument document;
   private final VerificationRequest request;
   private final Limits limits;
@@ -68,12 +72,18 @@ final class SignatureChecker {
   /** Certificates at hand for every signature: those of the document's store and those given. */
   private final List<Certificate> common;
 
-  SignatureChecker(PdfFile file, PdfDocument document, VerificationRequest request, Limits limits) {
+  SignatureChecker(
+      PdfFile file,
+      RangeDigests digests,
+      PdfDocument document,
+      VerificationRequest request,
+      Limits limits) {
     this.file = file;
+    this.digests = digests;
     this.document = document;
     this.request = request;
     this.limits = limits;
-    this.digested = new Budget(LARGEST_FILES_DIGESTED * limits.fileBytes());
+    this.digested = new Budget(TIMES_DIGESTED * file.length() + limits.streamBytes());
     this.common =
         Stream.concat(
                 document.securityStore().certificates().stream()
@@ -87,18 +97,23 @@ final class SignatureChecker {
     for (PdfSignature signature : document.signatures()) {
       opened.add(open(signature));
     }
-    return opened.stream().map(one -> prove(one, opened)).toList();
+    List<Opened> stamps = opened.stream().filter(Opened::isSoundTimeStamp).toList();
+    return opened.stream().map(one -> prove(one, stamps)).toList();
   }
 
   /** A signature whose container was read and whose time-stamps were validated. */
   private record Opened(
       PdfSignature pdf, ContainerFacts container, List<TimeStampOutcome> timeStamps) {
 
-    /** As a document time-stamp of sound structure, what it proves of earlier revisions. */
+    /** A document time-stamp of sound structure, which proves earlier revisions. */
+    boolean isSoundTimeStamp() {
+      return documentTimeStamps().findAny().isPresent()
+          && pdf.defects().isEmpty()
+          && pdf.revision() > 0;
+    }
+
     Stream<TimeStampOutcome> documentTimeStamps() {
-      return timeStamps.stream()
-          .filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP)
-          .filter(t -> pdf.defects().isEmpty() && pdf.revision() > 0);
+      return timeStamps.stream().filter(t -> t.kind() == TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP);
     }
   }
 
@@ -107,7 +122,7 @@ final class SignatureChecker {
       return new Opened(signature, ContainerFacts.NONE, List.of());
     }
     SignatureDictionary dictionary = signature.dictionary().get();
-    if (!digested.spend(dictionary.byteRange().map(this::bytesOf).orElse(0L))) {
+    if (!digested.spend(signedRange(signature, dictionary).map(digests::cost).orElse(0L))) {
       PdfDefect givenUp = PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "/ByteRange");
       return new Opened(signature.with(givenUp), ContainerFacts.NONE, List.of());
     }
@@ -115,10 +130,6 @@ final class SignatureChecker {
     return subFilter == SubFilter.ETSI_RFC3161
         ? openTimeStamp(signature, dictionary)
         : openSignature(signature, dictionary, subFilter);
-  }
-
-  private long bytesOf(ByteRange range) {
-    return Math.min(range.end(), file.length());
   }
 
   private Opened openTimeStamp(PdfSignature signature, SignatureDictionary dictionary)
@@ -174,17 +185,15 @@ final class SignatureChecker {
   /** The bytes of the two ranges, unless they do not even lie in the file. */
   private Optional<SignedContent> signedContent(
       PdfSignature signature, SignatureDictionary dictionary) {
-    Optional<ByteRange> range =
-        dictionary
-            .byteRange()
-            .filter(r -> signature.coverage() != Coverage.INVALID)
-            .filter(r -> r.end() <= file.length());
-    return range.map(
-        r ->
-            (MessageDigest digest) -> {
-              file.digest(r.first(), digest);
-              file.digest(r.second(), digest);
-            });
+    return signedRange(signature, dictionary)
+        .map(range -> (SignedContent) algorithm -> digests.of(range, algorithm));
+  }
+
+  private Optional<ByteRange> signedRange(PdfSignature signature, SignatureDictionary dictionary) {
+    return dictionary
+        .byteRange()
+        .filter(r -> signature.coverage() != Coverage.INVALID)
+        .filter(r -> r.end() <= file.length());
   }
 
   private List<TimeStampOutcome> timeStamps(CmsSignature cms) throws IOException {
@@ -210,11 +219,11 @@ final class SignatureChecker {
     return new TimeStampValidator(limits).validate(kind, token, stamped, context);
   }
 
-  private SignatureInProgress prove(Opened one, List<Opened> all) {
+  private SignatureInProgress prove(Opened one, List<Opened> documentTimeStamps) {
     List<TimeStampOutcome> stamps =
         Stream.concat(
                 one.timeStamps().stream(),
-                all.stream()
+                documentTimeStamps.stream()
                     .filter(other -> covers(other.pdf(), one.pdf()))
                     .flatMap(Opened::documentTimeStamps))
             .toList();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.directive.Directive;
@@ -18,6 +19,7 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
 import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Judgement;
@@ -45,14 +47,15 @@ public final class Verifier {
   public VerificationReport verify(PdfFile file, String name, VerificationRequest request)
       throws IOException {
     Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, limits, request.password());
+    RangeDigests digests = new RangeDigests(file);
     DocumentFacts facts =
         document.value().isPresent()
-            ? facts(file, document.value().get(), request)
+            ? facts(file, digests, document.value().get(), request)
             : unreadable(document.defects(), request);
     Judgement judgement = judge.judge(facts, request.policy());
     return new VerificationReport(
         name,
-        Optional.of(file.sha256()),
+        Optional.of(digests.ofFile(DigestAlgorithm.SHA256)),
         file.length(),
         request.verificationTime(),
         judgement,
@@ -61,10 +64,11 @@ public final class Verifier {
         Duration.ZERO);
   }
 
-  private DocumentFacts facts(PdfFile file, PdfDocument document, VerificationRequest request)
+  private DocumentFacts facts(
+      PdfFile file, RangeDigests digests, PdfDocument document, VerificationRequest request)
       throws IOException {
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, document, request, limits).check();
+        new SignatureChecker(file, digests, document, request, limits).check();
     Optional<PageContent> pages = pages(file, document, request);
     Optional<Directive> directive = pages.map(DirectiveReader::read);
     List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();

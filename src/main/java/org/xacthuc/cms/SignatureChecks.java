@@ -1,7 +1,6 @@
 package org.xacthuc.cms;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -16,7 +15,7 @@ public final class SignatureChecks {
   private SignatureChecks() {}
 
   /**
-   * Streams the content once through the JDK's digest and compares with what was signed.
+   * Takes the digest over the content and compares with what was signed.
    *
    * @return empty when the signature's digest algorithm is unknown
    * @throws IOException when the content can no longer be read
@@ -27,9 +26,7 @@ public final class SignatureChecks {
       return Optional.empty();
     }
     DigestAlgorithm algorithm = signature.digestAlgorithm().get();
-    MessageDigest digest = algorithm.newDigest();
-    content.update(digest);
-    return Optional.of(compare(signature, new Digest(algorithm, Bytes.of(digest.digest()))));
+    return Optional.of(compare(signature, content.digest(algorithm)));
   }
 
   private static MessageDigestCheck compare(CmsSignature signature, Digest computed) {

@@ -1,21 +1,22 @@
 package org.xacthuc.cms;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.DigestAlgorithm;
 
-/** Bytes that were signed or stamped, handed to a digest in order, as often as asked. */
+/** Bytes that were signed or stamped, known by their digest under whatever algorithm is asked. */
 @FunctionalInterface
 public interface SignedContent {
 
   /**
-   * Feeds all bytes to {@code digest}.
+   * The digest over all the bytes.
    *
    * @throws IOException when the file can no longer be read
    */
-  void update(MessageDigest digest) throws IOException;
+  Digest digest(DigestAlgorithm algorithm) throws IOException;
 
   static SignedContent of(Bytes bytes) {
-    return digest -> digest.update(bytes.asBuffer());
+    return algorithm -> algorithm.of(bytes);
   }
 }

@@ -1,7 +1,6 @@
 package org.xacthuc.time;
 
 import java.io.IOException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +49,7 @@ public final class TimeStampChecker {
     if (algorithm.isEmpty()) {
       return Optional.of(new TimeStampDefect(Kind.IMPRINT_ALGORITHM_UNKNOWN, imprint.algorithm()));
     }
-    MessageDigest digest = algorithm.get().newDigest();
-    stamped.update(digest);
-    return Bytes.of(digest.digest()).equals(imprint.value())
+    return stamped.digest(algorithm.get()).value().equals(imprint.value())
         ? Optional.empty()
         : Optional.of(new TimeStampDefect(Kind.IMPRINT_DIFFERS, algorithm.get().label()));
   }

@@ -25,8 +25,9 @@ public final class Judge {
   /** The verdict on these facts, with every finding, under {@code policy}. */
   public Judgement judge(DocumentFacts facts, Policy policy) {
     RuleContext context = new RuleContext(facts, policy);
+    SignatureLevels levels = new SignatureLevels(facts);
     List<SignatureJudgement> signatures =
-        facts.signatures().stream().map(s -> judge(s, context)).toList();
+        facts.signatures().stream().map(s -> judge(s, levels.of(s), context)).toList();
     List<Finding> findings =
         Stream.concat(
                 DocumentRules.check(facts, policy).map(raised -> raised.weighedBy(policy)),
@@ -58,7 +59,8 @@ public final class Judge {
     return Verdict.AUTHENTIC;
   }
 
-  private static SignatureJudgement judge(SignatureFacts signature, RuleContext context) {
+  private static SignatureJudgement judge(
+      SignatureFacts signature, Optional<String> level, RuleContext context) {
     Stream<SignatureRule> rules =
         Stream.concat(RULES.stream().flatMap(List::stream), signatoryRules(signature, context));
     List<Finding> raised =
@@ -68,7 +70,7 @@ public final class Judge {
     return new SignatureJudgement(
         signature.field(),
         signature.type(),
-        SignatureLevels.of(signature, context.document()),
+        level,
         ChangeRules.changesAfter(signature),
         indication(own, signature),
         deciding(own).flatMap(f -> f.code().subIndication()),

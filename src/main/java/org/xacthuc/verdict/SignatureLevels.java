@@ -9,9 +9,24 @@ import org.xacthuc.pdf.PdfDocument;
  * revocation data LT, with a document time-stamp over those LTA. Says nothing of their worth.
  */
 final class SignatureLevels {
-  private SignatureLevels() {}
+  private final boolean revocationData;
 
-  static Optional<String> of(SignatureFacts signature, DocumentFacts document) {
+  /** The newest revision that a document time-stamp was added with; 0 when none was. */
+  private final int lastTimeStamp;
+
+  SignatureLevels(DocumentFacts document) {
+    DocumentSecurityStore store =
+        document.document().map(PdfDocument::securityStore).orElse(DocumentSecurityStore.EMPTY);
+    revocationData = !store.crls().isEmpty() || !store.ocspResponses().isEmpty();
+    lastTimeStamp =
+        document.signatures().stream()
+            .filter(s -> s.type() == SignatureType.DOCUMENT_TIMESTAMP)
+            .mapToInt(s -> s.pdf().revision())
+            .max()
+            .orElse(0);
+  }
+
+  Optional<String> of(SignatureFacts signature) {
     if (signature.container().signature().isEmpty()) {
       return Optional.empty();
     }
@@ -21,29 +36,17 @@ final class SignatureLevels {
           case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1, ADBE_X509_RSA_SHA1 -> Optional.of("PKCS7-");
           case ETSI_RFC3161, UNKNOWN -> Optional.empty();
         };
-    return family.map(name -> name + suffix(signature, document));
+    return family.map(name -> name + suffix(signature));
   }
 
-  private static String suffix(SignatureFacts signature, DocumentFacts document) {
-    boolean laterTimeStamp = hasLaterTimeStamp(signature, document);
+  private String suffix(SignatureFacts signature) {
+    boolean laterTimeStamp = lastTimeStamp > signature.pdf().revision();
     if (signature.time().timeStamps().isEmpty() && !laterTimeStamp) {
       return "B";
     }
-    if (!hasRevocationData(document)) {
+    if (!revocationData) {
       return "T";
     }
     return laterTimeStamp ? "LTA" : "LT";
-  }
-
-  private static boolean hasRevocationData(DocumentFacts document) {
-    DocumentSecurityStore store =
-        document.document().map(PdfDocument::securityStore).orElse(DocumentSecurityStore.EMPTY);
-    return !store.crls().isEmpty() || !store.ocspResponses().isEmpty();
-  }
-
-  private static boolean hasLaterTimeStamp(SignatureFacts signature, DocumentFacts document) {
-    return document.signatures().stream()
-        .filter(other -> other.type() == SignatureType.DOCUMENT_TIMESTAMP)
-        .anyMatch(other -> other.pdf().revision() > signature.pdf().revision());
   }
 }

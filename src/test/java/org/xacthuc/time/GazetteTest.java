@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
@@ -40,9 +41,11 @@ class GazetteTest {
   /** A signature cut out by position: enough for files known to be whole. */
   private record Cut(Bytes file, int gapStart, int gapEnd, int length, SubFilter subFilter) {
     SignedContent content() {
-      return digest -> {
+      return algorithm -> {
+        var digest = algorithm.newDigest();
         digest.update(file.asBuffer().limit(gapStart));
         digest.update(file.asBuffer().position(gapEnd).limit(gapEnd + length));
+        return new Digest(algorithm, Bytes.of(digest.digest()));
       };
     }
 

@@ -30,8 +30,12 @@ final class EntryTable {
   private byte[] types = new byte[64];
   private long[] first = new long[64];
   private int[] second = new int[64];
-  private int[] older = new int[64];
-  private int[] newest = new int[0];
+
+  /** By number: where its versions begin in {@link #versions}; one more than there are numbers. */
+  private int[] starts = new int[1];
+
+  /** The entries of each number together, the newest first: their ranks ascend. */
+  private int[] versions = new int[0];
 
   /** By container: the rank of the oldest section that has an object in it; -1 when none has. */
   private int[] oldestUse = new int[0];
@@ -79,13 +83,13 @@ final class EntryTable {
     types = Arrays.copyOf(types, length);
     first = Arrays.copyOf(first, length);
     second = Arrays.copyOf(second, length);
-    older = Arrays.copyOf(older, length);
   }
 
-  /** Links the versions of each number, oldest section first; to be called once, after the last. */
+  /** Sorts the versions of each number; to be called once, after the last entry was added. */
   List<StructureDefect> link() {
     List<StructureDefect> defects = new ArrayList<>();
-    newest = new int[IntStream.range(0, size).map(i -> numbers[i] + 1).max().orElse(0)];
+    int[] newest = new int[IntStream.range(0, size).map(i -> numbers[i] + 1).max().orElse(0)];
+    int[] older = new int[size];
     Arrays.fill(newest, -1);
     oldestUse = newest.clone();
     for (int i = 0; i < size; i++) {
@@ -99,10 +103,14 @@ final class EntryTable {
         start--;
       }
       for (int i = start; i < end; i++) {
-        link(i, defects);
+        if (counts(i, newest[numbers[i]], defects)) {
+          older[i] = newest[numbers[i]];
+          newest[numbers[i]] = i;
+        }
       }
       end = start;
     }
+    sort(newest, older);
     disagreeing.stream()
         .limit(MOST_DEFECTS)
         .map(n -> StructureDefect.of(Kind.HYBRID_DISAGREES, String.valueOf(n)))
@@ -110,27 +118,41 @@ final class EntryTable {
     return defects;
   }
 
-  private void link(int i, List<StructureDefect> defects) {
+  /** Whether an entry is a version of its number; tells where it disagrees with the one before. */
+  private boolean counts(int i, int before, List<StructureDefect> defects) {
+    if (before < 0) {
+      return true;
+    }
     int number = numbers[i];
-    int before = newest[number];
-    older[i] = before;
-    if (before >= 0) {
-      boolean same = entry(i).equals(entry(before));
-      boolean hybrid = (ranks[i] & 1) == 1;
-      boolean hybridOfSame = ranks[before] == ranks[i] + 1 && !hybrid;
-      if (ranks[before] == ranks[i] && !same) {
-        if (defects.size() < MOST_DEFECTS) {
-          defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
-        }
-      } else if (hybridOfSame && types[i] == FREE) {
-        return; // ISO 32000-2 §7.5.8.4: a hidden object is free in the table.
-      } else if (hybridOfSame) {
-        disagreeing.remove(number); // The table comes first, for old readers and new ones.
-      } else if (hybrid && !same && types[before] != FREE) {
-        disagreeing.add(number); // Old readers, which see tables alone, stay with the older one.
+    boolean same = entry(i).equals(entry(before));
+    boolean hybrid = (ranks[i] & 1) == 1;
+    boolean hybridOfSame = ranks[before] == ranks[i] + 1 && !hybrid;
+    if (ranks[before] == ranks[i] && !same) {
+      if (defects.size() < MOST_DEFECTS) {
+        defects.add(StructureDefect.of(Kind.DUPLICATE_OBJECT, number + " in one section"));
+      }
+    } else if (hybridOfSame && types[i] == FREE) {
+      return false; // ISO 32000-2 §7.5.8.4: a hidden object is free in the table.
+    } else if (hybridOfSame) {
+      disagreeing.remove(number); // The table comes first, for old readers and new ones.
+    } else if (hybrid && !same && types[before] != FREE) {
+      disagreeing.add(number); // Old readers, which see tables alone, stay with the older one.
+    }
+    return true;
+  }
+
+  /** Lays the versions of each number side by side, so that a lookup need not walk over them. */
+  private void sort(int[] newest, int[] older) {
+    starts = new int[newest.length + 1];
+    versions = new int[size];
+    int count = 0;
+    for (int number = 0; number < newest.length; number++) {
+      starts[number] = count;
+      for (int i = newest[number]; i >= 0; i = older[i]) {
+        versions[count++] = i;
       }
     }
-    newest[number] = i;
+    starts[newest.length] = count;
   }
 
   private XrefEntry entry(int i) {
@@ -143,11 +165,21 @@ final class EntryTable {
 
   /** What a number leads to when only sections from that one on, older ones included, are known. */
   Optional<XrefEntry> lookup(int number, int section) {
-    int i = number >= 0 && number < newest.length ? newest[number] : -1;
-    while (i >= 0 && ranks[i] < rankOf(section, false)) {
-      i = older[i];
+    if (number < 0 || number >= bound()) {
+      return Optional.empty();
     }
-    return i < 0 ? Optional.empty() : Optional.of(entry(i));
+    int rank = rankOf(section, false);
+    int low = starts[number];
+    int high = starts[number + 1];
+    while (low < high) { // The newest version that is not newer than the section.
+      int middle = (low + high) >>> 1;
+      if (ranks[versions[middle]] < rank) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < starts[number + 1] ? Optional.of(entry(versions[low])) : Optional.empty();
   }
 
   /** Whether a section older than that one has an object in the object stream of that number. */
@@ -191,6 +223,6 @@ final class EntryTable {
 
   /** One more than the largest number. */
   int bound() {
-    return newest.length;
+    return starts.length - 1;
   }
 }

@@ -28,6 +28,10 @@ public final class Characters {
 
   /** The value of a hexadecimal digit, -1 for anything else. */
   public static int hexValue(int c) {
-    return c < 0 ? -1 : Character.digit(c < 128 ? (char) c : '?', 16);
+    if (isDigit(c)) {
+      return c - '0';
+    }
+    int lower = c | 0x20; // The one bit by which the cases of an ASCII letter differ.
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
   }
 }

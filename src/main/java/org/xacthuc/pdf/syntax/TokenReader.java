@@ -10,6 +10,8 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 /** Reads numbers, names and strings at a cursor. */
 final class TokenReader {
+  private static final int MOST_DIGITS = 18;
+
   private final ByteSource source;
   private long position;
 
@@ -43,6 +45,21 @@ final class TokenReader {
   /** ISO 32000-2 §7.3.3, and nothing beyond it: no exponents, one sign, at most 18 digits. */
   PdfObject number() throws SyntaxException {
     long start = position;
+    long value = 0;
+    int c = source.at(position);
+    while (Characters.isDigit(c) && position - start < MOST_DIGITS) {
+      value = value * 10 + c - '0';
+      c = source.at(++position);
+    }
+    if (position > start && !Characters.isRegular(c)) { // Nearly every number is this.
+      return new Int(new Span(start, position), value, true);
+    }
+    position = start;
+    return signedOrReal();
+  }
+
+  private PdfObject signedOrReal() throws SyntaxException {
+    long start = position;
     StringBuilder text = new StringBuilder(20);
     while (Characters.isRegular(source.at(position)) && text.length() <= 40) {
       text.append((char) source.at(position++));
@@ -59,7 +76,7 @@ final class TokenReader {
     if (point >= 0) {
       return new Real(where, Double.parseDouble(body));
     }
-    if (plain.length() > 18) {
+    if (plain.length() > MOST_DIGITS) {
       throw new SyntaxException(start, "an integer of at most 18 digits");
     }
     long value = Long.parseLong(digits);

@@ -1,0 +1,176 @@
+package org.xacthuc.bench;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.testkit.CmsKit;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPki;
+
+/**
+ * Writes large signed files as a stream, revision by revision, so that making one costs no more
+ * than its length: each revision's digest continues that of the revisions before it.
+ */
+final class SignedFileWriter implements Closeable {
+  private static final int CATALOG = 1;
+  private static final int PAGES = 2;
+  private static final int FORM = 3;
+  private static final int PAGE = 4;
+  private static final int CONTAINER = 6_000;
+  private static final int BLOCK = 1 << 20;
+
+  private final CmsKit signer = CmsKit.signer(TestPki.load().of(Holder.PHUONG_THI_THANH));
+  private final OutputStream out;
+  private final MessageDigest written = DigestAlgorithm.SHA256.newDigest();
+  private final SortedMap<Integer, Long> offsets = new TreeMap<>();
+  private final StringBuilder fields = new StringBuilder();
+  private long length;
+  private long previous = -1;
+  private int next = PAGE + 1;
+
+  SignedFileWriter(Path path) throws IOException {
+    out = new BufferedOutputStream(Files.newOutputStream(path), BLOCK);
+    text("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
+    object(CATALOG, "<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R >>");
+    object(PAGES, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>");
+  }
+
+  /** An attachment of the page, as long as that, of bytes that do not repeat. */
+  SignedFileWriter attachment(long bytes) throws IOException {
+    int number = next++;
+    begin(number);
+    text("<< /Length " + bytes + " >>\nstream\n");
+    byte[] block = new byte[BLOCK];
+    long state = 88_172_645_463_325_252L;
+    for (long left = bytes; left > 0; left -= block.length) {
+      for (int i = 0; i < block.length; i++) {
+        state ^= state << 13; // Marsaglia's xorshift.
+        state ^= state >>> 7;
+        state ^= state << 17;
+        block[i] = (byte) state;
+      }
+      bytes(block, (int) Math.min(block.length, left));
+    }
+    text("\nendstream\nendobj\n");
+    return this;
+  }
+
+  /** Further objects in the revision that is being written. */
+  SignedFileWriter objects(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      object(next++, "<< /Type /Metadata /N " + i + " >>");
+    }
+    return this;
+  }
+
+  /** Ends the revision that is being written with one more signature. */
+  void sign() throws IOException {
+    int signature = next++;
+    int field = next++;
+    fields.append(fields.isEmpty() ? "" : " ").append(field).append(" 0 R");
+    object(FORM, "<< /SigFlags 3 /Fields [" + fields + "] >>");
+    object(
+        PAGE,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Annots ["
+            + fields
+            + "] >>");
+    object(
+        field,
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /Rect [0 0 0 0] /P 4 0 R /T (S"
+            + field
+            + ") /V "
+            + signature
+            + " 0 R >>");
+    offsets.put(signature, length);
+    String head = signature + " 0 obj\n<< /Type /Sig /Filter /Adobe.PPKLite";
+    String rest = " /SubFilter /ETSI.CAdES.detached /ByteRange [%-43s] /Contents ";
+    long gap = length + head.length() + String.format(Locale.ROOT, rest, "").length();
+    long second = gap + 2 + 2 * CONTAINER;
+    String tail = tail(second + " >>\nendobj\n".length());
+    String range = "0 " + gap + " " + second + " " + tail.length();
+    text(head + String.format(Locale.ROOT, rest, range));
+    text("<" + container(tail) + ">" + tail);
+    previous = second + " >>\nendobj\n".length();
+    offsets.clear();
+  }
+
+  private String container(String tail) {
+    MessageDigest digest = copy(written);
+    digest.update(tail.getBytes(StandardCharsets.ISO_8859_1));
+    byte[] container =
+        signer
+            .omit(CMSAttributes.messageDigest)
+            .signedAttribute(CMSAttributes.messageDigest, new DEROctetString(digest.digest()))
+            .sign(new byte[0]);
+    String hex = HexFormat.of().formatHex(container);
+    return hex + "0".repeat(2 * CONTAINER - hex.length());
+  }
+
+  private static MessageDigest copy(MessageDigest digest) {
+    try {
+      return (MessageDigest) digest.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What stands behind the signature's string: the rest of its object, table, trailer and end. */
+  private String tail(long table) {
+    StringBuilder tail = new StringBuilder(" >>\nendobj\nxref\n");
+    if (previous < 0) {
+      tail.append("0 1\n0000000000 65535 f \n");
+    }
+    int run = 0;
+    StringBuilder lines = new StringBuilder();
+    for (int number : offsets.keySet()) {
+      lines.append(String.format(Locale.ROOT, "%010d 00000 n \n", offsets.get(number)));
+      run++;
+      if (!offsets.containsKey(number + 1)) {
+        tail.append(number - run + 1).append(' ').append(run).append('\n').append(lines);
+        lines.setLength(0);
+        run = 0;
+      }
+    }
+    tail.append("trailer\n<< /Size " + next + " /Root 1 0 R");
+    tail.append(previous < 0 ? "" : " /Prev " + previous);
+    return tail + " >>\nstartxref\n" + table + "\n%%EOF\n";
+  }
+
+  private void object(int number, String body) throws IOException {
+    begin(number);
+    text(body + "\nendobj\n");
+  }
+
+  private void begin(int number) throws IOException {
+    offsets.put(number, length);
+    text(number + " 0 obj\n");
+  }
+
+  private void text(String text) throws IOException {
+    byte[] latin1 = text.getBytes(StandardCharsets.ISO_8859_1);
+    bytes(latin1, latin1.length);
+  }
+
+  private void bytes(byte[] bytes, int count) throws IOException {
+    out.write(bytes, 0, count);
+    written.update(bytes, 0, count);
+    length += count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+}
