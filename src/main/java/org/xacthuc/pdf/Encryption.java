@@ -13,6 +13,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.pdf.structure.Decryptor;
@@ -25,11 +26,20 @@ final class Encryption {
   static Optional<Decryptor> open(PdfFile file, String password) {
     try (PDDocument document =
         Loader.loadPDF(new FileRandomAccess(file, file.length()), password)) {
-      if (document.getEncryption() == null) {
-        return Optional.empty();
-      }
-      return Optional.of(new Handler(document.getEncryption().getSecurityHandler()));
+      return of(document);
     } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What decrypts the streams and strings of an open file; absent when they are not encrypted. */
+  static Optional<Decryptor> of(PDDocument document) {
+    PDEncryption encryption = document.getEncryption();
+    try {
+      return encryption == null
+          ? Optional.empty()
+          : Optional.of(new Handler(encryption.getSecurityHandler()));
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

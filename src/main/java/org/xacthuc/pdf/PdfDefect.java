@@ -39,6 +39,8 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     STREAM_LENGTH_WRONG,
     /** Hybrid-reference file whose two tables lead to different objects. */
     HYBRID_DISAGREES,
+    /** Two readers, the strict one and PDFBox, take different things for the same object. */
+    READERS_DISAGREE,
     PAGE_TREE_BROKEN,
     FIELD_TREE_BROKEN,
     /** A /ByteRange dictionary that no signature field leads to. */

@@ -57,6 +57,7 @@ final class DefaultSeverities {
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,
+          READERS_DISAGREE,
           PAGE_TREE_BROKEN,
           FIELD_TREE_BROKEN,
           SIGNER_CERTIFICATE_NOT_FOUND,

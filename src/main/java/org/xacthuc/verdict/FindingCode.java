@@ -132,6 +132,8 @@ public enum FindingCode {
   STREAM_LENGTH_WRONG("pdf.stream-length-wrong", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.8"),
   /** The two tables of a hybrid-reference file lead to different objects. */
   HYBRID_DISAGREES("pdf.hybrid-disagrees", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.8.4"),
+  /** The reader of the pages and the strict reader take different things for the same object. */
+  READERS_DISAGREE("pdf.readers-disagree", INTEGRITY, FORMAT_FAILURE, OWN, "readers"),
   /** The page tree is circular or broken. */
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */

@@ -39,6 +39,7 @@ final class PdfDefectCodes {
       case OBJECT_BROKEN -> FindingCode.OBJECT_BROKEN;
       case STREAM_LENGTH_WRONG -> FindingCode.STREAM_LENGTH_WRONG;
       case HYBRID_DISAGREES -> FindingCode.HYBRID_DISAGREES;
+      case READERS_DISAGREE -> FindingCode.READERS_DISAGREE;
       case PAGE_TREE_BROKEN -> FindingCode.PAGE_TREE_BROKEN;
       case FIELD_TREE_BROKEN -> FindingCode.FIELD_TREE_BROKEN;
       case SIGNATURE_NOT_IN_FIELDS -> FindingCode.SIGNATURE_NOT_IN_FIELDS;

@@ -113,7 +113,7 @@ public final class ObjectStore {
     if (!(object.value() instanceof Stream stream)) {
       return Optional.empty();
     }
-    Optional<Bytes> clear = decrypted(object, stream);
+    Optional<Bytes> clear = decrypted(object);
     if (clear.isEmpty() || !expansion.spend(clear.get().length())) {
       note(StructureDefect.of(Kind.LIMIT_REACHED, object.number() + " 0 obj"));
       return Optional.empty();
@@ -135,7 +135,16 @@ public final class ObjectStore {
         : text.value();
   }
 
-  private Optional<Bytes> decrypted(IndirectObject object, Stream stream) {
+  /** Whether the file's streams and strings are encrypted. */
+  public boolean encrypted() {
+    return decryptor.isPresent();
+  }
+
+  /** The bytes of a stream, decrypted and not yet decoded; absent when it cannot be decrypted. */
+  public Optional<Bytes> decrypted(IndirectObject object) {
+    if (!(object.value() instanceof Stream stream)) {
+      return Optional.empty();
+    }
     Bytes raw = object.source().bytes(stream.data());
     return decryptor.isPresent()
         ? decryptor.get().stream(object.number(), object.generation(), raw)
