@@ -55,9 +55,33 @@ final class ObjectComparison {
    */
   private static final Set<String> NOT_FOLLOWED =
       Set.of(
-          "Parent", "P", "Pages", "Prev", "Next", "B", "Dest", "D", "A", "AA", "PA", "IRT", "Data",
-          "FS", "AF", "EF", "Metadata", "PieceInfo", "StructTreeRoot", "Outlines", "Names", "Dests",
-          "Threads", "OpenAction", "DSS", "Collection", "Thumb");
+          "Parent",
+          "P",
+          "Pages",
+          "Prev",
+          "Next",
+          "B",
+          "Dest",
+          "D",
+          "A",
+          "AA",
+          "PA",
+          "IRT",
+          "Data",
+          "FS",
+          "AF",
+          "EF",
+          "Metadata",
+          "PieceInfo",
+          "StructTreeRoot",
+          "Outlines",
+          "Names",
+          "Dests",
+          "Threads",
+          "OpenAction",
+          "DSS",
+          "Collection",
+          "Thumb");
 
   /** An object still to be compared: what the other reader has under its number. */
   private record Pending(int number, int generation, COSBase other) {}
@@ -236,7 +260,9 @@ final class ObjectComparison {
     long tail = Math.max(span.start(), span.end() - END);
     long head = Math.min(span.start() + END, tail);
     boolean looked = data.spend(head - span.start() + span.end() - tail);
-    if (looked && !sameBytes(source, new Span(span.start(), head), in.readNBytes((int) (head - span.start())))) {
+    if (looked
+        && !sameBytes(
+            source, new Span(span.start(), head), in.readNBytes((int) (head - span.start())))) {
       return false;
     }
     long at = looked ? head : span.start();

@@ -25,9 +25,6 @@ public record PageContent(
   /** The same with more defects, which come first. */
   PageContent with(List<PdfDefect> more) {
     return new PageContent(
-        pageCount,
-        pages,
-        appearances,
-        Stream.concat(more.stream(), defects.stream()).toList());
+        pageCount, pages, appearances, Stream.concat(more.stream(), defects.stream()).toList());
   }
 }
