@@ -17,6 +17,8 @@ import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.pdf.structure.Decryptor;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
 
 /** Opens encrypted files with PDFBox's security handlers (ISO 32000-2 §7.6). */
 final class Encryption {
@@ -42,6 +44,37 @@ final class Encryption {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** Stands for a key that nobody has: nothing encrypted can be read. */
+  static Decryptor locked() {
+    return new Decryptor() {
+      @Override
+      public Optional<Bytes> stream(int number, int generation, Bytes encrypted) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Bytes> string(int number, int generation, Bytes encrypted) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /** Why a file cannot be read: no password opens what is encrypted for certificates. */
+  static PdfDefect defect(RevisionView view) {
+    Optional<Dict> encrypt = view.dict(view.trailer(), "Encrypt");
+    String filter = encrypt.flatMap(e -> view.name(e, "Filter")).orElse("");
+    // ISO 32000-2 §7.6.5: public-key security handlers name the format of their recipients.
+    boolean recipients =
+        !filter.equals("Standard")
+            && encrypt
+                .flatMap(e -> view.name(e, "SubFilter"))
+                .filter(s -> s.startsWith("adbe.pkcs7."))
+                .isPresent();
+    return PdfDefect.of(
+        recipients ? PdfDefect.Kind.ENCRYPTED_FOR_RECIPIENTS : PdfDefect.Kind.ENCRYPTED,
+        filter.isEmpty() ? "/Encrypt" : "/Encrypt /" + filter);
   }
 
   private record Handler(SecurityHandler<?> handler) implements Decryptor {

@@ -142,10 +142,10 @@ final class ObjectComparison {
     IndirectObject object = ours.get();
     if (object.value() instanceof Stream stream) {
       return theirs instanceof COSStream other
-          && dictionaries(object, stream.dict(), other)
+          && dictionaries(stream.dict(), other)
           && sameData(object, other);
     }
-    return !(theirs instanceof COSStream) && same(object, object.value(), theirs, true);
+    return !(theirs instanceof COSStream) && same(object.value(), theirs, true);
   }
 
   private static boolean isNull(COSBase value) {
@@ -155,11 +155,9 @@ final class ObjectComparison {
   /**
    * Whether two values say the same.
    *
-   * @param holder the object that ours stands in
    * @param follow whether what they refer to is compared, too
    */
-  boolean same(IndirectObject holder, PdfObject ours, COSBase theirs, boolean follow)
-      throws IOException {
+  boolean same(PdfObject ours, COSBase theirs, boolean follow) {
     if (!values.spend()) {
       return true; // Told by run.
     }
@@ -167,14 +165,14 @@ final class ObjectComparison {
       return ours instanceof Ref ref && sameReference(ref, reference, follow);
     }
     if (ours instanceof Array array) {
-      return theirs instanceof COSArray other && items(holder, array, other, follow);
+      return theirs instanceof COSArray other && items(array, other, follow);
     }
     if (ours instanceof Dict dict) {
-      return theirs instanceof COSDictionary other && dictionaries(holder, dict, other);
+      return theirs instanceof COSDictionary other && dictionaries(dict, other);
     }
     return ours instanceof Null
         ? isNull(theirs)
-        : ScalarComparison.same(ours, theirs, text -> view.store().clear(holder, text));
+        : ScalarComparison.same(ours, theirs);
   }
 
   private boolean sameReference(Ref ours, COSObject theirs, boolean follow) {
@@ -190,24 +188,21 @@ final class ObjectComparison {
     return true;
   }
 
-  private boolean items(IndirectObject holder, Array ours, COSArray theirs, boolean follow)
-      throws IOException {
+  private boolean items(Array ours, COSArray theirs, boolean follow) {
     if (ours.items().size() != theirs.size()) {
       return false;
     }
     for (int i = 0; i < theirs.size(); i++) {
-      if (!same(holder, ours.items().get(i), theirs.get(i), follow)) {
+      if (!same(ours.items().get(i), theirs.get(i), follow)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean dictionaries(IndirectObject holder, Dict ours, COSDictionary theirs)
-      throws IOException {
+  private boolean dictionaries(Dict ours, COSDictionary theirs) {
     Map<String, PdfObject> left = new HashMap<>();
     ours.entries().forEach(e -> left.put(ScalarComparison.name(e.key()), e.value()));
-    boolean signature = left.containsKey("ByteRange");
     for (Map.Entry<COSName, COSBase> entry : theirs.entrySet()) {
       String key = entry.getKey().getName();
       PdfObject value = left.remove(key);
@@ -215,9 +210,7 @@ final class ObjectComparison {
           value == null
               ? isNull(entry.getValue()) || isSupplied(key, theirs)
               : isLengthOfStream(key, theirs)
-                  || (signature && key.equals("Contents")
-                      ? ScalarComparison.same(value, entry.getValue(), PdfObject.Text::value)
-                      : same(holder, value, entry.getValue(), !NOT_FOLLOWED.contains(key)));
+                  || same(value, entry.getValue(), !NOT_FOLLOWED.contains(key));
       if (!agrees) {
         return false;
       }

@@ -89,6 +89,10 @@ final class ReaderComparison {
     } else {
       objects.differs("/Root");
     }
+    Optional<PdfObject> encrypt = view.trailer().get("Encrypt");
+    if (encrypt.isPresent() != (document.getEncryption() != null)) {
+      objects.differs("/Encrypt");
+    }
   }
 
   private static boolean names(Ref ours, COSObject theirs) {
@@ -174,7 +178,7 @@ final class ReaderComparison {
         return sameObject;
       }
       if (ours != null) {
-        return objects.same(node, ours, value, true);
+        return objects.same(ours, value, true);
       }
       node = parents.get(node.number());
     }

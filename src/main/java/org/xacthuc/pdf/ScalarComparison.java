@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Function;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSInteger;
@@ -28,15 +27,10 @@ final class ScalarComparison {
 
   private ScalarComparison() {}
 
-  /**
-   * Whether two values are the same.
-   *
-   * @param clear the bytes that a string stands for, decrypted where need be
-   */
-  static boolean same(PdfObject ours, COSBase theirs, Function<Text, Bytes> clear) {
+  /** Whether two values are the same. */
+  static boolean same(PdfObject ours, COSBase theirs) {
     if (ours instanceof Text text) {
-      return theirs instanceof COSString other
-          && clear.apply(text).equals(Bytes.of(other.getBytes()));
+      return theirs instanceof COSString other && text.value().equals(Bytes.of(other.getBytes()));
     }
     if (ours instanceof Name name) {
       return theirs instanceof COSName other && name(name).equals(other.getName());

@@ -6,7 +6,13 @@ final class DefaultSeverities {
 
   static Severity of(FindingCode code) {
     return switch (code) {
-      case EMPTY_FILE, NOT_A_PDF, ENCRYPTED, TRUNCATED, XREF_BROKEN, LIMIT_REACHED ->
+      case EMPTY_FILE,
+          NOT_A_PDF,
+          ENCRYPTED,
+          ENCRYPTED_FOR_RECIPIENTS,
+          TRUNCATED,
+          XREF_BROKEN,
+          LIMIT_REACHED ->
           Severity.UNREADABLE;
       case NOT_SIGNED, ONLY_TIME_STAMPED, ONLY_USAGE_RIGHTS -> Severity.UNSIGNED;
       case RE_SAVED,
@@ -97,7 +103,8 @@ final class DefaultSeverities {
           NO_ISSUER,
           NOT_COMPARABLE ->
           Severity.UNDETERMINED;
-      case SIGNER_NOT_NAMED,
+      case MAC_NOT_CHECKED,
+          SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
           TIME_STAMP_UNTRUSTED,

@@ -33,7 +33,9 @@ final class PdfDefectCodes {
       case TRUNCATED -> FindingCode.TRUNCATED;
       case XREF_BROKEN -> FindingCode.XREF_BROKEN;
       case ENCRYPTED -> FindingCode.ENCRYPTED;
+      case ENCRYPTED_FOR_RECIPIENTS -> FindingCode.ENCRYPTED_FOR_RECIPIENTS;
       case LIMIT_REACHED -> FindingCode.LIMIT_REACHED;
+      case MAC_NOT_CHECKED -> FindingCode.MAC_NOT_CHECKED;
       case JUNK_BEFORE_HEADER -> FindingCode.JUNK_BEFORE_HEADER;
       case DUPLICATE_OBJECT -> FindingCode.DUPLICATE_OBJECT;
       case OBJECT_BROKEN -> FindingCode.OBJECT_BROKEN;

@@ -114,7 +114,11 @@ public final class ObjectStore {
       return Optional.empty();
     }
     Optional<Bytes> clear = decrypted(object);
-    if (clear.isEmpty() || !expansion.spend(clear.get().length())) {
+    if (clear.isEmpty()) {
+      note(StructureDefect.of(Kind.OBJECT_BROKEN, object.number() + " 0 obj /Encrypt"));
+      return Optional.empty();
+    }
+    if (!expansion.spend(clear.get().length())) {
       note(StructureDefect.of(Kind.LIMIT_REACHED, object.number() + " 0 obj"));
       return Optional.empty();
     }
@@ -126,13 +130,7 @@ public final class ObjectStore {
 
   /** The bytes of a string of an object, decrypted where the file is encrypted. */
   public Bytes clear(IndirectObject holder, PdfObject.Text text) {
-    boolean encrypted = decryptor.isPresent() && holder.extent().isPresent();
-    return encrypted
-        ? decryptor
-            .get()
-            .string(holder.number(), holder.generation(), text.value())
-            .orElse(Bytes.EMPTY)
-        : text.value();
+    return text.value(); // Decrypted as the object was read.
   }
 
   /** Whether the file's streams and strings are encrypted. */
@@ -163,7 +161,7 @@ public final class ObjectStore {
       if (object.number() != number || object.generation() != file.generation()) {
         throw new StructureException(Kind.OBJECT_BROKEN, file.offset(), number + " obj");
       }
-      return object;
+      return decryptor.map(d -> ClearStrings.of(object, d)).orElse(object);
     }
     XrefEntry.InStream place = (XrefEntry.InStream) entry;
     return container(place.container(), revision)
