@@ -14,7 +14,7 @@ import org.xacthuc.pdf.structure.RevisionView;
  * comparison with the last state alone: what was changed and changed back is told too.
  */
 final class ChangesAfter {
-  static final ChangeSet NOT_COMPARABLE =
+  private static final ChangeSet NOT_COMPARABLE =
       new ChangeSet(
           List.of(
               new Change(Change.Kind.NOT_COMPARABLE, Optional.empty(), OptionalInt.empty(), "")));

@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xacthuc.base.Limits;
@@ -28,7 +29,8 @@ final class LockedFile {
     RevisionView view =
         new RevisionView(
             skeleton, skeleton.objects(Optional.of(Encryption.locked())), skeleton.latest());
-    boolean readable = view.catalog().isPresent() && FieldTree.read(view, limits).defects().isEmpty();
+    boolean readable =
+        view.catalog().isPresent() && FieldTree.read(view, limits).defects().isEmpty();
     return readable && view.store().defects().isEmpty();
   }
 
@@ -59,8 +61,9 @@ final class LockedFile {
   private static ChangeSet withheld(ChangeSet changes) {
     Stream<Change> sure =
         changes.changes().stream().filter(c -> c.kind() == Change.Kind.BYTES_AFTER_END);
-    return new ChangeSet(
-        Stream.concat(sure, ChangesAfter.NOT_COMPARABLE.changes().stream()).toList());
+    Change hidden =
+        new Change(Change.Kind.NOT_READABLE, Optional.empty(), OptionalInt.empty(), "/Encrypt");
+    return new ChangeSet(Stream.concat(sure, Stream.of(hidden)).toList());
   }
 
   /** The field may have stood in an object stream when an earlier signature was made. */

@@ -170,9 +170,7 @@ final class ObjectComparison {
     if (ours instanceof Dict dict) {
       return theirs instanceof COSDictionary other && dictionaries(dict, other);
     }
-    return ours instanceof Null
-        ? isNull(theirs)
-        : ScalarComparison.same(ours, theirs);
+    return ours instanceof Null ? isNull(theirs) : ScalarComparison.same(ours, theirs);
   }
 
   private boolean sameReference(Ref ours, COSObject theirs, boolean follow) {

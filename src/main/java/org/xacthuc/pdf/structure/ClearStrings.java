@@ -59,7 +59,8 @@ final class ClearStrings {
   /** §7.6.2: the /Contents of a signature dictionary is not encrypted. */
   private Dict clear(Dict dict) {
     boolean signature =
-        dict.get("ByteRange").isPresent() || dict.name("Type").filter(SIGNATURE::contains).isPresent();
+        dict.get("ByteRange").isPresent()
+            || dict.name("Type").filter(SIGNATURE::contains).isPresent();
     List<Entry> entries = new ArrayList<>(dict.entries().size());
     for (Entry entry : dict.entries()) {
       boolean plain = signature && entry.key().value().equals("Contents");
