@@ -94,7 +94,7 @@ public final class Verifier {
   /** The pages as the last signature saw them; of a document without one, as they are. */
   private Optional<PageContent> pages(
       PdfFile file, PdfDocument document, VerificationRequest request) {
-    if (request.policy().signatory() == RequirementLevel.OFF) {
+    if (request.policy().signatory() == RequirementLevel.OFF || document.locked()) {
       return Optional.empty();
     }
     long end =

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
@@ -68,6 +69,18 @@ public record Verification(VerificationRequest request) {
             request.ocspResponses(),
             request.verificationTime(),
             request.password()));
+  }
+
+  public Verification withPassword(String password) {
+    return new Verification(
+        new VerificationRequest(
+            request.policy(),
+            request.anchors(),
+            request.certificates(),
+            request.crls(),
+            request.ocspResponses(),
+            request.verificationTime(),
+            Optional.of(password)));
   }
 
   public VerificationReport of(TestPdf pdf) {

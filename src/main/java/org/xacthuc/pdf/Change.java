@@ -48,6 +48,8 @@ public record Change(Kind kind, Optional<ObjectId> object, OptionalInt page, Str
     UNEXPLAINED_OBJECT,
     /** Bytes after the last revision, other than one end-of-line marker. */
     BYTES_AFTER_END,
+    /** The file is encrypted and its key not at hand, so nothing can be compared. */
+    NOT_READABLE,
     /** The file as it opens cannot be read by the strict reader, so nothing can be compared. */
     NOT_COMPARABLE
   }

@@ -13,9 +13,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.pdf.structure.Decryptor;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
 
 /** Opens encrypted files with PDFBox's security handlers (ISO 32000-2 §7.6). */
 final class Encryption {
@@ -25,13 +28,53 @@ final class Encryption {
   static Optional<Decryptor> open(PdfFile file, String password) {
     try (PDDocument document =
         Loader.loadPDF(new FileRandomAccess(file, file.length()), password)) {
-      if (document.getEncryption() == null) {
-        return Optional.empty();
-      }
-      return Optional.of(new Handler(document.getEncryption().getSecurityHandler()));
+      return of(document);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }
+  }
+
+  /** What decrypts the streams and strings of an open file; absent when they are not encrypted. */
+  static Optional<Decryptor> of(PDDocument document) {
+    PDEncryption encryption = document.getEncryption();
+    try {
+      return encryption == null
+          ? Optional.empty()
+          : Optional.of(new Handler(encryption.getSecurityHandler()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Stands for a key that nobody has: nothing encrypted can be read. */
+  static Decryptor locked() {
+    return new Decryptor() {
+      @Override
+      public Optional<Bytes> stream(int number, int generation, Bytes encrypted) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<Bytes> string(int number, int generation, Bytes encrypted) {
+        return Optional.empty();
+      }
+    };
+  }
+
+  /** Why a file cannot be read: no password opens what is encrypted for certificates. */
+  static PdfDefect defect(RevisionView view) {
+    Optional<Dict> encrypt = view.dict(view.trailer(), "Encrypt");
+    String filter = encrypt.flatMap(e -> view.name(e, "Filter")).orElse("");
+    // ISO 32000-2 §7.6.5: public-key security handlers name the format of their recipients.
+    boolean recipients =
+        !filter.equals("Standard")
+            && encrypt
+                .flatMap(e -> view.name(e, "SubFilter"))
+                .filter(s -> s.startsWith("adbe.pkcs7."))
+                .isPresent();
+    return PdfDefect.of(
+        recipients ? PdfDefect.Kind.ENCRYPTED_FOR_RECIPIENTS : PdfDefect.Kind.ENCRYPTED,
+        filter.isEmpty() ? "/Encrypt" : "/Encrypt /" + filter);
   }
 
   private record Handler(SecurityHandler<?> handler) implements Decryptor {

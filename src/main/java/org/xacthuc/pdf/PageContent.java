@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the pages of one revision show as text.
@@ -19,5 +20,11 @@ public record PageContent(
     pages = List.copyOf(pages);
     appearances = List.copyOf(appearances);
     defects = List.copyOf(defects);
+  }
+
+  /** The same with more defects, which come first. */
+  PageContent with(List<PdfDefect> more) {
+    return new PageContent(
+        pageCount, pages, appearances, Stream.concat(more.stream(), defects.stream()).toList());
   }
 }

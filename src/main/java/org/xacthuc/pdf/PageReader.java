@@ -19,14 +19,18 @@ public final class PageReader {
    * them, and of nothing behind. Of a long document the first pages and the last are read, half of
    * the limit each; how many there are is told, and those left out are no defect.
    *
+   * <p>PDFBox repairs what is broken. What it reads is held against what the strict reader reads of
+   * the same bytes; where they disagree that is a defect, and the text remains PDFBox's.
+   *
    * @param end an offset after an end-of-file marker, or the file's length
    * @param password for an encrypted file; the empty one is tried when absent
    */
   public static PageContent read(PdfFile file, long end, Limits limits, Optional<String> password) {
     try (PDDocument document =
         Loader.loadPDF(new FileRandomAccess(file, end), password.orElse(""))) {
-      int count = document.getNumberOfPages();
-      return new PageStripper(wanted(count, limits.pages())).read(document);
+      IntPredicate wanted = wanted(document.getNumberOfPages(), limits.pages());
+      List<PdfDefect> defects = ReaderComparison.compare(document, file, end, limits, wanted);
+      return new PageStripper(wanted).read(document).with(defects);
     } catch (InvalidPasswordException e) {
       return unreadable(Kind.ENCRYPTED, "/Encrypt");
     } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -30,8 +30,12 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     XREF_BROKEN,
     /** Encrypted, and the password given (or the empty one) does not open it. */
     ENCRYPTED,
+    /** Encrypted for the holders of certain certificates: no password opens it. */
+    ENCRYPTED_FOR_RECIPIENTS,
     LIMIT_REACHED,
     // The file as a whole: it can be read, but two readers may read it differently.
+    /** A message authentication code of ISO/TS 32004 is there; it is not checked. */
+    MAC_NOT_CHECKED,
     JUNK_BEFORE_HEADER,
     DUPLICATE_OBJECT,
     /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */
@@ -39,6 +43,8 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     STREAM_LENGTH_WRONG,
     /** Hybrid-reference file whose two tables lead to different objects. */
     HYBRID_DISAGREES,
+    /** Two readers, the strict one and PDFBox, take different things for the same object. */
+    READERS_DISAGREE,
     PAGE_TREE_BROKEN,
     FIELD_TREE_BROKEN,
     /** A /ByteRange dictionary that no signature field leads to. */

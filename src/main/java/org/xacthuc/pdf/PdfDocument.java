@@ -22,4 +22,13 @@ public record PdfDocument(
     emptyFields = List.copyOf(emptyFields);
     defects = List.copyOf(defects);
   }
+
+  /** Whether it is encrypted and no key was at hand: strings and streams were not read. */
+  public boolean locked() {
+    return defects.stream()
+        .anyMatch(
+            d ->
+                d.kind() == PdfDefect.Kind.ENCRYPTED
+                    || d.kind() == PdfDefect.Kind.ENCRYPTED_FOR_RECIPIENTS);
+  }
 }

@@ -39,7 +39,9 @@ public final class PdfReader {
 
   /**
    * Reads a file. The value is absent, with the defect EMPTY_FILE, NOT_A_PDF, TRUNCATED,
-   * XREF_BROKEN, ENCRYPTED or LIMIT_REACHED, when the file cannot be read at all.
+   * XREF_BROKEN, ENCRYPTED or LIMIT_REACHED, when the file cannot be read at all. Of an encrypted
+   * file that the password does not open, the value tells what the signatures show without it, if
+   * their fields can be seen, and has the defect ENCRYPTED.
    *
    * <p>Where only the newest revision cannot be read and signatures cover older ones, these are
    * what the value tells of: the defects then name what is broken behind it, and no signature
@@ -63,12 +65,15 @@ public final class PdfReader {
     }
     PdfReader reader = new PdfReader(file, limits, skeleton.value().get(), hits, opens);
     reader.defects.addAll(defects);
+    if (reader.skeleton.trailer(reader.skeleton.latest()).get("AuthCode").isPresent()) {
+      // ISO/TS 32004: a code made with the file's own key, which says nothing of any signer.
+      reader.defects.add(PdfDefect.of(PdfDefect.Kind.MAC_NOT_CHECKED, "/AuthCode"));
+    }
     Optional<Decryptor> decryptor = Optional.empty();
     if (reader.skeleton.encrypted()) {
       decryptor = Encryption.open(file, password.orElse(""));
       if (decryptor.isEmpty()) {
-        reader.defects.add(PdfDefect.of(PdfDefect.Kind.ENCRYPTED, "/Encrypt"));
-        return Reading.failed(reader.defects);
+        return reader.locked();
       }
     }
     PdfDocument document = reader.document(decryptor);
@@ -77,6 +82,19 @@ public final class PdfReader {
       return Reading.failed(defects);
     }
     return Reading.of(document);
+  }
+
+  /** Without the key: what can be said of the signatures all the same, where anything can. */
+  private Reading<PdfDocument, PdfDefect> locked() {
+    Optional<Decryptor> decryptor = Optional.of(Encryption.locked());
+    PdfDefect reason =
+        Encryption.defect(
+            new RevisionView(skeleton, skeleton.objects(decryptor), skeleton.latest()));
+    if (!opens || !LockedFile.showsItsFields(skeleton, limits)) {
+      defects.add(reason);
+      return Reading.failed(defects);
+    }
+    return Reading.of(LockedFile.withheld(document(decryptor), reason));
   }
 
   /**

@@ -153,7 +153,7 @@ final class SignatureDictionaryReader {
   }
 
   private Optional<String> text(String key) {
-    return view.get(dict, key).orElse(null) instanceof Text t
+    return view.get(dict, key).orElse(null) instanceof Text t && !t.value().isEmpty()
         ? Optional.of(TextString.decode(view.store().clear(object, t)))
         : Optional.empty();
   }

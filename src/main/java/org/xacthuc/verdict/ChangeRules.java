@@ -37,7 +37,9 @@ final class ChangeRules {
               ? ChangesAfter.NONE
               : changes.stream().allMatch(change -> isPermitted(change, signature))
                   ? ChangesAfter.PERMITTED
-                  : ChangesAfter.FORBIDDEN;
+                  : changes.stream().allMatch(c -> c.kind() == Change.Kind.NOT_READABLE)
+                      ? ChangesAfter.NOT_DETERMINED
+                      : ChangesAfter.FORBIDDEN;
     };
   }
 
@@ -79,6 +81,7 @@ final class ChangeRules {
           ATTACHMENT,
           UNEXPLAINED_OBJECT,
           BYTES_AFTER_END,
+          NOT_READABLE,
           NOT_COMPARABLE ->
           Leave.NEVER;
     };
@@ -108,6 +111,9 @@ final class ChangeRules {
   private static FindingCode codeOf(Change change, SignatureFacts signature) {
     if (change.kind() == Change.Kind.NOT_COMPARABLE) {
       return notComparable(signature);
+    }
+    if (change.kind() == Change.Kind.NOT_READABLE) {
+      return FindingCode.CHANGES_NOT_COMPARABLE;
     }
     return change.kind() == Change.Kind.BYTES_AFTER_END
         ? FindingCode.BYTES_AFTER_END

@@ -6,7 +6,13 @@ final class DefaultSeverities {
 
   static Severity of(FindingCode code) {
     return switch (code) {
-      case EMPTY_FILE, NOT_A_PDF, ENCRYPTED, TRUNCATED, XREF_BROKEN, LIMIT_REACHED ->
+      case EMPTY_FILE,
+          NOT_A_PDF,
+          ENCRYPTED,
+          ENCRYPTED_FOR_RECIPIENTS,
+          TRUNCATED,
+          XREF_BROKEN,
+          LIMIT_REACHED ->
           Severity.UNREADABLE;
       case NOT_SIGNED, ONLY_TIME_STAMPED, ONLY_USAGE_RIGHTS -> Severity.UNSIGNED;
       case RE_SAVED,
@@ -57,6 +63,7 @@ final class DefaultSeverities {
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,
+          READERS_DISAGREE,
           PAGE_TREE_BROKEN,
           FIELD_TREE_BROKEN,
           SIGNER_CERTIFICATE_NOT_FOUND,
@@ -96,7 +103,8 @@ final class DefaultSeverities {
           NO_ISSUER,
           NOT_COMPARABLE ->
           Severity.UNDETERMINED;
-      case SIGNER_NOT_NAMED,
+      case MAC_NOT_CHECKED,
+          SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
           TIME_STAMP_UNTRUSTED,

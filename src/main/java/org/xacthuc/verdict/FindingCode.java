@@ -11,6 +11,7 @@ import static org.xacthuc.verdict.Standards.CMS;
 import static org.xacthuc.verdict.Standards.CMS_ALGORITHMS;
 import static org.xacthuc.verdict.Standards.DECREE_30;
 import static org.xacthuc.verdict.Standards.ESS;
+import static org.xacthuc.verdict.Standards.MAC;
 import static org.xacthuc.verdict.Standards.OWN;
 import static org.xacthuc.verdict.Standards.PADES;
 import static org.xacthuc.verdict.Standards.PDF;
@@ -47,6 +48,8 @@ public enum FindingCode {
   NOT_A_PDF("pdf.not-a-pdf", DOCUMENT, null, PDF, "7.5.2"),
   /** The file is encrypted, and no password given opens it. */
   ENCRYPTED("pdf.encrypted", DOCUMENT, null, PDF, "7.6"),
+  /** The file is encrypted for the holders of certain certificates; no password opens it. */
+  ENCRYPTED_FOR_RECIPIENTS("pdf.encrypted-for-recipients", DOCUMENT, null, PDF, "7.6.5"),
   /** The file ends before its last cross-reference section is named: part of it is missing. */
   TRUNCATED("pdf.truncated", DOCUMENT, null, PDF, "7.5.5"),
   /** A cross-reference section or trailer cannot be read. */
@@ -132,6 +135,10 @@ public enum FindingCode {
   STREAM_LENGTH_WRONG("pdf.stream-length-wrong", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.8"),
   /** The two tables of a hybrid-reference file lead to different objects. */
   HYBRID_DISAGREES("pdf.hybrid-disagrees", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.8.4"),
+  /** A message authentication code protects the encrypted file; it is not checked. */
+  MAC_NOT_CHECKED("pdf.mac-not-checked", DOCUMENT, null, MAC, "5"),
+  /** The reader of the pages and the strict reader take different things for the same object. */
+  READERS_DISAGREE("pdf.readers-disagree", INTEGRITY, FORMAT_FAILURE, OWN, "readers"),
   /** The page tree is circular or broken. */
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */

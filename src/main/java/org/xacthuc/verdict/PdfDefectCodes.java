@@ -33,12 +33,15 @@ final class PdfDefectCodes {
       case TRUNCATED -> FindingCode.TRUNCATED;
       case XREF_BROKEN -> FindingCode.XREF_BROKEN;
       case ENCRYPTED -> FindingCode.ENCRYPTED;
+      case ENCRYPTED_FOR_RECIPIENTS -> FindingCode.ENCRYPTED_FOR_RECIPIENTS;
       case LIMIT_REACHED -> FindingCode.LIMIT_REACHED;
+      case MAC_NOT_CHECKED -> FindingCode.MAC_NOT_CHECKED;
       case JUNK_BEFORE_HEADER -> FindingCode.JUNK_BEFORE_HEADER;
       case DUPLICATE_OBJECT -> FindingCode.DUPLICATE_OBJECT;
       case OBJECT_BROKEN -> FindingCode.OBJECT_BROKEN;
       case STREAM_LENGTH_WRONG -> FindingCode.STREAM_LENGTH_WRONG;
       case HYBRID_DISAGREES -> FindingCode.HYBRID_DISAGREES;
+      case READERS_DISAGREE -> FindingCode.READERS_DISAGREE;
       case PAGE_TREE_BROKEN -> FindingCode.PAGE_TREE_BROKEN;
       case FIELD_TREE_BROKEN -> FindingCode.FIELD_TREE_BROKEN;
       case SIGNATURE_NOT_IN_FIELDS -> FindingCode.SIGNATURE_NOT_IN_FIELDS;

@@ -6,6 +6,7 @@ final class Standards {
   static final String CMS_ALGORITHMS = "RFC 6211";
   static final String DECREE_30 = "Decree 30/2020/ND-CP";
   static final String ESS = "RFC 5035";
+  static final String MAC = "ISO/TS 32004";
   static final String OWN = "xacthuc";
   static final String PADES = "ETSI EN 319 142-1";
   static final String PDF = "ISO 32000-2";

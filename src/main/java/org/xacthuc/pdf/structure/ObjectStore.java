@@ -113,8 +113,12 @@ public final class ObjectStore {
     if (!(object.value() instanceof Stream stream)) {
       return Optional.empty();
     }
-    Optional<Bytes> clear = decrypted(object, stream);
-    if (clear.isEmpty() || !expansion.spend(clear.get().length())) {
+    Optional<Bytes> clear = decrypted(object);
+    if (clear.isEmpty()) {
+      note(StructureDefect.of(Kind.OBJECT_BROKEN, object.number() + " 0 obj /Encrypt"));
+      return Optional.empty();
+    }
+    if (!expansion.spend(clear.get().length())) {
       note(StructureDefect.of(Kind.LIMIT_REACHED, object.number() + " 0 obj"));
       return Optional.empty();
     }
@@ -126,16 +130,19 @@ public final class ObjectStore {
 
   /** The bytes of a string of an object, decrypted where the file is encrypted. */
   public Bytes clear(IndirectObject holder, PdfObject.Text text) {
-    boolean encrypted = decryptor.isPresent() && holder.extent().isPresent();
-    return encrypted
-        ? decryptor
-            .get()
-            .string(holder.number(), holder.generation(), text.value())
-            .orElse(Bytes.EMPTY)
-        : text.value();
+    return text.value(); // Decrypted as the object was read.
   }
 
-  private Optional<Bytes> decrypted(IndirectObject object, Stream stream) {
+  /** Whether the file's streams and strings are encrypted. */
+  public boolean encrypted() {
+    return decryptor.isPresent();
+  }
+
+  /** The bytes of a stream, decrypted and not yet decoded; absent when it cannot be decrypted. */
+  public Optional<Bytes> decrypted(IndirectObject object) {
+    if (!(object.value() instanceof Stream stream)) {
+      return Optional.empty();
+    }
     Bytes raw = object.source().bytes(stream.data());
     return decryptor.isPresent()
         ? decryptor.get().stream(object.number(), object.generation(), raw)
@@ -154,7 +161,7 @@ public final class ObjectStore {
       if (object.number() != number || object.generation() != file.generation()) {
         throw new StructureException(Kind.OBJECT_BROKEN, file.offset(), number + " obj");
       }
-      return object;
+      return decryptor.map(d -> ClearStrings.of(object, d)).orElse(object);
     }
     XrefEntry.InStream place = (XrefEntry.InStream) entry;
     return container(place.container(), revision)

@@ -1,0 +1,187 @@
+package org.xacthuc.pdf;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.xacthuc.base.Limits;
+import org.xacthuc.pdf.PdfDefect.Kind;
+import org.xacthuc.pdf.structure.IndirectObject;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.structure.Skeleton;
+import org.xacthuc.pdf.structure.SkeletonReader;
+import org.xacthuc.pdf.syntax.ByteSource;
+import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
+
+/**
+ * Holds what PDFBox, which repairs, reads of a revision against what the strict reader reads of it
+ * (invariant I7 of the catalogue of attacks): catalog, form, signature fields and dictionaries; the
+ * number, order and identity of all pages; the pages whose text is read with all that they draw
+ * from. Where they disagree, text that PDFBox found may not be what was checked.
+ */
+final class ReaderComparison {
+  /** ISO 32000-2 §7.7.3.4: what a page inherits. */
+  private static final List<String> INHERITED =
+      List.of("Resources", "MediaBox", "CropBox", "Rotate");
+
+  private final PDDocument document;
+  private final RevisionView view;
+  private final Limits limits;
+  private final ObjectComparison objects;
+
+  private ReaderComparison(PDDocument document, RevisionView view, Limits limits) {
+    this.document = document;
+    this.view = view;
+    this.limits = limits;
+    this.objects = new ObjectComparison(view);
+  }
+
+  /**
+   * Compares the bytes up to {@code end}.
+   *
+   * @param document as PDFBox reads them
+   * @param pages the numbers of those whose text is read
+   * @return READERS_DISAGREE for each object that differs; LIMIT_REACHED when it takes too long
+   */
+  static List<PdfDefect> compare(
+      PDDocument document, PdfFile file, long end, Limits limits, IntPredicate pages) {
+    ByteSource source = end < file.length() ? file.upTo(end) : file;
+    Optional<Skeleton> skeleton =
+        SkeletonReader.read(source, file.lastIndexOf("startxref", end), limits).value();
+    if (skeleton.isEmpty()) {
+      return List.of(PdfDefect.of(Kind.READERS_DISAGREE, "startxref"));
+    }
+    RevisionView view =
+        new RevisionView(
+            skeleton.get(),
+            skeleton.get().objects(Encryption.of(document)),
+            skeleton.get().latest());
+    ReaderComparison comparison = new ReaderComparison(document, view, limits);
+    try {
+      comparison.catalog();
+      comparison.pages(pages);
+      comparison.objects.run();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      comparison.objects.differs("/Pages"); // Not even PDFBox makes anything of it.
+    }
+    return comparison.objects.defects();
+  }
+
+  /** The catalog and what it leads to, but for the pages. */
+  private void catalog() throws IOException {
+    COSBase theirs = document.getDocument().getTrailer().getItem(COSName.ROOT);
+    PdfObject ours = view.trailer().get("Root").orElseThrow();
+    if (ours instanceof Ref ref && theirs instanceof COSObject other && names(ref, other)) {
+      objects.add(ref.number(), ref.generation(), other);
+    } else {
+      objects.differs("/Root");
+    }
+    Optional<PdfObject> encrypt = view.trailer().get("Encrypt");
+    if (encrypt.isPresent() != (document.getEncryption() != null)) {
+      objects.differs("/Encrypt");
+    }
+  }
+
+  private static boolean names(Ref ours, COSObject theirs) {
+    COSObjectKey key = theirs.getKey();
+    return key != null && is(key, ours.number(), ours.generation());
+  }
+
+  private static boolean is(COSObjectKey key, int number, int generation) {
+    return key.getNumber() == number && key.getGeneration() == generation;
+  }
+
+  private void pages(IntPredicate wanted) throws IOException {
+    PageTree tree = PageTree.read(view, limits);
+    List<PageTree.Page> ours = tree.pages();
+    if (document.getNumberOfPages() != ours.size()) {
+      objects.differs("/Count " + document.getNumberOfPages());
+    }
+    Map<Integer, IndirectObject> parents = parents(tree);
+    Iterator<PDPage> theirs = document.getPages().iterator();
+    for (PageTree.Page page : ours) {
+      COSDictionary other = theirs.hasNext() ? theirs.next().getCOSObject() : null;
+      COSObjectKey key = other == null ? null : other.getKey();
+      IndirectObject object = page.object();
+      if (key == null || !is(key, object.number(), object.generation())) {
+        objects.differs("/Page " + page.number());
+        return;
+      }
+      if (wanted.test(page.number())) {
+        objects.add(object.number(), object.generation(), other);
+        inherited(page, other, parents);
+      }
+    }
+    if (theirs.hasNext()) {
+      objects.differs("/Page " + (ours.size() + 1));
+    }
+  }
+
+  /** By number, the node of the page tree whose /Kids lead there. */
+  private Map<Integer, IndirectObject> parents(PageTree tree) {
+    Map<Integer, IndirectObject> parents = new HashMap<>();
+    for (int number : tree.nodes()) {
+      IndirectObject node = view.object(number).orElse(null);
+      Dict dict = node == null ? null : node.value().asDict().orElse(null);
+      if (dict != null) {
+        for (PdfObject kid : view.items(dict, "Kids")) {
+          if (kid instanceof Ref ref) {
+            parents.putIfAbsent(ref.number(), node);
+          }
+        }
+      }
+    }
+    return parents;
+  }
+
+  /** PDFBox inherits along /Parent, the strict reader along /Kids. */
+  private void inherited(
+      PageTree.Page page, COSDictionary theirs, Map<Integer, IndirectObject> parents)
+      throws IOException {
+    for (String key : INHERITED) {
+      if (page.dict().get(key).isEmpty() && !sameInherited(page, key, theirs, parents)) {
+        objects.differs(
+            new ObjectId(page.object().number(), page.object().generation()) + " /" + key);
+      }
+    }
+  }
+
+  private boolean sameInherited(
+      PageTree.Page page, String key, COSDictionary theirs, Map<Integer, IndirectObject> parents)
+      throws IOException {
+    COSBase value = PDPageTree.getInheritableAttribute(theirs, COSName.getPDFName(key));
+    IndirectObject node = parents.get(page.object().number());
+    for (int i = 0; node != null && i < limits.nesting(); i++) {
+      Dict dict = node.value().asDict().orElseThrow();
+      PdfObject ours = view.raw(dict, key).orElse(null);
+      if (ours instanceof Ref ref) {
+        boolean sameObject =
+            value != null
+                && value.getKey() != null
+                && is(value.getKey(), ref.number(), ref.generation());
+        if (sameObject) {
+          objects.add(ref.number(), ref.generation(), value);
+        }
+        return sameObject;
+      }
+      if (ours != null) {
+        return objects.same(ours, value, true);
+      }
+      node = parents.get(node.number());
+    }
+    return value == null;
+  }
+}

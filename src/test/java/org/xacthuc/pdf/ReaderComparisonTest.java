@@ -1,0 +1,120 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xacthuc.testkit.PdfUpdate.update;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.TestPki;
+
+/** What PDFBox makes of a file is held against what stands in it. */
+class ReaderComparisonTest {
+  private static final TestPki PKI = TestPki.load();
+
+  /** Objects: 1 catalog, 2 pages, 3 and 4 font, 5 page, 6 content. */
+  private static final TestPdf LETTER = TestPdf.letter("PAY 100");
+
+  private static final String RESOURCES = "/Resources << /Font << /F1 3 0 R >> >>";
+  private static final String HEAD = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ";
+
+  private static List<PdfDefect> read(TestPdf pdf, long end) {
+    PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
+    return PageReader.read(file, end, Limits.DEFAULT, Optional.empty()).defects();
+  }
+
+  private static TestPdf page(String entries) {
+    return LETTER.append(update().put(5, HEAD + entries + " >>"));
+  }
+
+  static Stream<Arguments> ambiguous() {
+    String nodes = "<< /Type /Pages /Kids [5 0 R] /Count 1 ";
+    String other = "<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>";
+    TestPdf inherited = page("/Contents 6 0 R");
+    return Stream.of(
+        Arguments.of(
+            "a string without its end",
+            page(RESOURCES + " /Contents 6 0 R /Note (x ( )\n/Contents 4 0 R /Z (y))"),
+            "5 0 R"),
+        Arguments.of(
+            "a page count", LETTER.append(update().put(2, nodes + "/Count 2 >>")), "/Count 2"),
+        Arguments.of(
+            "another parent",
+            LETTER.append(
+                update()
+                    .put(2, nodes + RESOURCES + " >>")
+                    .put(
+                        5,
+                        "<< /Type /Page /Parent 7 0 R /MediaBox [0 0 595 842] /Contents 6 0 R >>")
+                    .put(
+                        7,
+                        "<< /Type /Pages /Kids [5 0 R] /Count 1 /Resources << /Font "
+                            + other
+                            + " >> >>")),
+            "5 0 R /Resources"),
+        Arguments.of(
+            "nothing to inherit but a stray parent",
+            inherited.append(
+                update()
+                    .put(5, "<< /Type /Page /Parent 7 0 R /Contents 6 0 R >>")
+                    .put(7, nodes + "/Rotate 90 >>")),
+            "5 0 R /Rotate"),
+        Arguments.of(
+            "a page that is a node",
+            page(RESOURCES + " /Contents 6 0 R /Kids [7 0 R]")
+                .append(update().put(7, HEAD + "/Contents 4 0 R >>")),
+            "/Page 1"),
+        Arguments.of(
+            "a repaired length",
+            LETTER.append(
+                update()
+                    .put(6, "<< /Length 3 >>\nstream\nBT /F1 11 Tf (PAY 900) Tj ET\nendstream")),
+            "6 0 R"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("ambiguous")
+  void whereTheyDisagreeTheObjectIsNamed(String what, TestPdf pdf, String detail) {
+    assertThat(read(pdf, Long.MAX_VALUE))
+        .filteredOn(d -> d.kind() == PdfDefect.Kind.READERS_DISAGREE)
+        .extracting(PdfDefect::detail)
+        .contains(detail);
+  }
+
+  static Stream<TestPdf> plain() {
+    TestPdf twice = LETTER.form("Amount");
+    return Stream.of(LETTER, LETTER.withXrefStream(), LETTER.hybrid(), twice)
+        .flatMap(
+            pdf ->
+                Stream.of(
+                    pdf, pdf.signedBy(PKI.of(Holder.PHAM_DUY_HUNG)).at("2021-07-20T06:38:23Z")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plain")
+  void whatWritersWriteReadsTheSame(TestPdf pdf) {
+    assertThat(read(pdf, Long.MAX_VALUE)).isEmpty();
+  }
+
+  @Test
+  void onlyTheBytesAskedAreCompared() {
+    TestPdf attacked = LETTER.append(update().put(2, "<< /Kids [5 0 R] /Count 2 >>"));
+    assertThat(read(attacked, LETTER.bytes().length)).isEmpty();
+    assertThat(Read.kinds(read(attacked, attacked.bytes().length)))
+        .containsExactly(PdfDefect.Kind.READERS_DISAGREE);
+  }
+
+  @Test
+  void whatOnlyARepairingReaderOpensIsToldToo() {
+    TestPdf broken = LETTER.mangle(Read.text(t -> t.replace("startxref\n", "startxref\n9")));
+    assertThat(read(broken, Long.MAX_VALUE)).extracting(PdfDefect::detail).contains("startxref");
+  }
+}
