@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -50,7 +49,8 @@ final class EvidenceForm {
     return switch (key) {
       case "Type" -> isName(view, entry.value(), "VRI");
       case "TU" -> view.resolve(entry.value()) instanceof Text;
-      case "TS" -> view.resolve(entry.value()) instanceof Stream;
+      case "TS" -> // A stream; pyHanko lets a string pass, which brings no object along either.
+          view.resolve(entry.value()) instanceof Stream || entry.value() instanceof Text;
       default -> ENTRY_LISTS.contains(key) && isListOfStreams(view, entry.value());
     };
   }
@@ -67,7 +67,7 @@ final class EvidenceForm {
 
   /**
    * Whether a store keeps what it had: its lists are there still, whatever became of single items,
-   * and so is what was noted for each signature, to the last item.
+   * and an entry for each signature, which tools that archive anew fill with newer data.
    */
   static boolean keeps(Step step, Dict old, Dict now) {
     boolean lists = LISTS.stream().allMatch(k -> old.get(k).isEmpty() || now.get(k).isPresent());
@@ -76,25 +76,7 @@ final class EvidenceForm {
     return lists
         && (was.isEmpty()
             || (is.isPresent()
-                && was.get().entries().stream().allMatch(e -> keepsVri(step, e, is.get()))));
-  }
-
-  private static boolean keepsVri(Step step, Entry old, Dict now) {
-    Dict was = step.before().resolve(old.value()).asDict().orElse(null);
-    Dict is = step.after().dict(now, old.key().value()).orElse(null);
-    if (was == null) {
-      return now.get(old.key().value()).isPresent(); // A name, as of its /Type.
-    }
-    return is != null
-        && was.entries().stream()
-            .map(e -> e.key().value())
-            .allMatch(k -> is.get(k).isPresent() && keepsItems(step, was, is, k));
-  }
-
-  private static boolean keepsItems(Step step, Dict was, Dict is, String key) {
-    List<PdfObject> now = step.after().items(is, key);
-    return !ENTRY_LISTS.contains(key)
-        || step.before().items(was, key).stream()
-            .allMatch(o -> now.stream().anyMatch(n -> step.same(o, n)));
+                && was.get().entries().stream()
+                    .allMatch(e -> is.get().get(e.key().value()).isPresent())));
   }
 }
