@@ -32,16 +32,19 @@ final class CatalogChanges {
     }
     new FormChanges(step, ref.number()).explain(old, now);
     new EvidenceChanges(step, ref.number()).explain(old, now);
+    boolean tagged = new StructureTreeChanges(step).explain(old, now);
     metadata(ref.number(), old, now);
     if (!step.rewritten().containsKey(ref.number())) {
       return;
     }
     step.explain(ref.number());
-    for (String key : Step.differingKeys(old, now)) {
+    for (String key : step.differing(old, now)) {
       boolean explained =
           switch (key) {
             case "AcroForm", "DSS", "Metadata" -> true; // Looked at above.
             case "Extensions" -> extensions(ref.number(), old, now);
+            case "StructTreeRoot" -> tagged;
+            case "Version" -> version(ref.number(), old, now);
             case "Perms" -> permissions(old, now);
             default -> false;
           };
@@ -91,12 +94,25 @@ final class CatalogChanges {
     Set<String> differing =
         was == null
             ? Set.copyOf(is.entries().stream().map(e -> e.key().value()).toList())
-            : Step.differingKeys(was, is);
+            : step.differing(was, is);
     if (!DEVELOPERS.containsAll(differing)) {
       return false;
     }
     now.get("Extensions").ifPresent(step::claim);
     step.tell(Kind.VALIDATION_DATA, root, "/Extensions");
+    return true;
+  }
+
+  /**
+   * Acrobat declares version 1.7 when it adds validation data (§7.2.2 of the 1.x versions: later
+   * ones only add). A step back, or to 2.0, would have a reader take what is there otherwise.
+   */
+  private boolean version(int root, Dict old, Dict now) {
+    String is = now.name("Version").orElse("");
+    if (!is.matches("1\\.[0-7]") || old.name("Version").orElse("").compareTo(is) > 0) {
+      return false;
+    }
+    step.tell(Kind.METADATA, root, "/Version");
     return true;
   }
 

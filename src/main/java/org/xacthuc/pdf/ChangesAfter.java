@@ -17,7 +17,7 @@ final class ChangesAfter {
   private static final ChangeSet NOT_COMPARABLE =
       new ChangeSet(
           List.of(
-              new Change(Change.Kind.NOT_COMPARABLE, Optional.empty(), OptionalInt.empty(), "")));
+              Change.of(Change.Kind.NOT_COMPARABLE, Optional.empty(), OptionalInt.empty(), "")));
 
   /** All steps' changes, oldest first, and for each revision where those after it begin. */
   private final List<Change> changes;
@@ -53,7 +53,7 @@ final class ChangesAfter {
     long end = bounds.get(bounds.size() - 1).bytes().end();
     if (!revisions.endsAt(end)) {
       changes.add(
-          new Change(
+          Change.of(
               Change.Kind.BYTES_AFTER_END,
               Optional.empty(),
               OptionalInt.empty(),

@@ -45,8 +45,19 @@ final class EvidenceChanges {
     Set<Integer> now = new HashSet<>();
     walk(step.after(), is.get(), 0, now);
     tree.addAll(now);
-    if (account(tree) || changed) {
+    if (!account(tree) && !changed) {
+      return;
+    }
+    boolean sound =
+        EvidenceForm.isStore(step.after(), store)
+            && step.before()
+                .dict(oldCatalog, "DSS")
+                .filter(d -> !EvidenceForm.keeps(step, d, store))
+                .isEmpty();
+    if (sound) {
       step.tell(Kind.VALIDATION_DATA, is.get() instanceof Ref ref ? ref.number() : catalog, "/DSS");
+    } else {
+      step.tell(Kind.CATALOG, catalog, "/DSS");
     }
   }
 

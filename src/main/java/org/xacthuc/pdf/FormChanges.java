@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.pdf.Change.Kind;
@@ -43,7 +42,7 @@ final class FormChanges {
       return; // Used elsewhere too: told as unexplained.
     }
     fields(was, now, holder);
-    for (String key : Step.differingKeys(was, now)) {
+    for (String key : step.differing(was, now)) {
       if (!explained(key, was, now, holder)) {
         now.get(key).ifPresent(step::claim);
         step.tell(Kind.FIELD, holder, "/" + key);
@@ -100,7 +99,7 @@ final class FormChanges {
     if (depth > DEEPEST || !(old instanceof Dict a) || !(now instanceof Dict b)) {
       return false;
     }
-    for (String key : Step.differingKeys(a, b)) {
+    for (String key : step.differing(a, b)) {
       Optional<PdfObject> value = b.get(key);
       if (value.isEmpty() || !grows(a.get(key), value.get(), number, depth + 1)) {
         return false;
@@ -129,7 +128,7 @@ final class FormChanges {
     if (!appended.keepsOld() || !array) {
       step.tell(Kind.FIELD, holder, "/Fields");
     }
-    List<PdfObject> fresh = new ArrayList<>(appended.items());
-    fresh.forEach(f -> new FieldChanges(step).newField(f));
+    NewFields fields = new NewFields(step);
+    appended.items().forEach(fields::explain);
   }
 }

@@ -62,7 +62,7 @@ final class LockedFile {
     Stream<Change> sure =
         changes.changes().stream().filter(c -> c.kind() == Change.Kind.BYTES_AFTER_END);
     Change hidden =
-        new Change(Change.Kind.NOT_READABLE, Optional.empty(), OptionalInt.empty(), "/Encrypt");
+        Change.of(Change.Kind.NOT_READABLE, Optional.empty(), OptionalInt.empty(), "/Encrypt");
     return new ChangeSet(Stream.concat(sure, Stream.of(hidden)).toList());
   }
 

@@ -2,16 +2,21 @@ package org.xacthuc.pdf;
 
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Int;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** Explains pages whose annotations grew by a signature's widget, and names every other change. */
 final class PageChanges {
+  /** What makes an annotation do something (ISO 32000-2 §12.6.3 and table 176). */
+  private static final Set<String> ACTIVE = Set.of("A", "AA", "PA");
+
   private final Step step;
 
   PageChanges(Step step) {
@@ -44,14 +49,37 @@ final class PageChanges {
       step.tell(Kind.PAGE_TREE, number, page, "/Type");
       return;
     }
-    for (String key : Step.differingKeys(old, now)) {
+    Set<String> keys = step.differing(old, now);
+    boolean tagged = keys.contains("Annots") && widgetsCame(old, now);
+    for (String key : keys) {
       if (key.equals("Annots")) {
         annotations(number, old, now);
-      } else {
+      } else if (!tagged || !isTagging(key, old, now)) {
         now.get(key).ifPresent(step::claim);
         step.tell(kindOf(key), number, page, "/" + key);
       }
     }
+  }
+
+  private boolean widgetsCame(Dict old, Dict now) {
+    return appended(old, now).items().stream().anyMatch(this::isNewWidget);
+  }
+
+  private boolean isNewWidget(PdfObject annotation) {
+    return annotation instanceof Ref ref && step.newWidgets().contains(ref.number());
+  }
+
+  /**
+   * What tagging tools set on a page that gets its first widget (§12.5.2, table 31): the order of
+   * its annotations by structure, and a key under which the parent tree has no content.
+   */
+  private boolean isTagging(String key, Dict old, Dict now) {
+    return old.get(key).isEmpty()
+        && switch (key) {
+          case "Tabs" -> now.name("Tabs").filter("S"::equals).isPresent();
+          case "StructParents" -> now.get("StructParents").orElse(null) instanceof Int;
+          default -> false;
+        };
   }
 
   private static Kind kindOf(String key) {
@@ -92,18 +120,37 @@ final class PageChanges {
         return;
       }
     }
-    References.Appended appended =
-        References.appended(step.before().items(old, "Annots"), step.after().items(now, "Annots"));
+    References.Appended appended = appended(old, now);
     if (!appended.keepsOld()) {
       step.tell(Kind.ANNOTATION, number, page, "/Annots");
     }
-    for (PdfObject annotation : appended.items()) {
-      boolean widget = annotation instanceof Ref ref && step.newWidgets().contains(ref.number());
-      if (!widget) {
-        step.claim(annotation);
-        int object = annotation instanceof Ref ref ? ref.number() : number;
-        step.tell(Kind.ANNOTATION, object, page, "/Annots");
-      }
+    appended.items().stream()
+        .filter(a -> !isNewWidget(a))
+        .forEach(a -> annotation(a, number, page));
+  }
+
+  private References.Appended appended(Dict old, Dict now) {
+    return References.appended(
+        step.before().items(old, "Annots"), step.after().items(now, "Annots"));
+  }
+
+  private void annotation(PdfObject annotation, int holder, OptionalInt page) {
+    int number = annotation instanceof Ref ref ? ref.number() : holder;
+    boolean fresh = annotation instanceof Ref && step.isNew(number);
+    step.claim(annotation);
+    Dict dict = step.after().resolve(annotation).asDict().orElse(null);
+    String subtype = dict == null ? "" : step.after().name(dict, "Subtype").orElse("");
+    boolean plain =
+        fresh
+            && !subtype.isEmpty()
+            && !subtype.equals("Widget")
+            && step.after().name(dict, "Type").orElse("Annot").equals("Annot");
+    if (dict != null && ACTIVE.stream().anyMatch(k -> dict.get(k).isPresent())) {
+      step.tellAnnotation(Kind.SCRIPT, number, page, subtype);
+    } else if (plain) {
+      step.tellAnnotation(Kind.ANNOTATION_ADDED, number, page, subtype);
+    } else {
+      step.tell(Kind.ANNOTATION, number, page, "/Annots");
     }
   }
 }

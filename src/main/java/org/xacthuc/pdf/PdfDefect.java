@@ -71,6 +71,10 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     RE_SAVED,
     /** Byte ranges of two signatures cut into each other. */
     BYTE_RANGES_OVERLAP,
+    /** /P of a DocMDP reference or of a field lock is none of 1, 2 and 3. */
+    PERMISSION_INVALID,
+    /** The permissions dictionary and the DocMDP reference name different signatures. */
+    CERTIFICATION_MISMATCH,
     /** The dictionary names a type that contradicts its subfilter. */
     TYPE_CONTRADICTS_SUB_FILTER,
     // Pages.

@@ -176,10 +176,14 @@ public final class PdfReader {
         }
         signedBefore = range.end();
       }
+      RevisionView signed = outcome.revision() == 0 ? view : view.at(outcome.revision());
+      Reading<SignaturePermissions, PdfDefect> permissions =
+          SignaturePermissionsReader.read(signed, signature);
+      own.addAll(permissions.defects());
       signatures.add(
           new PdfSignature(
               signature.field(),
-              signature.dictionary(),
+              signature.dictionary().map(d -> d.with(permissions.value().orElseThrow())),
               outcome.revision(),
               outcome.coverage(),
               changes.after(outcome),

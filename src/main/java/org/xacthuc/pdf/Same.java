@@ -66,10 +66,18 @@ final class Same {
     if (a instanceof Int x && b instanceof Int y) {
       return x.value() == y.value();
     }
-    if (a instanceof Real x && b instanceof Real y) {
-      return Double.compare(x.value(), y.value()) == 0;
+    if (isNumber(a) && isNumber(b)) {
+      return number(a) == number(b); // ISO 32000-2 §7.3.3: an integer stands for the real number.
     }
     return a instanceof Null && b instanceof Null;
+  }
+
+  private static boolean isNumber(PdfObject value) {
+    return value instanceof Int || value instanceof Real;
+  }
+
+  private static double number(PdfObject value) {
+    return value instanceof Int i ? i.value() : ((Real) value).value();
   }
 
   private static boolean items(List<PdfObject> a, List<PdfObject> b) {

@@ -2,7 +2,6 @@ package org.xacthuc.pdf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 
@@ -16,8 +15,7 @@ import org.xacthuc.base.Span;
  * @param contents the decoded bytes of /Contents, padding included; empty when missing
  * @param signingTime the raw string of /M, a claim; absent when missing
  * @param certificates the strings of /Cert (adbe.x509.rsa_sha1), in order
- * @param docMdpPermission /P of a DocMDP reference: present for a certification signature
- * @param usageRights whether a UR3 reference makes it a usage rights signature
+ * @param permissions what it says of later changes
  */
 public record SignatureDictionary(
     ObjectId id,
@@ -33,9 +31,27 @@ public record SignatureDictionary(
     Optional<String> location,
     Optional<String> signingTime,
     List<Bytes> certificates,
-    OptionalInt docMdpPermission,
-    boolean usageRights) {
+    SignaturePermissions permissions) {
   public SignatureDictionary {
     certificates = List.copyOf(certificates);
+  }
+
+  /** The same dictionary with what it says of later changes. */
+  SignatureDictionary with(SignaturePermissions read) {
+    return new SignatureDictionary(
+        id,
+        extent,
+        byteRange,
+        contentsToken,
+        contents,
+        type,
+        filter,
+        subFilter,
+        name,
+        reason,
+        location,
+        signingTime,
+        certificates,
+        read);
   }
 }

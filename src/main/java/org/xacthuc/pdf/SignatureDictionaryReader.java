@@ -3,7 +3,6 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
@@ -37,7 +36,8 @@ final class SignatureDictionaryReader {
   }
 
   /**
-   * Reads a dictionary; the value is always there.
+   * Reads a dictionary; the value is always there. What it says of later changes is read apart, in
+   * the revision that it ends.
    *
    * @param view the revision to resolve references in
    * @param object the indirect object that is, or holds, the dictionary
@@ -63,7 +63,6 @@ final class SignatureDictionaryReader {
     } else {
       checkType(type, subFilter.get());
     }
-    List<Dict> references = references();
     return new SignatureDictionary(
         new ObjectId(object.number(), object.generation()),
         object.extent(),
@@ -78,8 +77,7 @@ final class SignatureDictionaryReader {
         text("Location"),
         text("M"),
         certificates(),
-        docMdp(references),
-        references.stream().anyMatch(r -> isMethod(r, "UR3") || isMethod(r, "UR")));
+        SignaturePermissions.NONE);
   }
 
   /** ETSI EN 319 142-1 §5.4.3: a document time-stamp has /Type /DocTimeStamp, and no other has. */
@@ -171,35 +169,6 @@ final class SignatureDictionaryReader {
       }
     }
     return certificates;
-  }
-
-  private List<Dict> references() {
-    return view.items(dict, "Reference").stream()
-        .map(view::resolve)
-        .flatMap(r -> r.asDict().stream())
-        .toList();
-  }
-
-  private boolean isMethod(Dict reference, String method) {
-    return view.name(reference, "TransformMethod").filter(method::equals).isPresent();
-  }
-
-  /** ISO 32000-2 §12.8.2.2, table 257: /P is 2 where it is missing. */
-  private OptionalInt docMdp(List<Dict> references) {
-    Optional<Dict> docMdp = references.stream().filter(r -> isMethod(r, "DocMDP")).findFirst();
-    if (docMdp.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    PdfObject p =
-        view.dict(docMdp.get(), "TransformParams").flatMap(t -> view.get(t, "P")).orElse(null);
-    if (p == null) {
-      return OptionalInt.of(2);
-    }
-    if (p instanceof Int i && i.value() >= 1 && i.value() <= 3) {
-      return OptionalInt.of((int) i.value());
-    }
-    add(Kind.DICTIONARY_BROKEN, dict, "/DocMDP /P");
-    return OptionalInt.of(1); // The strictest there is.
   }
 
   private void add(Kind kind, PdfObject at, String detail) {

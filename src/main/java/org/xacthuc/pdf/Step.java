@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,10 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 final class Step {
   private static final int MOST_CHANGES = 200;
 
+  /** Kinds of which each one may be allowed or not: none of these is left out. */
+  private static final Set<Change.Kind> EACH_ITS_OWN =
+      Set.of(Change.Kind.FORM_VALUE, Change.Kind.SIGNATURE_ADDED, Change.Kind.EMPTY_FIELD_ADDED);
+
   private final RevisionView before;
   private final RevisionView after;
   private final References references;
@@ -35,6 +40,7 @@ final class Step {
   private final Set<Integer> explained = new HashSet<>();
   private final Set<Integer> newWidgets = new HashSet<>();
   private final Set<Integer> newSignatures = new HashSet<>();
+  private final Restatement restatement;
   private final List<Change> changes = new ArrayList<>();
 
   Step(RevisionView before, References references, PageNumbers pages) {
@@ -42,12 +48,15 @@ final class Step {
     this.after = before.at(before.revision() + 1);
     this.references = references;
     this.pages = pages;
+    this.restatement = new Restatement(before, after);
+    List<IndirectObject> restated = new ArrayList<>();
     for (int number : before.skeleton().listedIn(after.revision())) {
-      sort(number);
+      sort(number, restated);
     }
+    restated.forEach(o -> claim(o.value())); // What is now an object of its own came with it.
   }
 
-  private void sort(int number) {
+  private void sort(int number, List<IndirectObject> restated) {
     if (before
         .skeleton()
         .entry(number, before.revision())
@@ -63,7 +72,9 @@ final class Step {
       now.ifPresent(o -> added.put(number, o));
     } else if (now.isEmpty()) {
       freed.add(number);
-    } else if (!Same.objects(old.get(), now.get())) {
+    } else if (restatement.same(old.get(), now.get())) {
+      restated.add(now.get());
+    } else {
       rewritten.put(number, now.get());
     }
   }
@@ -116,17 +127,39 @@ final class Step {
     return pages.of(object, before);
   }
 
-  /** Of a flood of changes only the first are kept, but no kind of change is drowned in it. */
+  /** Tells of a field that was there before, or of a widget of it. */
+  void tellField(Change.Kind kind, int number, OptionalInt page, String detail) {
+    add(
+        Change.of(kind, Optional.of(id(number)), page, detail)
+            .ofField(FieldInheritance.fullName(before, number)));
+  }
+
+  /** Tells of an annotation that came. */
+  void tellAnnotation(Change.Kind kind, int number, OptionalInt page, String subtype) {
+    add(Change.of(kind, Optional.of(id(number)), page, "/Annots").ofAnnotation(subtype));
+  }
+
   void tell(Change.Kind kind, int number, OptionalInt page, String detail) {
-    if (changes.size() < MOST_CHANGES || changes.stream().noneMatch(c -> c.kind() == kind)) {
-      int generation =
-          after
-              .object(number)
-              .or(() -> before.object(number))
-              .map(IndirectObject::generation)
-              .orElse(0);
-      changes.add(new Change(kind, Optional.of(new ObjectId(number, generation)), page, detail));
+    add(Change.of(kind, Optional.of(id(number)), page, detail));
+  }
+
+  /** Of a flood of changes only the first are kept, but no kind of change is drowned in it. */
+  private void add(Change change) {
+    if (changes.size() < MOST_CHANGES
+        || EACH_ITS_OWN.contains(change.kind())
+        || changes.stream().noneMatch(c -> c.kind() == change.kind())) {
+      changes.add(change);
     }
+  }
+
+  private ObjectId id(int number) {
+    int generation =
+        after
+            .object(number)
+            .or(() -> before.object(number))
+            .map(IndirectObject::generation)
+            .orElse(0);
+    return new ObjectId(number, generation);
   }
 
   void tell(Change.Kind kind, int number, String detail) {
@@ -174,12 +207,26 @@ final class Step {
     }
   }
 
-  /** The keys whose values differ between two dictionaries, in the order of the bytes. */
-  static Set<String> differingKeys(Dict old, Dict now) {
+  /** Whether two values, of before and after, say the same, be it in other words. */
+  boolean same(PdfObject old, PdfObject now) {
+    return restatement.same(old, now);
+  }
+
+  /**
+   * The keys whose values differ between two dictionaries, in the order of the bytes. What merely
+   * became an object of its own is the same, and is explained.
+   */
+  Set<String> differing(Dict old, Dict now) {
     Set<String> keys = new LinkedHashSet<>();
     now.entries().forEach(e -> keys.add(e.key().value()));
     old.entries().forEach(e -> keys.add(e.key().value()));
-    keys.removeIf(k -> Same.values(old.get(k), now.get(k)));
+    for (Iterator<String> at = keys.iterator(); at.hasNext(); ) {
+      String key = at.next();
+      if (restatement.same(old.get(key), now.get(key))) {
+        at.remove();
+        now.get(key).ifPresent(this::claim);
+      }
+    }
     return keys;
   }
 }

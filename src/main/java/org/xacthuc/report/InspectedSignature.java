@@ -2,6 +2,7 @@ package org.xacthuc.report;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
@@ -9,6 +10,7 @@ import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SignedAttributes;
 import org.xacthuc.pdf.ByteRange;
+import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.SignatureDictionary;
 
@@ -48,9 +50,13 @@ final class InspectedSignature {
     json.text("name", dictionary.name());
     json.text("reason", dictionary.reason());
     json.text("location", dictionary.location());
-    json.number("docMdpPermission", dictionary.docMdpPermission());
-    json.flag("usageRights", dictionary.usageRights());
+    json.number("docMdpPermission", docMdpPermission(dictionary));
+    json.flag("usageRights", dictionary.permissions().usageRights());
     json.endObject();
+  }
+
+  private static OptionalInt docMdpPermission(SignatureDictionary dictionary) {
+    return dictionary.permissions().docMdp().stream().mapToInt(DocMdp::permission).findFirst();
   }
 
   private static String numbers(ByteRange range) {

@@ -103,6 +103,7 @@ public final class InspectionReport {
       json.text("kind", Spelling.of(change.kind()));
       json.text("object", change.object().map(Object::toString));
       json.number("page", change.page());
+      json.text("field", change.field());
       json.text("detail", change.detail());
       json.endObject();
     }

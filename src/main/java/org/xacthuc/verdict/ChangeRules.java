@@ -1,18 +1,40 @@
 package org.xacthuc.verdict;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xacthuc.pdf.Change;
-import org.xacthuc.pdf.SignatureDictionary;
 
-/**
- * What may follow a signature. Strict: further signatures, document time-stamps and validation
- * data, with the metadata that tools rewrite and the unused objects that they leave behind when
- * they add those; everything else is forbidden.
- */
+/** What followed a signature, held against what may follow it. */
 final class ChangeRules {
+  /**
+   * The annotations that people make on a page with a viewer's own tools (ISO 32000-2 table 171,
+   * markup annotations, and the windows that belong to them). Left out although P = 3 speaks of
+   * annotations without distinction: links, which lead elsewhere; attached files, sounds and films,
+   * which bring content of their own; redactions, which ask for content to be removed; and the
+   * kinds that a viewer shows as part of the page (watermarks, printer's marks, projections).
+   */
+  private static final Set<String> COMMENTS =
+      Set.of(
+          "Text",
+          "FreeText",
+          "Line",
+          "Square",
+          "Circle",
+          "Polygon",
+          "PolyLine",
+          "Highlight",
+          "Underline",
+          "Squiggly",
+          "StrikeOut",
+          "Stamp",
+          "Caret",
+          "Ink",
+          "Popup");
+
   private ChangeRules() {}
 
   static Stream<Raised> onlyPermittedChangesFollow(SignatureFacts signature, RuleContext context) {
@@ -20,100 +42,64 @@ final class ChangeRules {
     if (changes.isEmpty()) {
       return Stream.empty();
     }
-    if (changesAfter(signature) == ChangesAfter.PERMITTED) {
+    PermittedChanges permitted = PermittedChanges.after(signature, context.document());
+    if (changesAfter(signature, context.document()) == ChangesAfter.PERMITTED) {
       return Stream.of(Raised.of(FindingCode.PERMITTED_CHANGES, signature.subject()));
     }
     return changes.stream()
-        .filter(Predicate.not(change -> isPermitted(change, signature)))
-        .map(change -> Raised.of(codeOf(change, signature), signature.subject(), evidence(change)));
+        .filter(Predicate.not(permitted::permits))
+        .map(
+            change ->
+                Raised.of(
+                    codeOf(change, signature, permitted), signature.subject(), evidence(change)));
   }
 
-  static ChangesAfter changesAfter(SignatureFacts signature) {
-    List<Change> changes = signature.pdf().changesAfter().changes();
+  static ChangesAfter changesAfter(SignatureFacts signature, DocumentFacts document) {
     return switch (signature.pdf().coverage()) {
       case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
       case ENTIRE_FILE, ENTIRE_REVISION ->
-          changes.isEmpty()
+          signature.pdf().changesAfter().isEmpty()
               ? ChangesAfter.NONE
-              : changes.stream().allMatch(change -> isPermitted(change, signature))
+              : PermittedChanges.after(signature, document).all()
                   ? ChangesAfter.PERMITTED
-                  : changes.stream().allMatch(c -> c.kind() == Change.Kind.NOT_READABLE)
+                  : signature.pdf().changesAfter().changes().stream()
+                          .allMatch(c -> c.kind() == Change.Kind.NOT_READABLE)
                       ? ChangesAfter.NOT_DETERMINED
                       : ChangesAfter.FORBIDDEN;
     };
   }
 
-  private static boolean isPermitted(Change change, SignatureFacts signature) {
-    return switch (leave(change.kind())) {
-      case ALWAYS -> true;
-      case WHERE_ONE_MAY_SIGN -> mayBeSignedFurther(signature);
-      case BESIDE_EVIDENCE -> comesWithSignatureOrValidationData(signature);
-      case NEVER -> false;
-    };
+  /**
+   * Values that were filled in after the last signature. The certification may permit them, and so
+   * its own status stays what it is; but nobody has signed them.
+   */
+  static Stream<Raised> nothingIsFilledInAfterTheLastSignature(DocumentFacts document) {
+    Optional<SignatureFacts> last =
+        document.signatures().stream()
+            .filter(s -> s.type().counts() && s.pdf().revision() > 0)
+            .max(Comparator.comparingInt(s -> s.pdf().revision()));
+    if (last.isEmpty()) {
+      return Stream.empty();
+    }
+    PermittedChanges permitted = PermittedChanges.after(last.get(), document);
+    return last.get().pdf().changesAfter().changes().stream()
+        .filter(c -> c.kind() == Change.Kind.FORM_VALUE && permitted.permits(c))
+        .map(
+            c -> Raised.of(FindingCode.FILLED_AFTER_LAST_SIGNATURE, Subject.DOCUMENT, evidence(c)));
   }
 
-  /** When a kind of change may follow a signature. */
-  private enum Leave {
-    ALWAYS,
-    WHERE_ONE_MAY_SIGN,
-    /** As what tools leave behind when they add a signature or validation data. */
-    BESIDE_EVIDENCE,
-    NEVER
-  }
-
-  private static Leave leave(Change.Kind kind) {
-    return switch (kind) {
-      case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> Leave.ALWAYS;
-      case SIGNATURE_ADDED -> Leave.WHERE_ONE_MAY_SIGN;
-      case METADATA, UNUSED_OBJECT -> Leave.BESIDE_EVIDENCE;
-      case FORM_VALUE,
-          FIELD,
-          SIGNATURE_APPEARANCE,
-          SIGNATURE_CHANGED,
-          PAGE_CONTENT,
-          PAGE_RESOURCES,
-          PAGE_GEOMETRY,
-          PAGE_TREE,
-          FONT,
-          ANNOTATION,
-          CATALOG,
-          SCRIPT,
-          ATTACHMENT,
-          UNEXPLAINED_OBJECT,
-          BYTES_AFTER_END,
-          NOT_READABLE,
-          NOT_COMPARABLE ->
-          Leave.NEVER;
-    };
-  }
-
-  /** ISO 32000-2 §12.8.2.2, table 257: DocMDP with P = 1 permits no further signature. */
-  private static boolean mayBeSignedFurther(SignatureFacts signature) {
-    OptionalInt permission =
-        signature
-            .pdf()
-            .dictionary()
-            .map(SignatureDictionary::docMdpPermission)
-            .orElse(OptionalInt.empty());
-    return permission.isEmpty() || permission.getAsInt() == 2 || permission.getAsInt() == 3;
-  }
-
-  private static boolean comesWithSignatureOrValidationData(SignatureFacts signature) {
-    return signature.pdf().changesAfter().changes().stream()
-        .map(Change::kind)
-        .anyMatch(
-            kind ->
-                kind == Change.Kind.SIGNATURE_ADDED
-                    || kind == Change.Kind.DOCUMENT_TIMESTAMP_ADDED
-                    || kind == Change.Kind.VALIDATION_DATA);
-  }
-
-  private static FindingCode codeOf(Change change, SignatureFacts signature) {
+  private static FindingCode codeOf(
+      Change change, SignatureFacts signature, PermittedChanges permitted) {
     if (change.kind() == Change.Kind.NOT_COMPARABLE) {
       return notComparable(signature);
     }
     if (change.kind() == Change.Kind.NOT_READABLE) {
       return FindingCode.CHANGES_NOT_COMPARABLE;
+    }
+    if (change.kind() == Change.Kind.ANNOTATION_ADDED
+        && permitted.permitsAnnotations()
+        && change.annotation().filter(COMMENTS::contains).isPresent()) {
+      return FindingCode.ANNOTATIONS_ADDED;
     }
     return change.kind() == Change.Kind.BYTES_AFTER_END
         ? FindingCode.BYTES_AFTER_END
@@ -134,6 +120,8 @@ final class ChangeRules {
     if (change.page().isPresent()) {
       evidence = evidence.and(Evidence.Key.PAGE, Integer.toString(change.page().getAsInt()));
     }
+    evidence = evidence.and(Evidence.Key.FIELD, change.field());
+    evidence = evidence.and(Evidence.Key.ANNOTATION, change.annotation());
     return change.detail().isEmpty()
         ? evidence
         : evidence.and(Evidence.Key.DETAIL, change.detail());

@@ -13,7 +13,12 @@ final class DocumentRules {
         policy.signatory() == RequirementLevel.OFF
             ? Stream.empty()
             : SignatoryRules.ofDocument(facts);
-    return Stream.of(defects(facts), unsigned(facts).stream(), signatory).flatMap(s -> s);
+    return Stream.of(
+            defects(facts),
+            unsigned(facts).stream(),
+            ChangeRules.nothingIsFilledInAfterTheLastSignature(facts),
+            signatory)
+        .flatMap(s -> s);
   }
 
   private static Stream<Raised> defects(DocumentFacts facts) {

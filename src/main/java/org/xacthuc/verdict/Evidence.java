@@ -26,6 +26,8 @@ public record Evidence(List<Item> items) {
     OFFSET,
     LENGTH,
     KIND,
+    FIELD,
+    ANNOTATION,
     COMPUTED,
     SIGNED,
     CERTIFICATE,

@@ -80,6 +80,17 @@ public enum FindingCode {
   SIGNATURE_WRONG("cms.signature-wrong", INTEGRITY, SIG_CRYPTO_FAILURE, CMS, "5.6"),
   /** An update after this signature changed what the document shows or how it behaves. */
   CHANGED_AFTER_SIGNING("pdf.changed-after-signing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
+  /**
+   * Values were filled into the form after the last signature: permitted by the certification, and
+   * signed by nobody.
+   */
+  FILLED_AFTER_LAST_SIGNATURE(
+      "pdf.filled-after-last-signature", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
+  /**
+   * Annotations were added: permitted by the certification, but they change what is seen on the
+   * page.
+   */
+  ANNOTATIONS_ADDED("pdf.annotations-added", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
   /** Bytes follow the signed revision that are no complete update. */
   BYTES_AFTER_END("pdf.bytes-after-end", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.6"),
   /** What follows the signed revision cannot be compared with it. */
@@ -123,6 +134,15 @@ public enum FindingCode {
       "pdf.signature-not-in-fields", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.5.5"),
   /** The signature does not say of what kind it is. */
   SUB_FILTER_MISSING("pdf.subfilter-missing", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.3"),
+  /** The document was certified once more; only one certification signature is allowed. */
+  CERTIFIED_TWICE("pdf.certified-twice", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
+  /** The document was certified after it had been signed; a certification comes first. */
+  CERTIFICATION_NOT_FIRST(
+      "pdf.certification-not-first", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
+  /** The permissions dictionary names another certification signature than the signatures do. */
+  CERTIFICATION_MISMATCH("pdf.certification-mismatch", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.6"),
+  /** What the signature permits later is none of the values that the standard knows. */
+  PERMISSION_INVALID("pdf.permission-invalid", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.2.2"),
   /** The signature's type and its subfilter contradict each other. */
   TYPE_CONTRADICTS("pdf.type-contradicts-subfilter", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** Bytes stand before the PDF header: two programs may count offsets differently. */
@@ -143,7 +163,10 @@ public enum FindingCode {
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */
   FIELD_TREE_BROKEN("pdf.field-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.4"),
-  /** After this signature came only further signatures or validation data. */
+  /**
+   * After this signature came only what may come: further signatures, validation data, and form
+   * values where they are permitted.
+   */
   PERMITTED_CHANGES("pdf.permitted-changes", INTEGRITY, null, PDF, "12.8.2.2"),
   // Integrity: the signature container.
   /** The signature container cannot be read. */

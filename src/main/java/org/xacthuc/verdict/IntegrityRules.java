@@ -15,6 +15,7 @@ final class IntegrityRules {
           IntegrityRules::containerIsSound,
           IntegrityRules::digestMatches,
           IntegrityRules::signatureValueVerifies,
+          CertificationRules::certificationIsTheFirstSignature,
           ChangeRules::onlyPermittedChangesFollow);
 
   private IntegrityRules() {}

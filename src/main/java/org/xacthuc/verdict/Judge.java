@@ -71,7 +71,7 @@ public final class Judge {
         signature.field(),
         signature.type(),
         level,
-        ChangeRules.changesAfter(signature),
+        ChangeRules.changesAfter(signature, context.document()),
         indication(own, signature),
         deciding(own).flatMap(f -> f.code().subIndication()),
         axes(findings, signature, context),

@@ -29,13 +29,13 @@ public record SignatureFacts(
   }
 
   private static SignatureType typeOf(SignatureDictionary dictionary) {
-    if (dictionary.usageRights()) {
+    if (dictionary.permissions().usageRights()) {
       return SignatureType.USAGE_RIGHTS;
     }
     if (subFilterOf(dictionary) == SubFilter.ETSI_RFC3161) {
       return SignatureType.DOCUMENT_TIMESTAMP;
     }
-    return dictionary.docMdpPermission().isPresent()
+    return dictionary.permissions().docMdp().isPresent()
         ? SignatureType.CERTIFICATION
         : SignatureType.APPROVAL;
   }

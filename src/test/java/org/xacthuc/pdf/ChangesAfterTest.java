@@ -112,7 +112,7 @@ class ChangesAfterTest {
             "EAA-19",
             put(5, PAGE.replace("10 0 R]", "10 0 R 20 0 R]"))
                 .put(20, "<< /Type /Annot /Subtype /FreeText /Rect [0 0 9 9] >>"),
-            ANNOTATION),
+            ANNOTATION_ADDED),
         Arguments.of("EAA-17", put(5, PAGE.replace("8 0 R 10", "10")), ANNOTATION),
         Arguments.of(
             "SSA-01",
@@ -120,7 +120,7 @@ class ChangesAfterTest {
                     7,
                     "<< /DR << /Font << /F1 3 0 R >> >> /Fields [8 0 R 10 0 R 20 0 R] /SigFlags 3 >>")
                 .put(20, "<< /FT /Sig /T (New) >>"),
-            FIELD),
+            EMPTY_FIELD_ADDED),
         Arguments.of(
             "SSA-07",
             put(

@@ -26,6 +26,7 @@ import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.RevisionHistory;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.pdf.SignatureField;
+import org.xacthuc.pdf.SignaturePermissions;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.TestPki;
@@ -107,8 +108,7 @@ final class Facts {
         Optional.empty(),
         Optional.empty(),
         List.of(),
-        OptionalInt.empty(),
-        usageRights);
+        new SignaturePermissions(Optional.empty(), List.of(), usageRights));
   }
 
   static SignatureFacts with(SignatureDictionary dictionary) {
@@ -134,7 +134,15 @@ final class Facts {
   static SignatureFacts with(Coverage coverage, Change.Kind... kinds) {
     List<Change> changes =
         List.of(kinds).stream()
-            .map(k -> new Change(k, Optional.empty(), OptionalInt.of(1), ""))
+            .map(
+                k ->
+                    new Change(
+                        k,
+                        Optional.empty(),
+                        OptionalInt.of(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        ""))
             .toList();
     return with(pdf(coverage, new ChangeSet(changes), List.of()));
   }

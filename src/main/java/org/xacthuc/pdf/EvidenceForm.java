@@ -1,0 +1,82 @@
+package org.xacthuc.pdf;
+
+import java.util.Optional;
+import java.util.Set;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Array;
+import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Entry;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
+import org.xacthuc.pdf.syntax.PdfObject.Text;
+
+/**
+ * The form of a document security store, and how it may grow (ISO 32000-2 §12.8.4.3, §12.8.4.4).
+ */
+final class EvidenceForm {
+  private static final Set<String> LISTS = Set.of("Certs", "CRLs", "OCSPs");
+  private static final Set<String> ENTRY_LISTS = Set.of("Cert", "CRL", "OCSP");
+  private static final String VRI_KEY = "[0-9A-Fa-f]{40}";
+
+  private EvidenceForm() {}
+
+  /** Whether every entry is of the type that tables 261 and 262 give it, and there is no other. */
+  static boolean isStore(RevisionView view, Dict store) {
+    return store.entries().stream().allMatch(e -> isStoreEntry(view, e));
+  }
+
+  private static boolean isStoreEntry(RevisionView view, Entry entry) {
+    String key = entry.key().value();
+    return switch (key) {
+      case "Type" -> isName(view, entry.value(), "DSS");
+      case "VRI" ->
+          view.resolve(entry.value()) instanceof Dict vri
+              && vri.entries().stream().allMatch(e -> isVri(view, e));
+      default -> LISTS.contains(key) && isListOfStreams(view, entry.value());
+    };
+  }
+
+  private static boolean isVri(RevisionView view, Entry entry) {
+    return entry.key().value().equals("Type")
+        || (entry.key().value().matches(VRI_KEY)
+            && view.resolve(entry.value()) instanceof Dict dict
+            && dict.entries().stream().allMatch(e -> isVriEntry(view, e)));
+  }
+
+  private static boolean isVriEntry(RevisionView view, Entry entry) {
+    String key = entry.key().value();
+    return switch (key) {
+      case "Type" -> isName(view, entry.value(), "VRI");
+      case "TU" -> view.resolve(entry.value()) instanceof Text;
+      case "TS" -> // A stream; pyHanko lets a string pass, which brings no object along either.
+          view.resolve(entry.value()) instanceof Stream || entry.value() instanceof Text;
+      default -> ENTRY_LISTS.contains(key) && isListOfStreams(view, entry.value());
+    };
+  }
+
+  private static boolean isName(RevisionView view, PdfObject value, String name) {
+    return view.resolve(value) instanceof PdfObject.Name n && n.value().equals(name);
+  }
+
+  private static boolean isListOfStreams(RevisionView view, PdfObject value) {
+    return view.resolve(value) instanceof Array array
+        && array.items().stream()
+            .allMatch(i -> i instanceof Ref && view.resolve(i) instanceof Stream);
+  }
+
+  /**
+   * Whether a store keeps what it had: its lists are there still, whatever became of single items,
+   * and an entry for each signature, which tools that archive anew fill with newer data.
+   */
+  static boolean keeps(Step step, Dict old, Dict now) {
+    boolean lists = LISTS.stream().allMatch(k -> old.get(k).isEmpty() || now.get(k).isPresent());
+    Optional<Dict> was = step.before().dict(old, "VRI");
+    Optional<Dict> is = step.after().dict(now, "VRI");
+    return lists
+        && (was.isEmpty()
+            || (is.isPresent()
+                && was.get().entries().stream()
+                    .allMatch(e -> is.get().get(e.key().value()).isPresent())));
+  }
+}

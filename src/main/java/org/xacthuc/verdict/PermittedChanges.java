@@ -1,0 +1,141 @@
+package org.xacthuc.verdict;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.DocMdp;
+import org.xacthuc.pdf.FieldLock;
+import org.xacthuc.pdf.SignaturePermissions;
+
+/**
+ * What may follow one signature. Strict: further signatures, document time-stamps and validation
+ * data, with the metadata that tools rewrite and the unused objects that they leave behind when
+ * they add those; form values where the certification or a field lock permits them. Everything else
+ * is forbidden.
+ */
+final class PermittedChanges {
+  private static final int NO_CHANGES = 1;
+  private static final int ANNOTATIONS = 3;
+
+  private static final Set<Change.Kind> EVIDENCE =
+      Set.of(
+          Change.Kind.SIGNATURE_ADDED,
+          Change.Kind.DOCUMENT_TIMESTAMP_ADDED,
+          Change.Kind.VALIDATION_DATA);
+
+  private final List<Change> changes;
+  private final List<FieldLock> locks;
+
+  /** Of the certification signature that this one is or follows; absent without one. */
+  private final OptionalInt certification;
+
+  private PermittedChanges(List<Change> changes, List<FieldLock> locks, OptionalInt certification) {
+    this.changes = changes;
+    this.locks = locks;
+    this.certification = certification;
+  }
+
+  static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
+    // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
+    IntStream permissions =
+        document.signatures().stream()
+            .filter(s -> isOrPrecedes(s, signature))
+            .flatMap(s -> permissions(s).docMdp().stream())
+            .mapToInt(DocMdp::permission);
+    return new PermittedChanges(
+        signature.pdf().changesAfter().changes(),
+        permissions(signature).locks(),
+        permissions.min());
+  }
+
+  private static boolean isOrPrecedes(SignatureFacts other, SignatureFacts signature) {
+    int revision = other.pdf().revision();
+    return other == signature || (revision > 0 && revision <= signature.pdf().revision());
+  }
+
+  private static SignaturePermissions permissions(SignatureFacts signature) {
+    return signature.pdf().dictionary().map(d -> d.permissions()).orElse(SignaturePermissions.NONE);
+  }
+
+  /** Whether all the changes that follow are permitted. */
+  boolean all() {
+    return changes.stream().allMatch(this::permits);
+  }
+
+  boolean permits(Change change) {
+    return switch (change.kind()) {
+      case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> true;
+      case SIGNATURE_ADDED -> permitsSignature(change);
+      case EMPTY_FIELD_ADDED -> changes.stream().anyMatch(c -> signs(c, change) && permits(c));
+      case FORM_VALUE -> permitsValue(change);
+      case METADATA, UNUSED_OBJECT -> changes.stream().anyMatch(this::isWrittenWithMetadata);
+      case FORM_APPEARANCE,
+          FIELD,
+          SIGNATURE_APPEARANCE,
+          SIGNATURE_CHANGED,
+          PAGE_CONTENT,
+          PAGE_RESOURCES,
+          PAGE_GEOMETRY,
+          PAGE_TREE,
+          FONT,
+          ANNOTATION_ADDED,
+          ANNOTATION,
+          CATALOG,
+          SCRIPT,
+          ATTACHMENT,
+          UNEXPLAINED_OBJECT,
+          BYTES_AFTER_END,
+          NOT_READABLE,
+          NOT_COMPARABLE ->
+          false;
+    };
+  }
+
+  /** Whether annotations may come, as far as the certification goes. */
+  boolean permitsAnnotations() {
+    return certification.orElse(0) == ANNOTATIONS && !locksDocument();
+  }
+
+  /** DocMDP with P = 1 permits no further signature, nor does a lock of the very field. */
+  private boolean permitsSignature(Change change) {
+    return certification.orElse(ANNOTATIONS) != NO_CHANGES && !locksDocument() && !isLocked(change);
+  }
+
+  /**
+   * With a certification that permits form values; without one, beside a lock that leaves the field
+   * out. Where nobody said so much as that, a value is content like any other.
+   */
+  private boolean permitsValue(Change change) {
+    boolean forms =
+        certification.isPresent()
+            ? certification.getAsInt() != NO_CHANGES
+            : !locks.isEmpty() && change.field().isPresent();
+    return forms && !locksDocument() && !isLocked(change);
+  }
+
+  /** §12.7.5.5, table 236: the lock of a signature field may bind the whole document. */
+  private boolean locksDocument() {
+    return locks.stream().anyMatch(l -> l.permission().orElse(ANNOTATIONS) == NO_CHANGES);
+  }
+
+  private boolean isLocked(Change change) {
+    return change.field().filter(f -> locks.stream().anyMatch(l -> l.names(f))).isPresent();
+  }
+
+  /** Whether a field that came without a signature has got one since. */
+  private static boolean signs(Change later, Change field) {
+    boolean signature =
+        later.kind() == Change.Kind.SIGNATURE_ADDED
+            || later.kind() == Change.Kind.DOCUMENT_TIMESTAMP_ADDED;
+    return signature && later.object().isPresent() && later.object().equals(field.object());
+  }
+
+  /** Tools that add one of these rewrite the metadata, and leave behind what they do not need. */
+  private boolean isWrittenWithMetadata(Change change) {
+    return change.kind() == Change.Kind.FORM_VALUE
+        ? permitsValue(change)
+        : EVIDENCE.contains(change.kind());
+  }
+}
