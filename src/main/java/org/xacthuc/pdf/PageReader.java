@@ -23,14 +23,26 @@ public final class PageReader {
    * @param password for an encrypted file; the empty one is tried when absent
    */
   public static PageContent read(PdfFile file, long end, Limits limits, Optional<String> password) {
+    return read(file, PageSelection.upTo(end), limits, password);
+  }
+
+  /**
+   * The same, of the pages selected. Pages that carry seals of further signatures are looked at
+   * wherever they stand, but their text is among the pages' only where it is one of those.
+   *
+   * @param password for an encrypted file; the empty one is tried when absent
+   */
+  public static PageContent read(
+      PdfFile file, PageSelection selection, Limits limits, Optional<String> password) {
     try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, end), password.orElse(""))) {
+        Loader.loadPDF(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
       int count = document.getNumberOfPages();
-      return new PageStripper(wanted(count, limits.pages())).read(document);
+      IntPredicate text = selection.text() ? wanted(count, limits.pages()) : page -> false;
+      return new PageStripper(text, SealPages.of(document, selection.firstSigned())).read(document);
     } catch (InvalidPasswordException e) {
-      return unreadable(Kind.ENCRYPTED, "/Encrypt");
+      return unreadable(Kind.ENCRYPTED, "/Encrypt", selection);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return unreadable(Kind.PAGE_UNREADABLE, "");
+      return unreadable(Kind.PAGE_UNREADABLE, "", selection);
     }
   }
 
@@ -40,7 +52,9 @@ public final class PageReader {
     return page -> count <= most || page <= front || page > count - back;
   }
 
-  private static PageContent unreadable(Kind kind, String detail) {
-    return new PageContent(0, List.of(), List.of(), List.of(PdfDefect.of(kind, detail)));
+  private static PageContent unreadable(Kind kind, String detail, PageSelection selection) {
+    List<Concealment> seals =
+        selection.firstSigned().isPresent() ? List.of(SealPages.notLookedAt(0)) : List.of();
+    return new PageContent(0, List.of(), List.of(), List.of(PdfDefect.of(kind, detail)), seals);
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The file itself: can it be read, is it signed, can it be read in one way only. */
+/** The file itself: can it be read, is it signed, is it read and seen in one way only. */
 final class DocumentRules {
   private DocumentRules() {}
 
@@ -13,7 +13,8 @@ final class DocumentRules {
         policy.signatory() == RequirementLevel.OFF
             ? Stream.empty()
             : SignatoryRules.ofDocument(facts);
-    return Stream.of(defects(facts), unsigned(facts).stream(), signatory).flatMap(s -> s);
+    return Stream.of(defects(facts), unsigned(facts).stream(), SightRules.check(facts), signatory)
+        .flatMap(s -> s);
   }
 
   private static Stream<Raised> defects(DocumentFacts facts) {
