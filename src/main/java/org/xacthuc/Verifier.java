@@ -2,7 +2,6 @@ package org.xacthuc;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.DigestAlgorithm;
@@ -10,15 +9,13 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
-import org.xacthuc.pdf.ByteRange;
-import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PageContent;
 import org.xacthuc.pdf.PageReader;
+import org.xacthuc.pdf.PageSelection;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
-import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
@@ -69,7 +66,13 @@ public final class Verifier {
       throws IOException {
     List<SignatureInProgress> signatures =
         new SignatureChecker(file, digests, document, request, limits).check();
-    Optional<PageContent> pages = pages(file, document, request);
+    boolean text = request.policy().signatory() != RequirementLevel.OFF;
+    PageSelection selection = PageSelection.of(document, file.length(), text);
+    Optional<PageContent> looked =
+        !document.locked() && (text || selection.firstSigned().isPresent())
+            ? Optional.of(PageReader.read(file, selection, limits, request.password()))
+            : Optional.empty();
+    Optional<PageContent> pages = looked.filter(p -> text);
     Optional<Directive> directive = pages.map(DirectiveReader::read);
     List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
     return new DocumentFacts(
@@ -77,7 +80,8 @@ public final class Verifier {
         document.defects(),
         facts,
         directive,
-        pages.map(PageContent::defects).orElse(List.of()),
+        looked.map(PageContent::defects).orElse(List.of()),
+        looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime());
   }
 
@@ -88,27 +92,7 @@ public final class Verifier {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         request.verificationTime());
-  }
-
-  /** The pages as the last signature saw them; of a document without one, as they are. */
-  private Optional<PageContent> pages(
-      PdfFile file, PdfDocument document, VerificationRequest request) {
-    if (request.policy().signatory() == RequirementLevel.OFF || document.locked()) {
-      return Optional.empty();
-    }
-    long end =
-        document.signatures().stream()
-            .filter(Verifier::coversARevision)
-            .flatMap(s -> s.dictionary().flatMap(d -> d.byteRange()).stream())
-            .map(ByteRange::end)
-            .max(Comparator.naturalOrder())
-            .orElse(file.length());
-    return Optional.of(PageReader.read(file, end, limits, request.password()));
-  }
-
-  private static boolean coversARevision(PdfSignature signature) {
-    return signature.coverage() == Coverage.ENTIRE_FILE
-        || signature.coverage() == Coverage.ENTIRE_REVISION;
   }
 }

@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Point2D;
 import org.xacthuc.base.Box;
 
 /**
@@ -12,8 +11,8 @@ import org.xacthuc.base.Box;
  * @param y its baseline across that way, growing downwards
  * @param width along that way
  * @param size of the font, in points as shown
- * @param invisible drawn so that nobody sees it
- * @param middle in the user space of the page
+ * @param sight whether it is seen, and if not, why
+ * @param area in the user space of the page
  * @param box on the page as shown
  */
 record Glyph(
@@ -24,11 +23,16 @@ record Glyph(
     double width,
     double size,
     boolean bold,
-    boolean invisible,
-    Point2D middle,
+    Sight sight,
+    GlyphArea area,
     Box box) {
   double end() {
     return x + width;
+  }
+
+  /** Drawn so that nobody sees it. */
+  boolean invisible() {
+    return sight != Sight.SEEN;
   }
 
   boolean isBlank() {

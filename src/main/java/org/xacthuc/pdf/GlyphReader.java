@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Point2D;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -15,7 +14,7 @@ final class GlyphReader {
 
   private GlyphReader() {}
 
-  static Glyph read(TextPosition position, PageFrame frame, Point2D middle, boolean invisible) {
+  static Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
     int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
     double size = Math.abs(position.getTextMatrix().getScalingFactorY());
     return new Glyph(
@@ -26,8 +25,8 @@ final class GlyphReader {
         position.getWidthDirAdj(),
         size,
         isBold(position.getFont()),
-        invisible,
-        middle,
+        sight,
+        area,
         box(position, frame, direction, size));
   }
 

@@ -12,15 +12,23 @@ import org.apache.pdfbox.cos.COSName;
 
 /** Which optional content is shown when the document is opened (ISO 32000-2 §8.11). */
 final class Layers {
-  private final List<COSDictionary> on;
-  private final List<COSDictionary> off;
-  private final boolean offByDefault;
-  private final Deque<Boolean> hidden = new ArrayDeque<>();
+  /** Nested deeper than any genuine expression of visibility. */
+  private static final int DEEPEST = 20;
 
-  private Layers(List<COSDictionary> on, List<COSDictionary> off, boolean offByDefault) {
-    this.on = on;
-    this.off = off;
-    this.offByDefault = offByDefault;
+  private static final COSName VE = COSName.getPDFName("VE");
+
+  /** Marked content that is open, and what of it the layers say. */
+  private record Nested(boolean shown, Optional<String> doubtful) {}
+
+  private final LayerStates onScreen;
+  private final LayerStates onPaper;
+  private final Deque<Nested> open = new ArrayDeque<>();
+  private final Deque<String> doubtful = new ArrayDeque<>();
+  private int hidden;
+
+  private Layers(LayerStates onScreen, LayerStates onPaper) {
+    this.onScreen = onScreen;
+    this.onPaper = onPaper;
   }
 
   /** As the default configuration has them (§8.11.4.3). */
@@ -30,63 +38,104 @@ final class Layers {
             .map(properties -> properties.getCOSDictionary(COSName.D))
             .orElseGet(COSDictionary::new);
     return new Layers(
-        groups(configuration.getDictionaryObject(COSName.ON)),
-        groups(configuration.getDictionaryObject(COSName.OFF)),
-        COSName.OFF.equals(configuration.getCOSName(COSName.BASE_STATE)));
+        LayerStates.of(configuration, "View"), LayerStates.of(configuration, "Print"));
+  }
+
+  /** No marked content is open any more. */
+  void endAll() {
+    open.clear();
+    doubtful.clear();
+    hidden = 0;
   }
 
   /** Marked content begins, under a group or not. */
   void begin(COSName tag, COSDictionary properties) {
-    hidden.push(COSName.OC.equals(tag) && !isShown(properties));
+    COSDictionary content = COSName.OC.equals(tag) ? properties : null;
+    Nested nested = new Nested(isShown(content), doubtful(content));
+    open.push(nested);
+    hidden += nested.shown() ? 0 : 1;
+    nested.doubtful().ifPresent(doubtful::push);
   }
 
   void end() {
-    hidden.poll();
+    Nested nested = open.poll();
+    if (nested != null) {
+      hidden -= nested.shown() ? 0 : 1;
+      nested.doubtful().ifPresent(name -> doubtful.pop());
+    }
   }
 
-  /** Whether what is drawn now belongs to a layer that is not shown. */
+  /** Whether what is drawn now belongs to a layer that is not shown on the screen. */
   boolean isHidden() {
-    return hidden.contains(true);
+    return hidden > 0;
+  }
+
+  /** The name of the layer that keeps what is drawn now from the screen or from the paper. */
+  Optional<String> doubtful() {
+    return Optional.ofNullable(doubtful.peekLast());
+  }
+
+  /** The same for content under that group or membership dictionary. */
+  Optional<String> doubtful(COSDictionary content) {
+    boolean always =
+        content == null || (isShown(content) && isShown(content, onPaper, 0) && !varies(content));
+    return always ? Optional.empty() : Optional.of(name(content));
   }
 
   /** Whether content under that group or membership dictionary is shown; none is always shown. */
   boolean isShown(COSDictionary content) {
-    if (content == null) {
-      return true;
+    return content == null || isShown(content, onScreen, 0);
+  }
+
+  private static boolean isShown(COSDictionary content, LayerStates states, int depth) {
+    // §8.11.2.2: an expression takes the place of groups and policy.
+    if (content.getDictionaryObject(VE) instanceof COSArray expression) {
+      return holds(expression, states, depth);
     }
-    // Membership without groups of its own is a group (§8.11.2.2); AnyOn is its default policy.
-    List<COSDictionary> groups = groups(content.getDictionaryObject(COSName.OCGS));
+    // Membership without groups of its own is a group; AnyOn is its default policy.
+    List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
     if (groups.isEmpty()) {
-      return isOn(content);
+      return states.isOn(content);
     }
     String policy = content.getNameAsString(COSName.P, "AnyOn");
     return switch (policy) {
-      case "AllOn" -> groups.stream().allMatch(this::isOn);
-      case "AnyOff" -> !groups.stream().allMatch(this::isOn);
-      case "AllOff" -> groups.stream().noneMatch(this::isOn);
-      default -> groups.stream().anyMatch(this::isOn);
+      case "AllOn" -> groups.stream().allMatch(states::isOn);
+      case "AnyOff" -> !groups.stream().allMatch(states::isOn);
+      case "AllOff" -> groups.stream().noneMatch(states::isOn);
+      default -> groups.stream().anyMatch(states::isOn);
     };
   }
 
-  private boolean isOn(COSDictionary group) {
-    return offByDefault ? contains(on, group) : !contains(off, group);
-  }
-
-  private static boolean contains(List<COSDictionary> groups, COSDictionary group) {
-    return groups.stream().anyMatch(g -> g == group);
-  }
-
-  private static List<COSDictionary> groups(COSBase value) {
-    List<COSDictionary> groups = new ArrayList<>();
-    if (value instanceof COSDictionary one) {
-      groups.add(one);
-    } else if (value instanceof COSArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        if (array.getObject(i) instanceof COSDictionary one) {
-          groups.add(one);
-        }
+  private static boolean holds(COSArray expression, LayerStates states, int depth) {
+    if (depth == DEEPEST || expression.size() == 0) {
+      return true;
+    }
+    List<Boolean> operands = new ArrayList<>();
+    for (int i = 1; i < expression.size(); i++) {
+      COSBase operand = expression.getObject(i);
+      if (operand instanceof COSArray nested) {
+        operands.add(holds(nested, states, depth + 1));
+      } else if (operand instanceof COSDictionary group) {
+        operands.add(states.isOn(group));
       }
     }
-    return groups;
+    String operator = expression.getObject(0) instanceof COSName name ? name.getName() : "";
+    return switch (operator) {
+      case "And" -> !operands.contains(false);
+      case "Not" -> !operands.contains(true);
+      default -> operands.isEmpty() || operands.contains(true);
+    };
+  }
+
+  private boolean varies(COSDictionary content) {
+    List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
+    return onScreen.varies(content) || groups.stream().anyMatch(onScreen::varies);
+  }
+
+  private static String name(COSDictionary content) {
+    List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
+    COSDictionary group = groups.isEmpty() ? content : groups.get(0);
+    String name = group.getString(COSName.NAME);
+    return name == null ? "" : name;
   }
 }

@@ -10,21 +10,28 @@ import java.util.stream.Stream;
  * @param pages those that were read, in order
  * @param appearances of visible signatures, in the order of the pages
  * @param defects why pages are missing or incomplete
+ * @param concealments what is on the pages and is not seen
  */
 public record PageContent(
     int pageCount,
     List<PageText> pages,
     List<SignatureAppearance> appearances,
-    List<PdfDefect> defects) {
+    List<PdfDefect> defects,
+    List<Concealment> concealments) {
   public PageContent {
     pages = List.copyOf(pages);
     appearances = List.copyOf(appearances);
     defects = List.copyOf(defects);
+    concealments = List.copyOf(concealments);
   }
 
   /** The same with more defects, which come first. */
   PageContent with(List<PdfDefect> more) {
     return new PageContent(
-        pageCount, pages, appearances, Stream.concat(more.stream(), defects.stream()).toList());
+        pageCount,
+        pages,
+        appearances,
+        Stream.concat(more.stream(), defects.stream()).toList(),
+        concealments);
   }
 }

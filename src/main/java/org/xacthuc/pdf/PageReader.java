@@ -26,15 +26,29 @@ public final class PageReader {
    * @param password for an encrypted file; the empty one is tried when absent
    */
   public static PageContent read(PdfFile file, long end, Limits limits, Optional<String> password) {
+    return read(file, PageSelection.upTo(end), limits, password);
+  }
+
+  /**
+   * The same, of the pages selected. Pages that carry seals of further signatures are looked at
+   * wherever they stand, but their text is among the pages' only where it is one of those.
+   *
+   * @param password for an encrypted file; the empty one is tried when absent
+   */
+  public static PageContent read(
+      PdfFile file, PageSelection selection, Limits limits, Optional<String> password) {
     try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, end), password.orElse(""))) {
-      IntPredicate wanted = wanted(document.getNumberOfPages(), limits.pages());
-      List<PdfDefect> defects = ReaderComparison.compare(document, file, end, limits, wanted);
-      return new PageStripper(wanted).read(document).with(defects);
+        Loader.loadPDF(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
+      IntPredicate text =
+          selection.text() ? wanted(document.getNumberOfPages(), limits.pages()) : page -> false;
+      SealPages seals = SealPages.of(document, selection.firstSigned());
+      List<PdfDefect> defects =
+          ReaderComparison.compare(document, file, selection.end(), limits, text.or(seals::isOn));
+      return new PageStripper(text, seals).read(document).with(defects);
     } catch (InvalidPasswordException e) {
-      return unreadable(Kind.ENCRYPTED, "/Encrypt");
+      return unreadable(Kind.ENCRYPTED, "/Encrypt", selection);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return unreadable(Kind.PAGE_UNREADABLE, "");
+      return unreadable(Kind.PAGE_UNREADABLE, "", selection);
     }
   }
 
@@ -44,7 +58,9 @@ public final class PageReader {
     return page -> count <= most || page <= front || page > count - back;
   }
 
-  private static PageContent unreadable(Kind kind, String detail) {
-    return new PageContent(0, List.of(), List.of(), List.of(PdfDefect.of(kind, detail)));
+  private static PageContent unreadable(Kind kind, String detail, PageSelection selection) {
+    List<Concealment> seals =
+        selection.firstSigned().isPresent() ? List.of(SealPages.notLookedAt(0)) : List.of();
+    return new PageContent(0, List.of(), List.of(), List.of(PdfDefect.of(kind, detail)), seals);
   }
 }

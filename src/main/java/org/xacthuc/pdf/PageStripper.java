@@ -1,27 +1,27 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Path2D;
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -31,91 +31,84 @@ import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.PdfDefect.Kind;
 
-/** Runs page content and signature appearances through PDFBox and collects their glyphs. */
+/**
+ * Runs page content and the appearances of annotations through PDFBox and collects what is seen.
+ */
 final class PageStripper extends PDFTextStripper {
   /** Many times what the densest genuine page takes; a nest of forms would take forever. */
   private static final long STEPS_PER_PAGE = 3_000_000;
 
-  /** Half the height of small letters, in parts of the font size. */
-  private static final float MIDDLE = 0.25f;
-
-  private final IntPredicate wanted;
+  private final IntPredicate text;
+  private final SealPages seals;
+  private final Picture.Decoder decoder = new Picture.Decoder();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
-  private PageFrame frame = PageFrame.of(PageFrame.LETTER, 0);
-  private Budget steps = new Budget(STEPS_PER_PAGE);
-  private List<Glyph> glyphs = new ArrayList<>();
-  private Painting painting = new Painting(steps);
-  private PathBuilder path = new PathBuilder();
+  private final List<Concealment> concealments = new ArrayList<>();
   private COSDictionary catalog = new COSDictionary();
-  private Layers layers = Layers.of(new COSDictionary());
-  private boolean onAnnotation;
-  private Point2D middle = new Point2D.Float();
-  private double imageArea;
-  private int glyphsUnderImage;
+  private Budget steps = new Budget(STEPS_PER_PAGE);
+  private PageCanvas canvas;
+  private int passedOver;
 
-  PageStripper(IntPredicate wanted) {
-    this.wanted = wanted;
+  /**
+   * @param text the pages whose text is wanted
+   * @param seals the pages that are looked at anyway
+   */
+  PageStripper(IntPredicate text, SealPages seals) {
+    this.text = text;
+    this.seals = seals;
     ColourOperators.of(this).forEach(this::addOperator);
+    addOperator(new SetLineWidth(this));
   }
 
   /** Reads the wanted pages of a document. */
   PageContent read(PDDocument document) throws IOException {
     catalog = document.getDocumentCatalog().getCOSObject();
     writeText(document, Writer.nullWriter());
-    return new PageContent(document.getNumberOfPages(), pages, appearances, defects);
+    concealments.addAll(seals.notLookedAt());
+    if (passedOver > 0 && !pages.isEmpty()) {
+      concealments.add(
+          new Concealment(Concealment.Kind.PAGES_NOT_LOOKED_AT, 0, "", passedOver, ""));
+    }
+    return new PageContent(document.getNumberOfPages(), pages, appearances, defects, concealments);
   }
 
   @Override
   public void processPage(PDPage page) {
     int number = getCurrentPageNo();
-    if (!wanted.test(number)) {
+    if (!text.test(number) && !seals.isOn(number)) {
+      passedOver++;
       return;
     }
-    PDRectangle crop = page.getCropBox();
-    frame = PageFrame.of(box(crop), page.getRotation());
     steps = new Budget(STEPS_PER_PAGE);
-    painting = new Painting(steps);
-    path = new PathBuilder();
-    layers = Layers.of(catalog);
-    onAnnotation = false;
-    glyphs = new ArrayList<>();
-    imageArea = 0;
-    glyphsUnderImage = 0;
-    try {
-      super.processPage(page);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      unreadable(number);
+    PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
+    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
+    boolean whole = attempt(number, () -> super.processPage(page));
+    PageSight sight = new PageSight(number, canvas, canvas.glyphs());
+    whole &= attempt(number, () -> annotations(page, sight));
+    whole &= attempt(number, () -> concealments.addAll(sight.concealments()));
+    if (text.test(number)) {
+      attempt(number, () -> pages.add(sight.text()));
+      appearances.addAll(sight.appearances());
     }
-    List<Glyph> drawn = glyphs;
-    TextSource source = source();
-    onAnnotation = true;
-    try {
-      annotations(page, number);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      unreadable(number);
+    if (!whole && seals.isOn(number)) {
+      concealments.add(SealPages.notLookedAt(number));
     }
-    pages.add(new PageText(number, frame.width(), frame.height(), source, runs(drawn, number)));
   }
 
-  /** What annotations hide was drawn and is not seen. */
-  private List<TextRun> runs(List<Glyph> drawn, int number) {
-    Set<Glyph> covered = Collections.newSetFromMap(new IdentityHashMap<>());
-    try {
-      for (int i = 0; i < drawn.size(); i++) {
-        if (painting.isCovered(drawn.get(i).middle(), i)) {
-          covered.add(drawn.get(i));
-        }
-      }
-    } catch (IOException e) {
-      unreadable(number);
-    }
-    return RunBuilder.runs(drawn, covered);
+  /** What one part of reading a page does. */
+  private interface Part {
+    void run() throws IOException;
   }
 
-  private void unreadable(int page) {
-    defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(page)));
+  private boolean attempt(int page, Part part) {
+    try {
+      part.run();
+      return true;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(page)));
+      return false;
+    }
   }
 
   @Override
@@ -123,32 +116,26 @@ final class PageStripper extends PDFTextStripper {
     // The glyphs are kept by us; nothing is written.
   }
 
-  /**
-   * ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. Only
-   * signatures' texts are kept, but what any annotation hides is hidden.
-   */
-  private void annotations(PDPage page, int number) throws IOException {
+  /** ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. */
+  private void annotations(PDPage page, PageSight sight) throws IOException {
+    int layer = 0;
     for (PDAnnotation annotation : page.getAnnotations()) {
       COSDictionary dictionary = annotation.getCOSObject();
       PDRectangle rectangle = annotation.getRectangle();
+      boolean seal = seals.isSeal(dictionary);
       boolean shown =
           !annotation.isHidden()
               && !annotation.isNoView()
-              && rectangle != null
-              && layers.isShown(dictionary.getCOSDictionary(COSName.OC));
-      Box box = shown ? frame.shown(corners(rectangle)) : new Box(0, 0, 0, 0);
+              && canvas.layers().isShown(dictionary.getCOSDictionary(COSName.OC));
+      // What may come to light on paper or in another layer is looked at for a seal.
+      boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
+      Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
-        glyphs = new ArrayList<>();
+        canvas.annotation(layer);
         showAnnotation(annotation);
-        if (WidgetNames.isSignature(dictionary)) {
-          appearances.add(
-              new SignatureAppearance(
-                  WidgetNames.fullName(dictionary),
-                  number,
-                  box,
-                  RunBuilder.runs(glyphs, Set.of())));
-        }
+        sight.add(new DrawnAnnotation(layer, dictionary, box, canvas.glyphs(), shown, seal));
       }
+      layer++;
     }
   }
 
@@ -171,122 +158,80 @@ final class PageStripper extends PDFTextStripper {
       throw new IOException("too many operators");
     }
     String name = operator.getName();
-    PDGraphicsState state = getGraphicsState();
-    Optional<Path2D> filled = path.take(name, operands, state);
-    if (filled.isPresent() && !layers.isHidden()) {
-      painting.fill(filled.get(), state, drawnBefore());
-    }
+    canvas.operator(name, operands, getGraphicsState());
     switch (name) {
       case OperatorName.DRAW_OBJECT -> draw(operator, operands);
-      case OperatorName.BEGIN_INLINE_IMAGE -> image(operator.getImageParameters());
-      case OperatorName.SHADING_FILL ->
-          painting.picture(new Path2D.Double(state.getCurrentClippingPath()), state, drawnBefore());
+      case OperatorName.BEGIN_INLINE_IMAGE -> inline(operator);
+      case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
       default -> super.processOperator(operator, operands);
     }
   }
 
-  private int drawnBefore() {
-    return onAnnotation ? Integer.MAX_VALUE : glyphs.size();
+  private void inline(Operator operator) throws IOException {
+    COSDictionary parameters = operator.getImageParameters();
+    PDResources resources = getResources();
+    canvas.picture(
+        parameters == null ? new COSDictionary() : parameters,
+        () -> new PDInlineImage(parameters, operator.getImageData(), resources),
+        getGraphicsState());
   }
 
   private void draw(Operator operator, List<COSBase> operands) throws IOException {
-    COSDictionary resources =
-        getResources() == null ? new COSDictionary() : getResources().getCOSObject();
-    COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
+    PDResources resources = getResources();
+    COSDictionary objects =
+        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
     boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName;
     if (objects != null
         && named
-        && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSDictionary drawn) {
-      layers.begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
+        && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSStream drawn) {
+      canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
-        image(drawn);
+        canvas.picture(
+            drawn, () -> (PDImage) PDXObject.createXObject(drawn, resources), getGraphicsState());
       } else {
         super.processOperator(operator, operands);
       }
-      layers.end();
+      canvas.layers().end();
     }
   }
 
-  /** An image fills the unit square of user space: its area is the matrix's determinant. */
-  private void image(COSDictionary image) throws IOException {
-    PDGraphicsState state = getGraphicsState();
-    Matrix matrix = state.getCurrentTransformationMatrix();
-    double area =
-        Math.abs(
-            (double) matrix.getScaleX() * matrix.getScaleY()
-                - (double) matrix.getShearX() * matrix.getShearY());
-    imageArea += area;
-    if (area >= 0.85 * frame.width() * frame.height()) {
-      glyphsUnderImage = glyphs.size();
+  @Override
+  public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    try {
+      canvas.group(getGraphicsState(), () -> unchecked(() -> super.showTransparencyGroup(form)));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    boolean lets =
-        image == null
-            || image.containsKey(COSName.SMASK)
-            || image.containsKey(COSName.MASK)
-            || image.getInt(COSName.SMASK_IN_DATA, 0) > 0
-            || image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-    if (!lets && !layers.isHidden()) {
-      painting.picture(PathBuilder.box(matrix, 0, 0, 1, 1), state, drawnBefore());
+  }
+
+  private static void unchecked(Part part) {
+    try {
+      part.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** Replacement texts (§14.9.4) are not what is seen: the base class would take them. */
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
-    layers.begin(tag, properties);
+    canvas.layers().begin(tag, properties);
   }
 
   @Override
   public void endMarkedContentSequence() {
-    layers.end();
+    canvas.layers().end();
   }
 
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    middle = matrix.transformPoint(displacement.getX() / 2, MIDDLE);
+    canvas.next(GlyphArea.of(matrix, displacement.getX()));
     super.showGlyph(matrix, font, code, displacement);
-  }
-
-  /**
-   * Recognised text lies unseen over, or under, the picture of the page: nearly all of it, and a
-   * picture over more than half of the page.
-   */
-  private TextSource source() {
-    long drawn = glyphs.stream().filter(g -> !g.isBlank()).count();
-    if (drawn == 0) {
-      return TextSource.NONE;
-    }
-    long unseen = 0;
-    for (int i = 0; i < glyphs.size(); i++) {
-      boolean hidden = glyphs.get(i).invisible() || i < glyphsUnderImage;
-      unseen += hidden && !glyphs.get(i).isBlank() ? 1 : 0;
-    }
-    boolean picture = imageArea >= 0.5 * frame.width() * frame.height();
-    return picture && unseen >= 0.8 * drawn ? TextSource.OCR : TextSource.TEXT;
   }
 
   @Override
   protected void processTextPosition(TextPosition position) {
-    String text = position.getUnicode();
-    if (text == null || text.isEmpty() || !steps.spend()) {
-      return;
-    }
-    boolean seen = !layers.isHidden() && isSeen(position);
-    Glyph glyph = GlyphReader.read(position, frame, middle, !seen);
-    if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
-      glyphs.add(glyph);
-    }
-  }
-
-  private boolean isSeen(TextPosition position) {
-    Matrix matrix = position.getTextMatrix();
-    double size =
-        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
-    try {
-      return painting.isSeen(middle, size, getGraphicsState());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    canvas.glyph(position, getGraphicsState());
   }
 }

@@ -32,7 +32,7 @@ final class WidgetNames {
     return name.toString();
   }
 
-  private static Optional<COSBase> inherited(COSDictionary widget, COSName key) {
+  static Optional<COSBase> inherited(COSDictionary widget, COSName key) {
     COSDictionary at = widget;
     for (int i = 0; i < DEEPEST && at != null; i++) {
       COSBase value = at.getDictionaryObject(key);

@@ -72,6 +72,12 @@ final class DefaultSeverities {
           READERS_DISAGREE,
           PAGE_TREE_BROKEN,
           FIELD_TREE_BROKEN,
+          SEAL_OVER_TEXT,
+          SEAL_NOT_LOOKED_AT,
+          COVERED_TEXT,
+          HIDDEN_TEXT,
+          HIDDEN_LAYER,
+          FIELD_VALUE_DIFFERS,
           SIGNER_CERTIFICATE_NOT_FOUND,
           SUB_FILTER_UNKNOWN,
           CMS_ALGORITHM_UNKNOWN,
@@ -126,6 +132,10 @@ final class DefaultSeverities {
           BODY_BEFORE_PERSON ->
           Severity.WARNING;
       case PERMITTED_CHANGES,
+          SEAL_TOUCHES_TEXT,
+          HIDDEN_WORD,
+          FIELD_VALUE_FORMATTED,
+          PAGES_NOT_LOOKED_AT,
           REVOKED_LATER,
           LOCAL_TIME_AS_UTC,
           SIGNER_UNACCENTED,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.pdf.Concealment;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 
@@ -14,7 +15,8 @@ import org.xacthuc.pdf.PdfDocument;
  * @param defects of the file as a whole
  * @param signatures in the order of the bytes they cover
  * @param directive what the signed pages say; absent when they were not read
- * @param pageDefects why pages could not be read
+ * @param pageDefects why pages could not be read, or may be read in another way
+ * @param concealments what is on the pages and is not seen
  * @param verificationTime the instant as of which everything was validated
  */
 public record DocumentFacts(
@@ -23,10 +25,12 @@ public record DocumentFacts(
     List<SignatureFacts> signatures,
     Optional<Directive> directive,
     List<PdfDefect> pageDefects,
+    List<Concealment> concealments,
     Instant verificationTime) {
   public DocumentFacts {
     defects = List.copyOf(defects);
     signatures = List.copyOf(signatures);
     pageDefects = List.copyOf(pageDefects);
+    concealments = List.copyOf(concealments);
   }
 }

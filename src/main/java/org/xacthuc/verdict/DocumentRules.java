@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The file itself: can it be read, is it signed, can it be read in one way only. */
+/** The file itself: can it be read, is it signed, is it read and seen in one way only. */
 final class DocumentRules {
   private DocumentRules() {}
 
@@ -17,6 +17,7 @@ final class DocumentRules {
             defects(facts),
             unsigned(facts).stream(),
             ChangeRules.nothingIsFilledInAfterTheLastSignature(facts),
+            SightRules.check(facts),
             signatory)
         .flatMap(s -> s);
   }

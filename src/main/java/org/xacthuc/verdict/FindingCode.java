@@ -163,6 +163,27 @@ public enum FindingCode {
   PAGE_TREE_BROKEN("pdf.page-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.7.3"),
   /** The tree of form fields is circular or broken. */
   FIELD_TREE_BROKEN("pdf.field-tree-broken", INTEGRITY, FORMAT_FAILURE, PDF, "12.7.4"),
+  // Integrity: what is on the signed pages and is not seen.
+  /** A signature added later hides, or writes over, text that stood there before. */
+  SEAL_OVER_TEXT("pdf.seal-over-text", INTEGRITY, null, PDF, "12.5.5"),
+  /** Whether a signature added later lies over text could not be looked at. */
+  SEAL_NOT_LOOKED_AT("pdf.seal-not-looked-at", INTEGRITY, null, OWN, "limits"),
+  /** Text on a signed page lies hidden below something opaque. */
+  COVERED_TEXT("pdf.covered-text", INTEGRITY, null, PDF, "11.3"),
+  /** A signed page holds text that nobody sees. */
+  HIDDEN_TEXT("pdf.hidden-text", INTEGRITY, null, PDF, "9.3.6"),
+  /** A signed page holds content in a layer that is not shown, or not always. */
+  HIDDEN_LAYER("pdf.hidden-layer", INTEGRITY, null, PDF, "8.11"),
+  /** A form field shows something other than the value that it holds. */
+  FIELD_VALUE_DIFFERS("pdf.field-value-differs", INTEGRITY, null, PDF, "12.7.5.3"),
+  /** A signature added later stands where text does, which can still be read. */
+  SEAL_TOUCHES_TEXT("pdf.seal-touches-text", INTEGRITY, null, DECREE_30, "article 33"),
+  /** A signed page holds a word that nobody sees, as signing tools leave there. */
+  HIDDEN_WORD("pdf.hidden-word", INTEGRITY, null, PDF, "9.3.6"),
+  /** A form field that formats its value shows something other than the value. */
+  FIELD_VALUE_FORMATTED("pdf.field-value-formatted", INTEGRITY, null, PDF, "12.6.3"),
+  /** The document is long: not all of its pages were looked at. */
+  PAGES_NOT_LOOKED_AT("pdf.pages-not-looked-at", INTEGRITY, null, OWN, "limits"),
   /**
    * After this signature came only what may come: further signatures, validation data, and form
    * values where they are permitted.

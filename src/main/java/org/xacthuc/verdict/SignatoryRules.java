@@ -129,17 +129,11 @@ final class SignatoryRules {
       return Stream.of(Raised.of(FindingCode.PAGE_UNREADABLE, Subject.DOCUMENT));
     }
     return Stream.of(
-            unreadablePages(document),
             unseenText(document),
             missingSignatories(document),
             missingBody(document),
             bodyBeforePerson(document))
         .flatMap(s -> s);
-  }
-
-  private static Stream<Raised> unreadablePages(DocumentFacts document) {
-    return document.pageDefects().stream()
-        .map(defect -> PdfDefectCodes.raise(defect, Subject.DOCUMENT));
   }
 
   /**

@@ -43,7 +43,7 @@ class PageReadingTest {
 
   private static Directive read(PageText... pages) {
     return DirectiveReader.read(
-        new PageContent(pages.length, List.of(pages), List.of(), List.of()));
+        new PageContent(pages.length, List.of(pages), List.of(), List.of(), List.of()));
   }
 
   private static void assertWhole(Directive read) {

@@ -30,7 +30,8 @@ class StampTest {
     }
     Box rectangle = new Box(290, 600, 560, 720);
     SignatureAppearance appearance = new SignatureAppearance("Signature1", 1, rectangle, runs);
-    return DirectiveReader.read(new PageContent(1, List.of(), List.of(appearance), List.of()))
+    return DirectiveReader.read(
+            new PageContent(1, List.of(), List.of(appearance), List.of(), List.of()))
         .stamps();
   }
 
@@ -114,7 +115,11 @@ class StampTest {
     Directive read =
         DirectiveReader.read(
             new PageContent(
-                1, List.of(Pages.page("BỘ THỬ", "Số:      /BT-VP")), List.of(number), List.of()));
+                1,
+                List.of(Pages.page("BỘ THỬ", "Số:      /BT-VP")),
+                List.of(number),
+                List.of(),
+                List.of()));
     assertThat(read.number()).contains("63");
     assertThat(read.reference()).contains("63/BT-VP");
     assertThat(read.stamps()).isEmpty();

@@ -2,7 +2,6 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +28,8 @@ class RunBuilderTest {
 
   private static Glyph glyph(double x, double y, String text) {
     Box box = new Box(x, 800 - y, x + 5, 810 - y);
-    return new Glyph(text, 0, x, y, 5, 10, false, false, new Point2D.Double(x, y), box);
+    GlyphArea area = new GlyphArea(x, y, 5, 0, 0, 10);
+    return new Glyph(text, 0, x, y, 5, 10, false, Sight.SEEN, area, box);
   }
 
   private List<String> texts() {

@@ -27,6 +27,7 @@ import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.directive.Stamp;
 import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.Concealment;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.TextSource;
@@ -76,6 +77,11 @@ class EveryFindingCodeTest {
     for (CmsDefect.Kind kind : CmsDefect.Kind.values()) {
       FindingCode code = CmsDefectCodes.of(kind);
       cases.put(code, () -> judge(Facts.with(kind)));
+    }
+    for (Concealment.Kind kind : Concealment.Kind.values()) {
+      cases.put(
+          FindingCode.valueOf(kind.name()),
+          () -> new Judge().judge(Facts.with(kind), Policy.DEFAULT));
     }
     document(cases);
     integrity(cases);

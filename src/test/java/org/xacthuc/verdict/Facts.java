@@ -17,6 +17,7 @@ import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.ChangeSet;
+import org.xacthuc.pdf.Concealment;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.DocumentSecurityStore;
 import org.xacthuc.pdf.ObjectId;
@@ -54,6 +55,7 @@ final class Facts {
         List.of(),
         Optional.empty(),
         List.of(),
+        List.of(),
         NOW);
   }
 
@@ -72,7 +74,20 @@ final class Facts {
             false,
             defects);
     return new DocumentFacts(
-        Optional.of(document), defects, List.of(signatures), directive, List.of(), NOW);
+        Optional.of(document), defects, List.of(signatures), directive, List.of(), List.of(), NOW);
+  }
+
+  /** A signed document on whose pages that is concealed. */
+  static DocumentFacts with(Concealment.Kind kind) {
+    DocumentFacts facts = document(List.of(), signature());
+    return new DocumentFacts(
+        facts.document(),
+        facts.defects(),
+        facts.signatures(),
+        facts.directive(),
+        facts.pageDefects(),
+        List.of(new Concealment(kind, 1, "F", 3, "abc")),
+        NOW);
   }
 
   /** A signature about which nothing is known. */

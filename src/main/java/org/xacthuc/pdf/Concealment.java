@@ -1,0 +1,59 @@
+package org.xacthuc.pdf;
+
+/**
+ * Content of a page that is there and is not seen, or that is hidden by what lies over it.
+ *
+ * @param page from 1; 0 where it is not known
+ * @param name the signature field, form field, layer or kind of annotation concerned; empty for the
+ *     page's own content
+ * @param count how many letters and digits are concerned; of pages, how many
+ * @param excerpt the first of them
+ */
+public record Concealment(Kind kind, int page, String name, int count, String excerpt) {
+
+  /** What is concealed, and how. */
+  public enum Kind {
+    /** An added signature's appearance hides or overwrites text that stood there before. */
+    SEAL_OVER_TEXT,
+    /** An added signature's rectangle holds text that stood there before and is still seen. */
+    SEAL_TOUCHES_TEXT,
+    /** A page with an added signature could not be looked at. */
+    SEAL_NOT_LOOKED_AT,
+    /** Text below an opaque area or picture, of the page or of an annotation. */
+    COVERED_TEXT,
+    /** Text in the colour of its ground, without paint, too small, or outside its clip. */
+    HIDDEN_TEXT,
+    /** A word or two of such text, as signing tools use to find their place. */
+    HIDDEN_WORD,
+    /** Content in a layer that is off, or not the same on the screen and on paper. */
+    HIDDEN_LAYER,
+    /** A text field shows something other than its value. */
+    FIELD_VALUE_DIFFERS,
+    /** The same, of a field that formats its value by an action. */
+    FIELD_VALUE_FORMATTED,
+    /** Pages of a long document that were not looked at. */
+    PAGES_NOT_LOOKED_AT
+  }
+
+  /** Letters that one concealment is about, as they are found. */
+  static final class Letters {
+    private static final int LONGEST = 40;
+    private final StringBuilder excerpt = new StringBuilder();
+    private int count;
+
+    void add(Glyph glyph) {
+      count += (int) glyph.text().codePoints().filter(Character::isLetterOrDigit).count();
+      if (excerpt.length() + glyph.text().length() <= LONGEST) {
+        excerpt.append(glyph.text());
+      }
+    }
+
+    int count() {
+      return count;
+    }
+
+    Concealment as(Kind kind, int page, String name) {
+      return new Concealment(kind, page, name, count, excerpt.toString().strip());
+    }
+  }
+}

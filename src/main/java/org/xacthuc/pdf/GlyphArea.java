@@ -1,0 +1,68 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.util.Matrix;
+
+/**
+ * Where a glyph stands in the user space of the page, however it is turned or slanted.
+ *
+ * @param x where its baseline begins
+ * @param alongX from there to where the baseline ends
+ * @param upX from there upwards by the size of the font
+ */
+record GlyphArea(double x, double y, double alongX, double alongY, double upX, double upY) {
+  /** The half of the height of small letters, in parts of the font size. */
+  private static final double MIDDLE = 0.25;
+
+  /** Where an eye would need to see something of small and of capital letters. */
+  private static final double[] ACROSS = {0.2, 0.5, 0.8};
+
+  private static final double[] UPWARDS = {0.05, MIDDLE, 0.45};
+
+  /** How many points {@link #points} are. */
+  static final int POINTS = ACROSS.length * UPWARDS.length;
+
+  static GlyphArea of(Matrix matrix, float displacement) {
+    Point2D.Float start = matrix.transformPoint(0, 0);
+    Point2D.Float end = matrix.transformPoint(displacement, 0);
+    Point2D.Float top = matrix.transformPoint(0, 1);
+    return new GlyphArea(
+        start.x, start.y, end.x - start.x, end.y - start.y, top.x - start.x, top.y - start.y);
+  }
+
+  private Point2D point(double across, double upwards) {
+    return new Point2D.Double(
+        x + across * alongX + upwards * upX, y + across * alongY + upwards * upY);
+  }
+
+  Point2D middle() {
+    return point(0.5, MIDDLE);
+  }
+
+  /** Points spread over the glyph. */
+  List<Point2D> points() {
+    List<Point2D> points = new ArrayList<>(POINTS);
+    for (double across : ACROSS) {
+      for (double upwards : UPWARDS) {
+        points.add(point(across, upwards));
+      }
+    }
+    return points;
+  }
+
+  /** The rectangle that holds {@link #points}. */
+  Rectangle2D bounds() {
+    Rectangle2D bounds = null;
+    for (Point2D point : points()) {
+      if (bounds == null) {
+        bounds = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+      } else {
+        bounds.add(point);
+      }
+    }
+    return bounds;
+  }
+}

@@ -1,0 +1,35 @@
+package org.xacthuc.pdf;
+
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+
+/**
+ * What an area is painted with.
+ *
+ * @param alpha how much of it is there, from 0 to 1
+ * @param hides how much of what is below it hides
+ */
+record Ink(Colour colour, double alpha, double hides) {
+
+  /** A colour in one blend mode (ISO 32000-2 §11.3.5). */
+  static Ink of(Colour colour, double alpha, BlendMode mode) {
+    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0);
+  }
+
+  /** Nothing of what is below remains to be told from it. */
+  private static boolean hides(Colour colour, BlendMode mode) {
+    if (mode == BlendMode.MULTIPLY || mode == BlendMode.DARKEN || mode == BlendMode.COLOR_BURN) {
+      return colour.isDark();
+    }
+    if (mode == BlendMode.SCREEN || mode == BlendMode.LIGHTEN || mode == BlendMode.COLOR_DODGE) {
+      return colour.isLight();
+    }
+    // These keep black black and white white.
+    return mode != BlendMode.OVERLAY
+        && mode != BlendMode.SOFT_LIGHT
+        && mode != BlendMode.DIFFERENCE
+        && mode != BlendMode.EXCLUSION
+        && mode != BlendMode.HUE
+        && mode != BlendMode.SATURATION
+        && mode != BlendMode.COLOR;
+  }
+}

@@ -1,0 +1,224 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.xacthuc.base.Budget;
+import org.xacthuc.pdf.Concealment.Letters;
+
+/** What is drawn on one page: its glyphs and its paint, first the page's own, then annotations'. */
+final class PageCanvas {
+  /** The page's own content; annotations follow from 0 on. */
+  static final int CONTENT = -1;
+
+  /** Lines narrower than this, in points, cover no text of a page. */
+  private static final double BROAD = 1.5;
+
+  /** A picture that takes as much of the page is the page's scan. */
+  private static final double WHOLE_PAGE = 0.85;
+
+  /** How a transparency group is laid on the page (ISO 32000-2 §11.6.6). */
+  private record Group(double alpha, BlendMode mode, boolean masked) {
+    static final Group NONE = new Group(1, BlendMode.NORMAL, false);
+
+    Group with(PDGraphicsState state) {
+      return new Group(
+          alpha * state.getNonStrokeAlphaConstant(),
+          state.getBlendMode() == BlendMode.NORMAL ? mode : state.getBlendMode(),
+          masked || state.getSoftMask() != null);
+    }
+  }
+
+  private final PageFrame frame;
+  private final Budget steps;
+  private final Painting painting;
+  private final Layers layers;
+  private final Picture.Decoder decoder;
+  private final Map<String, Letters> doubtful = new LinkedHashMap<>();
+  private List<Glyph> glyphs = new ArrayList<>();
+  private PathBuilder path = new PathBuilder(BROAD);
+  private Group group = Group.NONE;
+  private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
+  private int layer = CONTENT;
+  private double imageArea;
+  private int glyphsUnderScan;
+
+  PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
+    this.frame = frame;
+    this.steps = steps;
+    this.painting = new Painting(steps);
+    this.layers = layers;
+    this.decoder = decoder;
+  }
+
+  /** What follows is drawn by an annotation; what was drawn is what the page itself draws. */
+  void annotation(int number) {
+    layer = number;
+    glyphs = new ArrayList<>();
+    path = new PathBuilder(0);
+    group = Group.NONE;
+    layers.endAll();
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  Painting painting() {
+    return painting;
+  }
+
+  PageFrame frame() {
+    return frame;
+  }
+
+  Layers layers() {
+    return layers;
+  }
+
+  /** The area of all the page's own pictures together, in square points. */
+  double imageArea() {
+    return imageArea;
+  }
+
+  /** How many glyphs were drawn before the last picture as large as the page. */
+  int glyphsUnderScan() {
+    return glyphsUnderScan;
+  }
+
+  /** By name, the letters in layers that are not shown always; none where they hold no text. */
+  Map<String, Letters> doubtful() {
+    return doubtful;
+  }
+
+  /** The paint of an operator that ends a path. */
+  void operator(String name, List<COSBase> operands, PDGraphicsState state) throws IOException {
+    PathBuilder.Ended ended = path.take(name, operands, state);
+    if (ended.filled() != null) {
+      PDColor colour = state.getNonStrokingColor();
+      fill(ended.filled(), ink(colour, state.getNonStrokeAlphaConstant(), state), state);
+    }
+    if (ended.stroked() != null) {
+      PDColor colour = state.getStrokingColor();
+      fill(ended.stroked(), ink(colour, state.getAlphaConstant(), state), state);
+    }
+  }
+
+  /** The operator sh: the whole clip is painted (§8.7.4.2). */
+  void shading(PDGraphicsState state) throws IOException {
+    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
+    fill(new Path2D.Double(state.getCurrentClippingPath()), ink, state);
+  }
+
+  /** An image fills the unit square of user space: its area is the matrix's determinant. */
+  void picture(COSDictionary image, Picture.Source source, PDGraphicsState state)
+      throws IOException {
+    Matrix matrix = state.getCurrentTransformationMatrix();
+    double area =
+        Math.abs(
+            (double) matrix.getScaleX() * matrix.getScaleY()
+                - (double) matrix.getShearX() * matrix.getShearY());
+    if (layer == CONTENT) {
+      imageArea += area;
+      if (area >= WHOLE_PAGE * frame.width() * frame.height()) {
+        glyphsUnderScan = glyphs.size();
+      }
+    }
+    Picture picture = new Picture(image, source, matrix.createAffineTransform(), decoder);
+    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
+    paint(PathBuilder.box(matrix, 0, 0, 1, 1), ink, picture, state);
+  }
+
+  /** Draws a transparency group; inside, the state begins anew. */
+  void group(PDGraphicsState state, Runnable content) {
+    Group outer = group;
+    group = outer.with(state);
+    content.run();
+    group = outer;
+  }
+
+  private void fill(Path2D filled, Ink ink, PDGraphicsState state) throws IOException {
+    paint(filled, ink, null, state);
+  }
+
+  private void paint(Path2D filled, Ink ink, Picture picture, PDGraphicsState state)
+      throws IOException {
+    layers.doubtful().ifPresent(name -> doubtful.computeIfAbsent(name, n -> new Letters()));
+    if (layers.isHidden() || ink.alpha() <= 0) {
+      return;
+    }
+    Area clip = state.getCurrentClippingPath();
+    painting.add(Painted.of(filled, clip, ink, picture, new Painted.Place(layer, glyphs.size())));
+  }
+
+  private Ink ink(PDColor color, double alpha, PDGraphicsState state) {
+    Ink ink = ink(Colour.of(color), alpha, state);
+    boolean tiles = layer == CONTENT && isTiles(color);
+    return tiles ? new Ink(ink.colour(), ink.alpha(), 0) : ink;
+  }
+
+  /** What a soft mask lets through is not looked at: of the page's own paint all, else nothing. */
+  private Ink ink(Colour colour, double alpha, PDGraphicsState state) {
+    Group laid = group.with(state);
+    if (laid.masked() && layer == CONTENT) {
+      return new Ink(colour, 0, 0);
+    }
+    return Ink.of(colour, alpha * group.alpha(), laid.mode());
+  }
+
+  private static boolean isTiles(PDColor color) {
+    try {
+      return color.getColorSpace() instanceof PDPattern patterns
+          && patterns.getPattern(color) instanceof PDTilingPattern;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** A glyph is about to be shown there. */
+  void next(GlyphArea area) {
+    next = area;
+  }
+
+  void glyph(TextPosition position, PDGraphicsState state) {
+    String text = position.getUnicode();
+    if (text == null || text.isEmpty() || !steps.spend()) {
+      return;
+    }
+    Glyph glyph = GlyphReader.read(position, frame, next, sight(position, state));
+    if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
+      glyphs.add(glyph);
+      Optional<String> name = layers.doubtful();
+      name.ifPresent(n -> doubtful.computeIfAbsent(n, key -> new Letters()).add(glyph));
+    }
+  }
+
+  private Sight sight(TextPosition position, PDGraphicsState state) {
+    if (layers.isHidden()) {
+      return Sight.LAYER_OFF;
+    }
+    Matrix matrix = position.getTextMatrix();
+    double size =
+        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
+    try {
+      return group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

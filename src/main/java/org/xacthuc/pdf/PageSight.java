@@ -1,0 +1,178 @@
+package org.xacthuc.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.xacthuc.pdf.Concealment.Kind;
+import org.xacthuc.pdf.Concealment.Letters;
+import org.xacthuc.pdf.Painted.Place;
+
+/** What of one page is seen, once all of it is drawn. */
+final class PageSight {
+  /** Hidden text of so many letters is told as a word that a tool left there. */
+  private static final int WORD = 12;
+
+  private final int number;
+  private final PageCanvas canvas;
+  private final List<Glyph> drawn;
+  private final TextSource source;
+  private final List<DrawnAnnotation> annotations = new ArrayList<>();
+
+  /**
+   * @param drawn by the page's own content
+   */
+  PageSight(int number, PageCanvas canvas, List<Glyph> drawn) {
+    this.number = number;
+    this.canvas = canvas;
+    this.drawn = drawn;
+    this.source = source();
+  }
+
+  void add(DrawnAnnotation annotation) {
+    annotations.add(annotation);
+  }
+
+  /** What annotations hide was drawn and is not seen. */
+  PageText text() throws IOException {
+    Set<Glyph> covered = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < drawn.size(); i++) {
+      if (isHidden(i, a -> true)) {
+        covered.add(drawn.get(i));
+      }
+    }
+    PageFrame frame = canvas.frame();
+    return new PageText(
+        number, frame.width(), frame.height(), source, RunBuilder.runs(drawn, covered));
+  }
+
+  /** Of signatures that are shown. */
+  List<SignatureAppearance> appearances() {
+    return annotations.stream()
+        .filter(a -> a.shown() && a.isSignature())
+        .map(
+            a ->
+                new SignatureAppearance(
+                    WidgetNames.fullName(a.dictionary()),
+                    number,
+                    a.box(),
+                    RunBuilder.runs(a.glyphs(), Set.of())))
+        .toList();
+  }
+
+  List<Concealment> concealments() throws IOException {
+    List<Concealment> found = new ArrayList<>();
+    canvas.doubtful().forEach((name, l) -> found.add(l.as(Kind.HIDDEN_LAYER, number, name)));
+    if (source != TextSource.OCR) {
+      hiddenText(found);
+      coveredText(found);
+    }
+    annotations.forEach(a -> FieldText.check(a, number).ifPresent(found::add));
+    found.addAll(new SealSight(number, canvas.painting(), before(), annotations).concealments());
+    return found;
+  }
+
+  private void hiddenText(List<Concealment> found) throws IOException {
+    Letters hidden = new Letters();
+    for (Glyph glyph : drawn) {
+      if (isHiddenOnPurpose(glyph)) {
+        hidden.add(glyph);
+      }
+    }
+    if (hidden.count() > 0) {
+      found.add(hidden.as(hidden.count() > WORD ? Kind.HIDDEN_TEXT : Kind.HIDDEN_WORD, number, ""));
+    }
+  }
+
+  /** Recognised text lies without paint over a picture; of layers their own concealment tells. */
+  private boolean isHiddenOnPurpose(Glyph glyph) throws IOException {
+    return switch (glyph.sight()) {
+      case SEEN, ON_PICTURE, LAYER_OFF -> false;
+      case UNPAINTED -> !canvas.painting().isOnPicture(glyph.area().middle());
+      case TOO_SMALL, CLIPPED, SAME_COLOUR -> true;
+    };
+  }
+
+  private void coveredText(List<Concealment> found) throws IOException {
+    Map<String, Letters> covered = new TreeMap<>();
+    for (int i = 0; i < drawn.size(); i++) {
+      Glyph glyph = drawn.get(i);
+      if (glyph.isBlank() || glyph.invisible() || !isHidden(i, a -> true)) {
+        continue;
+      }
+      if (isHidden(i, a -> a.place().layer() == PageCanvas.CONTENT)) {
+        covered.computeIfAbsent("", n -> new Letters()).add(glyph);
+      } else {
+        for (DrawnAnnotation a : annotations) {
+          if (!a.seal() && isHidden(i, p -> p.place().layer() == a.layer())) {
+            covered.computeIfAbsent(a.name(), n -> new Letters()).add(glyph);
+          }
+        }
+      }
+    }
+    covered.forEach(
+        (name, l) -> {
+          if (l.count() > 0) {
+            found.add(l.as(Kind.COVERED_TEXT, number, name));
+          }
+        });
+  }
+
+  /** Whether the page's glyph is hidden by such areas of what is shown. */
+  private boolean isHidden(int glyph, Predicate<Painted> areas) throws IOException {
+    return canvas
+        .painting()
+        .isHidden(
+            drawn.get(glyph).area(),
+            new Place(PageCanvas.CONTENT, glyph),
+            area -> isShown(area.place().layer()) && areas.test(area));
+  }
+
+  private boolean isShown(int layer) {
+    return layer == PageCanvas.CONTENT
+        || annotations.stream().anyMatch(a -> a.layer() == layer && a.shown());
+  }
+
+  /**
+   * The text that was there to be seen before any seal; of recognised text all, unseen as it is.
+   */
+  private List<Glyph> before() throws IOException {
+    List<Glyph> before = new ArrayList<>();
+    if (annotations.stream().anyMatch(DrawnAnnotation::seal)) {
+      for (int i = 0; i < drawn.size(); i++) {
+        boolean seen =
+            source == TextSource.OCR
+                || (!drawn.get(i).invisible()
+                    && !isHidden(i, a -> a.place().layer() == PageCanvas.CONTENT));
+        if (seen && !drawn.get(i).isBlank()) {
+          before.add(drawn.get(i));
+        }
+      }
+    }
+    return before;
+  }
+
+  /**
+   * Recognised text lies unseen over, or under, the picture of the page: nearly all of it, and a
+   * picture over more than half of the page.
+   */
+  private TextSource source() {
+    long letters = drawn.stream().filter(g -> !g.isBlank()).count();
+    if (letters == 0) {
+      return TextSource.NONE;
+    }
+    long unseen = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      boolean hidden = drawn.get(i).invisible() || i < canvas.glyphsUnderScan();
+      unseen += hidden && !drawn.get(i).isBlank() ? 1 : 0;
+    }
+    PageFrame frame = canvas.frame();
+    boolean picture = canvas.imageArea() >= 0.5 * frame.width() * frame.height();
+    return picture && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
+  }
+}

@@ -1,0 +1,68 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import org.xacthuc.base.Budget;
+
+/**
+ * One area of the page that was painted.
+ *
+ * @param path in the user space of the page
+ * @param clip what of the path is painted
+ * @param ink with what
+ * @param picture the picture that fills it; null for a plain colour
+ * @param place when it was painted
+ * @param cost of looking at it, in steps
+ */
+record Painted(
+    Path2D path, Area clip, Ink ink, Picture picture, Place place, Rectangle2D bounds, int cost) {
+  private static final int SEGMENTS_PER_STEP = 50;
+
+  /** When something was drawn: in which layer of the page, and after how many glyphs of it. */
+  record Place(int layer, int glyphs) {
+    boolean isAfter(Place glyph) {
+      return layer > glyph.layer || (layer == glyph.layer && glyphs > glyph.glyphs);
+    }
+  }
+
+  static Painted of(Path2D path, Area clip, Ink ink, Picture picture, Place place) {
+    int segments = 0;
+    for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
+      segments++;
+    }
+    Rectangle2D bounds = path.getBounds2D().createIntersection(clip.getBounds2D());
+    return new Painted(path, clip, ink, picture, place, bounds, 1 + segments / SEGMENTS_PER_STEP);
+  }
+
+  boolean isPicture() {
+    return picture != null;
+  }
+
+  boolean meets(Rectangle2D box) {
+    return bounds.getMinX() <= box.getMaxX()
+        && box.getMinX() <= bounds.getMaxX()
+        && bounds.getMinY() <= box.getMaxY()
+        && box.getMinY() <= bounds.getMaxY();
+  }
+
+  boolean contains(Point2D point, Budget steps) throws IOException {
+    if (!bounds.contains(point)) {
+      return false;
+    }
+    if (!steps.spend(cost)) {
+      throw new IOException("too many painted areas");
+    }
+    return path.contains(point) && clip.contains(point);
+  }
+
+  /** How much of what is below it hides there, from 0 to 1. */
+  double hides(Point2D point, Budget steps) throws IOException {
+    if (ink.hides() == 0 || !contains(point, steps)) {
+      return 0;
+    }
+    return picture == null ? ink.hides() : ink.hides() * picture.opacity(point);
+  }
+}

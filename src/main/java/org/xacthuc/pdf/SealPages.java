@@ -1,0 +1,114 @@
+package org.xacthuc.pdf;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.xacthuc.base.Budget;
+import org.xacthuc.pdf.Concealment.Kind;
+
+/** The pages that carry seals of signatures which came after the first one. */
+final class SealPages {
+  /** More pages than anybody seals. */
+  private static final int MOST_PAGES = 200;
+
+  private static final long MOST_ANNOTATIONS = 1_000_000;
+  private static final int DEEPEST = 100;
+
+  private final Optional<ObjectId> firstSigned;
+  private final BitSet pages = new BitSet();
+  private final List<Integer> left = new ArrayList<>();
+
+  private SealPages(Optional<ObjectId> firstSigned) {
+    this.firstSigned = firstSigned;
+  }
+
+  static SealPages none() {
+    return new SealPages(Optional.empty());
+  }
+
+  /**
+   * @param firstSigned the field of the first signature; absent where no other came later
+   */
+  static SealPages of(PDDocument document, Optional<ObjectId> firstSigned) {
+    SealPages seals = new SealPages(firstSigned);
+    if (firstSigned.isPresent()) {
+      Budget annotations = new Budget(MOST_ANNOTATIONS);
+      int number = 0;
+      for (PDPage page : document.getPages()) {
+        number++;
+        seals.look(page.getCOSObject().getCOSArray(COSName.ANNOTS), number, annotations);
+      }
+    }
+    return seals;
+  }
+
+  private void look(COSArray annotations, int page, Budget budget) {
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (!budget.spend()) {
+        left.add(page);
+        return;
+      }
+      if (annotations.getObject(i) instanceof COSDictionary annotation
+          && isSeal(annotation)
+          && isSeen(annotation)) {
+        if (pages.cardinality() < MOST_PAGES) {
+          pages.set(page);
+        } else {
+          left.add(page);
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean isSeen(COSDictionary annotation) {
+    COSArray corners = annotation.getCOSArray(COSName.RECT);
+    if (corners == null || annotation.getCOSDictionary(COSName.AP) == null) {
+      return false;
+    }
+    PDRectangle rectangle = new PDRectangle(corners);
+    return rectangle.getWidth() != 0 && rectangle.getHeight() != 0;
+  }
+
+  /** Whether a page carries such seals and is looked at. */
+  boolean isOn(int page) {
+    return pages.get(page);
+  }
+
+  /** Whether an annotation is the seal of a signature that came after the first one. */
+  boolean isSeal(COSDictionary annotation) {
+    return firstSigned.isPresent()
+        && WidgetNames.isSignature(annotation)
+        && !belongsTo(annotation, firstSigned.get());
+  }
+
+  /** The widget is the field, or one of its kids (ISO 32000-2 §12.7.4.1). */
+  private static boolean belongsTo(COSDictionary widget, ObjectId field) {
+    COSDictionary at = widget;
+    for (int i = 0; i < DEEPEST && at != null; i++) {
+      COSObjectKey key = at.getKey();
+      if (key != null && key.getNumber() == field.number()) {
+        return true;
+      }
+      at = at.getCOSDictionary(COSName.PARENT);
+    }
+    return false;
+  }
+
+  /** Those beyond what is looked at. */
+  List<Concealment> notLookedAt() {
+    return left.stream().limit(1).map(SealPages::notLookedAt).toList();
+  }
+
+  static Concealment notLookedAt(int page) {
+    return new Concealment(Kind.SEAL_NOT_LOOKED_AT, page, "", 0, "");
+  }
+}
