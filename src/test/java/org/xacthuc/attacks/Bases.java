@@ -27,7 +27,12 @@ final class Bases {
   static final TestPdf XREF_STREAM = signed(LETTER.withXrefStream());
   static final TestPdf HYBRID = signed(LETTER.hybrid());
   static final TestPdf FORM = signed(LETTER.form("Amount"));
-  static final TestPdf TWICE = signedAgain(signature(LETTER, s -> s));
+
+  /** Two signatures, and nothing behind the second. */
+  static final TestPdf TWICE_SIGNED = second(signature(LETTER, s -> s));
+
+  static final TestPdf TWICE =
+      TWICE_SIGNED.dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
   static final TestPdf ARCHIVED =
       SIGNED.docTimeStamp(PKI.tsa().at(Instant.parse("2022-01-05T00:00:00Z")));
 
@@ -59,9 +64,13 @@ final class Bases {
 
   /** With the body's signature behind the person's. */
   static TestPdf signedAgain(TestPdf pdf) {
-    return pdf.signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
-        .at(LATER, PKI.tsa())
+    return second(pdf)
         .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
+  }
+
+  /** The same without validation data. */
+  static TestPdf second(TestPdf pdf) {
+    return pdf.signedBy(PKI.of(Holder.CO_QUAN_TINH_UY)).at(LATER, PKI.tsa());
   }
 
   static PdfUpdate put(int number, String body) {

@@ -24,7 +24,6 @@ import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
-import org.xacthuc.verdict.Verdict;
 
 /** Parser confusion (3.G): bytes, signed or not, that two programs read in two ways. */
 final class ParserRows {
@@ -109,7 +108,7 @@ final class ParserRows {
   }
 
   private static StructureAttack unreadable(String id, TestPdf attacked, FindingCode code) {
-    return new StructureAttack(id, SIGNED, attacked, Verdict.UNREADABLE, code);
+    return StructureAttack.unreadable(id, SIGNED, attacked, code);
   }
 
   /** However it is spelled. */

@@ -16,7 +16,7 @@ final class Raw {
 
   private Raw(TestPdf base) {
     this.base = base;
-    this.size = Integer.parseInt(trailerEntry(base, "Size"));
+    this.size = base.view().free();
   }
 
   static Raw behind(TestPdf base) {
@@ -58,13 +58,24 @@ final class Raw {
     return end(Long.parseLong(between(base, "startxref\n", "\n")));
   }
 
+  /** As if nothing stood before. */
+  TestPdf endWithoutPrevious() {
+    return ended("");
+  }
+
   TestPdf end(long previous) {
+    return ended(" /Prev " + previous);
+  }
+
+  private TestPdf ended(String previous) {
     StringBuilder update = new StringBuilder(objects);
     long start = (long) base.bytes().length + objects.length();
     update.append("xref\n").append(entries.isEmpty() ? "0 0\n" : "");
     entries.forEach(update::append);
     String root = trailer.contains("/Root") ? "" : " /Root 1 0 R";
-    update.append("trailer\n<< /Size " + size + " /Prev " + previous + root + trailer + " >>\n");
+    String encrypt = base.view().trailerEntry("Encrypt");
+    root += encrypt == null ? "" : " /ID " + base.view().trailerEntry("ID") + " /Encrypt " + encrypt;
+    update.append("trailer\n<< /Size " + size + previous + root + trailer + " >>\n");
     return base.append(update + "startxref\n" + start + "\n%%EOF\n");
   }
 
@@ -72,10 +83,6 @@ final class Raw {
   static String between(TestPdf pdf, String before, String after) {
     int start = pdf.text().lastIndexOf(before) + before.length();
     return pdf.text().substring(start, pdf.text().indexOf(after, start));
-  }
-
-  private static String trailerEntry(TestPdf pdf, String key) {
-    return between(pdf, "/" + key + " ", " ").strip();
   }
 
   private Raw lists(int number, String line) {

@@ -20,13 +20,7 @@ class StructureAttacksTest {
   private static final Map<TestPdf, VerificationReport> CONTROLS = new ConcurrentHashMap<>();
 
   static Stream<StructureAttack> attacks() {
-    return Stream.of(
-            ForgeryRows.rows(),
-            UpdateRows.rows(),
-            ShadowRows.rows(),
-            PermissionRows.rows(),
-            ParserRows.rows())
-        .flatMap(s -> s);
+    return Catalogue.rows().stream();
   }
 
   @ParameterizedTest(name = "{0}")

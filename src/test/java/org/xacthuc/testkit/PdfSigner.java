@@ -55,8 +55,11 @@ public final class PdfSigner {
   }
 
   private static RawDictionary dictionary(SignatureSpec spec) {
-    var dictionary =
-        RawDictionary.parse("<< >>")
+    var dictionary = RawDictionary.parse("<< >>");
+    if (spec.isContentsFirst()) {
+      dictionary.put("Contents", "");
+    }
+    dictionary
             .put("Type", "/" + spec.type())
             .put("Filter", "/Adobe.PPKLite")
             .put("SubFilter", "/" + spec.subFilter())

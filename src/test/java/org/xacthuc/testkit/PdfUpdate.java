@@ -13,6 +13,8 @@ public final class PdfUpdate {
   private final SortedMap<Integer, Bytes> objects = new TreeMap<>();
   private final SortedMap<String, String> trailer = new TreeMap<>();
 
+  private boolean compressed;
+
   private PdfUpdate() {}
 
   public static PdfUpdate update() {
@@ -42,6 +44,17 @@ public final class PdfUpdate {
     return copy;
   }
 
+  /** All but streams lie in an object stream, which a cross-reference stream lists. */
+  public PdfUpdate compressed() {
+    var copy = copy();
+    copy.compressed = true;
+    return copy;
+  }
+
+  boolean isCompressed() {
+    return compressed;
+  }
+
   SortedMap<Integer, Bytes> objects() {
     return objects;
   }
@@ -54,6 +67,7 @@ public final class PdfUpdate {
     var copy = new PdfUpdate();
     copy.objects.putAll(objects);
     copy.trailer.putAll(trailer);
+    copy.compressed = compressed;
     return copy;
   }
 }

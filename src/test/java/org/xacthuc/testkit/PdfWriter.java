@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,11 +23,15 @@ final class PdfWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final SortedMap<Integer, Integer> offsets = new TreeMap<>();
 
-  private PdfWriter() {}
+  private final Optional<PdfCipher> cipher;
+
+  private PdfWriter(RawDictionary trailer) {
+    cipher = PdfCipher.of(trailer);
+  }
 
   /** One revision with all {@code objects}. */
   static Written whole(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
-    var writer = new PdfWriter();
+    var writer = new PdfWriter(trailer);
     writer.out.writeBytes(HEADER);
     writer.objects(objects);
     writer.table(true, trailer.put("Size", String.valueOf(objects.lastKey() + 1)).remove("Prev"));
@@ -39,7 +44,7 @@ final class PdfWriter {
     var plain = new TreeMap<Integer, Bytes>();
     objects.forEach((number, body) -> (isStream(body) ? plain : hidden).put(number, body));
     int stream = objects.lastKey() + 1;
-    var writer = new PdfWriter();
+    var writer = new PdfWriter(trailer);
     writer.out.writeBytes(HEADER);
     plain.put(stream, Bytes.of(XrefStream.objectStream(hidden)));
     writer.objects(plain);
@@ -56,7 +61,7 @@ final class PdfWriter {
     var inside = new TreeMap<Integer, Bytes>();
     inside.put(hidden, plain.remove(hidden));
     int stream = objects.lastKey() + 1;
-    var writer = new PdfWriter();
+    var writer = new PdfWriter(trailer);
     writer.out.writeBytes(HEADER);
     plain.put(stream, Bytes.of(XrefStream.objectStream(inside)));
     writer.objects(plain);
@@ -72,22 +77,29 @@ final class PdfWriter {
 
   /** The file {@code base} with an incremental update (§7.5.6) behind its last byte. */
   static Written append(RawPdf base, PdfUpdate update) {
-    var writer = new PdfWriter();
+    var trailer = base.trailer().remove("XRefStm");
+    var writer = new PdfWriter(trailer);
     byte[] old = base.bytes();
     writer.out.writeBytes(old);
     if (old[old.length - 1] != '\n') {
       writer.text("\n");
     }
-    writer.objects(update.objects());
-    var trailer = base.trailer().remove("XRefStm");
+    var hidden = new TreeMap<Integer, Bytes>();
+    var plain = new TreeMap<>(update.objects());
     int size =
         update.objects().isEmpty()
             ? base.size()
             : Math.max(base.size(), update.objects().lastKey() + 1);
     trailer.put("Size", String.valueOf(size)).put("Prev", String.valueOf(base.startXref()));
     update.trailerEntries().forEach(trailer::put);
-    if (base.endsInXrefStream()) {
-      writer.end(writer.xrefStream(new TreeMap<>(), size - 1, trailer));
+    if (update.isCompressed()) {
+      update.objects().forEach((n, body) -> (isStream(body) ? plain : hidden).put(n, body));
+      plain.keySet().removeAll(hidden.keySet());
+      plain.put(size, Bytes.of(XrefStream.objectStream(hidden)));
+    }
+    writer.objects(plain);
+    if (base.endsInXrefStream() || update.isCompressed()) {
+      writer.end(writer.xrefStream(hidden, hidden.isEmpty() ? size - 1 : size, trailer));
     } else {
       writer.table(false, trailer);
     }
@@ -103,7 +115,8 @@ final class PdfWriter {
         (number, body) -> {
           offsets.put(number, out.size());
           text(number + " 0 obj\n");
-          out.writeBytes(body.toArray());
+          byte[] clear = body.toArray();
+          out.writeBytes(cipher.map(c -> c.encrypted(number, clear)).orElse(clear));
           text("\nendobj\n");
         });
   }

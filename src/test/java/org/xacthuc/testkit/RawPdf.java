@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -71,8 +72,8 @@ final class RawPdf {
       int stream = entry.offsetOrStream();
       return XrefStream.member(dictionary(stream), streamContent(stream), entry.index());
     }
-    int start = valueStart(entry.offsetOrStream());
-    return text.substring(start, RawSyntax.valueEnd(text, start));
+    String value = valueAt(entry.offsetOrStream());
+    return cipher().map(c -> c.decrypted(number, value)).orElse(value);
   }
 
   /** Everything between {@code obj} and {@code endobj}. */
@@ -163,14 +164,27 @@ final class RawPdf {
   }
 
   private RawDictionary readStream(int offset) {
-    int start = valueStart(offset);
-    var own = RawDictionary.parse(text.substring(start, RawSyntax.valueEnd(text, start)));
+    var own = RawDictionary.parse(valueAt(offset));
     XrefStream.entries(own, streamContentAt(offset, own)).forEach(entries::putIfAbsent);
     return own.remove("Type").remove("W").remove("Index").remove("Length");
   }
 
   private String streamContent(int number) {
-    return streamContentAt(entry(number).offsetOrStream(), dictionary(number));
+    int offset = entry(number).offsetOrStream();
+    var dictionary = RawDictionary.parse(valueAt(offset));
+    String content = streamContentAt(offset, dictionary);
+    return "/XRef".equals(dictionary.get("Type"))
+        ? content
+        : cipher().map(c -> c.decryptedStream(number, dictionary, content)).orElse(content);
+  }
+
+  private Optional<PdfCipher> cipher() {
+    return PdfCipher.of(trailer);
+  }
+
+  private String valueAt(int offset) {
+    int start = valueStart(offset);
+    return text.substring(start, RawSyntax.valueEnd(text, start));
   }
 
   private String streamContentAt(int offset, RawDictionary dictionary) {

@@ -59,6 +59,26 @@ final class RawSyntax {
     return "<FEFF" + HexFormat.of().withUpperCase().formatHex(utf16) + ">";
   }
 
+  /** The bytes of a string token, literal or hexadecimal (§7.3.4). */
+  static byte[] bytesOf(String token) {
+    if (token.startsWith("<")) {
+      return HexFormat.of().parseHex(token.substring(1, token.length() - 1));
+    }
+    var out = new StringBuilder();
+    for (int at = 1; at < token.length() - 1; at++) {
+      out.append(token.charAt(token.charAt(at) == '\\' ? ++at : at));
+    }
+    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** A string token: literal where it is ASCII, else hexadecimal. */
+  static String byteString(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    return text.chars().allMatch(c -> c >= ' ' && c < 0x7F)
+        ? textString(text)
+        : "<" + HexFormat.of().withUpperCase().formatHex(bytes) + ">";
+  }
+
   private static int closingEnd(String raw, int from, String closing) {
     int at = skipSpace(raw, from);
     while (!raw.startsWith(closing, at)) {

@@ -33,6 +33,7 @@ public final class SignatureSpec {
   private String subFilter = ETSI_CADES;
   private int contentsLength = 10_240;
   private int docMdp;
+  private boolean contentsFirst;
   private UnaryOperator<long[]> byteRange = UnaryOperator.identity();
   private final Map<String, String> entries = new TreeMap<>();
 
@@ -125,6 +126,11 @@ public final class SignatureSpec {
     return with(spec -> spec.contentsLength = length);
   }
 
+  /** Writes /Contents before /ByteRange and all that the dictionary says. */
+  public SignatureSpec contentsFirst() {
+    return with(spec -> spec.contentsFirst = true);
+  }
+
   /** Writes (and signs) another byte range than the right one; all numbers inside the file. */
   public SignatureSpec byteRange(UnaryOperator<long[]> change) {
     return with(spec -> spec.byteRange = change);
@@ -144,6 +150,10 @@ public final class SignatureSpec {
 
   int contentsLength() {
     return contentsLength;
+  }
+
+  boolean isContentsFirst() {
+    return contentsFirst;
   }
 
   int docMdp() {
@@ -181,6 +191,7 @@ public final class SignatureSpec {
     copy.subFilter = subFilter;
     copy.contentsLength = contentsLength;
     copy.docMdp = docMdp;
+    copy.contentsFirst = contentsFirst;
     copy.byteRange = byteRange;
     copy.entries.putAll(entries);
     change.accept(copy);

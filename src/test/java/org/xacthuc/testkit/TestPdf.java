@@ -83,6 +83,19 @@ public final class TestPdf {
         PdfWriter.hybrid(new PdfEdit(raw).all(), raw.trailer(), FONT).bytes().toArray());
   }
 
+  /** The same, in one revision with a table, encrypted by AES or RC4 with the empty password. */
+  public TestPdf encrypted(boolean aes) {
+    var raw = RawPdf.read(bytes.toArray());
+    var trailer = raw.trailer();
+    trailer.put("Encrypt", PdfCipher.dictionary(trailer, aes));
+    return new TestPdf(PdfWriter.whole(new PdfEdit(raw).all(), trailer).bytes().toArray());
+  }
+
+  /** What stands where. */
+  public PdfView view() {
+    return new PdfView(bytes.toArray());
+  }
+
   /** With a text field of this name on the first page, in the same revision. */
   public TestPdf form(String field) {
     return rewritten(field, "/FT /Tx /F 4 /Rect [72 100 300 120] /DA (/F1 11 Tf 0 g)");
