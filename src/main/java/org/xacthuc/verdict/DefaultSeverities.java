@@ -54,6 +54,8 @@ final class DefaultSeverities {
           SIGNATURE_SHARED,
           JUNK_BEFORE_HEADER,
           DUPLICATE_OBJECT,
+          UNLISTED_OBJECT,
+          HIDDEN_DOCUMENT,
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,
