@@ -59,6 +59,8 @@ final class SignatureChecker {
    */
   private static final int TIMES_DIGESTED = 16;
 
+  private static final int LARGEST_FILES_DIGESTED = 4;
+
   /** Time-stamps of one signature that are looked at; further ones cannot prove more. */
   private static final int MOST_TIME_STAMPS = 16;
 
@@ -83,7 +85,11 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     this.limits = limits;
-    this.digested = new Budget(TIMES_DIGESTED * file.length() + limits.streamBytes());
+    this.digested =
+        new Budget(
+            Math.min(
+                TIMES_DIGESTED * file.length() + limits.streamBytes(),
+                LARGEST_FILES_DIGESTED * limits.fileBytes()));
     this.common =
         Stream.concat(
                 document.securityStore().certificates().stream()

@@ -38,6 +38,10 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     MAC_NOT_CHECKED,
     JUNK_BEFORE_HEADER,
     DUPLICATE_OBJECT,
+    /** An object in bytes or in an object stream where no cross-reference section looks for it. */
+    UNLISTED_OBJECT,
+    /** A catalog or a page with content that belongs to the document of no revision. */
+    HIDDEN_DOCUMENT,
     /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */
     OBJECT_BROKEN,
     STREAM_LENGTH_WRONG,

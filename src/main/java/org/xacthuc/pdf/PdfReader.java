@@ -25,15 +25,13 @@ public final class PdfReader {
   private final PdfFile file;
   private final Limits limits;
   private final Skeleton skeleton;
-  private final long[] hits;
   private final boolean opens;
   private final List<PdfDefect> defects = new ArrayList<>();
 
-  private PdfReader(PdfFile file, Limits limits, Skeleton skeleton, long[] hits, boolean opens) {
+  private PdfReader(PdfFile file, Limits limits, Skeleton skeleton, boolean opens) {
     this.file = file;
     this.limits = limits;
     this.skeleton = skeleton;
-    this.hits = hits;
     this.opens = opens;
   }
 
@@ -51,19 +49,19 @@ public final class PdfReader {
    */
   public static Reading<PdfDocument, PdfDefect> read(
       PdfFile file, Limits limits, Optional<String> password) {
-    long[] hits = RawScan.hits(file, limits);
     long entered = file.lastIndexOf(START_XREF, file.length());
     Reading<Skeleton, StructureDefect> skeleton = SkeletonReader.read(file, entered, limits);
     List<PdfDefect> defects = new ArrayList<>(PdfDefects.of(skeleton.defects()));
     boolean opens = skeleton.value().isPresent();
-    for (int i = 0; i < EARLIER && skeleton.value().isEmpty() && hits.length > 0; i++) {
+    boolean signed = opens || RawScan.findsSignature(file);
+    for (int i = 0; i < EARLIER && skeleton.value().isEmpty() && signed; i++) {
       entered = file.lastIndexOf(START_XREF, entered);
       skeleton = entered < 0 ? skeleton : SkeletonReader.read(file, entered, limits);
     }
     if (skeleton.value().isEmpty()) {
       return Reading.failed(defects);
     }
-    PdfReader reader = new PdfReader(file, limits, skeleton.value().get(), hits, opens);
+    PdfReader reader = new PdfReader(file, limits, skeleton.value().get(), opens);
     reader.defects.addAll(defects);
     if (reader.skeleton.trailer(reader.skeleton.latest()).get("AuthCode").isPresent()) {
       // ISO/TS 32004: a code made with the file's own key, which says nothing of any signer.
@@ -124,7 +122,7 @@ public final class PdfReader {
   private PdfDocument document(Optional<Decryptor> decryptor) {
     ObjectStore store = skeleton.objects(decryptor);
     RevisionView view = new RevisionView(skeleton, store, skeleton.latest());
-    Survey survey = Survey.of(skeleton, store, hits);
+    Survey survey = Survey.of(file, skeleton, store, limits);
     PageTree pages = PageTree.read(view, limits);
     FieldTree fields = FieldTree.read(view, limits);
     SignatureFinder finder = new SignatureFinder(view, limits, pages);

@@ -1,55 +1,124 @@
 package org.xacthuc.pdf;
 
-import java.util.stream.LongStream;
-import org.xacthuc.base.Limits;
+import java.util.Arrays;
+import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.Characters;
 
-/** Looks for signature dictionaries in the raw bytes, whatever the file's structure says. */
+/**
+ * Looks for signature dictionaries and objects in raw bytes, whatever the file's structure says, in
+ * one pass.
+ */
 final class RawScan {
   private static final String KEY = "/ByteRange";
+  private static final String OBJECT = "obj";
   private static final int BLOCK = 1 << 16;
 
-  private RawScan() {}
+  private final PdfFile file;
+  private final Places byteRanges;
+  private final Places objects;
 
-  /** Where the key stands, ascending; at most as many places as signatures may be. */
-  static long[] hits(PdfFile file, Limits limits) {
-    LongStream.Builder hits = LongStream.builder();
-    int count = 0;
-    byte[] block = new byte[BLOCK + KEY.length() - 1];
-    for (long start = 0; start < file.length() && count < limits.signatures(); start += BLOCK) {
-      int size = (int) Math.min(block.length, file.length() - start);
-      file.read(start, block, 0, size);
-      for (int i = next(block, 0, size); i >= 0; i = next(block, i + 1, size)) {
+  /**
+   * @param most places of each kind that are kept
+   */
+  RawScan(PdfFile file, int most) {
+    this.file = file;
+    this.byteRanges = new Places(most);
+    this.objects = new Places(most);
+  }
+
+  /** Where the key stands, ascending. */
+  long[] byteRanges() {
+    return byteRanges.toArray();
+  }
+
+  /** Where the keyword of an object's head stands, ascending. */
+  long[] objects() {
+    return objects.toArray();
+  }
+
+  /** Whether there were more places than are kept. */
+  boolean exceeded() {
+    return byteRanges.exceeded || objects.exceeded;
+  }
+
+  /** Whether /ByteRange stands anywhere in a file. */
+  static boolean findsSignature(PdfFile file) {
+    RawScan scan = new RawScan(file, 1);
+    for (long at = 0; at < file.length() && scan.byteRanges.count == 0; at += BLOCK) {
+      scan.block(at, Math.min(at + BLOCK, file.length()), file.length());
+    }
+    return scan.byteRanges.count > 0;
+  }
+
+  /** Looks through some bytes; spans come in the order of the file. */
+  void look(Span span) {
+    for (long at = span.start(); at < span.end(); at += BLOCK) {
+      block(at, Math.min(at + BLOCK, span.end()), span.end());
+    }
+  }
+
+  /** What begins from {@code start} to {@code end} and ends at {@code limit} at the latest. */
+  private void block(long start, long end, long limit) {
+    byte[] block = new byte[(int) (Math.min(end + KEY.length() - 1, limit) - start)];
+    file.read(start, block, 0, block.length);
+    for (int i = 0; i < end - start; i++) {
+      if (block[i] == '/' && matches(block, i, KEY)) {
         if (!Characters.isRegular(file.at(start + i + KEY.length()))) {
-          hits.add(start + i);
-          count++;
+          byteRanges.add(start + i);
         }
+      } else if (block[i] == 'o' && matches(block, i, OBJECT) && isWord(start + i)) {
+        objects.add(start + i);
       }
     }
-    return hits.build().toArray();
   }
 
-  /** Horspool's search: looks at every tenth byte as long as none belongs to the key. */
-  private static int next(byte[] block, int from, int size) {
-    int last = KEY.length() - 1;
-    int at = from;
-    while (at + last < size) {
-      int ending = KEY.lastIndexOf(block[at + last]);
-      if (ending == last && matches(block, at)) {
-        return at;
-      }
-      int before = KEY.lastIndexOf(block[at + last], last - 1);
-      at += last - before;
+  private static boolean matches(byte[] block, int at, String word) {
+    if (at + word.length() > block.length) {
+      return false;
     }
-    return -1;
-  }
-
-  private static boolean matches(byte[] block, int at) {
-    for (int i = 0; i < KEY.length(); i++) {
-      if (block[at + i] != KEY.charAt(i)) {
+    for (int i = 1; i < word.length(); i++) {
+      if (block[at + i] != word.charAt(i)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Neither a part of {@code endobj} nor of a word in a comment: a reader that repairs takes it.
+   */
+  private boolean isWord(long at) {
+    return !isLetter(file.at(at - 1)) && !isLetter(file.at(at + OBJECT.length()));
+  }
+
+  private static boolean isLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** So many positions and no more. */
+  private static final class Places {
+    private final int most;
+    private long[] at = new long[16];
+    private int count;
+    private boolean exceeded;
+
+    Places(int most) {
+      this.most = most;
+    }
+
+    void add(long position) {
+      if (count == most) {
+        exceeded = true;
+        return;
+      }
+      if (count == at.length) {
+        at = Arrays.copyOf(at, 2 * count);
+      }
+      at[count++] = position;
+    }
+
+    long[] toArray() {
+      return Arrays.copyOf(at, count);
+    }
   }
 }

@@ -1,14 +1,12 @@
 package org.xacthuc.pdf;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import org.xacthuc.base.Span;
+import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.ObjectStore;
+import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.structure.Skeleton;
 import org.xacthuc.pdf.structure.XrefEntry;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -32,35 +30,42 @@ final class Survey {
   private final List<Found> found = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
   private final References references;
-  private final long[] hits;
-  private final BitSet explained = new BitSet();
+  private final Extents extents = new Extents();
+  private final PagesOfAnyRevision pages = new PagesOfAnyRevision();
+  private final RawScan scan;
+  private final UnlistedObjects unlisted;
 
-  private Survey(References references, long[] hits) {
-    this.references = references;
-    this.hits = hits;
+  private Survey(PdfFile file, Skeleton skeleton, ObjectStore store, Limits limits) {
+    this.references = References.of(skeleton);
+    this.scan = new RawScan(file, limits.signatures());
+    this.unlisted = new UnlistedObjects(file, skeleton, store, references);
   }
 
-  /**
-   * Surveys a file.
-   *
-   * @param hits where /ByteRange stands in the raw bytes, ascending
-   */
-  static Survey of(Skeleton skeleton, ObjectStore store, long[] hits) {
-    Survey survey = new Survey(References.of(skeleton), hits);
+  /** Surveys a file: its objects, and then the bytes that are none of them. */
+  static Survey of(PdfFile file, Skeleton skeleton, ObjectStore store, Limits limits) {
+    Survey survey = new Survey(file, skeleton, store, limits);
     for (int revision = 1; revision <= skeleton.latest(); revision++) {
+      RevisionView view = new RevisionView(skeleton, store, revision);
       survey.references.collectTrailer(skeleton.trailer(revision), revision);
+      survey.pages.root(view);
       for (int number : skeleton.listedIn(revision)) {
         Optional<XrefEntry> before =
             revision == 1 ? Optional.empty() : skeleton.entry(number, revision - 1);
         if (!before.equals(skeleton.entry(number, revision))) {
-          int now = revision;
           if (skeleton.carriesOlderObjects(number, revision)) {
             survey.defects.add(PdfDefect.of(PdfDefect.Kind.OBJECT_BROKEN, number + " 0 R /ObjStm"));
           }
-          store.object(number, revision).ifPresent(o -> survey.visit(o, now));
+          store.object(number, revision).ifPresent(o -> survey.visit(o, view));
         }
       }
     }
+    skeleton.sections().forEach(survey.extents::add);
+    survey.extents.forEachHole(file.length(), survey.scan::look);
+    if (survey.scan.exceeded()) {
+      survey.defects.add(PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "obj"));
+    }
+    survey.defects.addAll(survey.unlisted.inBytes(survey.scan.objects()));
+    survey.defects.addAll(survey.pages.hidden());
     return survey;
   }
 
@@ -78,23 +83,15 @@ final class Survey {
 
   /** Where /Byterange stands in bytes that belong to no object the file knows. */
   long[] unexplainedHits() {
-    return IntStream.range(0, hits.length)
-        .filter(i -> !explained.get(i))
-        .mapToLong(i -> hits[i])
-        .toArray();
+    return scan.byteRanges();
   }
 
-  private void visit(IndirectObject object, int revision) {
-    references.collect(object, revision);
-    look(object, object.value(), revision, false);
-    object.extent().ifPresent(this::explain);
-  }
-
-  private void explain(Span extent) {
-    int first = Arrays.binarySearch(hits, extent.start());
-    for (int i = first < 0 ? -first - 1 : first; i < hits.length && hits[i] < extent.end(); i++) {
-      explained.set(i);
-    }
+  private void visit(IndirectObject object, RevisionView view) {
+    references.collect(object, view.revision());
+    look(object, object.value(), view.revision(), false);
+    object.extent().ifPresent(extents::add);
+    pages.visit(object.number(), object.value(), view);
+    unlisted.inStream(object, view.revision());
   }
 
   private void look(IndirectObject object, PdfObject value, int revision, boolean direct) {

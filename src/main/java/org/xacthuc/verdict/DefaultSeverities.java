@@ -66,6 +66,8 @@ final class DefaultSeverities {
           PERMISSION_INVALID,
           JUNK_BEFORE_HEADER,
           DUPLICATE_OBJECT,
+          UNLISTED_OBJECT,
+          HIDDEN_DOCUMENT,
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,

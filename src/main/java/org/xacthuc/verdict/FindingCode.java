@@ -149,6 +149,10 @@ public enum FindingCode {
   JUNK_BEFORE_HEADER("pdf.junk-before-header", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.2"),
   /** One revision holds an object twice: two programs may show different ones. */
   DUPLICATE_OBJECT("pdf.duplicate-object", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
+  /** The file holds an object that none of its tables lists: a repairing reader may show it. */
+  UNLISTED_OBJECT("pdf.unlisted-object", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.4"),
+  /** The file holds a catalog or a page that no revision shows: a later switch may show it. */
+  HIDDEN_DOCUMENT("pdf.hidden-document", INTEGRITY, FORMAT_FAILURE, PDF, "7.7"),
   /** An object is not where or what the cross-reference says. */
   OBJECT_BROKEN("pdf.object-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
   /** A stream is not as long as it says: two programs may read it differently. */

@@ -38,6 +38,8 @@ final class PdfDefectCodes {
       case MAC_NOT_CHECKED -> FindingCode.MAC_NOT_CHECKED;
       case JUNK_BEFORE_HEADER -> FindingCode.JUNK_BEFORE_HEADER;
       case DUPLICATE_OBJECT -> FindingCode.DUPLICATE_OBJECT;
+      case UNLISTED_OBJECT -> FindingCode.UNLISTED_OBJECT;
+      case HIDDEN_DOCUMENT -> FindingCode.HIDDEN_DOCUMENT;
       case OBJECT_BROKEN -> FindingCode.OBJECT_BROKEN;
       case STREAM_LENGTH_WRONG -> FindingCode.STREAM_LENGTH_WRONG;
       case HYBRID_DISAGREES -> FindingCode.HYBRID_DISAGREES;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.base.Span;
 import org.xacthuc.testkit.TestLimits;
 
 class RemnantReaderTest {
@@ -25,7 +26,9 @@ class RemnantReaderTest {
   private static List<Boolean> read(Limits limits) {
     PdfFile file = file();
     RemnantReader remnants = new RemnantReader(file, limits);
-    return Arrays.stream(RawScan.hits(file, limits))
+    RawScan scan = new RawScan(file, limits.signatures());
+    scan.look(new Span(0, file.length()));
+    return Arrays.stream(scan.byteRanges())
         .mapToObj(hit -> remnants.read(hit).isPresent())
         .toList();
   }

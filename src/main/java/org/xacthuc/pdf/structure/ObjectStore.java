@@ -1,7 +1,9 @@
 package org.xacthuc.pdf.structure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,6 +41,7 @@ public final class ObjectStore {
   private final Set<StructureDefect> defects = new LinkedHashSet<>();
   private final ObjectCache objects = new ObjectCache();
   private final Map<XrefEntry, Optional<ObjectStream>> containers = lru(CONTAINERS_KEPT);
+  private boolean compressedLength;
 
   ObjectStore(Skeleton skeleton, Limits limits, Optional<Decryptor> decryptor) {
     this.skeleton = skeleton;
@@ -91,6 +94,18 @@ public final class ObjectStore {
     return read;
   }
 
+  /**
+   * The object whose bytes stand at an offset, whether or not the file looks for it there; absent
+   * where none can be read. What is wrong with it is no defect of the file's own objects.
+   */
+  public Optional<IndirectObject> at(long offset, int revision) {
+    try {
+      return Optional.of(reader.read(offset, ref -> length(ref, -1, revision)));
+    } catch (StructureException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Follows references to what they lead to; the null object where they lead nowhere. */
   public PdfObject resolve(PdfObject value, int revision) {
     PdfObject at = value;
@@ -106,6 +121,29 @@ public final class ObjectStore {
               .orElseGet(() -> new Null(from.where()));
     }
     return at;
+  }
+
+  /**
+   * The objects in an object stream that the file does not look for there, as of a revision; none
+   * for any other object.
+   */
+  public List<IndirectObject> unlistedIn(IndirectObject container, int revision) {
+    if (!isObjectStream(container.value())) {
+      return List.of();
+    }
+    List<IndirectObject> unlisted = new ArrayList<>();
+    container(container.number(), revision)
+        .ifPresent(
+            stream -> {
+              int[] numbers = stream.numbers();
+              for (int i = 0; i < numbers.length; i++) {
+                XrefEntry here = new XrefEntry.InStream(container.number(), i);
+                if (skeleton.entry(numbers[i], revision).filter(here::equals).isEmpty()) {
+                  unlisted.add(stream.lenient(numbers[i], i));
+                }
+              }
+            });
+    return unlisted;
   }
 
   /** The decrypted and decoded bytes of a stream; absent, with a defect kept, when that fails. */
@@ -173,17 +211,25 @@ public final class ObjectStore {
   }
 
   private OptionalLong length(Ref ref, int number, int revision) {
-    boolean readable =
-        ref.number() != number
-            && skeleton.entry(ref.number(), revision).orElse(null) instanceof XrefEntry.InFile;
-    return readable && integerAt(ref, revision) instanceof Int i && i.value() >= 0
+    return ref.number() != number && integerAt(ref, revision) instanceof Int i && i.value() >= 0
         ? OptionalLong.of(i.value())
         : OptionalLong.empty();
   }
 
-  /** An indirect /Length is an integer object, never a stream: so this cannot recurse. */
+  /**
+   * An indirect /Length is an integer object, never a stream, so reading it in the file needs no
+   * other length. One in an object stream does: but that stream's own length must not lie in an
+   * object stream in turn (ISO 32000-2 §7.5.7).
+   */
   private PdfObject integerAt(Ref ref, int revision) {
-    if (!(skeleton.entry(ref.number(), revision).orElse(null) instanceof XrefEntry.InFile f)) {
+    XrefEntry entry = skeleton.entry(ref.number(), revision).orElse(null);
+    if (entry instanceof XrefEntry.InStream && !compressedLength) {
+      compressedLength = true;
+      PdfObject value = object(ref.number(), revision).map(IndirectObject::value).orElse(null);
+      compressedLength = false;
+      return value;
+    }
+    if (!(entry instanceof XrefEntry.InFile f)) {
       return null;
     }
     try {

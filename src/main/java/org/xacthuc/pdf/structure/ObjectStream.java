@@ -1,12 +1,15 @@
 package org.xacthuc.pdf.structure;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
 import org.xacthuc.pdf.syntax.ByteSource;
 import org.xacthuc.pdf.syntax.ObjectParser;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Null;
 import org.xacthuc.pdf.syntax.SyntaxException;
 
 /** An object stream, decoded (ISO 32000-2 §7.5.7). */
@@ -38,6 +41,23 @@ final class ObjectStream {
     } catch (SyntaxException e) {
       return new long[0];
     }
+  }
+
+  /** The object at an index, the null object where it cannot be parsed. */
+  IndirectObject lenient(int number, int index) {
+    try {
+      return object(number, index);
+    } catch (StructureException e) {
+      Null missing = new Null(new Span(0, 0));
+      return new IndirectObject(number, 0, Optional.empty(), source, missing);
+    }
+  }
+
+  /** The numbers of the objects in it, in their order, as its own header gives them. */
+  int[] numbers() {
+    return IntStream.range(0, header.length / 2)
+        .map(i -> (int) Math.min(header[2 * i], Integer.MAX_VALUE))
+        .toArray();
   }
 
   /** The object at an index, which must bear that number there. */

@@ -3,6 +3,7 @@ package org.xacthuc.pdf.structure;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Limits;
+import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.ByteSource;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 
@@ -11,12 +12,19 @@ public final class Skeleton {
   private final ByteSource source;
   private final Limits limits;
   private final List<RevisionBounds> revisions;
+  private final List<Span> sections;
   private final EntryTable entries;
 
-  Skeleton(ByteSource source, Limits limits, List<RevisionBounds> revisions, EntryTable entries) {
+  Skeleton(
+      ByteSource source,
+      Limits limits,
+      List<RevisionBounds> revisions,
+      List<Span> sections,
+      EntryTable entries) {
     this.source = source;
     this.limits = limits;
     this.revisions = List.copyOf(revisions);
+    this.sections = List.copyOf(sections);
     this.entries = entries;
   }
 
@@ -29,9 +37,29 @@ public final class Skeleton {
     return revisions;
   }
 
+  /** The bytes of all cross-reference sections and trailers, the newest first. */
+  public List<Span> sections() {
+    return sections;
+  }
+
   /** The number of the newest revision. */
   public int latest() {
     return revisions.size();
+  }
+
+  /** The revision that a position of the file belongs to; the newest one for what is behind it. */
+  public int revisionAt(long position) {
+    int low = 0;
+    int high = revisions.size() - 1;
+    while (low < high) { // The first revision that ends behind the position.
+      int middle = (low + high) >>> 1;
+      if (revisions.get(middle).bytes().end() <= position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low + 1;
   }
 
   /** The trailer dictionary of a revision, from 1. */

@@ -79,7 +79,12 @@ public final class SkeletonReader {
                       StructureDefect.at(
                           Kind.DUPLICATE_KEY, k.where().start(), "trailer /" + k.value())));
     }
-    return new Skeleton(source, limits, revisions, entries);
+    List<Span> sections = new ArrayList<>();
+    for (XrefSection section : chain) {
+      sections.add(section.where());
+      section.hybrid().ifPresent(sections::add);
+    }
+    return new Skeleton(source, limits, revisions, sections, entries);
   }
 
   /** ISO 32000-2 §7.5.2: the header is the first line. Junk before it is told, offsets stay. */

@@ -1,5 +1,6 @@
 package org.xacthuc.pdf.structure;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
@@ -39,11 +40,13 @@ final class XrefReader {
     Dict trailer = table(parser, EntryTable.rankOf(section, false));
     Span where = new Span(offset, parser.position());
     OptionalLong hybrid = offset(trailer, "XRefStm");
+    Optional<Span> stream = Optional.empty();
     if (hybrid.isPresent()) {
       // ISO 32000-2 §7.5.8.4: looked up after the table, before /Prev.
-      stream(hybrid.getAsLong(), EntryTable.rankOf(section, true));
+      int rank = EntryTable.rankOf(section, true);
+      stream = Optional.of(stream(hybrid.getAsLong(), rank).where());
     }
-    return new XrefSection(offset, where, trailer, Tail.read(source, where.end()));
+    return new XrefSection(offset, where, trailer, stream, Tail.read(source, where.end()));
   }
 
   /** An offset in a trailer: absent, or a direct unsigned integer. */
@@ -116,7 +119,8 @@ final class XrefReader {
     }
     new XrefStreamReader(source, limits, entries).read(stream, rank);
     Span where = object.extent().orElseThrow();
-    return new XrefSection(offset, where, stream.dict(), Tail.read(source, where.end()));
+    Optional<Tail> tail = Tail.read(source, where.end());
+    return new XrefSection(offset, where, stream.dict(), Optional.empty(), tail);
   }
 
   private IndirectObject sectionObject(long offset) throws StructureException {

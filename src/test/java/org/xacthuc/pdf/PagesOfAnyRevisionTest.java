@@ -1,0 +1,81 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.xacthuc.pdf.PdfDefect.Kind.HIDDEN_DOCUMENT;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.testkit.PdfUpdate;
+import org.xacthuc.testkit.TestPdf;
+
+/** A second document that is listed and not shown, and pages that only look like one. */
+class PagesOfAnyRevisionTest {
+  private static final TestPdf LETTER = TestPdf.letter("PAY 100");
+  private static final String PAGE =
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R >>";
+
+  private static List<PdfDefect.Kind> defects(PdfUpdate update) {
+    return Read.fileDefects(LETTER.append(update).bytes());
+  }
+
+  @Test
+  void aSecondCatalogIsTold() {
+    assertThat(defects(PdfUpdate.update().put(20, "<< /Type /Catalog /Pages 2 0 R >>")))
+        .containsExactly(HIDDEN_DOCUMENT);
+  }
+
+  @Test
+  void aPageOutsideTheTreeIsTold() {
+    assertThat(defects(PdfUpdate.update().put(20, PAGE))).containsExactly(HIDDEN_DOCUMENT);
+    assertThat(defects(PdfUpdate.update().put(20, PAGE.replace("/Type /Page ", ""))))
+        .containsExactly(HIDDEN_DOCUMENT);
+  }
+
+  @Test
+  void aPageOfATreeThatNoRevisionHasIsTold() {
+    PdfUpdate tree =
+        PdfUpdate.update()
+            .put(20, "<< /Type /Pages /Kids [21 0 R] /Count 1 >>")
+            .put(21, PAGE.replace("2 0 R", "20 0 R"));
+    assertThat(defects(tree)).containsExactly(HIDDEN_DOCUMENT);
+  }
+
+  @Test
+  void aSecondDocumentInAnObjectStreamIsTold() {
+    TestPdf hidden = LETTER.append(PdfUpdate.update().put(20, PAGE)).withXrefStream();
+    assertThat(Read.fileDefects(hidden.bytes())).containsExactly(HIDDEN_DOCUMENT);
+  }
+
+  @Test
+  void pagesOfTheDocumentAreNot() {
+    PdfUpdate nested =
+        PdfUpdate.update()
+            .put(2, "<< /Type /Pages /Kids [5 0 R 20 0 R] /Count 2 >>")
+            .put(20, "<< /Type /Pages /Parent 2 0 R /Kids 22 0 R /Count 1 >>")
+            .put(21, PAGE.replace("2 0 R", "20 0 R"))
+            .put(22, "[21 0 R]");
+    assertThat(defects(nested)).isEmpty();
+  }
+
+  @Test
+  void aPageThatWasTakenOutOfTheDocumentIsNot() {
+    TestPdf removed =
+        LETTER
+            .append(
+                PdfUpdate.update()
+                    .put(2, "<< /Type /Pages /Kids [5 0 R 20 0 R] /Count 2 >>")
+                    .put(20, PAGE))
+            .append(PdfUpdate.update().put(2, "<< /Type /Pages /Kids [5 0 R] /Count 1 >>"));
+    assertThat(Read.fileDefects(removed.bytes())).isEmpty();
+  }
+
+  @Test
+  void whatOnlyLooksLikeAPageIsNot() {
+    assertThat(
+            defects(
+                PdfUpdate.update()
+                    .put(20, "<< /Type /Annot /Subtype /Text /Contents (x) /Parent 2 0 R >>")
+                    .put(21, "<< /Type /Page /Parent 2 0 R >>")))
+        .isEmpty();
+  }
+}
