@@ -7,6 +7,7 @@ import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
+import org.xacthuc.pdf.syntax.PdfObject.Name;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
@@ -29,7 +30,7 @@ final class EvidenceForm {
   private static boolean isStoreEntry(RevisionView view, Entry entry) {
     String key = entry.key().value();
     return switch (key) {
-      case "Type" -> isName(view, entry.value(), "DSS");
+      case "Type" -> isWord(entry.value());
       case "VRI" ->
           view.resolve(entry.value()) instanceof Dict vri
               && vri.entries().stream().allMatch(e -> isVri(view, e));
@@ -38,7 +39,7 @@ final class EvidenceForm {
   }
 
   private static boolean isVri(RevisionView view, Entry entry) {
-    return entry.key().value().equals("Type")
+    return (entry.key().value().equals("Type") && isWord(entry.value()))
         || (entry.key().value().matches(VRI_KEY)
             && view.resolve(entry.value()) instanceof Dict dict
             && dict.entries().stream().allMatch(e -> isVriEntry(view, e)));
@@ -47,7 +48,7 @@ final class EvidenceForm {
   private static boolean isVriEntry(RevisionView view, Entry entry) {
     String key = entry.key().value();
     return switch (key) {
-      case "Type" -> isName(view, entry.value(), "VRI");
+      case "Type" -> isWord(entry.value());
       case "TU" -> view.resolve(entry.value()) instanceof Text;
       case "TS" -> // A stream; pyHanko lets a string pass, which brings no object along either.
           view.resolve(entry.value()) instanceof Stream || entry.value() instanceof Text;
@@ -55,8 +56,9 @@ final class EvidenceForm {
     };
   }
 
-  private static boolean isName(RevisionView view, PdfObject value, String name) {
-    return view.resolve(value) instanceof PdfObject.Name n && n.value().equals(name);
+  /** A type should be a name; there are signing tools that write a string. */
+  private static boolean isWord(PdfObject value) {
+    return value instanceof Name || value instanceof Text;
   }
 
   private static boolean isListOfStreams(RevisionView view, PdfObject value) {

@@ -21,7 +21,8 @@ final class Ownership {
   record Owner(Kind kind, OptionalInt page, String detail) {}
 
   /** Ways back up the document, which would make everything belong to everything. */
-  private static final Set<String> BACK = Set.of("Parent", "P", "Pg", "Dest", "StructParent");
+  private static final Set<String> BACK =
+      Set.of("Parent", "P", "Pg", "Dest", "StructParent", "Data");
 
   private final RevisionView view;
   private final Limits limits;

@@ -3,38 +3,12 @@ package org.xacthuc.verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.xacthuc.pdf.Change;
 
 /** What followed a signature, held against what may follow it. */
 final class ChangeRules {
-  /**
-   * The annotations that people make on a page with a viewer's own tools (ISO 32000-2 table 171,
-   * markup annotations, and the windows that belong to them). Left out although P = 3 speaks of
-   * annotations without distinction: links, which lead elsewhere; attached files, sounds and films,
-   * which bring content of their own; redactions, which ask for content to be removed; and the
-   * kinds that a viewer shows as part of the page (watermarks, printer's marks, projections).
-   */
-  private static final Set<String> COMMENTS =
-      Set.of(
-          "Text",
-          "FreeText",
-          "Line",
-          "Square",
-          "Circle",
-          "Polygon",
-          "PolyLine",
-          "Highlight",
-          "Underline",
-          "Squiggly",
-          "StrikeOut",
-          "Stamp",
-          "Caret",
-          "Ink",
-          "Popup");
-
   private ChangeRules() {}
 
   static Stream<Raised> onlyPermittedChangesFollow(SignatureFacts signature, RuleContext context) {
@@ -96,9 +70,7 @@ final class ChangeRules {
     if (change.kind() == Change.Kind.NOT_READABLE) {
       return FindingCode.CHANGES_NOT_COMPARABLE;
     }
-    if (change.kind() == Change.Kind.ANNOTATION_ADDED
-        && permitted.permitsAnnotations()
-        && change.annotation().filter(COMMENTS::contains).isPresent()) {
+    if (permitted.isCertifiedAnnotation(change)) {
       return FindingCode.ANNOTATIONS_ADDED;
     }
     return change.kind() == Change.Kind.BYTES_AFTER_END

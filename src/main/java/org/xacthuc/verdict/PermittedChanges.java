@@ -25,6 +25,31 @@ final class PermittedChanges {
           Change.Kind.DOCUMENT_TIMESTAMP_ADDED,
           Change.Kind.VALIDATION_DATA);
 
+  /**
+   * The annotations that people make on a page with a viewer's own tools (ISO 32000-2 table 171,
+   * markup annotations, and the windows that belong to them). Left out although P = 3 speaks of
+   * annotations without distinction: links, which lead elsewhere; attached files, sounds and films,
+   * which bring content of their own; redactions, which ask for content to be removed; and the
+   * kinds that a viewer shows as part of the page (watermarks, printer's marks, projections).
+   */
+  private static final Set<String> COMMENTS =
+      Set.of(
+          "Text",
+          "FreeText",
+          "Line",
+          "Square",
+          "Circle",
+          "Polygon",
+          "PolyLine",
+          "Highlight",
+          "Underline",
+          "Squiggly",
+          "StrikeOut",
+          "Stamp",
+          "Caret",
+          "Ink",
+          "Popup");
+
   private final List<Change> changes;
   private final List<FieldLock> locks;
 
@@ -93,9 +118,15 @@ final class PermittedChanges {
     };
   }
 
-  /** Whether annotations may come, as far as the certification goes. */
-  boolean permitsAnnotations() {
-    return certification.orElse(0) == ANNOTATIONS && !locksDocument();
+  /**
+   * Whether it is an annotation that the certification permits: so it is told as that, and yet
+   * refused, since it changes what is seen.
+   */
+  boolean isCertifiedAnnotation(Change change) {
+    return change.kind() == Change.Kind.ANNOTATION_ADDED
+        && certification.orElse(NO_CHANGES) == ANNOTATIONS
+        && !locksDocument()
+        && change.annotation().filter(COMMENTS::contains).isPresent();
   }
 
   /** DocMDP with P = 1 permits no further signature, nor does a lock of the very field. */
@@ -134,8 +165,8 @@ final class PermittedChanges {
 
   /** Tools that add one of these rewrite the metadata, and leave behind what they do not need. */
   private boolean isWrittenWithMetadata(Change change) {
-    return change.kind() == Change.Kind.FORM_VALUE
-        ? permitsValue(change)
-        : EVIDENCE.contains(change.kind());
+    return EVIDENCE.contains(change.kind())
+        || (change.kind() == Change.Kind.FORM_VALUE && permitsValue(change))
+        || isCertifiedAnnotation(change);
   }
 }

@@ -9,14 +9,16 @@ import static org.xacthuc.attacks.Bases.lastBody;
 import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.attacks.Bases.signedAgain;
+import static org.xacthuc.attacks.Bases.stream;
 import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.attacks.StructureAttack.refused;
+import static org.xacthuc.attacks.StructureAttack.suspect;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_MISSING;
+import static org.xacthuc.verdict.FindingCode.NO_PATH;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
@@ -25,124 +27,67 @@ import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
 
-/** Attacks on what a certification permits and on seals (3.E): evil annotations, sneaky fields. */
+/** Attacks by signature fields and seals (3.E, SSA): sneaky ones, empty ones, replaced ones. */
 final class PermissionRows {
-  /** Every kind of annotation of ISO 32000-2 table 171 that can be laid over a page. */
-  private static final List<String> SUBTYPES =
-      List.of(
-          "FreeText",
-          "Stamp",
-          "Redact",
-          "Square",
-          "Circle",
-          "Line",
-          "Polygon",
-          "PolyLine",
-          "Ink",
-          "Highlight",
-          "StrikeOut",
-          "Link",
-          "Text",
-          "Popup",
-          "FileAttachment",
-          "Sound",
-          "Movie",
-          "Screen",
-          "RichMedia",
-          "3D",
-          "Watermark",
-          "PrinterMark",
-          "TrapNet",
-          "Projection",
-          "Caret",
-          "Squiggly",
-          "Underline",
-          "Widget");
-
   private static final String OVERLAY = "1 g 0 0 595 842 re f";
+  private static final String SHOWN = "<< /Subtype /Form /BBox [0 0 595 842] >>";
 
-  private static final String USAGE_RIGHTS =
-      "[<< /Type /SigRef /TransformMethod /UR3 /TransformParams << /V /2.2 >> >>]";
+  /** A seal that covers the whole page. */
+  static final Appearance COVER =
+      new Appearance(new Box(0, 0, 595, 842), Bytes.of(Raw.latin1(OVERLAY)), "<< >>", List.of());
 
   private PermissionRows() {}
 
   static Stream<StructureAttack> rows() {
-    return Stream.of(annotations(), existing(), seals()).flatMap(s -> s);
+    return Stream.of(
+            AnnotationRows.rows(),
+            CertificationRows.rows(),
+            FormRows.rows(),
+            fields(),
+            seals(),
+            evidence())
+        .flatMap(s -> s);
   }
 
   private static StructureAttack changed(String id, TestPdf control, TestPdf attacked) {
     return refused(id, control, attacked, CHANGED_AFTER_SIGNING);
   }
 
-  private static Stream<StructureAttack> annotations() {
-    Stream<StructureAttack> subtypes =
-        SUBTYPES.stream()
-            .map(s -> changed("EAA-01..12 P3 " + s, certified(3), annotated(certified(3), s)));
-    Stream<StructureAttack> permissions =
-        IntStream.rangeClosed(1, 2)
-            .mapToObj(
-                p -> changed("EAA-13 P" + p, certified(p), annotated(certified(p), "FreeText")));
-    return Stream.of(
-            subtypes,
-            permissions,
-            Stream.of(changed("EAA-19 approval only", SIGNED, annotated(SIGNED, "Stamp"))))
-        .flatMap(s -> s);
-  }
-
-  private static TestPdf annotated(TestPdf pdf, String subtype) {
-    String page = lastBody(pdf, TestPdf.FIRST_PAGE);
-    return pdf.append(
-        put(5, page.replace("/Annots [", "/Annots [30 0 R "))
-            .put(
-                30,
-                "<< /Type /Annot /Subtype /"
-                    + subtype
-                    + " /Rect [0 0 595 842] /F 4 /AP << /N 31 0 R >> >>")
-            .putStream(31, "<< /Subtype /Form /BBox [0 0 595 842] >>", latin1(OVERLAY)));
-  }
-
-  private static Stream<StructureAttack> existing() {
-    String widget = lastBody(SIGNED, 9);
+  /** Signature fields without a signature. */
+  private static Stream<StructureAttack> fields() {
+    TestPdf base = certified(2);
     TestPdf named = named();
+    String covering =
+        "<< /FT /Sig /T (New) /Type /Annot /Subtype /Widget /P 5 0 R /Rect [0 0 595 842]"
+            + " /AP << /N 31 0 R >> >>";
     return Stream.of(
+        changed("SSA-01 an empty field", base, empty(base, covering.replaceFirst("/AP.*", ">>"))),
+        changed("SSA-01 an empty field that covers the page", base, empty(base, covering)),
+        changed("SSA-01 the same, then signed", base, signedAgain(empty(base, covering))),
         changed(
-            "EAA-17 a seal moved",
-            SIGNED,
-            SIGNED.append(put(9, widget.replace("[0 0 0 0]", "[0 0 595 842]")))),
-        changed("EAA-17 a seal taken off", SIGNED, SIGNED.append(put(5, lastBody(LETTER, 5)))),
+            "SSA-01 a field below another",
+            base,
+            empty(base, covering.replace("/FT /Sig", "/FT /Sig /Parent 9 0 R"))),
         changed(
-            "SSA-07 a seal that shows something else",
-            SIGNED,
-            SIGNED.append(
-                put(9, with(widget, "/AP << /N 30 0 R >>"))
-                    .putStream(30, "<< /Subtype /Form /BBox [0 0 9 9] >>", latin1(OVERLAY)))),
-        changed(
-            "EAA-18 a seal with a script",
-            SIGNED,
-            SIGNED.append(put(9, with(widget, "/AA << /PO << /S /JavaScript /JS (x) >> >>")))),
-        changed(
-            "SSA-01 an empty signature field",
-            certified(2),
-            certified(2)
-                .append(
-                    put(8, "<< /Fields [9 0 R 30 0 R] /SigFlags 3 >>")
-                        .put(30, "<< /FT /Sig /T (New) /Subtype /Widget /Rect [0 0 99 99] >>"))),
+            "SSA-01 a field without a name",
+            base,
+            empty(base, covering.replace("/T (New)", "/TU (New)"))),
         changed(
             "CERT-05 a text field",
-            certified(2),
-            certified(2)
-                .append(
-                    put(8, "<< /Fields [9 0 R 30 0 R] /SigFlags 3 >>")
-                        .put(30, "<< /FT /Tx /T (New) /V (9) >>"))),
-        changed(
-            "CERT-01 the certification's permission",
-            certified(1),
-            certified(1).append(put(7, lastBody(certified(1), 7).replace("/P 1", "/P 3")))),
-        changed("SSA-02 a page that passes for a field", named, disguised(named)),
-        changed(
-            "CERT-08 forms of another kind",
-            SIGNED,
-            SIGNED.append(put(8, with(lastBody(SIGNED, 8), "/XFA (x)")))));
+            base,
+            base.append(
+                put(8, "<< /Fields [9 0 R 30 0 R] /SigFlags 3 >>")
+                    .put(30, "<< /FT /Tx /T (New) /V (9) >>"))),
+        changed("SSA-02 a page that passes for a field", named, disguised(named)));
+  }
+
+  private static TestPdf empty(TestPdf base, String field) {
+    String page = lastBody(base, TestPdf.FIRST_PAGE);
+    return base.append(
+        put(8, "<< /Fields [9 0 R 30 0 R] /SigFlags 3 >>")
+            .put(5, page.replace("/Annots [", "/Annots [30 0 R "))
+            .put(30, field)
+            .putStream(31, SHOWN, Raw.latin1(OVERLAY)));
   }
 
   /** A page tree that has a field's name. */
@@ -159,30 +104,86 @@ final class PermissionRows {
             .put(601, lastBody(SIGNED, 7)));
   }
 
-  /** Signatures whose seals do more than seals do. */
+  /** Seals of signatures, and what passes for them. */
   private static Stream<StructureAttack> seals() {
     Instant moment = Instant.parse(LATER);
-    Appearance cover =
-        new Appearance(new Box(0, 0, 595, 842), Bytes.of(latin1(OVERLAY)), "<< >>", List.of());
+    String widget = lastBody(SIGNED, 9);
     TestPdf stamped = SIGNED.docTimeStamp(PKI.tsa().at(moment));
+    TestPdf sealed = sealed(LETTER, COVER);
     return Stream.of(
+        suspect("SSA-02 an unknown signer", signedAgain(certified(2)), stranger(), NO_PATH),
+        refused(
+            "SSA-03 a signature without contents",
+            signedAgain(certified(2)),
+            certified(2)
+                .signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
+                .as(s -> s.appearance(COVER).container(b -> new byte[0]).contentsLength(0))
+                .at(LATER),
+            CONTENTS_MISSING),
+        changed(
+            "SSA-07 a seal that shows something else",
+            SIGNED,
+            SIGNED.append(
+                put(9, with(widget, "/AP << /N 30 0 R >>"))
+                    .putStream(30, SHOWN, Raw.latin1(OVERLAY)))),
+        changed(
+            "SSA-07 the seal's appearance itself",
+            sealed,
+            sealed.append(stream(shown(sealed), SHOWN, "0 g 0 0 9 9 re f"))),
+        changed(
+            "SSA-07 the same before a further signature",
+            sealed,
+            signedAgain(sealed.append(stream(shown(sealed), SHOWN, "0 g 0 0 9 9 re f")))),
         changed(
             "SSA-02 a document time-stamp that covers the page",
             stamped,
             SIGNED.sign(
-                SignatureSpec.docTimeStamp("Stamp", PKI.tsa().at(moment)).appearance(cover))),
-        changed(
-            "CERT-06 a seal of usage rights over the page",
-            signedAgain(SIGNED),
-            SIGNED
-                .signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
-                .as(s -> s.appearance(cover).entry("Reference", USAGE_RIGHTS))
-                .at(LATER, PKI.tsa())
-                .dss(PKI.validationData(Holder.CO_QUAN_TINH_UY))),
-        changed("SSA-02 P1 admits no further signature", certified(1), signedAgain(certified(1))));
+                SignatureSpec.docTimeStamp("Stamp", PKI.tsa().at(moment)).appearance(COVER))));
   }
 
-  private static byte[] latin1(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
+  private static TestPdf stranger() {
+    return certified(2)
+        .signedBy(PKI.of(Holder.ATTACKER))
+        .as(s -> s.appearance(COVER))
+        .at(LATER, PKI.tsa());
+  }
+
+  private static TestPdf sealed(TestPdf pdf, Appearance seal) {
+    return FilledForms.withData(Bases.signature(pdf, s -> s.appearance(seal)));
+  }
+
+  /** The object that the newest widget shows. */
+  private static int shown(TestPdf pdf) {
+    String text = pdf.text();
+    String after = text.substring(text.lastIndexOf("/AP << /N ") + "/AP << /N ".length());
+    return Integer.parseInt(after.substring(0, after.indexOf(' ')));
+  }
+
+  /** Validation data that is taken away, or is no such thing. */
+  private static Stream<StructureAttack> evidence() {
+    int store = Bases.inCatalog(SIGNED, "DSS");
+    String body = lastBody(SIGNED, store);
+    return Stream.of(
+        changed(
+            "DSS-01 the store is taken away",
+            SIGNED,
+            FilledForms.edited(SIGNED, 1, "/DSS " + store + " 0 R", "")),
+        changed(
+            "DSS-01 a list is taken away",
+            SIGNED,
+            FilledForms.edited(SIGNED, store, "/CRLs", "/TU")),
+        changed(
+            "DSS-01 a list that is none",
+            SIGNED,
+            SIGNED.append(put(store, body.replace("/Certs [", "/OCSPs 5 0 R /Certs [")))),
+        changed(
+            "DSS-01 an entry for no signature",
+            SIGNED,
+            SIGNED.append(put(store, with(body, "/VRI << /Any << >> >>")))),
+        changed(
+            "DSS-01 an entry that holds a page",
+            SIGNED,
+            SIGNED.append(
+                put(store, with(body, "/VRI << /" + "A".repeat(40) + " << /Cert [5 0 R] >> >>")))));
   }
 }
