@@ -6,7 +6,7 @@ package org.xacthuc.pdf;
  * @param page from 1; 0 where it is not known
  * @param name the signature field, form field, layer or kind of annotation concerned; empty for the
  *     page's own content
- * @param count how many letters and digits are concerned; of pages, how many
+ * @param count how many characters are concerned, blanks not counted; of pages, how many
  * @param excerpt the first of them
  */
 public record Concealment(Kind kind, int page, String name, int count, String excerpt) {
@@ -42,10 +42,17 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
     private int count;
 
     void add(Glyph glyph) {
-      count += (int) glyph.text().codePoints().filter(Character::isLetterOrDigit).count();
+      count += (int) glyph.text().codePoints().filter(Letters::isSeen).count();
       if (excerpt.length() + glyph.text().length() <= LONGEST) {
         excerpt.append(glyph.text());
       }
+    }
+
+    private static boolean isSeen(int character) {
+      return !Character.isWhitespace(character)
+          && !Character.isSpaceChar(character)
+          && !Character.isISOControl(character)
+          && Character.getType(character) != Character.FORMAT;
     }
 
     int count() {

@@ -42,6 +42,10 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
     return point(0.5, MIDDLE);
   }
 
+  boolean isFinite() {
+    return Double.isFinite(x + y + alongX + alongY + upX + upY);
+  }
+
   /** Points spread over the glyph. */
   List<Point2D> points() {
     List<Point2D> points = new ArrayList<>(POINTS);

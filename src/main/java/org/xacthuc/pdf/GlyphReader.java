@@ -1,5 +1,7 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -28,6 +30,16 @@ final class GlyphReader {
         sight,
         area,
         box(position, frame, direction, size));
+  }
+
+  /** A glyph that the file maps to no text: there to be covered, not to be read. */
+  static Glyph unmapped(PageFrame frame, GlyphArea area, Sight sight) {
+    Rectangle2D bounds = area.bounds();
+    Box box =
+        frame.shown(
+            List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
+    double size = Math.hypot(area.upX(), area.upY());
+    return new Glyph("\uFFFD", 0, box.left(), 0, box.width(), size, false, sight, area, box);
   }
 
   private static Box box(TextPosition position, PageFrame frame, int direction, double size) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
@@ -54,9 +56,11 @@ final class PageCanvas {
   private PathBuilder path = new PathBuilder(BROAD);
   private Group group = Group.NONE;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
+  private boolean taken;
   private int layer = CONTENT;
   private double imageArea;
   private int glyphsUnderScan;
+  private final List<Glyph> unmapped = new ArrayList<>();
 
   PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
     this.frame = frame;
@@ -77,6 +81,11 @@ final class PageCanvas {
 
   List<Glyph> glyphs() {
     return glyphs;
+  }
+
+  /** Glyphs of the page's own content that the file maps to no text. */
+  List<Glyph> unmapped() {
+    return unmapped;
   }
 
   Painting painting() {
@@ -193,14 +202,28 @@ final class PageCanvas {
   /** A glyph is about to be shown there. */
   void next(GlyphArea area) {
     next = area;
+    taken = false;
+  }
+
+  /** The glyph was shown: of one that stands for no text only the place is kept. */
+  void shown(PDGraphicsState state) {
+    if (!taken && layer == CONTENT && steps.spend() && next.isFinite()) {
+      double size = Math.hypot(next.upX(), next.upY());
+      PDFont font = state.getTextState().getFont();
+      unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
+    }
   }
 
   void glyph(TextPosition position, PDGraphicsState state) {
+    taken = true;
     String text = position.getUnicode();
     if (text == null || text.isEmpty() || !steps.spend()) {
       return;
     }
-    Glyph glyph = GlyphReader.read(position, frame, next, sight(position, state));
+    Matrix matrix = position.getTextMatrix();
+    double size =
+        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
+    Glyph glyph = GlyphReader.read(position, frame, next, sight(size, state, position.getFont()));
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
       glyphs.add(glyph);
       Optional<String> name = layers.doubtful();
@@ -208,15 +231,13 @@ final class PageCanvas {
     }
   }
 
-  private Sight sight(TextPosition position, PDGraphicsState state) {
+  private Sight sight(double size, PDGraphicsState state, PDFont font) {
     if (layers.isHidden()) {
       return Sight.LAYER_OFF;
     }
-    Matrix matrix = position.getTextMatrix();
-    double size =
-        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
     try {
-      return group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state);
+      Sight sight = group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state);
+      return sight == Sight.TOO_SMALL && font instanceof PDType3Font ? Sight.SIZE_UNKNOWN : sight;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -92,7 +92,7 @@ final class PageSight {
   /** Recognised text lies without paint over a picture; of layers their own concealment tells. */
   private boolean isHiddenOnPurpose(Glyph glyph) throws IOException {
     return switch (glyph.sight()) {
-      case SEEN, ON_PICTURE, LAYER_OFF -> false;
+      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN -> false;
       case UNPAINTED -> !canvas.painting().isOnPicture(glyph.area().middle());
       case TOO_SMALL, CLIPPED, SAME_COLOUR -> true;
     };
@@ -144,10 +144,11 @@ final class PageSight {
   private List<Glyph> before() throws IOException {
     List<Glyph> before = new ArrayList<>();
     if (annotations.stream().anyMatch(DrawnAnnotation::seal)) {
+      canvas.unmapped().stream().filter(PageSight::mayBeSeen).forEach(before::add);
       for (int i = 0; i < drawn.size(); i++) {
         boolean seen =
             source == TextSource.OCR
-                || (!drawn.get(i).invisible()
+                || (mayBeSeen(drawn.get(i))
                     && !isHidden(i, a -> a.place().layer() == PageCanvas.CONTENT));
         if (seen && !drawn.get(i).isBlank()) {
           before.add(drawn.get(i));
@@ -155,6 +156,10 @@ final class PageSight {
       }
     }
     return before;
+  }
+
+  private static boolean mayBeSeen(Glyph glyph) {
+    return !glyph.invisible() || glyph.sight() == Sight.SIZE_UNKNOWN;
   }
 
   /**

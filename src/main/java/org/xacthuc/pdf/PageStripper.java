@@ -153,10 +153,12 @@ final class PageStripper extends PDFTextStripper {
   }
 
   @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+  protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     if (!steps.spend()) {
       throw new IOException("too many operators");
     }
+    // Operators that stand for others (§9.4.3: ' and ") call those without operands.
+    List<COSBase> operands = given == null ? List.of() : given;
     String name = operator.getName();
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -228,6 +230,7 @@ final class PageStripper extends PDFTextStripper {
       throws IOException {
     canvas.next(GlyphArea.of(matrix, displacement.getX()));
     super.showGlyph(matrix, font, code, displacement);
+    canvas.shown(getGraphicsState());
   }
 
   @Override

@@ -15,6 +15,9 @@ import org.xacthuc.pdf.Painted.Place;
  * little, that the text can no longer be read says much.
  */
 final class SealSight {
+  /** What lets through more of what is below is a veil over it. */
+  private static final double VEIL = 0.3;
+
   private final int page;
   private final Painting painting;
   private final List<Glyph> text;
@@ -78,7 +81,7 @@ final class SealSight {
             new Place(PageCanvas.CONTENT, -1),
             area -> area.place().layer() == seal.layer())
         || seal.glyphs().stream().anyMatch(own -> isWrittenOver(own, glyph))
-        || paint.stream().anyMatch(area -> isDrawnOver(area, glyph));
+        || isDrawnOver(paint, glyph);
   }
 
   /** Letters of a seal on those of the page, so that neither can be read, or others are. */
@@ -89,12 +92,19 @@ final class SealSight {
   }
 
   /** Lines and areas that make another letter of one; the red ink of seals is expected. */
-  private static boolean isDrawnOver(Painted area, Glyph glyph) {
-    if (area.isPicture() || area.ink().colour().isRed()) {
-      return false;
-    }
+  private static boolean isDrawnOver(List<Painted> paint, Glyph glyph) {
     Rectangle2D box = glyph.area().bounds();
-    return area.meets(box) && area.path().intersects(box) && area.clip().intersects(box);
+    double through = 1;
+    for (Painted area : paint) {
+      if (!area.isPicture()
+          && !area.ink().colour().isRed()
+          && area.meets(box)
+          && area.path().intersects(box)
+          && area.clip().intersects(box)) {
+        through *= 1 - area.ink().alpha();
+      }
+    }
+    return through < 1 - VEIL;
   }
 
   /** Whether the middle of a glyph's box lies in the box. */

@@ -6,6 +6,8 @@ enum Sight {
   /** Drawn without paint (render modes 3 and 7, ISO 32000-2 §9.3.6), or with one let through. */
   UNPAINTED,
   TOO_SMALL,
+  /** Small in a Type 3 font (ISO 32000-2 §9.6.4), whose glyphs may be drawn of any size. */
+  SIZE_UNKNOWN,
   /** Outside the page or its clip. */
   CLIPPED,
   /** In the colour of what is below. */
