@@ -38,6 +38,8 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     MAC_NOT_CHECKED,
     JUNK_BEFORE_HEADER,
     DUPLICATE_OBJECT,
+    /** A dictionary, other than a signature's, or a trailer that has a key twice. */
+    KEY_TWICE,
     /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */
     OBJECT_BROKEN,
     STREAM_LENGTH_WRONG,

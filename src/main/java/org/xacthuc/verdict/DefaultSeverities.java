@@ -60,6 +60,7 @@ final class DefaultSeverities {
           SIGNATURE_SHARED,
           JUNK_BEFORE_HEADER,
           DUPLICATE_OBJECT,
+          KEY_TWICE,
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,
