@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
@@ -19,6 +20,9 @@ import org.xacthuc.cms.CmsSignature.EncapsulatedContent;
 final class SignerInfoReader {
   private static final String SIGNATURE_TIME_STAMP = "1.2.840.113549.1.9.16.2.14";
   private static final String REVOCATION_VALUES = "1.2.840.113549.1.9.16.2.24";
+
+  private static final String ED25519 = "1.3.101.112";
+  private static final Set<String> EDWARDS = Set.of(ED25519, "1.3.101.113");
 
   private final SubFilter subFilter;
   private final EmbeddedObjects embedded;
@@ -126,7 +130,9 @@ final class SignerInfoReader {
     Optional<SignatureMethod> method = method(algorithm, digest);
     if (method.isEmpty()) {
       String oid = algorithm.getAlgorithm().getId();
-      defects.add(new CmsDefect(Kind.ALGORITHM_UNKNOWN, oid));
+      boolean wrong = digest.isPresent() && EDWARDS.contains(oid) && !fits(oid, digest.get());
+      defects.add(
+          new CmsDefect(wrong ? Kind.ALGORITHMS_INCONSISTENT : Kind.ALGORITHM_UNKNOWN, oid));
       return Optional.empty();
     }
     if (digest.isPresent() && !agree(algorithm, method.get(), digest.get())) {
@@ -147,15 +153,17 @@ final class SignerInfoReader {
     }
   }
 
-  /** RFC 5754 and RFC 4056 §3: one digest for both; RFC 8419 §3.1: SHA-512 with Ed25519. */
+  /** RFC 5754 and RFC 4056 §3: one digest for both. */
   private static boolean agree(
       AlgorithmIdentifier algorithm, SignatureMethod method, DigestAlgorithm digest) {
     return method
         .digest()
         .map(d -> d == digest)
-        .orElseGet(
-            () ->
-                algorithm.getAlgorithm().getId().equals("1.3.101.112")
-                    && digest == DigestAlgorithm.SHA512);
+        .orElseGet(() -> fits(algorithm.getAlgorithm().getId(), digest));
+  }
+
+  /** RFC 8419 §3.1: SHA-512 with Ed25519; SHAKE256, which we do not know, with Ed448. */
+  private static boolean fits(String edwards, DigestAlgorithm digest) {
+    return edwards.equals(ED25519) && digest == DigestAlgorithm.SHA512;
   }
 }

@@ -20,7 +20,7 @@ import org.xacthuc.pdf.structure.Skeleton;
 final class LockedFile {
   /** What is found without reading any string or stream. */
   private static final Set<Kind> SURE =
-      Set.of(Kind.DUPLICATE_KEY, Kind.SIGNATURE_NOT_IN_FIELDS, Kind.JUNK_BEFORE_HEADER);
+      Set.of(Kind.KEY_TWICE, Kind.SIGNATURE_NOT_IN_FIELDS, Kind.JUNK_BEFORE_HEADER);
 
   private LockedFile() {}
 

@@ -42,6 +42,8 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
     UNLISTED_OBJECT,
     /** A catalog or a page with content that belongs to the document of no revision. */
     HIDDEN_DOCUMENT,
+    /** A dictionary, other than a signature's, or a trailer that has a key twice. */
+    KEY_TWICE,
     /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */
     OBJECT_BROKEN,
     STREAM_LENGTH_WRONG,

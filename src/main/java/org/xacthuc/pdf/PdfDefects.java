@@ -25,7 +25,7 @@ final class PdfDefects {
       case LIMIT_REACHED -> PdfDefect.Kind.LIMIT_REACHED;
       case JUNK_BEFORE_HEADER -> PdfDefect.Kind.JUNK_BEFORE_HEADER;
       case DUPLICATE_OBJECT -> PdfDefect.Kind.DUPLICATE_OBJECT;
-      case DUPLICATE_KEY -> PdfDefect.Kind.DUPLICATE_KEY;
+      case DUPLICATE_KEY -> PdfDefect.Kind.KEY_TWICE;
       case OBJECT_BROKEN -> PdfDefect.Kind.OBJECT_BROKEN;
       case STREAM_LENGTH_WRONG -> PdfDefect.Kind.STREAM_LENGTH_WRONG;
       case HYBRID_DISAGREES -> PdfDefect.Kind.HYBRID_DISAGREES;

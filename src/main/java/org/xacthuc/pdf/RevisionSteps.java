@@ -12,8 +12,6 @@ import org.xacthuc.pdf.structure.SkeletonReader;
 
 /** What each incremental update of a file changed, whether or not anybody signed before it. */
 public final class RevisionSteps {
-  private static final long[] NO_HITS = {};
-
   private RevisionSteps() {}
 
   /**
@@ -32,7 +30,8 @@ public final class RevisionSteps {
         skeleton.encrypted() ? Encryption.open(file, password.orElse("")) : Optional.empty();
     ObjectStore store = skeleton.objects(decryptor);
     RevisionView view = new RevisionView(skeleton, store, skeleton.latest());
-    RevisionStep step = new RevisionStep(limits, Survey.of(skeleton, store, NO_HITS).references());
+    RevisionStep step =
+        new RevisionStep(limits, Survey.of(file, skeleton, store, limits).references());
     List<ChangeSet> steps = new ArrayList<>();
     for (int revision = 1; revision < skeleton.latest(); revision++) {
       steps.add(new ChangeSet(step.compare(view.at(revision))));

@@ -114,7 +114,7 @@ final class Survey {
     String detail = object.number() + " " + object.generation() + " R /" + key.value();
     defects.add(
         object.extent().isPresent()
-            ? PdfDefect.of(PdfDefect.Kind.DUPLICATE_KEY, key.where(), detail)
-            : PdfDefect.of(PdfDefect.Kind.DUPLICATE_KEY, detail));
+            ? PdfDefect.of(PdfDefect.Kind.KEY_TWICE, key.where(), detail)
+            : PdfDefect.of(PdfDefect.Kind.KEY_TWICE, detail));
   }
 }

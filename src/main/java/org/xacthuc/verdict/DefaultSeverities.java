@@ -68,6 +68,7 @@ final class DefaultSeverities {
           DUPLICATE_OBJECT,
           UNLISTED_OBJECT,
           HIDDEN_DOCUMENT,
+          KEY_TWICE,
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,
           HYBRID_DISAGREES,

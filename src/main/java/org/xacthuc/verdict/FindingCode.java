@@ -147,6 +147,8 @@ public enum FindingCode {
   TYPE_CONTRADICTS("pdf.type-contradicts-subfilter", INTEGRITY, FORMAT_FAILURE, PDF, "12.8.1"),
   /** Bytes stand before the PDF header: two programs may count offsets differently. */
   JUNK_BEFORE_HEADER("pdf.junk-before-header", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.2"),
+  /** A dictionary other than a signature's has a key twice: which value counts is open. */
+  KEY_TWICE("pdf.key-twice", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.7"),
   /** One revision holds an object twice: two programs may show different ones. */
   DUPLICATE_OBJECT("pdf.duplicate-object", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
   /** The file holds an object that none of its tables lists: a repairing reader may show it. */

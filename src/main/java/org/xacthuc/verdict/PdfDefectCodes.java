@@ -37,6 +37,7 @@ final class PdfDefectCodes {
       case LIMIT_REACHED -> FindingCode.LIMIT_REACHED;
       case MAC_NOT_CHECKED -> FindingCode.MAC_NOT_CHECKED;
       case JUNK_BEFORE_HEADER -> FindingCode.JUNK_BEFORE_HEADER;
+      case KEY_TWICE -> FindingCode.KEY_TWICE;
       case DUPLICATE_OBJECT -> FindingCode.DUPLICATE_OBJECT;
       case UNLISTED_OBJECT -> FindingCode.UNLISTED_OBJECT;
       case HIDDEN_DOCUMENT -> FindingCode.HIDDEN_DOCUMENT;

@@ -147,7 +147,7 @@ final class CertificationRows {
                     .at(Bases.LATER, Bases.PKI.tsa())
                     .dss(Bases.PKI.validationData(Holder.CO_QUAN_TINH_UY)),
                 CHANGED_AFTER_SIGNING),
-            new StructureAttack(
+            StructureAttack.drawn(
                 "CERT-06 usage rights alone",
                 SIGNED,
                 withData(signature(LETTER, CertificationRows::usageRights)),

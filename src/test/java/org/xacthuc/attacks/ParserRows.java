@@ -12,10 +12,10 @@ import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.StructureAttack.suspect;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
-import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 import static org.xacthuc.verdict.FindingCode.DUPLICATE_OBJECT;
 import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
 import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.KEY_TWICE;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
 import static org.xacthuc.verdict.FindingCode.STREAM_LENGTH_WRONG;
@@ -81,11 +81,11 @@ final class ParserRows {
             FORM,
             signed(LETTER.form("Amount").append(put(8, "<< /T (x) /Kids [8 0 R] >>"))),
             FIELD_TREE_BROKEN),
-        refused(
+        suspect(
             "PC-05 a key twice",
             SIGNED,
             signed(LETTER.append(put(1, with(LETTER_CATALOG, "/Pages 2 0 R")))),
-            DUPLICATE_KEY));
+            KEY_TWICE));
   }
 
   private static TestPdf shortened(String content) {

@@ -39,7 +39,8 @@ record StructureAttack(
     return drawn(id, control, attacked, Verdict.UNREADABLE, code);
   }
 
-  private static StructureAttack drawn(
+  /** A file drawn by itself, and what must be said of it. */
+  static StructureAttack drawn(
       String id, TestPdf control, TestPdf attacked, Verdict verdict, FindingCode code) {
     return new StructureAttack(id, Base.nameOf(control), control, () -> attacked, verdict, code);
   }
@@ -54,7 +55,6 @@ record StructureAttack(
   TestPdf attacked() {
     return patch.get();
   }
-
 
   Invariant invariant() {
     return Invariant.brokenBy(code);
