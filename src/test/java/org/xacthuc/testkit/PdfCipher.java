@@ -37,10 +37,10 @@ final class PdfCipher {
     this.aes = aes;
   }
 
-  /** What a trailer asks for. */
+  /** What a trailer asks for, if it is one of this class. */
   static Optional<PdfCipher> of(RawDictionary trailer) {
     String encrypt = trailer.get("Encrypt");
-    return encrypt == null
+    return encrypt == null || !encrypt.contains(HexFormat.of().formatHex(OWNER))
         ? Optional.empty()
         : Optional.of(new PdfCipher(fileKey(trailer), encrypt.contains("/AESV2")));
   }
