@@ -15,7 +15,13 @@ import org.xacthuc.base.Box;
  * @param seal that of a signature which came after the first
  */
 record DrawnAnnotation(
-    int layer, COSDictionary dictionary, Box box, List<Glyph> glyphs, List<Glyph> unmapped, boolean shown, boolean seal) {
+    int layer,
+    COSDictionary dictionary,
+    Box box,
+    List<Glyph> glyphs,
+    List<Glyph> unmapped,
+    boolean shown,
+    boolean seal) {
   DrawnAnnotation {
     glyphs = List.copyOf(glyphs);
     unmapped = List.copyOf(unmapped);

@@ -151,15 +151,13 @@ final class PageStripper extends PDFTextStripper {
   /** ISO 32000-2 table 192: /BG of no components is transparent. */
   private static boolean hasBackground(COSDictionary widget) {
     COSDictionary characteristics = widget.getCOSDictionary(COSName.MK);
-    COSArray background =
-        characteristics == null ? null : characteristics.getCOSArray(COSName.BG);
+    COSArray background = characteristics == null ? null : characteristics.getCOSArray(COSName.BG);
     return background != null && background.size() > 0;
   }
 
   private static Path2D path(PDRectangle r) {
     return new Path2D.Double(
-        new Rectangle2D.Double(
-            r.getLowerLeftX(), r.getLowerLeftY(), r.getWidth(), r.getHeight()));
+        new Rectangle2D.Double(r.getLowerLeftX(), r.getLowerLeftY(), r.getWidth(), r.getHeight()));
   }
 
   private static List<Double> corners(PDRectangle r) {

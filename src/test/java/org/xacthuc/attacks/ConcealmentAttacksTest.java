@@ -94,9 +94,7 @@ class ConcealmentAttacksTest {
             annotated("/Subtype /Widget /FT /Tx /T (T) /MK << /BG [1] >> /AP << >>", ""),
             FindingCode.COVERED_TEXT),
         control("SH-HIDE-0 a frame around", annotated("/Subtype /Square", "0 G " + OVER + " S")),
-        control(
-            "SH-HIDE-0 an area that is never shown",
-            annotated("/Subtype /Square /F 2", area)));
+        control("SH-HIDE-0 an area that is never shown", annotated("/Subtype /Square /F 2", area)));
   }
 
   private static Stream<Attack> layers() {
