@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /** Which glyphs of fonts put ink on the page, each looked up once. */
 final class GlyphOutlines {
-  private final Map<PDFont, Map<Integer, Boolean>> drawn = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Map<Integer, Boolean>> drawn = new IdentityHashMap<>();
 
   /** Whether anything is drawn for a code; what cannot be told is drawn. */
   boolean isDrawn(PDFont font, int code) {

@@ -190,9 +190,11 @@ class SealAttacksTest {
   private static final PdfObject BLANK_MAP =
       PdfObject.stream(
           "<< >>",
-          ("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /B def\n"
-                  + "1 begincodespacerange <00> <FF> endcodespacerange\n"
-                  + "1 beginbfchar <39> <0020> endbfchar endcmap end end")
+          """
+          /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /B def
+          1 begincodespacerange <00> <FF> endcodespacerange
+          1 beginbfchar <39> <0020> endbfchar endcmap end end
+          """
               .getBytes(StandardCharsets.US_ASCII));
 
   private static final String LUMINOSITY = "<< /S /Luminosity /G 6 0 R >>";
