@@ -10,13 +10,21 @@ import org.xacthuc.base.Box;
  *
  * @param layer its place among the page's annotations, from 0
  * @param box its rectangle on the page as shown
+ * @param unmapped glyphs that stand for no text and are drawn
  * @param shown on the screen
  * @param seal that of a signature which came after the first
  */
 record DrawnAnnotation(
-    int layer, COSDictionary dictionary, Box box, List<Glyph> glyphs, boolean shown, boolean seal) {
+    int layer,
+    COSDictionary dictionary,
+    Box box,
+    List<Glyph> glyphs,
+    List<Glyph> unmapped,
+    boolean shown,
+    boolean seal) {
   DrawnAnnotation {
     glyphs = List.copyOf(glyphs);
+    unmapped = List.copyOf(unmapped);
   }
 
   boolean isSignature() {

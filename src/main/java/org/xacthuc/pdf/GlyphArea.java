@@ -22,6 +22,9 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
 
   private static final double[] UPWARDS = {0.05, MIDDLE, 0.45};
 
+  private static final double FEET = -0.2;
+  private static final double HEAD = 0.75;
+
   /** How many points {@link #points} are. */
   static final int POINTS = ACROSS.length * UPWARDS.length;
 
@@ -40,6 +43,16 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
 
   Point2D middle() {
     return point(0.5, MIDDLE);
+  }
+
+  /** Whether a point lies between the feet and the head of the glyph. */
+  boolean contains(Point2D point) {
+    double determinant = alongX * upY - alongY * upX;
+    double dx = point.getX() - x;
+    double dy = point.getY() - y;
+    double across = (dx * upY - dy * upX) / determinant;
+    double upwards = (dy * alongX - dx * alongY) / determinant;
+    return 0 < across && across < 1 && FEET < upwards && upwards < HEAD;
   }
 
   boolean isFinite() {

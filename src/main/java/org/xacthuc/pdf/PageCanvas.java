@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -53,14 +54,14 @@ final class PageCanvas {
   private final Picture.Decoder decoder;
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
-  private PathBuilder path = new PathBuilder(BROAD);
+  private List<Glyph> unmapped = new ArrayList<>();
+  private PathBuilder path = PathBuilder.ofPage(BROAD);
   private Group group = Group.NONE;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
   private boolean taken;
   private int layer = CONTENT;
   private double imageArea;
   private int glyphsUnderScan;
-  private final List<Glyph> unmapped = new ArrayList<>();
 
   PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
     this.frame = frame;
@@ -74,7 +75,8 @@ final class PageCanvas {
   void annotation(int number) {
     layer = number;
     glyphs = new ArrayList<>();
-    path = new PathBuilder(0);
+    unmapped = new ArrayList<>();
+    path = PathBuilder.ofAnnotation();
     group = Group.NONE;
     layers.endAll();
   }
@@ -83,7 +85,7 @@ final class PageCanvas {
     return glyphs;
   }
 
-  /** Glyphs of the page's own content that the file maps to no text. */
+  /** Glyphs that the file maps to no text, or to a blank although they are drawn. */
   List<Glyph> unmapped() {
     return unmapped;
   }
@@ -175,6 +177,13 @@ final class PageCanvas {
     painting.add(Painted.of(filled, clip, ink, picture, new Painted.Place(layer, glyphs.size())));
   }
 
+  /** A widget without an appearance gets its background from whoever shows it (§12.5.6.19). */
+  void background(Path2D rectangle) throws IOException {
+    Painted.Place place = new Painted.Place(layer, 0);
+    Ink ink = new Ink(Colour.WHITE, 1, 1);
+    painting.add(Painted.of(rectangle, new Area(rectangle), ink, null, place));
+  }
+
   private Ink ink(PDColor color, double alpha, PDGraphicsState state) {
     Ink ink = ink(Colour.of(color), alpha, state);
     boolean tiles = layer == CONTENT && isTiles(color);
@@ -205,9 +214,13 @@ final class PageCanvas {
     taken = false;
   }
 
-  /** The glyph was shown: of one that stands for no text only the place is kept. */
-  void shown(PDGraphicsState state) {
-    if (!taken && layer == CONTENT && steps.spend() && next.isFinite()) {
+  /**
+   * The glyph was shown. Of one that stands for no text, or for a blank and is none, only the place
+   * is kept.
+   */
+  void shown(PDGraphicsState state, BooleanSupplier drawn) {
+    boolean read = taken && !glyphs.isEmpty() && !glyphs.get(glyphs.size() - 1).isBlank();
+    if (!read && next.isFinite() && drawn.getAsBoolean() && steps.spend()) {
       double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
       unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));

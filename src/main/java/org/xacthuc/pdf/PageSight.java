@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,20 +23,24 @@ final class PageSight {
   private final PageCanvas canvas;
   private final List<Glyph> drawn;
   private final TextSource source;
+  private final List<Glyph> unmapped;
   private final List<DrawnAnnotation> annotations = new ArrayList<>();
+  private final BitSet shown = new BitSet();
 
   /**
-   * @param drawn by the page's own content
+   * @param canvas with the page's own content and no annotation yet
    */
-  PageSight(int number, PageCanvas canvas, List<Glyph> drawn) {
+  PageSight(int number, PageCanvas canvas) {
     this.number = number;
     this.canvas = canvas;
-    this.drawn = drawn;
+    this.drawn = canvas.glyphs();
+    this.unmapped = canvas.unmapped();
     this.source = source();
   }
 
   void add(DrawnAnnotation annotation) {
     annotations.add(annotation);
+    shown.set(annotation.layer(), annotation.shown());
   }
 
   /** What annotations hide was drawn and is not seen. */
@@ -73,7 +78,7 @@ final class PageSight {
       coveredText(found);
     }
     annotations.forEach(a -> FieldText.check(a, number).ifPresent(found::add));
-    found.addAll(new SealSight(number, canvas.painting(), before(), annotations).concealments());
+    found.addAll(new SealSight(number, canvas, before(), annotations).concealments());
     return found;
   }
 
@@ -134,8 +139,7 @@ final class PageSight {
   }
 
   private boolean isShown(int layer) {
-    return layer == PageCanvas.CONTENT
-        || annotations.stream().anyMatch(a -> a.layer() == layer && a.shown());
+    return layer == PageCanvas.CONTENT || shown.get(layer);
   }
 
   /**
@@ -144,7 +148,7 @@ final class PageSight {
   private List<Glyph> before() throws IOException {
     List<Glyph> before = new ArrayList<>();
     if (annotations.stream().anyMatch(DrawnAnnotation::seal)) {
-      canvas.unmapped().stream().filter(PageSight::mayBeSeen).forEach(before::add);
+      unmapped.stream().filter(PageSight::mayBeSeen).forEach(before::add);
       for (int i = 0; i < drawn.size(); i++) {
         boolean seen =
             source == TextSource.OCR

@@ -1,5 +1,7 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -9,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -40,6 +43,7 @@ final class PageStripper extends PDFTextStripper {
 
   private final IntPredicate text;
   private final SealPages seals;
+  private final GlyphOutlines outlines = new GlyphOutlines();
   private final Picture.Decoder decoder = new Picture.Decoder();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
@@ -84,7 +88,7 @@ final class PageStripper extends PDFTextStripper {
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
     canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
     boolean whole = attempt(number, () -> super.processPage(page));
-    PageSight sight = new PageSight(number, canvas, canvas.glyphs());
+    PageSight sight = new PageSight(number, canvas);
     whole &= attempt(number, () -> annotations(page, sight));
     whole &= attempt(number, () -> concealments.addAll(sight.concealments()));
     if (text.test(number)) {
@@ -132,11 +136,28 @@ final class PageStripper extends PDFTextStripper {
       Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
         canvas.annotation(layer);
+        if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
+          canvas.background(path(rectangle));
+        }
         showAnnotation(annotation);
-        sight.add(new DrawnAnnotation(layer, dictionary, box, canvas.glyphs(), shown, seal));
+        sight.add(
+            new DrawnAnnotation(
+                layer, dictionary, box, canvas.glyphs(), canvas.unmapped(), shown, seal));
       }
       layer++;
     }
+  }
+
+  /** ISO 32000-2 table 192: /BG of no components is transparent. */
+  private static boolean hasBackground(COSDictionary widget) {
+    COSDictionary characteristics = widget.getCOSDictionary(COSName.MK);
+    COSArray background = characteristics == null ? null : characteristics.getCOSArray(COSName.BG);
+    return background != null && background.size() > 0;
+  }
+
+  private static Path2D path(PDRectangle r) {
+    return new Path2D.Double(
+        new Rectangle2D.Double(r.getLowerLeftX(), r.getLowerLeftY(), r.getWidth(), r.getHeight()));
   }
 
   private static List<Double> corners(PDRectangle r) {
@@ -230,7 +251,7 @@ final class PageStripper extends PDFTextStripper {
       throws IOException {
     canvas.next(GlyphArea.of(matrix, displacement.getX()));
     super.showGlyph(matrix, font, code, displacement);
-    canvas.shown(getGraphicsState());
+    canvas.shown(getGraphicsState(), () -> outlines.isDrawn(font, code));
   }
 
   @Override

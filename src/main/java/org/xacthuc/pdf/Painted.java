@@ -58,6 +58,17 @@ record Painted(
     return path.contains(point) && clip.contains(point);
   }
 
+  /** Whether any of it lies in a rectangle. */
+  boolean crosses(Rectangle2D box, Budget steps) throws IOException {
+    if (!meets(box)) {
+      return false;
+    }
+    if (!steps.spend(cost)) {
+      throw new IOException("too many painted areas");
+    }
+    return path.intersects(box) && clip.intersects(box);
+  }
+
   /** How much of what is below it hides there, from 0 to 1. */
   double hides(Point2D point, Budget steps) throws IOException {
     if (ink.hides() == 0 || !contains(point, steps)) {

@@ -27,7 +27,11 @@ final class Painting {
   /** More than the densest genuine drawing has. */
   private static final int MOST_AREAS = 20_000;
 
+  /** How often an area is held against a glyph; many times what the densest genuine page takes. */
+  private static final long LOOKS = 1_000_000_000;
+
   private final List<Painted> areas = new ArrayList<>();
+  private final Budget looks = new Budget(LOOKS);
   private final Budget steps;
 
   Painting(Budget steps) {
@@ -44,8 +48,30 @@ final class Painting {
     areas.add(area);
   }
 
-  List<Painted> areas() {
-    return areas;
+  /** The areas of one layer of the page. */
+  List<Painted> areas(int layer) {
+    return areas.stream().filter(a -> a.place().layer() == layer).toList();
+  }
+
+  /**
+   * So many things are to be held against each other.
+   *
+   * @throws IOException when that is more than is done for one page
+   */
+  void look(long things) throws IOException {
+    if (!looks.spend(things)) {
+      throw new IOException("too many glyphs and painted areas");
+    }
+  }
+
+  /** How much of what is below areas of that kind hide somewhere in the rectangle, at the most. */
+  double drawnOver(Rectangle2D box, List<Painted> kind) throws IOException {
+    look(kind.size());
+    double through = 1;
+    for (Painted area : kind) {
+      through *= area.crosses(box, steps) ? 1 - area.ink().alpha() : 1;
+    }
+    return 1 - through;
   }
 
   /** How a glyph drawn now is seen against the page; its clip and colours are those of now. */
@@ -77,6 +103,7 @@ final class Painting {
 
   /** A picture is taken for white where it is opaque, and for nothing where it may not be. */
   private Colour ground(Point2D point) throws IOException {
+    look(areas.size());
     List<Painted> above = new ArrayList<>();
     for (int i = areas.size() - 1; i >= 0; i--) {
       Painted area = areas.get(i);
@@ -96,6 +123,7 @@ final class Painting {
 
   /** Whether there is a picture at that point of user space. */
   boolean isOnPicture(Point2D point) throws IOException {
+    look(areas.size());
     for (Painted area : areas) {
       if (area.isPicture() && area.contains(point, steps)) {
         return true;
@@ -107,6 +135,7 @@ final class Painting {
   /** Whether areas of that kind, painted after the glyph, hide most of it. */
   boolean isHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind)
       throws IOException {
+    look(areas.size());
     Rectangle2D box = glyph.bounds();
     List<Painted> over = new ArrayList<>();
     for (Painted area : areas) {

@@ -15,7 +15,7 @@ final class PathBuilder {
   /** Longer clips are taken for their bounds. */
   private static final int LONGEST_CLIP = 200;
 
-  /** Longer paths are drawings: nobody covers text with one, and looking into them takes long. */
+  /** Longer paths of a page are drawings; looking into them takes long. */
   private static final int LONGEST = 5_000;
 
   /**
@@ -32,17 +32,26 @@ final class PathBuilder {
   private static final double HAIR = 0.5;
 
   private final double thinnest;
+  private final int longest;
 
   private GeneralPath path = new GeneralPath();
   private int segments;
   private boolean clips;
   private boolean clipsEvenOdd;
 
-  /**
-   * @param thinnest lines thinner than this, in points, are passed over
-   */
-  PathBuilder(double thinnest) {
+  private PathBuilder(double thinnest, int longest) {
     this.thinnest = thinnest;
+    this.longest = longest;
+  }
+
+  /** For a page's own content: lines narrower than {@code broad}, in points, cover nothing. */
+  static PathBuilder ofPage(double broad) {
+    return new PathBuilder(broad, LONGEST);
+  }
+
+  /** For an annotation, of which everything counts. */
+  static PathBuilder ofAnnotation() {
+    return new PathBuilder(0, Integer.MAX_VALUE);
   }
 
   /** Takes an operator that builds or ends a path; others are passed over. */
@@ -92,7 +101,7 @@ final class PathBuilder {
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
       state.intersectClippingPath(clip);
     }
-    boolean drawing = segments > LONGEST;
+    boolean drawing = segments > longest;
     path = new GeneralPath();
     segments = 0;
     clips = false;

@@ -1,9 +1,10 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Rectangle2D;
+import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.xacthuc.base.Box;
 import org.xacthuc.pdf.Concealment.Kind;
 import org.xacthuc.pdf.Concealment.Letters;
@@ -18,8 +19,11 @@ final class SealSight {
   /** What lets through more of what is below is a veil over it. */
   private static final double VEIL = 0.3;
 
+  /** What stands in a row where something is to be filled in. */
+  private static final Set<String> LEADERS = Set.of(".", "_", "\u2026", "\u00B7");
+
   private final int page;
-  private final Painting painting;
+  private final PageCanvas canvas;
   private final List<Glyph> text;
   private final List<DrawnAnnotation> annotations;
 
@@ -27,9 +31,9 @@ final class SealSight {
    * @param text of the page's own content that was seen
    * @param annotations all that are drawn on the page, in their order
    */
-  SealSight(int page, Painting painting, List<Glyph> text, List<DrawnAnnotation> annotations) {
+  SealSight(int page, PageCanvas canvas, List<Glyph> text, List<DrawnAnnotation> annotations) {
     this.page = page;
-    this.painting = painting;
+    this.canvas = canvas;
     this.text = text;
     this.annotations = annotations;
   }
@@ -45,13 +49,17 @@ final class SealSight {
   }
 
   private void check(DrawnAnnotation seal, List<Concealment> found) throws IOException {
-    List<Painted> paint =
-        painting.areas().stream().filter(a -> a.place().layer() == seal.layer()).toList();
+    // A picture may let the letters be seen; the red ink of seals is expected over them.
+    List<Painted> drawing =
+        canvas.painting().areas(seal.layer()).stream()
+            .filter(a -> !a.isPicture() && !a.ink().colour().isRed())
+            .toList();
+    List<Glyph> before = before(seal);
     Letters over = new Letters();
     Letters touched = new Letters();
-    for (Glyph glyph : before(seal)) {
-      if (holds(seal.box(), glyph.box())) {
-        (isOver(seal, paint, glyph) ? over : touched).add(glyph);
+    for (int i = 0; i < before.size(); i++) {
+      if (holds(seal.box(), before.get(i)) && !isLeader(before, i)) {
+        (isOver(seal, drawing, before.get(i)) ? over : touched).add(before.get(i));
       }
     }
     if (over.count() > 0) {
@@ -62,10 +70,12 @@ final class SealSight {
   }
 
   /** The page's text, and that of annotations below, as are the stamps of earlier signatures. */
-  private List<Glyph> before(DrawnAnnotation seal) {
+  private List<Glyph> before(DrawnAnnotation seal) throws IOException {
+    canvas.painting().look(text.size());
     List<Glyph> before = new ArrayList<>(text);
     for (DrawnAnnotation annotation : annotations) {
       if (annotation.shown() && annotation.layer() < seal.layer()) {
+        canvas.painting().look(annotation.glyphs().size() + 1L);
         annotation.glyphs().stream()
             .filter(g -> !g.invisible() && !g.isBlank())
             .forEach(before::add);
@@ -74,43 +84,39 @@ final class SealSight {
     return before;
   }
 
-  private boolean isOver(DrawnAnnotation seal, List<Painted> paint, Glyph glyph)
+  /** Whether the middle of a glyph lies in the box. */
+  private boolean holds(Box box, Glyph glyph) {
+    Point2D middle = glyph.area().middle();
+    double[] at = canvas.frame().shown(middle.getX(), middle.getY());
+    return box.left() < at[0] && at[0] < box.right() && box.bottom() < at[1] && at[1] < box.top();
+  }
+
+  /** Numbers and dates are filled in by signatures too, over dots that wait for them. */
+  private static boolean isLeader(List<Glyph> glyphs, int at) {
+    String letter = glyphs.get(at).text();
+    boolean repeated =
+        (at > 0 && glyphs.get(at - 1).text().equals(letter))
+            || (at + 1 < glyphs.size() && glyphs.get(at + 1).text().equals(letter));
+    return LEADERS.contains(letter) && (repeated || letter.equals("\u2026"));
+  }
+
+  private boolean isOver(DrawnAnnotation seal, List<Painted> drawing, Glyph glyph)
       throws IOException {
+    Painting painting = canvas.painting();
+    painting.look(seal.glyphs().size() + seal.unmapped().size() + 1L);
     return painting.isHidden(
             glyph.area(),
             new Place(PageCanvas.CONTENT, -1),
             area -> area.place().layer() == seal.layer())
-        || seal.glyphs().stream().anyMatch(own -> isWrittenOver(own, glyph))
-        || isDrawnOver(paint, glyph);
+        || seal.glyphs().stream().anyMatch(own -> !own.isBlank() && isWrittenOver(own, glyph))
+        || seal.unmapped().stream().anyMatch(own -> isWrittenOver(own, glyph))
+        || painting.drawnOver(glyph.area().bounds(), drawing) > VEIL;
   }
 
   /** Letters of a seal on those of the page, so that neither can be read, or others are. */
   private static boolean isWrittenOver(Glyph own, Glyph glyph) {
-    return !own.isBlank()
-        && own.sight() != Sight.UNPAINTED
-        && (holds(own.box(), glyph.box()) || holds(glyph.box(), own.box()));
-  }
-
-  /** Lines and areas that make another letter of one; the red ink of seals is expected. */
-  private static boolean isDrawnOver(List<Painted> paint, Glyph glyph) {
-    Rectangle2D box = glyph.area().bounds();
-    double through = 1;
-    for (Painted area : paint) {
-      if (!area.isPicture()
-          && !area.ink().colour().isRed()
-          && area.meets(box)
-          && area.path().intersects(box)
-          && area.clip().intersects(box)) {
-        through *= 1 - area.ink().alpha();
-      }
-    }
-    return through < 1 - VEIL;
-  }
-
-  /** Whether the middle of a glyph's box lies in the box. */
-  private static boolean holds(Box box, Box glyph) {
-    double x = (glyph.left() + glyph.right()) / 2;
-    double y = (glyph.bottom() + glyph.top()) / 2;
-    return box.left() < x && x < box.right() && box.bottom() < y && y < box.top();
+    return own.sight() != Sight.UNPAINTED
+        && (own.area().contains(glyph.area().middle())
+            || glyph.area().contains(own.area().middle()));
   }
 }

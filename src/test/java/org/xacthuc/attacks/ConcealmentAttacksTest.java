@@ -89,10 +89,12 @@ class ConcealmentAttacksTest {
             "SH-HIDE-2 a form field",
             annotated("/Subtype /Widget /FT /Btn /T (B) /Ff 65536", area),
             FindingCode.COVERED_TEXT),
+        suspect(
+            "SH-HIDE-2 a field's background, of which nobody drew an appearance",
+            annotated("/Subtype /Widget /FT /Tx /T (T) /MK << /BG [1] >> /AP << >>", ""),
+            FindingCode.COVERED_TEXT),
         control("SH-HIDE-0 a frame around", annotated("/Subtype /Square", "0 G " + OVER + " S")),
-        control(
-            "SH-HIDE-0 an area that is never shown",
-            annotated("/Subtype /Square /F 2", area).mangle(b -> b)));
+        control("SH-HIDE-0 an area that is never shown", annotated("/Subtype /Square /F 2", area)));
   }
 
   private static Stream<Attack> layers() {
@@ -215,12 +217,12 @@ class ConcealmentAttacksTest {
   }
 
   private static TestPdf annotated(String entries, String appearance) {
-    String annotation =
-        "<< /Type /Annot /F 4 /Rect [0 0 595 842] /AP << /N 41 0 R >> " + entries + " >>";
+    String flags = entries.contains("/F 2") ? "" : "/F 4 ";
+    String shown = entries.contains("/AP") ? "" : "/AP << /N 41 0 R >> ";
     return signed(
         LETTER.append(
             update(WORDS, "/Annots [40 0 R]", "")
-                .put(40, entries.contains("/F 2") ? annotation.replace("/F 4 ", "") : annotation)
+                .put(40, "<< /Type /Annot /Rect [0 0 595 842] " + flags + shown + entries + " >>")
                 .putStream(41, FORM + ">>", Raw.latin1(appearance))));
   }
 

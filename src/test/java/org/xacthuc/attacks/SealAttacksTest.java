@@ -51,7 +51,7 @@ class SealAttacksTest {
         over("white that screens", "/Gs gs 1 g " + WHOLE, state("/BM /Screen")),
         over("thin white veils", "/Gs gs 1 g " + (WHOLE + " ").repeat(9), state("/ca 0.4")),
         over("a soft mask", "/Gs gs 1 g " + WHOLE, state("/SMask " + LUMINOSITY)),
-        over("a path of many lines", "1 g " + jagged() + " f", "<< >>"),
+        over("a path of many lines", "1 g " + jagged(300) + " f", "<< >>"),
         over("a picture", image("", 0)),
         over("a picture with an opaque mask", image("/SMask ${1}", 0xFF)),
         over("a picture with a mask that nobody can read", image("/SMask 4 0 R", 0)),
@@ -59,6 +59,11 @@ class SealAttacksTest {
             "an inline picture",
             "q 140 0 0 30 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u00ff EI Q",
             "<< >>"),
+        over("a path of very many lines", "1 g " + jagged(6_000) + " f", "<< >>"),
+        Attack.undetermined(
+            "SSA-06 a digit that calls itself a blank",
+            () -> sealed(new Appearance(OVER, text("9"), FONT, List.of(BLANK_NINE, BLANK_MAP))),
+            FindingCode.SEAL_OVER_TEXT),
         Attack.undetermined(
             "SSA-06 other words over it",
             () -> sealed(new Appearance(OVER, text("900"), FONT, List.of(FONT_OBJECT))),
@@ -78,6 +83,13 @@ class SealAttacksTest {
         touching(
             "a hole in an area",
             drawn(OVER, "1 g " + WHOLE.replace(" f", " 5 5 130 20 re f*"), "<< >>")),
+        Attack.control(
+            "SSA-00 a number written over dots that wait for it",
+            () ->
+                sealed(
+                    TestPdf.letter("........."),
+                    new Appearance(OVER, text("309"), FONT, List.of(FONT_OBJECT)),
+                    0)),
         touching("a veil", drawn(OVER, "/Gs gs 1 g " + WHOLE, state("/ca 0.2"))),
         touching(
             "yellow that multiplies",
@@ -172,6 +184,19 @@ class SealAttacksTest {
   private static final PdfObject FONT_OBJECT =
       PdfObject.of("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
 
+  private static final PdfObject BLANK_NINE =
+      PdfObject.of("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode ${1} >>");
+
+  private static final PdfObject BLANK_MAP =
+      PdfObject.stream(
+          "<< >>",
+          """
+          /CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /B def
+          1 begincodespacerange <00> <FF> endcodespacerange
+          1 beginbfchar <39> <0020> endbfchar endcmap end end
+          """
+              .getBytes(StandardCharsets.US_ASCII));
+
   private static final String LUMINOSITY = "<< /S /Luminosity /G 6 0 R >>";
 
   private static Bytes text(String words) {
@@ -188,11 +213,11 @@ class SealAttacksTest {
         + " >> >> >> >>";
   }
 
-  /** The whole area, its upper edge drawn in three hundred steps. */
-  private static String jagged() {
+  /** The whole area, its upper edge drawn in many steps. */
+  private static String jagged(int steps) {
     StringBuilder path = new StringBuilder("0 0 m 140 0 l ");
-    for (int i = 300; i >= 0; i--) {
-      path.append(i * 140 / 300).append(i % 2 == 0 ? " 29 l " : " 30 l ");
+    for (int i = steps; i >= 0; i--) {
+      path.append(i * 140.0 / steps).append(i % 2 == 0 ? " 29 l " : " 30 l ");
     }
     return path.append("h").toString();
   }
