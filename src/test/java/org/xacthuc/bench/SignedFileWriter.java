@@ -28,6 +28,7 @@ final class SignedFileWriter implements Closeable {
   private static final int PAGES = 2;
   private static final int FORM = 3;
   private static final int PAGE = 4;
+  private static final int FIRST_REWRITTEN = 100;
   private static final int CONTAINER = 6_000;
   private static final String END = " >>\nendobj\n";
   private static final int BLOCK = 1 << 20;
@@ -68,20 +69,17 @@ final class SignedFileWriter implements Closeable {
     return this;
   }
 
-  /** Further objects in the revision that is being written. */
-  SignedFileWriter objects(int count) throws IOException {
+  /** The same objects anew in every revision. */
+  SignedFileWriter rewrite(int count) throws IOException {
+    next = Math.max(next, FIRST_REWRITTEN + count);
     for (int i = 0; i < count; i++) {
-      object(next++, "<< /Type /Metadata /N " + i + " >>");
+      object(FIRST_REWRITTEN + i, "<< /Type /Metadata /N " + length + " >>");
     }
     return this;
   }
 
-  /** Ends the revision that is being written without a signature. */
+  /** Ends the revision that is being written without a signature; not the first one. */
   void update() throws IOException {
-    if (previous < 0) {
-      object(FORM, "<< /Fields [] >>");
-      object(PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
-    }
     long table = length + 1;
     text("\n" + section(table));
     previous = table;
