@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -23,12 +24,19 @@ final class References {
   /** ISO 32000-2 §7.5.5, table 15: the entries of a trailer that refer to objects. */
   private static final Set<String> TRAILER = Set.of("Root", "Info", "Encrypt", "ID");
 
+  private static final int MOST_DEFECTS = 100;
+
+  private final Skeleton skeleton;
+  private final boolean usesGenerations;
   private final int[] firstReferenced;
   private final BitSet rewritten;
+  private final Set<String> wrongGenerations = new LinkedHashSet<>();
   private final Map<Integer, Map<Integer, Integer>> referrers = new HashMap<>();
 
-  private References(int bound, BitSet rewritten) {
-    this.firstReferenced = new int[bound];
+  private References(Skeleton skeleton, BitSet rewritten) {
+    this.skeleton = skeleton;
+    this.usesGenerations = skeleton.usesGenerations();
+    this.firstReferenced = new int[skeleton.numberBound()];
     this.rewritten = rewritten;
   }
 
@@ -42,7 +50,7 @@ final class References {
         }
       }
     }
-    return new References(skeleton.numberBound(), rewritten);
+    return new References(skeleton, rewritten);
   }
 
   /** Notes what a trailer refers to: objects in use, though no other object names them. */
@@ -71,6 +79,11 @@ final class References {
 
   private void collect(PdfObject value, int revision, Map<Integer, Integer> counts) {
     if (value instanceof Ref ref) {
+      if ((usesGenerations || ref.generation() != 0) // Hardly any file has other generations.
+          && wrongGenerations.size() < MOST_DEFECTS
+          && skeleton.isOfAnotherGeneration(ref, revision)) {
+        wrongGenerations.add(ref.number() + " " + ref.generation() + " R");
+      }
       if (ref.number() < firstReferenced.length) {
         if (firstReferenced[ref.number()] == 0) {
           firstReferenced[ref.number()] = revision;
@@ -84,6 +97,16 @@ final class References {
     } else {
       value.asDict().ifPresent(d -> d.entries().forEach(e -> collect(e.value(), revision, counts)));
     }
+  }
+
+  /**
+   * References by another generation than that of the object in use: the null object by ISO 32000-2
+   * §7.3.10, and the object all the same for readers that do not look at generations.
+   */
+  List<PdfDefect> defects() {
+    return wrongGenerations.stream()
+        .map(r -> PdfDefect.of(PdfDefect.Kind.OBJECT_BROKEN, r))
+        .toList();
   }
 
   /** Whether some object of that revision or an older one refers to the number. */

@@ -66,6 +66,7 @@ final class Survey {
     }
     survey.defects.addAll(survey.unlisted.inBytes(survey.scan.objects()));
     survey.defects.addAll(survey.pages.hidden());
+    survey.defects.addAll(survey.references.defects());
     return survey;
   }
 

@@ -28,7 +28,9 @@ final class SignedFileWriter implements Closeable {
   private static final int PAGES = 2;
   private static final int FORM = 3;
   private static final int PAGE = 4;
+  private static final int FIRST_REWRITTEN = 100;
   private static final int CONTAINER = 6_000;
+  private static final String END = " >>\nendobj\n";
   private static final int BLOCK = 1 << 20;
 
   private final CmsKit signer = CmsKit.signer(TestPki.load().of(Holder.PHUONG_THI_THANH));
@@ -67,12 +69,21 @@ final class SignedFileWriter implements Closeable {
     return this;
   }
 
-  /** Further objects in the revision that is being written. */
-  SignedFileWriter objects(int count) throws IOException {
+  /** The same objects anew in every revision. */
+  SignedFileWriter rewrite(int count) throws IOException {
+    next = Math.max(next, FIRST_REWRITTEN + count);
     for (int i = 0; i < count; i++) {
-      object(next++, "<< /Type /Metadata /N " + i + " >>");
+      object(FIRST_REWRITTEN + i, "<< /Type /Metadata /N " + length + " >>");
     }
     return this;
+  }
+
+  /** Ends the revision that is being written without a signature; not the first one. */
+  void update() throws IOException {
+    long table = length + 1;
+    text("\n" + section(table));
+    previous = table;
+    offsets.clear();
   }
 
   /** Ends the revision that is being written with one more signature. */
@@ -98,11 +109,12 @@ final class SignedFileWriter implements Closeable {
     String rest = " /SubFilter /ETSI.CAdES.detached /ByteRange [%-43s] /Contents ";
     long gap = length + head.length() + String.format(Locale.ROOT, rest, "").length();
     long second = gap + 2 + 2 * CONTAINER;
-    String tail = tail(second + " >>\nendobj\n".length());
+    long table = second + END.length();
+    String tail = END + section(table);
     String range = "0 " + gap + " " + second + " " + tail.length();
     text(head + String.format(Locale.ROOT, rest, range));
     text("<" + container(tail) + ">" + tail);
-    previous = second + " >>\nendobj\n".length();
+    previous = table;
     offsets.clear();
   }
 
@@ -126,9 +138,9 @@ final class SignedFileWriter implements Closeable {
     }
   }
 
-  /** What stands behind the signature's string: the rest of its object, table, trailer and end. */
-  private String tail(long table) {
-    StringBuilder tail = new StringBuilder(" >>\nendobj\nxref\n");
+  /** Table, trailer and end of a revision. */
+  private String section(long table) {
+    StringBuilder tail = new StringBuilder("xref\n");
     if (previous < 0) {
       tail.append("0 1\n0000000000 65535 f \n");
     }

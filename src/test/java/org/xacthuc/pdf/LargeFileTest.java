@@ -16,7 +16,7 @@ import org.xacthuc.base.Limits;
 
 /** Files beyond 2 and 4 GiB: everything of note stands behind an attachment that is a hole. */
 class LargeFileTest {
-  private static final String HEADER = "%PDF-1.7\n7 0 obj\n<< /Length %d >>\nstream\n";
+  private static final String HEADER = "%%PDF-1.7\n7 0 obj\n<< /Length %d >>\nstream\n";
 
   @TempDir Path folder;
 
@@ -36,7 +36,7 @@ class LargeFileTest {
       offsets[i + 1] = base + text.length();
       text.append(i + 1).append(" 0 obj\n").append(bodies[i]).append("\nendobj\n");
     }
-    offsets[7] = HEADER.indexOf("7 0 obj");
+    offsets[7] = "%PDF-1.7\n".length();
     long xref = base + text.length();
     text.append(withStream ? stream(offsets, xref) : table(offsets));
     text.append("startxref\n").append(xref).append("\n%%EOF\n");

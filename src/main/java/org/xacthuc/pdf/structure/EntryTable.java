@@ -221,6 +221,11 @@ final class EntryTable {
     return low;
   }
 
+  /** Whether any object has another generation than zero. */
+  boolean usesGenerations() {
+    return IntStream.range(0, size).anyMatch(i -> types[i] == IN_FILE && second[i] != 0);
+  }
+
   /** One more than the largest number. */
   int bound() {
     return starts.length - 1;

@@ -6,6 +6,7 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.ByteSource;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** What the cross-reference sections of one file say: its revisions and its objects. */
 public final class Skeleton {
@@ -89,6 +90,22 @@ public final class Skeleton {
   public int[] listedIn(int revision) {
     RevisionBounds bounds = revisions.get(revision - 1);
     return entries.numbers(bounds.newestSection(), bounds.oldestSection());
+  }
+
+  /** Whether any section gives an object another generation than zero. */
+  public boolean usesGenerations() {
+    return entries.usesGenerations();
+  }
+
+  /** Whether a reference names an object in use by another generation than its own. */
+  public boolean isOfAnotherGeneration(Ref reference, int revision) {
+    return entry(reference.number(), revision)
+        .filter(e -> !(e instanceof XrefEntry.Free))
+        .filter(
+            e ->
+                reference.generation()
+                    != (e instanceof XrefEntry.InFile file ? file.generation() : 0))
+        .isPresent();
   }
 
   /** One more than the largest object number listed anywhere. */

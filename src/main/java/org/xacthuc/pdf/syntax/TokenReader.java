@@ -96,6 +96,9 @@ final class TokenReader {
           throw new SyntaxException(position, "two hexadecimal digits");
         }
         c = high * 16 + low;
+        if (c == 0) { // §7.3.5 forbids it: where names are C strings, this one would end here.
+          throw new SyntaxException(position, "no null character in a name");
+        }
         position += 2;
       }
       text.append((char) c);
