@@ -121,10 +121,7 @@ final class FormRows {
                     put(8, with(lastBody(forms, 8), "/Kids [30 0 R]"))
                         .put(30, "<< /Subtype /Widget /Parent 8 0 R /T (a) /V (9) >>")))),
         changed("CERT-05 of another type", forms, signedAgain(edited(forms, 8, "/Tx", "/Btn"))),
-        changed(
-            "CERT-05 removed",
-            forms,
-            signedAgain(edited(forms, 7, "8 0 R ", ""))),
+        changed("CERT-05 removed", forms, signedAgain(edited(forms, 7, "8 0 R ", ""))),
         changed(
             "CERT-05 added",
             forms,
