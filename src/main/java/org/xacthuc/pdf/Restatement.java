@@ -56,9 +56,10 @@ final class Restatement {
   }
 
   private boolean sameContent(IndirectObject old, IndirectObject now) {
-    return old.value() instanceof Stream s && now.value() instanceof Stream t
-        ? streams(old, s, now, t)
-        : !encrypted && values(old.value(), now.value(), 0);
+    if (old.value() instanceof Stream s && now.value() instanceof Stream t) {
+      return streams(old, s, now, t);
+    }
+    return !encrypted && values(old.value(), now.value(), 0);
   }
 
   /** Whether two values of a key say the same, or are both missing. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.FieldLock;
@@ -81,20 +81,20 @@ final class PermittedChanges {
 
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
-    IntStream permissions =
-        document.signatures().stream()
-            .filter(s -> isOrPrecedes(s, signature))
-            .flatMap(s -> permissions(s).docMdp().stream())
-            .mapToInt(DocMdp::permission);
+    Stream<SignatureFacts> earlier =
+        document.signatures().stream().filter(s -> precedes(s, signature));
     return new PermittedChanges(
         signature.pdf().changesAfter().changes(),
         permissions(signature).locks(),
-        permissions.min());
+        Stream.concat(earlier, Stream.of(signature))
+            .flatMap(s -> permissions(s).docMdp().stream())
+            .mapToInt(DocMdp::permission)
+            .min());
   }
 
-  private static boolean isOrPrecedes(SignatureFacts other, SignatureFacts signature) {
+  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
     int revision = other.pdf().revision();
-    return other == signature || (revision > 0 && revision <= signature.pdf().revision());
+    return revision > 0 && revision < signature.pdf().revision();
   }
 
   private static SignaturePermissions permissions(SignatureFacts signature) {
