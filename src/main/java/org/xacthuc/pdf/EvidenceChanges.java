@@ -42,6 +42,9 @@ final class EvidenceChanges {
     }
     Set<Integer> tree = new HashSet<>(Set.of(catalog));
     was.ifPresent(w -> walk(step.before(), w, 0, tree));
+    Set<Integer> known = new HashSet<>(tree);
+    known.remove(catalog);
+    known.removeAll(step.rewritten().keySet());
     Set<Integer> now = new HashSet<>();
     walk(step.after(), is.get(), 0, now);
     tree.addAll(now);
@@ -49,7 +52,7 @@ final class EvidenceChanges {
       return;
     }
     boolean sound =
-        EvidenceForm.isStore(step.after(), store)
+        new EvidenceForm(step.after(), known).isStore(store)
             && step.before()
                 .dict(oldCatalog, "DSS")
                 .filter(d -> !EvidenceForm.keeps(step, d, store))

@@ -20,40 +20,54 @@ final class EvidenceForm {
   private static final Set<String> ENTRY_LISTS = Set.of("Cert", "CRL", "OCSP");
   private static final String VRI_KEY = "[0-9A-Fa-f]{40}";
 
-  private EvidenceForm() {}
+  private final RevisionView view;
+  private final Set<Integer> known;
 
-  /** Whether every entry is of the type that tables 261 and 262 give it, and there is no other. */
-  static boolean isStore(RevisionView view, Dict store) {
-    return store.entries().stream().allMatch(e -> isStoreEntry(view, e));
+  /**
+   * @param known objects that belonged to the store before: they are not looked at again
+   */
+  EvidenceForm(RevisionView view, Set<Integer> known) {
+    this.view = view;
+    this.known = known;
   }
 
-  private static boolean isStoreEntry(RevisionView view, Entry entry) {
+  /** Whether every entry is of the type that tables 261 and 262 give it, and there is no other. */
+  boolean isStore(Dict store) {
+    return store.entries().stream().allMatch(this::isStoreEntry);
+  }
+
+  private boolean isStoreEntry(Entry entry) {
     String key = entry.key().value();
     return switch (key) {
       case "Type" -> isWord(entry.value());
       case "VRI" ->
           view.resolve(entry.value()) instanceof Dict vri
-              && vri.entries().stream().allMatch(e -> isVri(view, e));
-      default -> LISTS.contains(key) && isListOfStreams(view, entry.value());
+              && vri.entries().stream().allMatch(this::isVri);
+      default -> LISTS.contains(key) && isListOfStreams(entry.value());
     };
   }
 
-  private static boolean isVri(RevisionView view, Entry entry) {
+  private boolean isVri(Entry entry) {
     return (entry.key().value().equals("Type") && isWord(entry.value()))
         || (entry.key().value().matches(VRI_KEY)
-            && view.resolve(entry.value()) instanceof Dict dict
-            && dict.entries().stream().allMatch(e -> isVriEntry(view, e)));
+            && (isKnown(entry.value())
+                || (view.resolve(entry.value()) instanceof Dict dict
+                    && dict.entries().stream().allMatch(this::isVriEntry))));
   }
 
-  private static boolean isVriEntry(RevisionView view, Entry entry) {
+  private boolean isVriEntry(Entry entry) {
     String key = entry.key().value();
     return switch (key) {
       case "Type" -> isWord(entry.value());
       case "TU" -> view.resolve(entry.value()) instanceof Text;
       case "TS" -> // A stream; pyHanko lets a string pass, which brings no object along either.
           view.resolve(entry.value()) instanceof Stream || entry.value() instanceof Text;
-      default -> ENTRY_LISTS.contains(key) && isListOfStreams(view, entry.value());
+      default -> ENTRY_LISTS.contains(key) && isListOfStreams(entry.value());
     };
+  }
+
+  private boolean isKnown(PdfObject value) {
+    return value instanceof Ref ref && known.contains(ref.number());
   }
 
   /** A type should be a name; there are signing tools that write a string. */
@@ -61,10 +75,10 @@ final class EvidenceForm {
     return value instanceof Name || value instanceof Text;
   }
 
-  private static boolean isListOfStreams(RevisionView view, PdfObject value) {
+  private boolean isListOfStreams(PdfObject value) {
     return view.resolve(value) instanceof Array array
         && array.items().stream()
-            .allMatch(i -> i instanceof Ref && view.resolve(i) instanceof Stream);
+            .allMatch(i -> isKnown(i) || (i instanceof Ref && view.resolve(i) instanceof Stream));
   }
 
   /**

@@ -1,7 +1,7 @@
 package org.xacthuc.pdf;
 
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Fields that a signature locks, as the signed bytes say.
@@ -9,9 +9,9 @@ import java.util.OptionalInt;
  * @param fields full names (ISO 32000-2 §12.7.4.2); meant by INCLUDE and EXCLUDE only
  * @param permission /P of a signature field lock dictionary, for the whole document (PDF 2.0)
  */
-public record FieldLock(Source source, Action action, List<String> fields, OptionalInt permission) {
+public record FieldLock(Source source, Action action, Set<String> fields, OptionalInt permission) {
   public FieldLock {
-    fields = List.copyOf(fields);
+    fields = Set.copyOf(fields);
   }
 
   /** Where a lock is written. */
@@ -42,6 +42,11 @@ public record FieldLock(Source source, Action action, List<String> fields, Optio
 
   /** A field's name stands for its descendants too; "Name 1" does not stand for "Name 10". */
   private boolean lists(String fullName) {
-    return fields.stream().anyMatch(f -> fullName.equals(f) || fullName.startsWith(f + "."));
+    for (int at = fullName.indexOf('.'); at >= 0; at = fullName.indexOf('.', at + 1)) {
+      if (fields.contains(fullName.substring(0, at))) {
+        return true;
+      }
+    }
+    return fields.contains(fullName);
   }
 }

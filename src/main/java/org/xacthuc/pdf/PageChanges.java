@@ -77,7 +77,9 @@ final class PageChanges {
     return old.get(key).isEmpty()
         && switch (key) {
           case "Tabs" -> now.name("Tabs").filter("S"::equals).isPresent();
-          case "StructParents" -> now.get("StructParents").orElse(null) instanceof Int;
+          case "StructParents" ->
+              now.get("StructParents").orElse(null) instanceof Int number
+                  && !step.parentTreeKeys().contains(number.value());
           default -> false;
         };
   }

@@ -41,26 +41,30 @@ final class Restatement {
   Restatement(RevisionView before, RevisionView after) {
     this.before = before;
     this.after = after;
-    this.encrypted = before.skeleton().encrypted();
+    this.encrypted = isEncrypted(before) || isEncrypted(after);
   }
 
-  /** Whether an object of the one revision says what the object of the other says. */
+  private static boolean isEncrypted(RevisionView view) {
+    return view.trailer().get("Encrypt").isPresent();
+  }
+
+  /** Whether an object of the one revision says what it said in the other. */
   boolean same(IndirectObject old, IndirectObject now) {
-    if (old.number() != now.number() || old.generation() == now.generation()) {
-      return Same.objects(old, now) || sameContent(old, now);
-    }
-    return false;
+    // ISO 32000-2 §7.3.10: what refers to one generation does not reach another.
+    return old.generation() == now.generation()
+        && (Same.objects(old, now) || sameContent(old, now));
   }
 
   private boolean sameContent(IndirectObject old, IndirectObject now) {
-    return old.value() instanceof Stream s && now.value() instanceof Stream t
-        ? streams(old, s, now, t)
-        : !encrypted && values(old.value(), now.value(), 0);
+    if (old.value() instanceof Stream s && now.value() instanceof Stream t) {
+      return streams(old, s, now, t);
+    }
+    return !encrypted && values(old.value(), now.value(), 0);
   }
 
   /** Whether two values of a key say the same, or are both missing. */
   boolean same(Optional<PdfObject> old, Optional<PdfObject> now) {
-    return old.isPresent() == now.isPresent() && (old.isEmpty() || same(old.get(), now.get()));
+    return (old.isPresent() == now.isPresent()) && (old.isEmpty() || same(old.get(), now.get()));
   }
 
   /** Whether two values say the same. In an encrypted file strings depend on their object. */

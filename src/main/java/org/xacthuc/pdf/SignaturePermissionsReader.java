@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xacthuc.base.Reading;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -22,7 +24,6 @@ final class SignaturePermissionsReader {
   private static final int STRICTEST = 1;
   private static final int MOST_PERMISSIVE = 3;
   private static final int MISSING = 2;
-  private static final int MOST_FIELDS = 10_000;
 
   private final RevisionView view;
   private final List<PdfDefect> defects = new ArrayList<>();
@@ -116,7 +117,7 @@ final class SignaturePermissionsReader {
 
   private FieldLock lock(FieldLock.Source source, Optional<Place> parameters) {
     String action = parameters.flatMap(p -> view.name(p.dict(), "Action")).orElse("");
-    List<String> fields = parameters.map(this::fields).orElse(List.of());
+    Set<String> fields = parameters.map(this::fields).orElse(Set.of());
     return new FieldLock(source, action(action), fields, permission(parameters, "/Lock /P"));
   }
 
@@ -129,15 +130,14 @@ final class SignaturePermissionsReader {
     };
   }
 
-  private List<String> fields(Place parameters) {
+  private Set<String> fields(Place parameters) {
     return view.get(parameters.dict(), "Fields").orElse(null) instanceof Array names
         ? names.items().stream()
-            .limit(MOST_FIELDS)
             .map(view::resolve)
             .filter(Text.class::isInstance)
             .map(t -> name(parameters, (Text) t))
-            .toList()
-        : List.of();
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private String name(Place parameters, Text text) {

@@ -40,6 +40,7 @@ final class Step {
   private final Set<Integer> explained = new HashSet<>();
   private final Set<Integer> newWidgets = new HashSet<>();
   private final Set<Integer> newSignatures = new HashSet<>();
+  private final Set<Long> parentTreeKeys = new HashSet<>();
   private final Restatement restatement;
   private final List<Change> changes = new ArrayList<>();
 
@@ -121,6 +122,11 @@ final class Step {
   /** Dictionaries of the signatures that this revision adds. */
   Set<Integer> newSignatures() {
     return newSignatures;
+  }
+
+  /** The keys of the parent tree of a structure tree that has grown. */
+  Set<Long> parentTreeKeys() {
+    return parentTreeKeys;
   }
 
   OptionalInt pageNumber(int object) {

@@ -160,6 +160,7 @@ final class StructureTreeChanges {
     if (!read) {
       return false;
     }
+    step.parentTreeKeys().addAll(is.keySet());
     for (Map.Entry<Long, PdfObject> entry : is.entrySet()) {
       PdfObject before = was.remove(entry.getKey());
       if (before == null ? !isElement(entry.getValue()) : !step.same(before, entry.getValue())) {

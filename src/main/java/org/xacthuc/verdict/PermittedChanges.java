@@ -3,10 +3,12 @@ package org.xacthuc.verdict;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.FieldLock;
+import org.xacthuc.pdf.ObjectId;
 import org.xacthuc.pdf.SignaturePermissions;
 
 /**
@@ -18,6 +20,9 @@ import org.xacthuc.pdf.SignaturePermissions;
 final class PermittedChanges {
   private static final int NO_CHANGES = 1;
   private static final int ANNOTATIONS = 3;
+
+  private static final Set<Change.Kind> SIGNATURES =
+      Set.of(Change.Kind.SIGNATURE_ADDED, Change.Kind.DOCUMENT_TIMESTAMP_ADDED);
 
   private static final Set<Change.Kind> EVIDENCE =
       Set.of(
@@ -56,28 +61,40 @@ final class PermittedChanges {
   /** Of the certification signature that this one is or follows; absent without one. */
   private final OptionalInt certification;
 
+  /** Whether something came that tools rewrite the metadata for. */
+  private final boolean metadata;
+
+  /** Fields and widgets that were signed. */
+  private final Set<ObjectId> signed;
+
   private PermittedChanges(List<Change> changes, List<FieldLock> locks, OptionalInt certification) {
     this.changes = changes;
     this.locks = locks;
     this.certification = certification;
+    this.metadata = changes.stream().anyMatch(this::isWrittenWithMetadata);
+    this.signed =
+        changes.stream()
+            .filter(c -> SIGNATURES.contains(c.kind()) && permits(c))
+            .flatMap(c -> c.object().stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
-    IntStream permissions =
-        document.signatures().stream()
-            .filter(s -> isOrPrecedes(s, signature))
-            .flatMap(s -> permissions(s).docMdp().stream())
-            .mapToInt(DocMdp::permission);
+    Stream<SignatureFacts> earlier =
+        document.signatures().stream().filter(s -> precedes(s, signature));
     return new PermittedChanges(
         signature.pdf().changesAfter().changes(),
         permissions(signature).locks(),
-        permissions.min());
+        Stream.concat(earlier, Stream.of(signature))
+            .flatMap(s -> permissions(s).docMdp().stream())
+            .mapToInt(DocMdp::permission)
+            .min());
   }
 
-  private static boolean isOrPrecedes(SignatureFacts other, SignatureFacts signature) {
+  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
     int revision = other.pdf().revision();
-    return other == signature || (revision > 0 && revision <= signature.pdf().revision());
+    return revision > 0 && revision < signature.pdf().revision();
   }
 
   private static SignaturePermissions permissions(SignatureFacts signature) {
@@ -93,9 +110,9 @@ final class PermittedChanges {
     return switch (change.kind()) {
       case VALIDATION_DATA, DOCUMENT_TIMESTAMP_ADDED -> true;
       case SIGNATURE_ADDED -> permitsSignature(change);
-      case EMPTY_FIELD_ADDED -> changes.stream().anyMatch(c -> signs(c, change) && permits(c));
+      case EMPTY_FIELD_ADDED -> change.object().filter(signed::contains).isPresent();
       case FORM_VALUE -> permitsValue(change);
-      case METADATA, UNUSED_OBJECT -> changes.stream().anyMatch(this::isWrittenWithMetadata);
+      case METADATA, UNUSED_OBJECT -> metadata;
       case FORM_APPEARANCE,
           FIELD,
           SIGNATURE_APPEARANCE,
@@ -153,14 +170,6 @@ final class PermittedChanges {
 
   private boolean isLocked(Change change) {
     return change.field().filter(f -> locks.stream().anyMatch(l -> l.names(f))).isPresent();
-  }
-
-  /** Whether a field that came without a signature has got one since. */
-  private static boolean signs(Change later, Change field) {
-    boolean signature =
-        later.kind() == Change.Kind.SIGNATURE_ADDED
-            || later.kind() == Change.Kind.DOCUMENT_TIMESTAMP_ADDED;
-    return signature && later.object().isPresent() && later.object().equals(field.object());
   }
 
   /** Tools that add one of these rewrite the metadata, and leave behind what they do not need. */

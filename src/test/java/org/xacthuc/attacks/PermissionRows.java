@@ -15,7 +15,7 @@ import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.attacks.StructureAttack.suspect;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.CONTENTS_MISSING;
-import static org.xacthuc.verdict.FindingCode.NO_PATH;
+import static org.xacthuc.verdict.FindingCode.PATH_SIGNATURE_WRONG;
 
 import java.time.Instant;
 import java.util.List;
@@ -111,7 +111,11 @@ final class PermissionRows {
     TestPdf stamped = SIGNED.docTimeStamp(PKI.tsa().at(moment));
     TestPdf sealed = sealed(LETTER, COVER);
     return Stream.of(
-        suspect("SSA-02 an unknown signer", signedAgain(certified(2)), stranger(), NO_PATH),
+        suspect(
+            "SSA-02 an unknown signer",
+            signedAgain(certified(2)),
+            stranger(),
+            PATH_SIGNATURE_WRONG),
         refused(
             "SSA-03 a signature without contents",
             signedAgain(certified(2)),

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,14 @@ class EveryFindingCodeTest {
                     MessageDigestCheck.Outcome.MATCHES, SignatureValueCheck.DOES_NOT_VERIFY)));
     cases.put(SIGNER_NOT_NAMED, () -> drawn(s -> s.adbe()));
     cases.put(CHANGED_AFTER_SIGNING, () -> judge(Facts.with(Change.Kind.PAGE_CONTENT)));
+    cases.put(
+        FILLED_AFTER_LAST_SIGNATURE,
+        () -> judge(Facts.certification(1, 2, change(Change.Kind.FORM_VALUE))));
+    cases.put(
+        ANNOTATIONS_ADDED,
+        () -> judge(Facts.certification(1, 3, change(Change.Kind.ANNOTATION_ADDED))));
+    cases.put(CERTIFIED_TWICE, () -> judge(Facts.certification(1, 2), Facts.certification(2, 2)));
+    cases.put(CERTIFICATION_NOT_FIRST, () -> judge(Facts.signature(), Facts.certification(2, 2)));
     cases.put(BYTES_AFTER_END, () -> judge(Facts.with(Change.Kind.BYTES_AFTER_END)));
     cases.put(
         CHANGES_NOT_COMPARABLE,
@@ -292,8 +301,13 @@ class EveryFindingCodeTest {
     return new Judge().judge(Facts.document(defects), Policy.DEFAULT);
   }
 
-  private static Judgement judge(SignatureFacts signature) {
-    return new Judge().judge(Facts.document(List.of(), signature), Policy.DEFAULT);
+  private static Judgement judge(SignatureFacts... signatures) {
+    return new Judge().judge(Facts.document(List.of(), signatures), Policy.DEFAULT);
+  }
+
+  private static Change change(Change.Kind kind) {
+    return new Change(
+        kind, Optional.empty(), OptionalInt.of(1), Optional.of("Amount"), Optional.of("Stamp"), "");
   }
 
   private static Judgement drawn(UnaryOperator<SignatureSpec> how) {

@@ -19,6 +19,7 @@ import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.ChangeSet;
 import org.xacthuc.pdf.Concealment;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.DocumentSecurityStore;
 import org.xacthuc.pdf.ObjectId;
 import org.xacthuc.pdf.PdfDefect;
@@ -160,6 +161,36 @@ final class Facts {
                         ""))
             .toList();
     return with(pdf(coverage, new ChangeSet(changes), List.of()));
+  }
+
+  /** A signature that certifies and ends that revision, and what followed it. */
+  static SignatureFacts certification(int revision, int permission, Change... changes) {
+    SignaturePermissions permissions =
+        new SignaturePermissions(Optional.of(new DocMdp(permission)), List.of(), false);
+    SignatureDictionary plain = dictionary("ETSI.CAdES.detached", false);
+    return with(
+        new PdfSignature(
+            signature().pdf().field(),
+            Optional.of(
+                new SignatureDictionary(
+                    plain.id(),
+                    plain.extent(),
+                    plain.byteRange(),
+                    plain.contentsToken(),
+                    plain.contents(),
+                    plain.type(),
+                    plain.filter(),
+                    plain.subFilter(),
+                    plain.name(),
+                    plain.reason(),
+                    plain.location(),
+                    plain.signingTime(),
+                    plain.certificates(),
+                    permissions)),
+            revision,
+            Coverage.ENTIRE_REVISION,
+            new ChangeSet(List.of(changes)),
+            List.of()));
   }
 
   private static PdfSignature pdf(Coverage coverage, ChangeSet changes, List<PdfDefect> defects) {
