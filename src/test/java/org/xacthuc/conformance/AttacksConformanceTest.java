@@ -44,9 +44,7 @@ class AttacksConformanceTest {
     }
 
     Expected expected() {
-      return verdict.startsWith("see") || verdict.startsWith("per name")
-          ? undecided()
-          : decided();
+      return verdict.startsWith("see") || verdict.startsWith("per name") ? undecided() : decided();
     }
 
     private Expected decided() {

@@ -41,8 +41,7 @@ class PdfReaderTest {
         Arguments.of("object moved", mangled("2 0 obj", "7 0 obj"), OBJECT_BROKEN),
         Arguments.of("no endobj", mangled("endobj\n2 0 obj", "endobx\n2 0 obj"), OBJECT_BROKEN),
         Arguments.of("length", mangled("/Length 56", "/Length 50"), STREAM_LENGTH_WRONG),
-        Arguments.of(
-            "key twice", mangled("/Type /Pages /Kids", "/Type /Pages /Type"), KEY_TWICE),
+        Arguments.of("key twice", mangled("/Type /Pages /Kids", "/Type /Pages /Type"), KEY_TWICE),
         Arguments.of("page loop", mangled("/Kids [5 0 R]", "/Kids [2 0 R]"), PAGE_TREE_BROKEN));
   }
 
