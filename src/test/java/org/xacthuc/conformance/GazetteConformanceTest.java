@@ -1,0 +1,63 @@
+package org.xacthuc.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.VerificationRequest;
+import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Axis;
+import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.ChangesAfter;
+import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.SignatureJudgement;
+import org.xacthuc.verdict.Verdict;
+
+/** The state gazette's files, as a reader verifies them: pages read, everything required. */
+class GazetteConformanceTest {
+  private static final VerificationRequest REQUEST =
+      VerificationRequest.of(TrustAnchors.of(List.of()), Corpus.NOW);
+
+  private static List<String> files(Corpus corpus, String state) {
+    return corpus.lines("MANIFEST.tsv").stream()
+        .map(l -> l.split("\t", -1))
+        .filter(c -> c.length > 1 && c[1].startsWith(state) && corpus.has(c[0]))
+        .map(c -> c[0])
+        .toList();
+  }
+
+  @Test
+  void nothingSpeaksAgainstTheIntegrityOfGenuineFiles() {
+    Corpus corpus = Corpus.of("gazette");
+    List<String> files = files(corpus, "genuine");
+    assertThat(files).isNotEmpty();
+    for (String file : files) {
+      VerificationReport report = corpus.verify(file, REQUEST);
+      assertThat(report.judgement().signatures()).as(file).isNotEmpty();
+      for (SignatureJudgement signature : report.judgement().signatures()) {
+        assertThat(signature.axes().get(Axis.INTEGRITY)).as(file).isEqualTo(AxisOutcome.PASSED);
+        assertThat(signature.changesAfter()).as(file).isEqualTo(ChangesAfter.NONE);
+      }
+      assertThat(report.judgement().findings())
+          .as(file)
+          .filteredOn(f -> f.code().axis() == Axis.DOCUMENT || f.code().code().startsWith("pdf."))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void filesSavedAnewAreRefusedAsSuch() {
+    Corpus corpus = Corpus.of("gazette");
+    List<String> files = files(corpus, "re");
+    assertThat(files).isNotEmpty();
+    for (String file : files) {
+      VerificationReport report = corpus.verify(file, REQUEST);
+      assertThat(report.judgement().verdict()).as(file).isEqualTo(Verdict.NOT_AUTHENTIC);
+      assertThat(report.judgement().headline().map(Finding::code))
+          .as(file)
+          .contains(FindingCode.RE_SAVED);
+    }
+  }
+}
