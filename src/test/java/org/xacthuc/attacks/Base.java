@@ -54,8 +54,7 @@ enum Base {
   }
 
   private static TestPdf sealed(TestPdf pdf) {
-    Appearance seal =
-        Appearance.lines(new Box(330, 90, 560, 210), "Co quan Tinh uy", "20.07.2021");
+    Appearance seal = Appearance.lines(new Box(330, 90, 560, 210), "Co quan Tinh uy", "20.07.2021");
     return Bases.signature(pdf, spec -> spec.appearance(seal))
         .dss(Bases.PKI.validationData(Holder.PHUONG_THI_THANH));
   }

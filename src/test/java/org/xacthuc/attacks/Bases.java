@@ -64,8 +64,7 @@ final class Bases {
 
   /** With the body's signature behind the person's. */
   static TestPdf signedAgain(TestPdf pdf) {
-    return second(pdf)
-        .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
+    return second(pdf).dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
   }
 
   /** The same without validation data. */

@@ -3,7 +3,9 @@ package org.xacthuc.attacks;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rows of the catalogue of attacks on the structure of the file, in the order of its groups. */
+/**
+ * All rows of the catalogue of attacks on the structure of the file, in the order of its groups.
+ */
 final class Catalogue {
   private static final List<StructureAttack> ROWS =
       Stream.of(
@@ -13,7 +15,9 @@ final class Catalogue {
               RevisionRows.rows(),
               ShadowRows.rows(),
               PermissionRows.rows(),
-              ParserRows.rows())
+              ParserRows.rows(),
+              LimitRows.rows(),
+              PairwiseRows.rows())
           .flatMap(rows -> rows)
           .toList();
 

@@ -2,11 +2,33 @@ package org.xacthuc.attacks;
 
 import static org.xacthuc.attacks.Recipe.refused;
 import static org.xacthuc.attacks.Recipe.suspect;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_MISSING;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_OUTSIDE_FILE;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.CONTAINER_BROKEN;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_MISSING;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_NOT_HEX;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_BROKEN;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_COMPRESSED;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_NOT_SIGNED;
+import static org.xacthuc.verdict.FindingCode.DIGEST_MISMATCH;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
+import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
+import static org.xacthuc.verdict.FindingCode.RE_SAVED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_SHARED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_WRONG;
+import static org.xacthuc.verdict.FindingCode.SIGNER_COUNT;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_MISSING;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_UNKNOWN;
+import static org.xacthuc.verdict.FindingCode.TYPE_CONTRADICTS;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
@@ -51,11 +73,8 @@ final class ForgeryRows {
         contents("USF-03 null", CONTENTS_MISSING, c -> "null"),
         contents("USF-04 nothing", DICTIONARY_BROKEN, c -> ""),
         bytes(
-            "USF-05 another key",
-            CONTENTS_MISSING,
-            s -> s.replaced("/Contents <", "/Content5 <")),
-        contents(
-            "USF-06 zeros", CONTAINER_BROKEN, c -> "<" + "0".repeat(c.length() - 2) + ">"),
+            "USF-05 another key", CONTENTS_MISSING, s -> s.replaced("/Contents <", "/Content5 <")),
+        contents("USF-06 zeros", CONTAINER_BROKEN, c -> "<" + "0".repeat(c.length() - 2) + ">"),
         bytes("USF-07 a literal string", CONTENTS_NOT_HEX, ForgeryRows::literal),
         contents("USF-08 a reference to nothing", CONTENTS_NOT_HEX, c -> "99 0 R"),
         refused("USF-08 a reference", CONTENTS_NOT_HEX, ForgeryRows::indirect),
@@ -93,7 +112,7 @@ final class ForgeryRows {
   private static TestPdf withoutSigner(SignatureBytes signature) {
     byte[] container =
         CmsKit.signer(Bases.PKI.of(Holder.PHUONG_THI_THANH)).withoutSigner().sign(new byte[0]);
-    String hex = org.xacthuc.base.Bytes.of(container).hex();
+    String hex = Bytes.of(container).hex();
     int room = signature.contents().length() - 2;
     return signature.contents("<" + hex + "0".repeat(room - hex.length()) + ">");
   }
@@ -170,23 +189,34 @@ final class ForgeryRows {
                 DIGEST_MISMATCH,
                 pdf -> pdf.patch("PAY 100", "PAY 900"))
             .notOn(Base.AES, Base.RC4, Base.AES_STREAMS, Base.BARE),
-        refused(
-                "CMS-01 a byte of the page", SIGNATURE_WRONG, p -> p.patch("PAY 100", "PAY 900"))
+        refused("CMS-01 a byte of the page", SIGNATURE_WRONG, p -> p.patch("PAY 100", "PAY 900"))
             .on(Base.BARE),
-        refused("CMS-01 a byte of the header", DIGEST_MISMATCH, p -> p.patch("%PDF-1.7", "%PDF-1.6"))
+        refused(
+                "CMS-01 a byte of the header",
+                DIGEST_MISMATCH,
+                p -> p.patch("%PDF-1.7", "%PDF-1.6"))
             .notOn(Base.BARE),
-        bytes("USF-24 no subfilter", SUB_FILTER_MISSING, s -> s.replaced("/SubFilter", "/SubFilte_")),
+        bytes(
+            "USF-24 no subfilter", SUB_FILTER_MISSING, s -> s.replaced("/SubFilter", "/SubFilte_")),
         refused("USF-24 an array", SUB_FILTER_MISSING, p -> kind(p, "[/adbe.pkcs7]")),
         suspect("USF-24 an unknown kind", SUB_FILTER_UNKNOWN, p -> kind(p, "/x.y.z"))
             .notOn(Base.TWICE, Base.ARCHIVED),
         refused("USF-24 over the digest alone", DIGEST_MISMATCH, p -> kind(p, "/adbe.pkcs7.sha1"))
             .notOn(Base.BARE),
         bytes(
-            "USF-25 no filter", DICTIONARY_BROKEN, s -> s.replaced("/Filter /Adobe", "/Filte_ /Adobe")),
-        bytes("USF-25 another filter", DIGEST_MISMATCH, s -> s.replaced("/Adobe.PPKLite", "/Eviil.PPKLite"))
+            "USF-25 no filter",
+            DICTIONARY_BROKEN,
+            s -> s.replaced("/Filter /Adobe", "/Filte_ /Adobe")),
+        bytes(
+                "USF-25 another filter",
+                DIGEST_MISMATCH,
+                s -> s.replaced("/Adobe.PPKLite", "/Eviil.PPKLite"))
             .notOn(Base.BARE),
         refused("USF-25 a time-stamp's subfilter", TYPE_CONTRADICTS, p -> kind(p, "/ETSI.RFC3161")),
-        bytes("SWA-03 a key twice", DUPLICATE_KEY, s -> s.replaced("/Type /Sig /Filter", "/Type /Sig /Type  ")));
+        bytes(
+            "SWA-03 a key twice",
+            DUPLICATE_KEY,
+            s -> s.replaced("/Type /Sig /Filter", "/Type /Sig /Type  ")));
   }
 
   private static TestPdf kind(TestPdf pdf, String value) {
@@ -197,8 +227,7 @@ final class ForgeryRows {
     return signature.replaced(old, value + " ".repeat(Math.max(0, old.length() - value.length())));
   }
 
-  private static Recipe field(
-      String id, FindingCode code, Function<PdfView, PdfUpdate> update) {
+  private static Recipe field(String id, FindingCode code, Function<PdfView, PdfUpdate> update) {
     return refused(id, code, pdf -> pdf.append(update.apply(pdf.view())));
   }
 
@@ -221,7 +250,8 @@ final class ForgeryRows {
                 put(
                         v.signatureField(),
                         v.with(v.signatureField(), "V", v.free() + " 0 R")
-                            .replace("[0 0 0 0]", "[9 9 99 99] /AP << /N " + (v.free() + 1) + " 0 R >>"))
+                            .replace(
+                                "[0 0 0 0]", "[9 9 99 99] /AP << /N " + (v.free() + 1) + " 0 R >>"))
                     .put(v.free(), "<< /Type /Sig /Name (X) /M (D:20210720) >>")
                     .putStream(
                         v.free() + 1,
@@ -239,10 +269,7 @@ final class ForgeryRows {
             "USF-27 reached from the page alone",
             SIGNATURE_NOT_IN_FIELDS,
             v -> put(v.form(), v.with(v.form(), "Fields", "[]"))),
-        field(
-            "USF-27 the value moved to a parent",
-            CHANGED_AFTER_SIGNING,
-            ForgeryRows::parent),
+        field("USF-27 the value moved to a parent", CHANGED_AFTER_SIGNING, ForgeryRows::parent),
         field(
             "USF-29 two fields, one signature",
             SIGNATURE_SHARED,
@@ -256,10 +283,7 @@ final class ForgeryRows {
         field(
             "the value direct",
             SIGNATURE_NOT_IN_FIELDS,
-            v ->
-                put(
-                    v.signatureField(),
-                    v.with(v.signatureField(), "V", v.value(v.signature())))),
+            v -> put(v.signatureField(), v.with(v.signatureField(), "V", v.value(v.signature())))),
         refused("USF re-saved", RE_SAVED, TestPdf::resaved),
         refused("USF-28 compressed", DICTIONARY_COMPRESSED, pdf -> pdf.resaved().withXrefStream())
             .notOn(Base.AES, Base.RC4, Base.AES_STREAMS),

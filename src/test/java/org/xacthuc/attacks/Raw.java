@@ -74,7 +74,8 @@ final class Raw {
     entries.forEach(update::append);
     String root = trailer.contains("/Root") ? "" : " /Root 1 0 R";
     String encrypt = base.view().trailerEntry("Encrypt");
-    root += encrypt == null ? "" : " /ID " + base.view().trailerEntry("ID") + " /Encrypt " + encrypt;
+    root +=
+        encrypt == null ? "" : " /ID " + base.view().trailerEntry("ID") + " /Encrypt " + encrypt;
     update.append("trailer\n<< /Size " + size + previous + root + trailer + " >>\n");
     return base.append(update + "startxref\n" + start + "\n%%EOF\n");
   }

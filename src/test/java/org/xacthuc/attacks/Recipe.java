@@ -19,11 +19,7 @@ import org.xacthuc.verdict.Verdict;
  * Times the bases where it makes sense it gives the rows.
  */
 record Recipe(
-    String id,
-    Verdict verdict,
-    FindingCode code,
-    UnaryOperator<TestPdf> patch,
-    Set<Base> bases) {
+    String id, Verdict verdict, FindingCode code, UnaryOperator<TestPdf> patch, Set<Base> bases) {
 
   /** A forgery or a change, on every base. */
   static Recipe refused(String id, FindingCode code, UnaryOperator<TestPdf> patch) {
@@ -33,9 +29,7 @@ record Recipe(
   /** An incremental update that changes what the document shows or does, on every base. */
   static Recipe changed(String id, Function<PdfView, PdfUpdate> update) {
     return refused(
-        id,
-        FindingCode.CHANGED_AFTER_SIGNING,
-        pdf -> pdf.append(update.apply(pdf.view())));
+        id, FindingCode.CHANGED_AFTER_SIGNING, pdf -> pdf.append(update.apply(pdf.view())));
   }
 
   /** Bytes that allow of two readings. */

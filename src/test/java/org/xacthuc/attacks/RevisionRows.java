@@ -2,14 +2,12 @@ package org.xacthuc.attacks;
 
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.PKI;
-import static org.xacthuc.attacks.Bases.TWICE;
 import static org.xacthuc.attacks.Bases.signature;
 import static org.xacthuc.attacks.Bases.signedAgain;
 import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,8 +25,20 @@ final class RevisionRows {
       Map.of(
           "other words", p -> p.pageText(1, "PAY 900"),
           "changed and changed back", p -> p.pageText(1, "PAY 900").pageText(1, "PAY 100"),
-          "a page turned", p -> p.append(Bases.put(p.view().page(), p.view().with(p.view().page(), "Rotate", "90"))),
-          "a script", p -> p.append(Bases.put(p.view().catalog(), p.view().with(p.view().catalog(), "OpenAction", "<< /S /JavaScript /JS (x) >>"))),
+          "a page turned",
+              p ->
+                  p.append(
+                      Bases.put(p.view().page(), p.view().with(p.view().page(), "Rotate", "90"))),
+          "a script",
+              p ->
+                  p.append(
+                      Bases.put(
+                          p.view().catalog(),
+                          p.view()
+                              .with(
+                                  p.view().catalog(),
+                                  "OpenAction",
+                                  "<< /S /JavaScript /JS (x) >>"))),
           "the content freed", p -> Raw.behind(p).free(p.view().content()).end());
 
   static Stream<StructureAttack> rows() {
@@ -37,7 +47,11 @@ final class RevisionRows {
             new Layout("streams", LETTER.withXrefStream()),
             new Layout("hybrid", LETTER.hybrid()),
             new Layout("encrypted", LETTER.encrypted(true)))
-        .flatMap(layout -> CHANGES.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(layout::rows));
+        .flatMap(
+            layout ->
+                CHANGES.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .flatMap(layout::rows));
   }
 
   private record Layout(String name, TestPdf letter) {
@@ -47,15 +61,28 @@ final class RevisionRows {
       String what = change.getKey() + ", " + name;
       TestPdf control = signedAgain(first);
       return Stream.of(
-          refused("ISA-23 signed over by a stranger: " + what, control, stranger(changed), CHANGED_AFTER_SIGNING),
-          refused("ISA-24 signed over by somebody trusted: " + what, control, signedAgain(changed), CHANGED_AFTER_SIGNING),
+          refused(
+              "ISA-23 signed over by a stranger: " + what,
+              control,
+              stranger(changed),
+              CHANGED_AFTER_SIGNING),
+          refused(
+              "ISA-24 signed over by somebody trusted: " + what,
+              control,
+              signedAgain(changed),
+              CHANGED_AFTER_SIGNING),
           refused("ISA-24 stamped over: " + what, control, stamped(changed), CHANGED_AFTER_SIGNING),
-          refused("ISA-24 before both signatures' data: " + what, control, signedAgain(changed.dss(PKI.validationData(Holder.PHUONG_THI_THANH))), CHANGED_AFTER_SIGNING));
+          refused(
+              "ISA-24 before both signatures' data: " + what,
+              control,
+              signedAgain(changed.dss(PKI.validationData(Holder.PHUONG_THI_THANH))),
+              CHANGED_AFTER_SIGNING));
     }
   }
 
   private static TestPdf stranger(TestPdf pdf) {
-    Identity stranger = TestCertificate.selfSigned().subject("C=VN, CN=Nguyen Van La").signer().build();
+    Identity stranger =
+        TestCertificate.selfSigned().subject("C=VN, CN=Nguyen Van La").signer().build();
     return pdf.signedBy(stranger)
         .at(Bases.LATER)
         .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));

@@ -55,7 +55,6 @@ record StructureAttack(
     return patch.get();
   }
 
-
   Invariant invariant() {
     return Invariant.brokenBy(code);
   }

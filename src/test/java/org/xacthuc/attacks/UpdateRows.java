@@ -3,11 +3,17 @@ package org.xacthuc.attacks;
 import static org.xacthuc.attacks.Recipe.changed;
 import static org.xacthuc.attacks.Recipe.refused;
 import static org.xacthuc.attacks.Recipe.unreadable;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
+import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
+import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
+import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.PdfUpdate;
@@ -50,7 +56,9 @@ final class UpdateRows {
   private static List<Recipe> contents() {
     return List.of(
         changed("ISA-01 other words", UpdateRows::otherWords),
-        changed("ISA-01 no words", v -> PdfUpdate.update().putStream(v.content(), "<< >>", new byte[0])),
+        changed(
+            "ISA-01 no words",
+            v -> PdfUpdate.update().putStream(v.content(), "<< >>", new byte[0])),
         changed(
             "ISA-01 another content object",
             v ->
@@ -63,13 +71,20 @@ final class UpdateRows {
                 put(
                         v.page(),
                         v.with(
-                            v.page(),
-                            "Contents",
-                            "[" + v.content() + " 0 R " + v.free() + " 0 R]"))
+                            v.page(), "Contents", "[" + v.content() + " 0 R " + v.free() + " 0 R]"))
                     .putStream(v.free(), "<< >>", Raw.latin1(OTHER_WORDS))),
         changed(
             "ISA-01 an empty array of content",
             v -> put(v.page(), v.with(v.page(), "Contents", "[]"))),
+        changed(
+                "PC-11 clear words in an encrypted file",
+                v ->
+                    PdfUpdate.update()
+                        .putStream(
+                            v.content(),
+                            "<< /Filter /Crypt /DecodeParms << /Name /Identity >> >>",
+                            Raw.latin1(OTHER_WORDS)))
+            .on(Base.ENCRYPTED),
         changed(
             "ISA-11 the page in an object stream",
             v ->
@@ -104,19 +119,17 @@ final class UpdateRows {
         appended("ISA-21 many line ends", p -> "\n".repeat(1000)),
         appended("ISA-21 a comment", p -> "% PAY 900\n"),
         appended("ISA-22 another PDF without a start", p -> withoutStart()).notOn(Base.ENCRYPTED),
-        unreadable(
-                "ISA-22 another PDF without a start",
-                ENCRYPTED,
-                p -> p.append(withoutStart()))
+        unreadable("ISA-22 another PDF without a start", ENCRYPTED, p -> p.append(withoutStart()))
             .on(Base.ENCRYPTED),
         refused(
             "ISA-22 another PDF, its table named",
             SIGNATURE_NOT_IN_FIELDS,
             UpdateRows::secondDocument),
         refused(
-            "ISA-22 another PDF as it is",
-            XREF_BROKEN,
-            pdf -> pdf.append(TestPdf.letter("PAY 900", "or more").text())));
+                "ISA-22 another PDF as it is",
+                XREF_BROKEN,
+                pdf -> pdf.append(TestPdf.letter("PAY 900", "or more").text()))
+            .notOn(Base.ENCRYPTED));
   }
 
   private static String withoutStart() {
@@ -155,19 +168,27 @@ final class UpdateRows {
         unreadable("ISA-07 an empty table and another root", ENCRYPTED, UpdateRows::pageAsRoot)
             .on(Base.ENCRYPTED),
         raw(
-            "ISA-08 the signed table is skipped",
-            SIGNATURE_NOT_IN_FIELDS,
-            p -> Raw.behind(p).object(1, 0, Bases.lastBody(Bases.LETTER, 1)).end(firstTable())).on(Base.TABLE, Base.CERTIFIED_1, Base.TWICE, Base.ARCHIVED),
+                "ISA-08 the signed table is skipped",
+                SIGNATURE_NOT_IN_FIELDS,
+                p -> Raw.behind(p).object(1, 0, Bases.lastBody(Bases.LETTER, 1)).end(firstTable()))
+            .on(Base.TABLE, Base.CERTIFIED_1, Base.TWICE, Base.ARCHIVED),
         raw(
-            "ISA-08 the signed table is skipped, the form kept",
-            REVISION_NOT_SELF_CONTAINED,
-            UpdateRows::skipping).on(Base.TABLE),
-        raw("ISA-12 the content is freed", CHANGED_AFTER_SIGNING, p -> Raw.behind(p).free(p.view().content()).end()),
+                "ISA-08 the signed table is skipped, the form kept",
+                REVISION_NOT_SELF_CONTAINED,
+                UpdateRows::skipping)
+            .on(Base.TABLE),
+        raw(
+            "ISA-12 the content is freed",
+            CHANGED_AFTER_SIGNING,
+            p -> Raw.behind(p).free(p.view().content()).end()),
         raw(
             "ISA-12 the content under another generation",
             CHANGED_AFTER_SIGNING,
             p -> Raw.behind(p).object(p.view().content(), 1, "null").end()),
-        raw("ISA-12 the content above /Size", CHANGED_AFTER_SIGNING, p -> Raw.behind(p).size(p.view().content()).end()),
+        raw(
+            "ISA-12 the content above /Size",
+            CHANGED_AFTER_SIGNING,
+            p -> Raw.behind(p).size(p.view().content()).end()),
         raw(
             "ISA-12 the content at another object's place",
             CHANGED_AFTER_SIGNING,
@@ -191,7 +212,10 @@ final class UpdateRows {
         raw(
             "ISA-01 a table over a stream",
             CHANGED_AFTER_SIGNING,
-            p -> Raw.behind(p).object(p.view().content(), 0, "<< /Length 0 >>\nstream\n\nendstream").end()),
+            p ->
+                Raw.behind(p)
+                    .object(p.view().content(), 0, "<< /Length 0 >>\nstream\n\nendstream")
+                    .end()),
         raw(
             "ISA-05 a copy under the same number",
             SIGNATURE_NOT_IN_FIELDS,
@@ -200,7 +224,9 @@ final class UpdateRows {
         raw(
             "the form taken away",
             SIGNATURE_NOT_IN_FIELDS,
-            p -> p.append(put(p.view().catalog(), p.view().without(p.view().catalog(), "AcroForm")))),
+            p ->
+                p.append(
+                    put(p.view().catalog(), p.view().without(p.view().catalog(), "AcroForm")))),
         raw("the trailer without its root", XREF_BROKEN, UpdateRows::withoutRoot)
             .notOn(Base.ENCRYPTED),
         unreadable("the trailer without its root", ENCRYPTED, UpdateRows::withoutRoot)
@@ -300,7 +326,8 @@ final class UpdateRows {
         font("SH-REPL-5 /Encoding", v -> v.with(3, "Encoding", "<< /Differences [49 /nine] >>")),
         font("SH-REPL-6 /ToUnicode", v -> v.without(3, "ToUnicode")),
         font("SH-REPL-7 /Widths", v -> v.with(3, "Widths", "[9]")),
-        font("SH-REPL-8 /FontDescriptor", v -> v.with(3, "FontDescriptor", "<< /FontFile 4 0 R >>")),
+        font(
+            "SH-REPL-8 /FontDescriptor", v -> v.with(3, "FontDescriptor", "<< /FontFile 4 0 R >>")),
         changed(
             "SH-REPL-6 the map alone",
             v ->
@@ -315,14 +342,22 @@ final class UpdateRows {
   private static List<Recipe> catalogs() {
     String script = "<< /S /JavaScript /JS (x) >>";
     return List.of(
-        catalog("ISA-18 layers", "OCProperties", "<< /OCGs [free] /D << /OFF [free] >> >>", "<< /Type /OCG /Name (x) >>"),
+        catalog(
+            "ISA-18 layers",
+            "OCProperties",
+            "<< /OCGs [free] /D << /OFF [free] >> >>",
+            "<< /Type /OCG /Name (x) >>"),
         catalog("ISA-18 no layers", "OCProperties", "<< >>", "null"),
         catalog("ISA-19 /OpenAction", "OpenAction", script, "null"),
         catalog("ISA-19 /OpenAction elsewhere", "OpenAction", "free", script),
         catalog("ISA-19 /OpenAction, a destination", "OpenAction", "[5 0 R /Fit]", "null"),
         catalog("ISA-19 /AA", "AA", "<< /WC " + script + " >>", "null"),
         catalog("ISA-19 scripts", "Names", "<< /JavaScript << /Names [(x) free] >> >>", script),
-        catalog("ISA-20 files", "Names", "<< /EmbeddedFiles << /Names [(x) free] >> >>", "<< /Type /Filespec /F (x) >>"),
+        catalog(
+            "ISA-20 files",
+            "Names",
+            "<< /EmbeddedFiles << /Names [(x) free] >> >>",
+            "<< /Type /Filespec /F (x) >>"),
         catalog("ISA-20 /AF", "AF", "[free]", "<< /Type /Filespec /F (x) >>"),
         catalog("ISA-20 /Collection", "Collection", "<< /View /H >>", "null"),
         catalog("ISA-25 /Version", "Version", "/2.0", "null"),
@@ -340,25 +375,31 @@ final class UpdateRows {
         catalog("ISA-13 /Lang", "Lang", "(vi)", "null"),
         catalog("ISA-13 /Metadata", "Metadata", "free", "<< /Type /Metadata >>"),
         catalog("PC-07 an escaped name", "Open#41ction", script, "null"),
-        changed("CERT-08 forms of another kind", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
+        changed(
+            "CERT-08 forms of another kind", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
         changed(
             "SH-REPL-8 appearances to be made anew",
             v -> put(v.form(), v.with(v.form(), "NeedAppearances", "true"))),
-        changed("SH-REPL-8 other defaults", v -> put(v.form(), v.with(v.form(), "DA", "(/F1 99 Tf)"))),
-        changed("SH-REPL-8 an order of calculation", v -> put(v.form(), v.with(v.form(), "CO", "[9 0 R]"))),
+        changed(
+            "SH-REPL-8 other defaults", v -> put(v.form(), v.with(v.form(), "DA", "(/F1 99 Tf)"))),
+        changed(
+            "SH-REPL-8 an order of calculation",
+            v -> put(v.form(), v.with(v.form(), "CO", "[9 0 R]"))),
         changed("flags of the form", v -> put(v.form(), v.with(v.form(), "SigFlags", "0"))));
   }
 
   /** Validation data, and something else beside it. */
   private static List<Recipe> evidence() {
     return List.of(
-        store("ISA-27 a page beside validation data", (v, u) -> u.putStream(v.content(), "<< >>", Raw.latin1(OTHER_WORDS))),
-        store("ISA-27 a page key beside validation data", (v, u) -> u.put(v.page(), v.with(v.page(), "Rotate", "90"))),
+        store(
+            "ISA-27 a page beside validation data",
+            (v, u) -> u.putStream(v.content(), "<< >>", Raw.latin1(OTHER_WORDS))),
+        store(
+            "ISA-27 a page key beside validation data",
+            (v, u) -> u.put(v.page(), v.with(v.page(), "Rotate", "90"))),
         changed(
             "ISA-27 the content as a certificate",
-            v ->
-                otherWords(v)
-                    .put(v.store(), v.adding(v.store(), "Certs", v.content() + " 0 R"))),
+            v -> otherWords(v).put(v.store(), v.adding(v.store(), "Certs", v.content() + " 0 R"))),
         changed(
             "ISA-27 the content as a response",
             v ->
@@ -371,9 +412,7 @@ final class UpdateRows {
                     .put(
                         v.store(),
                         v.with(
-                            v.store(),
-                            "VRI",
-                            "<< /00 << /Cert [" + v.content() + " 0 R] >> >>"))),
+                            v.store(), "VRI", "<< /00 << /Cert [" + v.content() + " 0 R] >> >>"))),
         changed(
             "ISA-27 the content as the type of the store",
             v -> otherWords(v).put(v.store(), v.with(v.store(), "TU", v.content() + " 0 R"))),
@@ -384,8 +423,7 @@ final class UpdateRows {
                     .put(v.catalog(), v.with(v.catalog(), "DSS", v.page() + " 0 R"))));
   }
 
-  private static Recipe store(
-      String id, java.util.function.BiFunction<PdfView, PdfUpdate, PdfUpdate> more) {
+  private static Recipe store(String id, BiFunction<PdfView, PdfUpdate, PdfUpdate> more) {
     return changed(
         id,
         v ->

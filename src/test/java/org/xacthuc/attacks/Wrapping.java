@@ -34,7 +34,9 @@ final class Wrapping {
     table = Integer.parseInt(Raw.between(pdf, "startxref\n", "\n"));
   }
 
-  /** The second range moves behind the attacker's page and table, which stand where the end says. */
+  /**
+   * The second range moves behind the attacker's page and table, which stand where the end says.
+   */
   TestPdf moved() {
     return TestPdf.of(Raw.latin1(moved(closed(range()), "")));
   }

@@ -7,7 +7,10 @@ import static org.xacthuc.attacks.Bases.TWICE;
 import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signature;
 import static org.xacthuc.attacks.StructureAttack.refused;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGES_OVERLAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -61,8 +64,7 @@ final class WrappingRows {
 
   private static StructureAttack signed(String id, UnaryOperator<long[]> range) {
     TestPdf attacked =
-        signature(LETTER, s -> s.byteRange(range))
-            .dss(PKI.validationData(Holder.PHUONG_THI_THANH));
+        signature(LETTER, s -> s.byteRange(range)).dss(PKI.validationData(Holder.PHUONG_THI_THANH));
     return refused(id + ", by the signer", SIGNED, attacked, BYTE_RANGE_GAP);
   }
 
@@ -95,13 +97,12 @@ final class WrappingRows {
 
   /** The outer file's dictionary points into the stream. */
   private static TestPdf borrowed() {
-    TestPdf outer =
-        LETTER.append(PdfUpdate.update().putStream(20, "<< >>", SIGNED.bytes()));
+    TestPdf outer = LETTER.append(PdfUpdate.update().putStream(20, "<< >>", SIGNED.bytes()));
     int shift = outer.indexOf("stream\n%PDF-1.7") + "stream\n".length();
     long[] n = SignatureBytes.of(SIGNED).numbers();
-    String range =
-        String.format(Locale.ROOT, "[%d %d %d %d]", shift, n[1], n[2] + shift, n[3]);
-    String dictionary = Bases.lastBody(SIGNED, 7).replaceAll("/ByteRange \\[[^\\]]*\\]", "/ByteRange " + range);
+    String range = String.format(Locale.ROOT, "[%d %d %d %d]", shift, n[1], n[2] + shift, n[3]);
+    String dictionary =
+        Bases.lastBody(SIGNED, 7).replaceAll("/ByteRange \\[[^\\]]*\\]", "/ByteRange " + range);
     return outer.append(
         put(5, Bases.PAGE)
             .put(1, Bases.CATALOG.replaceAll("/DSS \\d+ 0 R", ""))

@@ -80,7 +80,9 @@ final class PdfCipher {
 
   /** The text of a value with its strings in clear. */
   String decrypted(int number, String value) {
-    return value.contains("/Type /XRef") ? value : strings(value, secret -> decipher(number, secret));
+    return value.contains("/Type /XRef")
+        ? value
+        : strings(value, secret -> decipher(number, secret));
   }
 
   /** The bytes of a stream in clear. */
@@ -168,8 +170,7 @@ final class PdfCipher {
   private byte[] aes(int mode, int number, byte[] vector, byte[] input) {
     try {
       Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-      cipher.init(
-          mode, new SecretKeySpec(objectKey(number), "AES"), new IvParameterSpec(vector));
+      cipher.init(mode, new SecretKeySpec(objectKey(number), "AES"), new IvParameterSpec(vector));
       return cipher.doFinal(input);
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException(e);

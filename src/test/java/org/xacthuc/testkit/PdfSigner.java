@@ -52,11 +52,11 @@ public final class PdfSigner {
       dictionary.put("Contents", "");
     }
     dictionary
-            .put("Type", "/" + spec.type())
-            .put("Filter", "/Adobe.PPKLite")
-            .put("SubFilter", "/" + spec.subFilter())
-            .put("ByteRange", "[" + RANGE_ROOM + "]")
-            .put("Contents", "<" + "00".repeat(spec.contentsLength()) + ">");
+        .put("Type", "/" + spec.type())
+        .put("Filter", "/Adobe.PPKLite")
+        .put("SubFilter", "/" + spec.subFilter())
+        .put("ByteRange", "[" + RANGE_ROOM + "]")
+        .put("Contents", "<" + "00".repeat(spec.contentsLength()) + ">");
     spec.entries().forEach(dictionary::put);
     if (spec.docMdp() > 0) {
       dictionary.put(
