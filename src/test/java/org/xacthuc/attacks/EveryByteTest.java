@@ -78,7 +78,7 @@ class EveryByteTest {
 
     /** All eight are met in a file; the one that turns a into A is not taken. */
     private static int bit(byte old, int at) {
-      boolean digit = old >= 'a' && old <= 'f' || old >= 'A' && old <= 'F';
+      boolean digit = (old >= 'a' && old <= 'f') || (old >= 'A' && old <= 'F');
       return digit && at % 8 == 5 ? 6 : at % 8;
     }
   }
@@ -92,7 +92,7 @@ class EveryByteTest {
     int step = Boolean.getBoolean("xacthuc.everyByte") ? 1 : STEP;
     List<String> survivors =
         IntStream.range(0, bytes.length)
-            .filter(at -> (at + file.ordinal()) % step == 0)
+            .filter(at -> (at + bytes.length) % step == 0)
             .parallel()
             .boxed()
             .flatMap(at -> survivors(bytes, at, unsigned.get(at)))

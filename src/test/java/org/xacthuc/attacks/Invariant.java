@@ -49,6 +49,7 @@ import java.util.Set;
 import org.xacthuc.verdict.FindingCode;
 
 /** What must hold of a genuine file; each attack breaks one, and its finding says which. */
+@SuppressWarnings("ImmutableEnumChecker") // The set is a copy that cannot change.
 enum Invariant {
   /** The byte range is four plain numbers from 0, with one gap, inside the file. */
   I1(BYTE_RANGE_MISSING, BYTE_RANGE_SHAPE, BYTE_RANGE_OUTSIDE_FILE),

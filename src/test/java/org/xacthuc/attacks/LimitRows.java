@@ -21,7 +21,6 @@ import org.xacthuc.verdict.Verdict;
 
 /** Files that would take for ever, or all memory (3.G, DOS): refused within their share. */
 final class LimitRows {
-  private static final String PAGE = Bases.lastBody(LETTER, TestPdf.FIRST_PAGE);
   private static final String CATALOG = Bases.lastBody(LETTER, TestPdf.CATALOG);
 
   private LimitRows() {}

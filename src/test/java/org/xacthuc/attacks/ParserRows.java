@@ -20,7 +20,6 @@ import static org.xacthuc.verdict.FindingCode.JUNK_BEFORE_HEADER;
 import static org.xacthuc.verdict.FindingCode.NOT_SIGNED;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
-import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
 import static org.xacthuc.verdict.FindingCode.STREAM_LENGTH_WRONG;
 import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
@@ -146,12 +145,16 @@ final class ParserRows {
   /** However it is spelled. */
   private static Stream<StructureAttack> spelled() {
     return Stream.of(
-        refused(
+        new StructureAttack(
             "PC-14 a signed file attached to one that is not",
+            Base.TABLE.label(),
             SIGNED,
-            LETTER.append(
-                PdfUpdate.update().putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
-            SIGNATURE_NOT_IN_FIELDS),
+            () ->
+                LETTER.append(
+                    PdfUpdate.update()
+                        .putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
+            Verdict.UNSIGNED,
+            NOT_SIGNED),
         new StructureAttack(
             "PC-15 a picture of a seal",
             Base.TABLE.label(),

@@ -164,10 +164,6 @@ final class ShadowRows {
             FORM,
             put(8, lastBody(FORM, 8).replace("/FT", "/V (9) /FT"))),
         changed(
-            "SH-REPL-4 another font",
-            SIGNED,
-            put(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>")),
-        changed(
             "SH-REPL-8 appearances to be made anew",
             FORM,
             put(7, with(lastBody(FORM, 7), "/NeedAppearances true"))),

@@ -30,6 +30,7 @@ import org.xacthuc.verdict.RequirementLevel;
  * Signed files of a few thousand bytes, no two alike, each ending with its last signature. A
  * container holds its signer's certificate and no other; the root is what the reader brings along.
  */
+@SuppressWarnings("ImmutableEnumChecker") // A TestPdf never changes.
 enum SmallFile {
   TABLE(() -> signed(letter())),
   STREAMS(() -> signed(letter().withXrefStream())),

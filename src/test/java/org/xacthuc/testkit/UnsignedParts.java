@@ -2,6 +2,7 @@ package org.xacthuc.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 
 /**
@@ -21,20 +22,20 @@ public final class UnsignedParts {
   private UnsignedParts() {}
 
   /** An element, its header included. */
-  private record Element(byte[] der, int start, int content, int end) {
-    static Element at(byte[] der, int start) {
-      int first = der[start + 1] & 0xFF;
+  private record Element(Bytes der, int start, int content, int end) {
+    static Element at(Bytes der, int start) {
+      int first = der.at(start + 1) & 0xFF;
       int octets = first < 0x80 ? 0 : first & 0x7F;
       int length = octets == 0 ? first : 0;
       for (int i = 0; i < octets; i++) {
-        length = length << 8 | der[start + 2 + i] & 0xFF;
+        length = (length << 8) | (der.at(start + 2 + i) & 0xFF);
       }
       int content = start + 2 + octets;
       return new Element(der, start, content, content + length);
     }
 
     int tag() {
-      return der[start] & 0xFF;
+      return der.at(start) & 0xFF;
     }
 
     List<Element> children() {
@@ -56,7 +57,7 @@ public final class UnsignedParts {
 
   /** Those of a ContentInfo with SignedData, in bytes of the container. */
   public static List<Span> of(byte[] container) {
-    Element signedData = Element.at(container, 0).last().last();
+    Element signedData = Element.at(Bytes.of(container), 0).last().last();
     Element signers = signedData.last();
     if (signers.tag() != SET) {
       throw new IllegalArgumentException("no SignerInfos at the end");
