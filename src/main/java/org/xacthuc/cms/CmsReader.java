@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -26,6 +28,9 @@ import org.xacthuc.cms.CmsSignature.EncapsulatedContent;
 public final class CmsReader {
   private static final String ID_DATA = PKCSObjectIdentifiers.data.getId();
   private static final String ID_TST_INFO = PKCSObjectIdentifiers.id_ct_TSTInfo.getId();
+
+  /** Where the signed attributes stand in a SignerInfo, behind version, sid and digest. */
+  private static final int SIGNED_ATTRIBUTES = 3;
 
   private CmsReader() {}
 
@@ -94,11 +99,27 @@ public final class CmsReader {
     embedded.addRevocation(data.getCRLs());
     EncapsulatedContent content = content(data.getEncapContentInfo());
     checkContent(content, subFilter, defects);
-    SignerInfo signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+    SignerInfo signer = signer(data.getSignerInfos().getObjectAt(0));
     CmsSignature signature =
         new SignerInfoReader(subFilter, embedded, given, defects).read(signer, content);
     checkListed(data, signer, defects);
     return signature;
+  }
+
+  /**
+   * RFC 5652 §5.3: signedAttrs are [0] and stand before the signature, unsignedAttrs are [1] and
+   * stand behind it. The decoder takes attributes of any tag.
+   */
+  private static SignerInfo signer(ASN1Encodable encoded) throws IOException {
+    ASN1Sequence sequence = ASN1Sequence.getInstance(encoded);
+    for (int i = SIGNED_ATTRIBUTES; i < sequence.size(); i++) {
+      int expected = i == SIGNED_ATTRIBUTES ? 0 : 1;
+      if (sequence.getObjectAt(i) instanceof ASN1TaggedObject tagged
+          && !tagged.hasContextTag(expected)) {
+        throw new IOException("tag " + tagged.getTagNo());
+      }
+    }
+    return SignerInfo.getInstance(sequence);
   }
 
   private static Optional<SignedData> signedData(Bytes der) {

@@ -9,6 +9,7 @@ import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
 
 /** The base documents of the catalogue: each genuine, and AUTHENTIC as it is. */
+@SuppressWarnings("ImmutableEnumChecker") // A TestPdf never changes.
 enum Base {
   TABLE("B0 table", Bases.SIGNED),
   STREAMS("B1 streams", Bases.XREF_STREAM),

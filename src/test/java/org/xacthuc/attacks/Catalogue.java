@@ -15,7 +15,9 @@ final class Catalogue {
               RevisionRows.rows(),
               ShadowRows.rows(),
               PermissionRows.rows(),
-              ParserRows.rows())
+              ParserRows.rows(),
+              LimitRows.rows(),
+              PairwiseRows.rows())
           .flatMap(rows -> rows)
           .toList();
 

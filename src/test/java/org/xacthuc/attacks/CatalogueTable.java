@@ -11,8 +11,6 @@ import org.xacthuc.verdict.Verdict;
 
 /** Prints each row of the catalogue with what was expected and what the verifier says of it. */
 public final class CatalogueTable {
-  private static final String LINE = "%-72s | %-20s | %-3s | %-13s | %-13s | %s%n";
-
   private final PrintStream out;
 
   private CatalogueTable(PrintStream out) {
@@ -56,7 +54,7 @@ public final class CatalogueTable {
   }
 
   private void line(Object... cells) {
-    out.printf(Locale.ROOT, LINE, cells);
+    out.printf(Locale.ROOT, "%-72s | %-20s | %-3s | %-13s | %-13s | %s%n", cells);
   }
 
   private static String codes(Outcome outcome) {

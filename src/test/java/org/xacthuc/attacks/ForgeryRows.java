@@ -2,11 +2,33 @@ package org.xacthuc.attacks;
 
 import static org.xacthuc.attacks.Recipe.refused;
 import static org.xacthuc.attacks.Recipe.suspect;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_MISSING;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_OUTSIDE_FILE;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.CONTAINER_BROKEN;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_MISSING;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_NOT_HEX;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_BROKEN;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_COMPRESSED;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_NOT_SIGNED;
+import static org.xacthuc.verdict.FindingCode.DIGEST_MISMATCH;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
+import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
+import static org.xacthuc.verdict.FindingCode.RE_SAVED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_SHARED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_WRONG;
+import static org.xacthuc.verdict.FindingCode.SIGNER_COUNT;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_MISSING;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_UNKNOWN;
+import static org.xacthuc.verdict.FindingCode.TYPE_CONTRADICTS;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
@@ -90,7 +112,7 @@ final class ForgeryRows {
   private static TestPdf withoutSigner(SignatureBytes signature) {
     byte[] container =
         CmsKit.signer(Bases.PKI.of(Holder.PHUONG_THI_THANH)).withoutSigner().sign(new byte[0]);
-    String hex = org.xacthuc.base.Bytes.of(container).hex();
+    String hex = Bytes.of(container).hex();
     int room = signature.contents().length() - 2;
     return signature.contents("<" + hex + "0".repeat(room - hex.length()) + ">");
   }

@@ -23,7 +23,9 @@ import static org.xacthuc.attacks.Bases.stream;
 import static org.xacthuc.attacks.Bases.with;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,7 @@ import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.PdfUpdates;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
@@ -44,6 +47,65 @@ class GenuineVariationsTest {
   private static final ValidationData DATA = PKI.validationData(Holder.PHUONG_THI_THANH);
   private static final Appearance SEAL =
       Appearance.lines(new Box(330, 90, 560, 210), "Co quan Tinh uy", "20.07.2021");
+
+  /** What honest tools do behind a signature. */
+  private static final Map<String, UnaryOperator<TestPdf>> CONTINUATIONS =
+      Map.of(
+          "as it is", pdf -> pdf,
+          "a second signature", Bases::signedAgain,
+          "a second signature with a seal", GenuineVariationsTest::sealed,
+          "two more signatures", pdf -> signedAgain(signedAgain(pdf)),
+          "a document time-stamp", GenuineVariationsTest::stamped,
+          "validation data again", pdf -> pdf.dss(DATA),
+          "a title in /Info", GenuineVariationsTest::titled,
+          "an extension of ISO", GenuineVariationsTest::extended,
+          "an update of nothing", pdf -> pdf.append(PdfUpdate.update()),
+          "data in an object stream", GenuineVariationsTest::compressedData);
+
+  static Stream<Arguments> crossed() {
+    return Arrays.stream(Base.values())
+        .flatMap(
+            base ->
+                CONTINUATIONS.entrySet().stream()
+                    .filter(c -> base != Base.CERTIFIED_1 || !c.getKey().contains("signature"))
+                    // Behind a document time-stamp nobody has a title to add.
+                    .filter(c -> base != Base.ARCHIVED || !c.getKey().contains("title"))
+                    .map(
+                        c ->
+                            Arguments.of(
+                                base.label() + ", " + c.getKey(), c.getValue().apply(base.pdf()))));
+  }
+
+  private static TestPdf sealed(TestPdf pdf) {
+    return pdf.signedBy(PKI.of(Holder.CO_QUAN_TINH_UY))
+        .as(s -> s.appearance(Appearance.lines(new Box(30, 20, 160, 60), "Co quan")))
+        .at(LATER, PKI.tsa())
+        .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
+  }
+
+  private static TestPdf stamped(TestPdf pdf) {
+    return pdf.dss(DATA).docTimeStamp(PKI.tsa().at(Instant.parse("2022-02-05T00:00:00Z")));
+  }
+
+  private static TestPdf titled(TestPdf pdf) {
+    int free = pdf.view().free();
+    return pdf.append(put(free, "<< /Title (x) >>").trailer("Info", free + " 0 R"));
+  }
+
+  /** ISO 32000-2 §7.12.2: what a file uses beyond its version. */
+  private static TestPdf extended(TestPdf pdf) {
+    int catalog = pdf.view().catalog();
+    String level = "<< /ISO_ << /BaseVersion /2.0 /ExtensionLevel 32002 >> >>";
+    return pdf.append(put(catalog, pdf.view().with(catalog, "Extensions", level)));
+  }
+
+  private static TestPdf compressedData(TestPdf pdf) {
+    int store = pdf.view().store();
+    int free = pdf.view().free();
+    String more = pdf.view().adding(store, "Certs", free + " 0 R");
+    byte[] certificate = DATA.certificates().get(0).toArray();
+    return pdf.append(put(store, more).putStream(free, "<< >>", certificate).compressed());
+  }
 
   static Stream<Arguments> variations() {
     TestPdf first = signature(LETTER, s -> s);
@@ -134,7 +196,7 @@ class GenuineVariationsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("variations")
+  @MethodSource({"variations", "crossed"})
   void isAuthentic(String name, TestPdf pdf) {
     assertThat(Verification.ofAnyDocument().of(pdf)).isAuthentic();
   }

@@ -1,12 +1,55 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGES_OVERLAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_MISSING;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_OUTSIDE_FILE;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.CHANGES_NOT_COMPARABLE;
+import static org.xacthuc.verdict.FindingCode.CONTAINER_BROKEN;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_MISSING;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_NOT_HEX;
+import static org.xacthuc.verdict.FindingCode.CONTENTS_TOO_LARGE;
+import static org.xacthuc.verdict.FindingCode.COVERAGE_PARTIAL;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_BROKEN;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_COMPRESSED;
+import static org.xacthuc.verdict.FindingCode.DICTIONARY_NOT_SIGNED;
+import static org.xacthuc.verdict.FindingCode.DIGEST_MISMATCH;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_OBJECT;
+import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
+import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.HYBRID_DISAGREES;
+import static org.xacthuc.verdict.FindingCode.JUNK_BEFORE_HEADER;
+import static org.xacthuc.verdict.FindingCode.LIMIT_REACHED;
+import static org.xacthuc.verdict.FindingCode.NOT_A_PDF;
+import static org.xacthuc.verdict.FindingCode.NOT_SIGNED;
+import static org.xacthuc.verdict.FindingCode.NO_PATH;
+import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
+import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
+import static org.xacthuc.verdict.FindingCode.RE_SAVED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_SHARED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_WRONG;
+import static org.xacthuc.verdict.FindingCode.SIGNER_CERTIFICATE_NOT_FOUND;
+import static org.xacthuc.verdict.FindingCode.SIGNER_COUNT;
+import static org.xacthuc.verdict.FindingCode.STREAM_LENGTH_WRONG;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_MISSING;
+import static org.xacthuc.verdict.FindingCode.SUB_FILTER_UNKNOWN;
+import static org.xacthuc.verdict.FindingCode.TRAILING_BYTES;
+import static org.xacthuc.verdict.FindingCode.TRUNCATED;
+import static org.xacthuc.verdict.FindingCode.TYPE_CONTRADICTS;
+import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
 import java.util.Arrays;
 import java.util.Set;
 import org.xacthuc.verdict.FindingCode;
 
 /** What must hold of a genuine file; each attack breaks one, and its finding says which. */
+@SuppressWarnings("ImmutableEnumChecker") // The set is a copy that cannot change.
 enum Invariant {
   /** The byte range is four plain numbers from 0, with one gap, inside the file. */
   I1(BYTE_RANGE_MISSING, BYTE_RANGE_SHAPE, BYTE_RANGE_OUTSIDE_FILE),

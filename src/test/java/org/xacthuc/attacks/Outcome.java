@@ -31,6 +31,11 @@ record Outcome(StructureAttack row, String sha256, Verdict verdict, List<Finding
     return rows.parallelStream().map(Outcome::of).toList();
   }
 
+  @Override
+  public String toString() {
+    return row.toString();
+  }
+
   boolean isExpected() {
     return verdict == row.verdict() && codes.contains(row.code());
   }

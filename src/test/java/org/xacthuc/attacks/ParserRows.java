@@ -15,15 +15,22 @@ import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.DUPLICATE_OBJECT;
 import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
 import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.JUNK_BEFORE_HEADER;
 import static org.xacthuc.verdict.FindingCode.KEY_TWICE;
+import static org.xacthuc.verdict.FindingCode.NOT_SIGNED;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
 import static org.xacthuc.verdict.FindingCode.STREAM_LENGTH_WRONG;
 import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Verdict;
 
 /** Parser confusion (3.G): bytes, signed or not, that two programs read in two ways. */
 final class ParserRows {
@@ -42,6 +49,16 @@ final class ParserRows {
     TestPdf compressed = LETTER.withXrefStream();
     String contentBody = lastBody(LETTER, 6);
     return Stream.of(
+        suspect(
+            "PC-01 junk before the header, signed",
+            SIGNED,
+            signed(behindJunk("junk\n")),
+            JUNK_BEFORE_HEADER),
+        suspect(
+            "PC-13 another format before the header, signed",
+            SIGNED,
+            signed(behindJunk("PK\003\004<html>" + " ".repeat(999) + "\n")),
+            JUNK_BEFORE_HEADER),
         suspect(
             "PC-03 a wrong length", SIGNED, signed(shortened(contentBody)), STREAM_LENGTH_WRONG),
         suspect(
@@ -88,6 +105,20 @@ final class ParserRows {
             KEY_TWICE));
   }
 
+  /** Offsets are right, and yet some readers count from the header. */
+  private static TestPdf behindJunk(String junk) {
+    Matcher numbers =
+        Pattern.compile("\\d{10}(?= 00000 n )|(?<=startxref\n)\\d+").matcher(LETTER.text());
+    String shifted =
+        numbers.replaceAll(
+            n ->
+                String.format(
+                    Locale.ROOT,
+                    "%0" + n.group().length() + "d",
+                    Long.parseLong(n.group()) + junk.length()));
+    return TestPdf.of(Raw.latin1(junk + shifted));
+  }
+
   private static TestPdf shortened(String content) {
     String length = content.substring(content.indexOf("/Length ") + 8, content.indexOf(" >>"));
     int wrong = Integer.parseInt(length) - 5;
@@ -114,6 +145,23 @@ final class ParserRows {
   /** However it is spelled. */
   private static Stream<StructureAttack> spelled() {
     return Stream.of(
+        new StructureAttack(
+            "PC-14 a signed file attached to one that is not",
+            Base.TABLE.label(),
+            SIGNED,
+            () ->
+                LETTER.append(
+                    PdfUpdate.update()
+                        .putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
+            Verdict.UNSIGNED,
+            NOT_SIGNED),
+        new StructureAttack(
+            "PC-15 a picture of a seal",
+            Base.TABLE.label(),
+            SIGNED,
+            () -> LETTER.append(Bases.stream(6, "<< >>", "1 0 0 RG 330 90 230 120 re S")),
+            Verdict.UNSIGNED,
+            NOT_SIGNED),
         refused(
             "PC-07 an escaped name",
             SIGNED,

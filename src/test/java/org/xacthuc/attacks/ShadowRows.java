@@ -15,8 +15,10 @@ import static org.xacthuc.attacks.Bases.words;
 import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.PdfUpdate;
+import org.xacthuc.testkit.PdfView;
 import org.xacthuc.testkit.TestPdf;
 
 /** Shadow attacks (3.D): what was prepared before signing is brought to light afterwards. */
@@ -28,7 +30,7 @@ final class ShadowRows {
   private ShadowRows() {}
 
   static Stream<StructureAttack> rows() {
-    return Stream.concat(hidden(), Stream.concat(replaced(), evidence()));
+    return Stream.of(hidden(), planted(), replaced(), evidence()).flatMap(rows -> rows);
   }
 
   private static StructureAttack changed(String id, TestPdf control, PdfUpdate update) {
@@ -61,8 +63,11 @@ final class ShadowRows {
         changed("SH-HIDE-4 layers", SIGNED, put(1, with(CATALOG, "/OCProperties << /D << >> >>"))),
         refused(
             "SH-HR-1 a planted second document",
-            planted(),
-            Raw.behind(planted()).at(30, offsetOf(planted(), 30)).trailer(" /Root 30 0 R").end(),
+            hiddenCatalog(),
+            Raw.behind(hiddenCatalog())
+                .at(30, offsetOf(hiddenCatalog(), 30))
+                .trailer(" /Root 30 0 R")
+                .end(),
             CHANGED_AFTER_SIGNING),
         changed(
             "SH-HR-6 pages out of hiding",
@@ -100,10 +105,51 @@ final class ShadowRows {
   }
 
   /** The catalog of another document in a stream, where no table leads. */
-  private static TestPdf planted() {
+  private static TestPdf hiddenCatalog() {
     return signed(
         LETTER.append(
             stream(20, "<< >>", "30 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n")));
+  }
+
+  /** A second document beside the one that is shown, in every layout. */
+  private static Stream<StructureAttack> planted() {
+    TestPdf both =
+        LETTER.append(
+            put(30, "<< /Type /Catalog /Pages 31 0 R >>")
+                .put(31, "<< /Type /Pages /Kids [32 0 R] /Count 1 >>")
+                .put(32, LETTER_PAGE.replace("/Parent 2", "/Parent 31").replace("6 0 R", "33 0 R"))
+                .putStream(33, "<< >>", Raw.latin1(words("PAY 900"))));
+    return Map.of(
+            "table", both,
+            "streams", both.withXrefStream(),
+            "hybrid", both.hybrid(),
+            "encrypted", both.encrypted(true),
+            "encrypted streams", both.encrypted(false).withXrefStream())
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(e -> broughtToLight(e.getKey(), signed(e.getValue())));
+  }
+
+  private static Stream<StructureAttack> broughtToLight(String layout, TestPdf base) {
+    PdfView view = base.view();
+    String catalog = view.value(view.catalog());
+    String pages = "<< /Type /Pages /Kids [5 0 R 32 0 R] /Count 2 >>";
+    return Stream.of(
+        changed(
+            "SH-HR-1 another root, " + layout,
+            base,
+            put(30, view.with(30, "AcroForm", view.entry(view.catalog(), "AcroForm")))
+                .trailer("Root", "30 0 R")),
+        changed(
+            "SH-HR-1 other pages, " + layout,
+            base,
+            put(view.catalog(), catalog.replace("/Pages 2 0 R", "/Pages 31 0 R"))),
+        changed(
+            "SH-HR-3 another content, " + layout,
+            base,
+            put(view.page(), view.with(view.page(), "Contents", "33 0 R"))),
+        changed("SH-HR-6 a hidden page, " + layout, base, put(2, pages)));
   }
 
   private static long offsetOf(TestPdf pdf, int number) {
@@ -117,10 +163,6 @@ final class ShadowRows {
             "SH-REPL-2 a filled value",
             FORM,
             put(8, lastBody(FORM, 8).replace("/FT", "/V (9) /FT"))),
-        changed(
-            "SH-REPL-4 another font",
-            SIGNED,
-            put(3, "<< /Type /Font /Subtype /Type1 /BaseFont /Symbol >>")),
         changed(
             "SH-REPL-8 appearances to be made anew",
             FORM,

@@ -103,7 +103,7 @@ final class SignatureBytes {
     int octets = first & 0x7F;
     int length = 0;
     for (int i = 0; i < octets; i++) {
-      length = length << 8 | der[2 + i] & 0xFF;
+      length = (length << 8) | (der[2 + i] & 0xFF);
     }
     return 2 + octets + length;
   }

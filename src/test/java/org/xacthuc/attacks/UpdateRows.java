@@ -3,11 +3,17 @@ package org.xacthuc.attacks;
 import static org.xacthuc.attacks.Recipe.changed;
 import static org.xacthuc.attacks.Recipe.refused;
 import static org.xacthuc.attacks.Recipe.unreadable;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
+import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
+import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
+import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
+import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.PdfUpdate;
@@ -71,6 +77,15 @@ final class UpdateRows {
             "ISA-01 an empty array of content",
             v -> put(v.page(), v.with(v.page(), "Contents", "[]"))),
         changed(
+                "PC-11 clear words in an encrypted file",
+                v ->
+                    PdfUpdate.update()
+                        .putStream(
+                            v.content(),
+                            "<< /Filter /Crypt /DecodeParms << /Name /Identity >> >>",
+                            Raw.latin1(OTHER_WORDS)))
+            .on(Base.ENCRYPTED),
+        changed(
             "ISA-11 the page in an object stream",
             v ->
                 put(v.page(), v.with(v.page(), "Contents", v.free() + " 0 R"))
@@ -111,9 +126,10 @@ final class UpdateRows {
             SIGNATURE_NOT_IN_FIELDS,
             UpdateRows::secondDocument),
         refused(
-            "ISA-22 another PDF as it is",
-            XREF_BROKEN,
-            pdf -> pdf.append(TestPdf.letter("PAY 900", "or more").text())));
+                "ISA-22 another PDF as it is",
+                XREF_BROKEN,
+                pdf -> pdf.append(TestPdf.letter("PAY 900", "or more").text()))
+            .notOn(Base.ENCRYPTED));
   }
 
   private static String withoutStart() {
@@ -407,8 +423,7 @@ final class UpdateRows {
                     .put(v.catalog(), v.with(v.catalog(), "DSS", v.page() + " 0 R"))));
   }
 
-  private static Recipe store(
-      String id, java.util.function.BiFunction<PdfView, PdfUpdate, PdfUpdate> more) {
+  private static Recipe store(String id, BiFunction<PdfView, PdfUpdate, PdfUpdate> more) {
     return changed(
         id,
         v ->

@@ -7,7 +7,10 @@ import static org.xacthuc.attacks.Bases.TWICE;
 import static org.xacthuc.attacks.Bases.put;
 import static org.xacthuc.attacks.Bases.signature;
 import static org.xacthuc.attacks.StructureAttack.refused;
-import static org.xacthuc.verdict.FindingCode.*;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGES_OVERLAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
+import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;

@@ -83,6 +83,35 @@ class CmsReaderTest {
         .containsExactly(Kind.CONTAINER_BROKEN);
   }
 
+  /** RFC 5652 §5.3: the decoder would take any tag for that of the signed attributes. */
+  @Test
+  void attributesCarryTheTagsOfTheStandard() {
+    byte[] container = kit().sign(new byte[] {1, 2, 3});
+    byte[] contentType = {
+      0x06, 0x09, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01
+    };
+    int tag = tagBefore(container, contentType);
+    assertThat(container[tag] & 0xFF).isEqualTo(0xA0);
+    assertThat(kinds(CmsReader.read(Bytes.of(container), SubFilter.ETSI_CADES_DETACHED))).isEmpty();
+    container[tag] = (byte) 0xA4;
+    assertThat(kinds(CmsReader.read(Bytes.of(container), SubFilter.ETSI_CADES_DETACHED)))
+        .containsExactly(Kind.CONTAINER_BROKEN);
+  }
+
+  /** The last context tag of two octets' length that stands right before an attribute. */
+  private static int tagBefore(byte[] der, byte[] oid) {
+    for (int i = der.length - oid.length; i > 5; i--) {
+      boolean attribute =
+          Arrays.equals(Arrays.copyOfRange(der, i, i + oid.length), oid) && der[i - 2] == 0x30;
+      for (int header = 2; attribute && header <= 4; header++) {
+        if ((der[i - 2 - header] & 0xFF) == 0xA0) {
+          return i - 2 - header;
+        }
+      }
+    }
+    throw new IllegalArgumentException("no signed attributes");
+  }
+
   @Test
   void exactlyOneSignerIsAllowed() {
     Identity other = person("Nguyễn Văn Hai").build();

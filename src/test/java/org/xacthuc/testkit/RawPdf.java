@@ -108,7 +108,7 @@ final class RawPdf {
   /** The object number of a page, counted from zero. */
   int page(int index) {
     var pages = new ArrayList<Integer>();
-    collectPages(RawSyntax.referenced(dictionary(catalog()).get("Pages")), pages);
+    collectPages(RawSyntax.referenced(dictionary(catalog()).get("Pages")), pages, index + 1);
     return pages.get(index);
   }
 
@@ -121,13 +121,17 @@ final class RawPdf {
         .toList();
   }
 
-  private void collectPages(int node, List<Integer> pages) {
+  /** Stops when there are enough, since some trees are drawn as loops. */
+  private void collectPages(int node, List<Integer> pages, int enough) {
+    if (pages.size() == enough) {
+      return;
+    }
     var dictionary = dictionary(node);
     if (dictionary.get("Kids") == null) {
       pages.add(node);
       return;
     }
-    references(dictionary.get("Kids")).forEach(kid -> collectPages(kid, pages));
+    references(dictionary.get("Kids")).forEach(kid -> collectPages(kid, pages, enough));
   }
 
   private long readSection(int section) {

@@ -41,6 +41,23 @@ public final class TestPdf {
     return pages(List.of(List.of(lines)));
   }
 
+  /** A page with one line of ASCII in as few bytes as that takes; numbers as in a letter. */
+  public static TestPdf small(String line) {
+    var objects = new TreeMap<Integer, Bytes>();
+    put(objects, CATALOG, "<</Type/Catalog/Pages 2 0 R>>");
+    put(objects, PAGES, "<</Type/Pages/Kids[5 0 R]/Count 1>>");
+    put(objects, FONT, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+    put(
+        objects,
+        FIRST_PAGE,
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+            + "/Contents 6 0 R>>");
+    objects.put(FIRST_CONTENT, stream(pageContent(List.of(line))));
+    String id = fileIdentifier(objects);
+    var trailer = RawDictionary.parse("<< /Root 1 0 R >>").put("ID", "[<" + id + "> <" + id + ">]");
+    return new TestPdf(PdfWriter.whole(objects, trailer).bytes().toArray());
+  }
+
   /** A4 pages with these lines each. */
   public static TestPdf pages(List<List<String>> pages) {
     var objects = new TreeMap<Integer, Bytes>();

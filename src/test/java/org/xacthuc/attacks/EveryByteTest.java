@@ -1,0 +1,120 @@
+package org.xacthuc.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.xacthuc.ReportAssert;
+import org.xacthuc.Verification;
+import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.UnsignedParts;
+import org.xacthuc.verdict.Verdict;
+
+/**
+ * Every byte matters: of a signed file each byte is changed in one bit, left out and written twice
+ * in turn, and no such file is AUTHENTIC. Passed over is what nobody signs and no verdict rests on:
+ * a bit in the few fields of the last container that {@link UnsignedParts} names, the case of a
+ * hexadecimal digit, and a second line end behind the last, which invariant I5 allows.
+ */
+class EveryByteTest {
+  /** Without {@code -Dxacthuc.everyByte=true} one byte in so many is tried. */
+  private static final int STEP = 7;
+
+  private static final Verification VERIFY = SmallFile.verification();
+
+  /** PDFBox tells at length of each string that it cannot decrypt. */
+  private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
+
+  @BeforeAll
+  static void silence() {
+    PDFBOX.setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speak() {
+    PDFBOX.setLevel(null);
+  }
+
+  /** A change of one byte. */
+  private enum Kind {
+    FLIPPED {
+      @Override
+      byte[] apply(byte[] bytes, int at) {
+        byte[] mutant = bytes.clone();
+        mutant[at] ^= (byte) (1 << bit(bytes[at], at));
+        return mutant;
+      }
+    },
+    DELETED {
+      @Override
+      byte[] apply(byte[] bytes, int at) {
+        byte[] mutant = new byte[bytes.length - 1];
+        System.arraycopy(bytes, 0, mutant, 0, at);
+        System.arraycopy(bytes, at + 1, mutant, at, mutant.length - at);
+        return mutant;
+      }
+    },
+    DOUBLED {
+      @Override
+      byte[] apply(byte[] bytes, int at) {
+        byte[] mutant = Arrays.copyOf(bytes, bytes.length + 1);
+        System.arraycopy(bytes, at, mutant, at + 1, bytes.length - at);
+        return mutant;
+      }
+    };
+
+    abstract byte[] apply(byte[] bytes, int at);
+
+    /** All eight are met in a file; the one that turns a into A is not taken. */
+    private static int bit(byte old, int at) {
+      boolean digit = (old >= 'a' && old <= 'f') || (old >= 'A' && old <= 'F');
+      return digit && at % 8 == 5 ? 6 : at % 8;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(SmallFile.class)
+  void noMutantIsAuthentic(SmallFile file) {
+    ReportAssert.assertThat(VERIFY.of(file.pdf())).isAuthentic();
+    byte[] bytes = file.pdf().bytes();
+    BitSet unsigned = file.unsigned();
+    int step = Boolean.getBoolean("xacthuc.everyByte") ? 1 : STEP;
+    List<String> survivors =
+        IntStream.range(0, bytes.length)
+            .filter(at -> (at + bytes.length) % step == 0)
+            .parallel()
+            .boxed()
+            .flatMap(at -> survivors(bytes, at, unsigned.get(at)))
+            .toList();
+    assertThat(survivors).isEmpty();
+  }
+
+  private static Stream<String> survivors(byte[] bytes, int at, boolean unsigned) {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> !(unsigned && kind == Kind.FLIPPED))
+        .filter(kind -> !(at == bytes.length - 1 && kind == Kind.DOUBLED))
+        .filter(kind -> isAuthentic(kind.apply(bytes, at)))
+        .map(kind -> String.format(Locale.ROOT, "%d %s %s", at, kind, around(bytes, at)));
+  }
+
+  private static boolean isAuthentic(byte[] mutant) {
+    return VERIFY.of(TestPdf.of(mutant)).judgement().verdict() == Verdict.AUTHENTIC;
+  }
+
+  private static String around(byte[] bytes, int at) {
+    int from = Math.max(0, at - 12);
+    byte[] some = Arrays.copyOfRange(bytes, from, Math.min(bytes.length, at + 12));
+    return new String(some, StandardCharsets.ISO_8859_1).replace('\n', ' ');
+  }
+}
