@@ -1,5 +1,7 @@
 package org.xacthuc.pdf;
 
+import java.util.regex.Pattern;
+
 /**
  * Content of a page that is there and is not seen, or that is hidden by what lies over it.
  *
@@ -23,7 +25,7 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
     COVERED_TEXT,
     /** Text in the colour of its ground, without paint, too small, or outside its clip. */
     HIDDEN_TEXT,
-    /** A word or two of such text, as signing tools use to find their place. */
+    /** A placeholder or four letters of such text, as signing tools use to find their place. */
     HIDDEN_WORD,
     /** Content in a layer that is off, or not the same on the screen and on paper. */
     HIDDEN_LAYER,
@@ -38,14 +40,24 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
   /** Letters that one concealment is about, as they are found. */
   static final class Letters {
     private static final int LONGEST = 40;
+    private static final int STRAY = 4;
+
+    /** One or more short words, each in brackets. */
+    private static final Pattern PLACEHOLDERS =
+        Pattern.compile("\\s*(\\[[^\\[\\]\\s]{1,12}\\]\\s*)+");
+
     private final StringBuilder excerpt = new StringBuilder();
     private int count;
 
     void add(Glyph glyph) {
-      count += (int) glyph.text().codePoints().filter(Letters::isSeen).count();
+      count += letters(glyph.text());
       if (excerpt.length() + glyph.text().length() <= LONGEST) {
         excerpt.append(glyph.text());
       }
+    }
+
+    private static int letters(CharSequence text) {
+      return (int) text.codePoints().filter(Letters::isSeen).count();
     }
 
     private static boolean isSeen(int character) {
@@ -53,6 +65,15 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
           && !Character.isSpaceChar(character)
           && !Character.isISOControl(character)
           && Character.getType(character) != Character.FORMAT;
+    }
+
+    /**
+     * What drafting and signing tools in Vietnam leave behind: words in brackets that mark where
+     * number, date and signature go, and stray digits or letters.
+     */
+    boolean isPlaceholder() {
+      boolean whole = letters(excerpt) == count;
+      return count <= STRAY || (whole && PLACEHOLDERS.matcher(excerpt).matches());
     }
 
     int count() {

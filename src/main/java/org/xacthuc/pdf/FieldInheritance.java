@@ -24,7 +24,7 @@ final class FieldInheritance {
         break;
       }
       if (view.get(dict, "T").orElse(null) instanceof Text text) {
-        String partial = TextString.decode(view.store().clear(at, text));
+        String partial = TextString.decode(text.value());
         name = name.isEmpty() ? partial : partial + "." + name;
       }
       at =

@@ -103,7 +103,7 @@ final class FieldTree {
     String name = from.name();
     if (view.get(dict, "T").orElse(null) instanceof Text text) {
       // §12.7.4.2: partial names joined by periods.
-      String partial = TextString.decode(view.store().clear(object, text));
+      String partial = TextString.decode(text.value());
       name = name.isEmpty() ? partial : name + "." + partial;
     }
     return new Inherited(name, view.name(dict, "FT").or(from::type), value(dict).or(from::value));

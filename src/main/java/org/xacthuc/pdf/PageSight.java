@@ -16,9 +16,6 @@ import org.xacthuc.pdf.Painted.Place;
 
 /** What of one page is seen, once all of it is drawn. */
 final class PageSight {
-  /** Hidden text of so many letters is told as a word that a tool left there. */
-  private static final int WORD = 12;
-
   private final int number;
   private final PageCanvas canvas;
   private final List<Glyph> drawn;
@@ -90,7 +87,8 @@ final class PageSight {
       }
     }
     if (hidden.count() > 0) {
-      found.add(hidden.as(hidden.count() > WORD ? Kind.HIDDEN_TEXT : Kind.HIDDEN_WORD, number, ""));
+      Kind kind = hidden.isPlaceholder() ? Kind.HIDDEN_WORD : Kind.HIDDEN_TEXT;
+      found.add(hidden.as(kind, number, ""));
     }
   }
 

@@ -16,7 +16,7 @@ public final class RevisionSteps {
 
   /**
    * The changes from each revision to the next; the first entry tells what revision 2 changed.
-   * Empty when the file as it opens cannot be read.
+   * Empty when the file as it opens cannot be read, or not without a password.
    *
    * @param password for an encrypted file; the empty one is tried when absent
    */
@@ -28,6 +28,9 @@ public final class RevisionSteps {
     }
     Optional<Decryptor> decryptor =
         skeleton.encrypted() ? Encryption.open(file, password.orElse("")) : Optional.empty();
+    if (skeleton.encrypted() && decryptor.isEmpty()) {
+      return List.of();
+    }
     ObjectStore store = skeleton.objects(decryptor);
     RevisionView view = new RevisionView(skeleton, store, skeleton.latest());
     RevisionStep step =

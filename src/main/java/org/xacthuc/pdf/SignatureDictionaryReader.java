@@ -152,7 +152,7 @@ final class SignatureDictionaryReader {
 
   private Optional<String> text(String key) {
     return view.get(dict, key).orElse(null) instanceof Text t && !t.value().isEmpty()
-        ? Optional.of(TextString.decode(view.store().clear(object, t)))
+        ? Optional.of(TextString.decode(t.value()))
         : Optional.empty();
   }
 
@@ -165,7 +165,7 @@ final class SignatureDictionaryReader {
     List<Bytes> certificates = new ArrayList<>();
     for (PdfObject item : items) {
       if (item instanceof Text t && certificates.size() < limits.certificates()) {
-        certificates.add(view.store().clear(object, t));
+        certificates.add(t.value());
       }
     }
     return certificates;

@@ -135,13 +135,9 @@ final class SignaturePermissionsReader {
         ? names.items().stream()
             .map(view::resolve)
             .filter(Text.class::isInstance)
-            .map(t -> name(parameters, (Text) t))
+            .map(t -> TextString.decode(((Text) t).value()))
             .collect(Collectors.toUnmodifiableSet())
         : Set.of();
-  }
-
-  private String name(Place parameters, Text text) {
-    return TextString.decode(view.store().clear(parameters.holder(), text));
   }
 
   /** ISO 32000-2 tables 236 and 257: an integer from 1 to 3. */

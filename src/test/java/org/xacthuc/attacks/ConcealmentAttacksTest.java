@@ -29,7 +29,9 @@ class ConcealmentAttacksTest {
   private static final String CATALOG = lastBody(LETTER, TestPdf.CATALOG);
 
   /** Twenty letters and digits, from 72 to about 200 points and at 780. */
-  private static final String WORDS = "BT /F1 11 Tf 72 780 Td (PAY NINE HUNDRED THOUSAND) Tj ET\n";
+  private static final String LONG = "PAY NINE HUNDRED THOUSAND";
+
+  private static final String WORDS = "BT /F1 11 Tf 72 780 Td (" + LONG + ") Tj ET\n";
 
   private static final String SHORT = "BT /F1 11 Tf 72 780 Td ([daky]) Tj ET\n";
   private static final String OVER = "60 770 300 30 re";
@@ -126,8 +128,13 @@ class ConcealmentAttacksTest {
   }
 
   private static Stream<Attack> unseen() {
+    String placeholder = "[sign]" + " ".repeat(40) + "PAY 900";
     return Stream.of(
         hidden("SH-HIDE-5 white", "1 g " + WORDS),
+        hidden("SH-HIDE-5 an amount", "1 g " + WORDS.replace(LONG, "PAY 900")),
+        hidden("SH-HIDE-5 behind a placeholder", "1 g " + WORDS.replace(LONG, placeholder)),
+        genuine("SH-HIDE-0 a placeholder", "1 g " + WORDS.replace(LONG, "[sign] [date]")),
+        genuine("SH-HIDE-0 a year", "1 g " + WORDS.replace(LONG, "2025")),
         hidden("SH-HIDE-5 in the colour of an area", "0.5 g " + OVER + " f " + WORDS),
         hidden("SH-HIDE-5 without paint", "3 Tr " + WORDS),
         hidden("SH-HIDE-5 as good as clear", "/Clear gs " + WORDS),

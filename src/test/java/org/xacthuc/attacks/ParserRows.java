@@ -151,8 +151,7 @@ final class ParserRows {
             SIGNED,
             () ->
                 LETTER.append(
-                    PdfUpdate.update()
-                        .putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
+                    PdfUpdate.update().putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
             Verdict.UNSIGNED,
             NOT_SIGNED),
         new StructureAttack(

@@ -166,11 +166,6 @@ public final class ObjectStore {
     return decoded.value().filter(d -> expansion.spend(d.length()));
   }
 
-  /** The bytes of a string of an object, decrypted where the file is encrypted. */
-  public Bytes clear(IndirectObject holder, PdfObject.Text text) {
-    return text.value(); // Decrypted as the object was read.
-  }
-
   /** Whether the file's streams and strings are encrypted. */
   public boolean encrypted() {
     return decryptor.isPresent();
