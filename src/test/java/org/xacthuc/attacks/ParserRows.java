@@ -163,11 +163,6 @@ final class ParserRows {
             Verdict.UNSIGNED,
             NOT_SIGNED),
         refused(
-            "PC-07 an escaped name",
-            SIGNED,
-            SIGNED.append(put(1, with(CATALOG, "/Open#41ction << /S /JavaScript /JS (x) >>"))),
-            CHANGED_AFTER_SIGNING),
-        refused(
             "PC-07 an escaped key of the page",
             SIGNED,
             SIGNED.append(put(5, Bases.PAGE.replace("/Contents 6", "/Con#74ents 4"))),
