@@ -1,6 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.Bases.CATALOG;
 import static org.xacthuc.attacks.Bases.FORM;
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.SIGNED;
@@ -151,8 +150,7 @@ final class ParserRows {
             SIGNED,
             () ->
                 LETTER.append(
-                    PdfUpdate.update()
-                        .putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
+                    PdfUpdate.update().putStream(20, "<< /Type /EmbeddedFile >>", SIGNED.bytes())),
             Verdict.UNSIGNED,
             NOT_SIGNED),
         new StructureAttack(

@@ -375,8 +375,7 @@ final class UpdateRows {
         catalog("ISA-13 /Lang", "Lang", "(vi)", "null"),
         catalog("ISA-13 /Metadata", "Metadata", "free", "<< /Type /Metadata >>"),
         catalog("PC-07 an escaped name", "Open#41ction", script, "null"),
-        changed(
-            "CERT-08 an XFA packet", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
+        changed("CERT-08 an XFA packet", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
         changed(
             "SH-REPL-8 appearances to be made anew",
             v -> put(v.form(), v.with(v.form(), "NeedAppearances", "true"))),
