@@ -1,6 +1,5 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.attacks.Bases.CATALOG;
 import static org.xacthuc.attacks.Bases.FORM;
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.SIGNED;
@@ -161,11 +160,6 @@ final class ParserRows {
             () -> LETTER.append(Bases.stream(6, "<< >>", "1 0 0 RG 330 90 230 120 re S")),
             Verdict.UNSIGNED,
             NOT_SIGNED),
-        refused(
-            "PC-07 an escaped name",
-            SIGNED,
-            SIGNED.append(put(1, with(CATALOG, "/Open#41ction << /S /JavaScript /JS (x) >>"))),
-            CHANGED_AFTER_SIGNING),
         refused(
             "PC-07 an escaped key of the page",
             SIGNED,

@@ -164,10 +164,6 @@ final class ShadowRows {
             FORM,
             put(8, lastBody(FORM, 8).replace("/FT", "/V (9) /FT"))),
         changed(
-            "SH-REPL-8 appearances to be made anew",
-            FORM,
-            put(7, with(lastBody(FORM, 7), "/NeedAppearances true"))),
-        changed(
             "SSA-01 an empty signature field shows something else",
             empty,
             stream(20, FORM_XOBJECT, "1 g 0 0 595 842 re f")),
@@ -201,10 +197,6 @@ final class ShadowRows {
                     .put(30, "<< >>")
                     .put(31, "<< /VRI 30 0 R >>")));
     return Stream.of(
-        changed(
-            "ISA-27 a page beside validation data",
-            SIGNED,
-            store(SIGNED, "/TU (x)").putStream(6, "<< >>", Raw.latin1(words("PAY 900")))),
         changed(
             "ISA-27 the page's content as a certificate",
             SIGNED,

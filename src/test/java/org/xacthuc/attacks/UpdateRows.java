@@ -275,7 +275,7 @@ final class UpdateRows {
         .forEach((key, value) -> recipes.add(page("ISA-15 /" + key, key, value)));
     recipes.add(page("ISA-19 /AA of the page", "AA", "<< /O << /S /JavaScript /JS (x) >> >>"));
     recipes.add(page("PC-07 an escaped key", "Con#74ents", "4 0 R"));
-    recipes.add(page("PC-09 a number of many digits", "Rotate", "9".repeat(400)));
+    recipes.add(page("PC-09 a turn of many digits", "Rotate", "9".repeat(400)));
     recipes.addAll(
         List.of(
             kids("ISA-15 a page added", "page free", 2),
@@ -375,8 +375,7 @@ final class UpdateRows {
         catalog("ISA-13 /Lang", "Lang", "(vi)", "null"),
         catalog("ISA-13 /Metadata", "Metadata", "free", "<< /Type /Metadata >>"),
         catalog("PC-07 an escaped name", "Open#41ction", script, "null"),
-        changed(
-            "CERT-08 forms of another kind", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
+        changed("CERT-08 an XFA packet", v -> put(v.form(), v.with(v.form(), "XFA", "(x)"))),
         changed(
             "SH-REPL-8 appearances to be made anew",
             v -> put(v.form(), v.with(v.form(), "NeedAppearances", "true"))),

@@ -47,7 +47,7 @@ public final class UnsignedParts {
     }
 
     Span span() {
-      return new Span(start, end - (long) start);
+      return new Span(start, end);
     }
 
     Element last() {
