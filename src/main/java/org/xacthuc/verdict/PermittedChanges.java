@@ -13,9 +13,9 @@ import org.xacthuc.pdf.SignaturePermissions;
 
 /**
  * What may follow one signature. Strict: further signatures, document time-stamps and validation
- * data, with the metadata that tools rewrite and the unused objects that they leave behind when
- * they add those; form values where the certification or a field lock permits them. Everything else
- * is forbidden.
+ * data, with the unused objects that tools leave behind when they add those; metadata, which no
+ * page shows, unless the certification permits nothing; form values where the certification or a
+ * field lock permits them. Everything else is forbidden.
  */
 final class PermittedChanges {
   private static final int NO_CHANGES = 1;
@@ -61,8 +61,8 @@ final class PermittedChanges {
   /** Of the certification signature that this one is or follows; absent without one. */
   private final OptionalInt certification;
 
-  /** Whether something came that tools rewrite the metadata for. */
-  private final boolean metadata;
+  /** Whether something came that tools rewrite the metadata for, and leave objects behind. */
+  private final boolean evidence;
 
   /** Fields and widgets that were signed. */
   private final Set<ObjectId> signed;
@@ -71,7 +71,7 @@ final class PermittedChanges {
     this.changes = changes;
     this.locks = locks;
     this.certification = certification;
-    this.metadata = changes.stream().anyMatch(this::isWrittenWithMetadata);
+    this.evidence = changes.stream().anyMatch(this::isWrittenWithMetadata);
     this.signed =
         changes.stream()
             .filter(c -> SIGNATURES.contains(c.kind()) && permits(c))
@@ -112,7 +112,8 @@ final class PermittedChanges {
       case SIGNATURE_ADDED -> permitsSignature(change);
       case EMPTY_FIELD_ADDED -> change.object().filter(signed::contains).isPresent();
       case FORM_VALUE -> permitsValue(change);
-      case METADATA, UNUSED_OBJECT -> metadata;
+      case METADATA -> evidence || certification.orElse(ANNOTATIONS) != NO_CHANGES;
+      case UNUSED_OBJECT -> evidence;
       case FORM_APPEARANCE,
           FIELD,
           SIGNATURE_APPEARANCE,

@@ -62,7 +62,7 @@ class JudgeTest {
   @ParameterizedTest
   @EnumSource(
       value = Change.Kind.class,
-      names = {"VALIDATION_DATA", "DOCUMENT_TIMESTAMP_ADDED", "SIGNATURE_ADDED"})
+      names = {"VALIDATION_DATA", "DOCUMENT_TIMESTAMP_ADDED", "SIGNATURE_ADDED", "METADATA"})
   void whatSigningToolsAddIsPermitted(Change.Kind kind) {
     assertThat(changesAfter(Facts.with(kind))).isEqualTo(ChangesAfter.PERMITTED);
   }
@@ -71,23 +71,31 @@ class JudgeTest {
   @EnumSource(
       value = Change.Kind.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"VALIDATION_DATA", "DOCUMENT_TIMESTAMP_ADDED", "SIGNATURE_ADDED"})
+      names = {
+        "VALIDATION_DATA",
+        "DOCUMENT_TIMESTAMP_ADDED",
+        "SIGNATURE_ADDED",
+        "METADATA",
+        "NOT_READABLE"
+      })
   void everyOtherChangeIsForbiddenEvenBesideAPermittedOne(Change.Kind kind) {
     assertThat(changesAfter(Facts.with(kind))).isEqualTo(ChangesAfter.FORBIDDEN);
-    if (kind != Change.Kind.METADATA && kind != Change.Kind.UNUSED_OBJECT) {
+    if (kind != Change.Kind.UNUSED_OBJECT) {
       assertThat(changesAfter(Facts.with(kind, Change.Kind.SIGNATURE_ADDED)))
           .isEqualTo(ChangesAfter.FORBIDDEN);
     }
   }
 
   @Test
-  void metadataIsPermittedWhereASignatureBroughtIt() {
-    assertThat(changesAfter(Facts.with(Change.Kind.METADATA, Change.Kind.SIGNATURE_ADDED)))
+  void unusedObjectsArePermittedWhereASignatureBroughtThem() {
+    assertThat(changesAfter(Facts.with(Change.Kind.UNUSED_OBJECT, Change.Kind.SIGNATURE_ADDED)))
         .isEqualTo(ChangesAfter.PERMITTED);
   }
 
   @Test
   void whatCannotBeComparedIsNotDetermined() {
+    assertThat(changesAfter(Facts.with(Change.Kind.NOT_READABLE)))
+        .isEqualTo(ChangesAfter.NOT_DETERMINED);
     assertThat(changesAfter(Facts.with(Coverage.PARTIAL, Change.Kind.NOT_COMPARABLE)))
         .isEqualTo(ChangesAfter.NOT_DETERMINED);
     assertThat(changesAfter(Facts.with(Coverage.PARTIAL))).isEqualTo(ChangesAfter.NOT_DETERMINED);
