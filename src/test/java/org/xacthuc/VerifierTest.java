@@ -322,12 +322,17 @@ class VerifierTest {
   }
 
   @Test
-  void metadataAloneAfterTheLastSignatureIsRefused() {
-    TestPdf onlyMetadata =
-        signed(Holder.PHUONG_THI_THANH, UnaryOperator.identity())
-            .append(PdfUpdate.update().put(90, "<< /Title (PAY 900) >>").trailer("Info", "90 0 R"));
+  void metadataAloneMayFollowUnlessTheCertificationPermitsNothing() {
+    PdfUpdate title =
+        PdfUpdate.update().put(90, "<< /Title (a title) >>").trailer("Info", "90 0 R");
+    TestPdf signed = signed(Holder.PHUONG_THI_THANH, UnaryOperator.identity());
+    TestPdf certified = signed(Holder.PHUONG_THI_THANH, s -> s.certify(1));
 
-    assertThat(VERIFY.of(onlyMetadata)).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
+    assertThat(VERIFY.of(signed.append(title)))
+        .hasFinding(FindingCode.PERMITTED_CHANGES)
+        .hasNoFinding(FindingCode.CHANGED_AFTER_SIGNING);
+    assertThat(VERIFY.of(certified.append(title)))
+        .isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
   }
 
   @Test

@@ -76,8 +76,11 @@ final class Restatement {
     if (depth > DEEPEST || compared++ > MOST_VALUES) {
       return false;
     }
+    if (old instanceof Ref && now instanceof Ref) {
+      return Same.values(old, now); // A copy of a page, a font, a field is another one.
+    }
     if (old instanceof Ref || now instanceof Ref) {
-      return Same.values(old, now) || targets(old, now, depth);
+      return targets(old, now, depth);
     }
     if (old instanceof Array a && now instanceof Array b) {
       return items(a.items(), b.items(), depth);
@@ -88,21 +91,11 @@ final class Restatement {
     return Same.values(old, now);
   }
 
+  /** One of them is an object of its own; a stream always is. */
   private boolean targets(PdfObject old, PdfObject now, int depth) {
-    IndirectObject a = object(before, old);
-    IndirectObject b = object(after, now);
-    if (a != null && b != null && a.value() instanceof Stream s && b.value() instanceof Stream t) {
-      return streams(a, s, b, t);
-    }
     PdfObject x = before.resolve(old);
     PdfObject y = after.resolve(now);
     return !(x instanceof Stream) && !(y instanceof Stream) && values(x, y, depth + 1);
-  }
-
-  private static IndirectObject object(RevisionView view, PdfObject value) {
-    return value instanceof Ref ref
-        ? view.object(ref.number()).filter(o -> o.generation() == ref.generation()).orElse(null)
-        : null;
   }
 
   private boolean items(List<PdfObject> old, List<PdfObject> now, int depth) {

@@ -1,11 +1,15 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.verdict.FindingCode.ANNOTATIONS_ADDED;
 import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGES_OVERLAP;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_GAP;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_MISSING;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_OUTSIDE_FILE;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGE_SHAPE;
+import static org.xacthuc.verdict.FindingCode.CERTIFICATION_MISMATCH;
+import static org.xacthuc.verdict.FindingCode.CERTIFICATION_NOT_FIRST;
+import static org.xacthuc.verdict.FindingCode.CERTIFIED_TWICE;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.CHANGES_NOT_COMPARABLE;
 import static org.xacthuc.verdict.FindingCode.CONTAINER_BROKEN;
@@ -21,14 +25,21 @@ import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 import static org.xacthuc.verdict.FindingCode.DUPLICATE_OBJECT;
 import static org.xacthuc.verdict.FindingCode.ENCRYPTED;
 import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.FILLED_AFTER_LAST_SIGNATURE;
+import static org.xacthuc.verdict.FindingCode.HIDDEN_DOCUMENT;
 import static org.xacthuc.verdict.FindingCode.HYBRID_DISAGREES;
 import static org.xacthuc.verdict.FindingCode.JUNK_BEFORE_HEADER;
+import static org.xacthuc.verdict.FindingCode.KEY_TWICE;
 import static org.xacthuc.verdict.FindingCode.LIMIT_REACHED;
 import static org.xacthuc.verdict.FindingCode.NOT_A_PDF;
 import static org.xacthuc.verdict.FindingCode.NOT_SIGNED;
 import static org.xacthuc.verdict.FindingCode.NO_PATH;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
+import static org.xacthuc.verdict.FindingCode.ONLY_USAGE_RIGHTS;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.PATH_SIGNATURE_WRONG;
+import static org.xacthuc.verdict.FindingCode.PERMISSION_INVALID;
+import static org.xacthuc.verdict.FindingCode.READERS_DISAGREE;
 import static org.xacthuc.verdict.FindingCode.REVISION_NOT_SELF_CONTAINED;
 import static org.xacthuc.verdict.FindingCode.RE_SAVED;
 import static org.xacthuc.verdict.FindingCode.SIGNATURE_NOT_IN_FIELDS;
@@ -42,6 +53,7 @@ import static org.xacthuc.verdict.FindingCode.SUB_FILTER_UNKNOWN;
 import static org.xacthuc.verdict.FindingCode.TRAILING_BYTES;
 import static org.xacthuc.verdict.FindingCode.TRUNCATED;
 import static org.xacthuc.verdict.FindingCode.TYPE_CONTRADICTS;
+import static org.xacthuc.verdict.FindingCode.UNLISTED_OBJECT;
 import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
 import java.util.Arrays;
@@ -76,13 +88,26 @@ enum Invariant {
       COVERAGE_PARTIAL,
       SIGNATURE_NOT_IN_FIELDS,
       SIGNATURE_SHARED,
-      NOT_SIGNED),
+      NOT_SIGNED,
+      ONLY_USAGE_RIGHTS),
   /** The file ends where its last revision ends. */
   I5(BYTES_AFTER_END, TRUNCATED),
   /** What follows a signature changes nothing that is not permitted. */
-  I6(CHANGED_AFTER_SIGNING, CHANGES_NOT_COMPARABLE),
+  I6(
+      CHANGED_AFTER_SIGNING,
+      CHANGES_NOT_COMPARABLE,
+      ANNOTATIONS_ADDED,
+      FILLED_AFTER_LAST_SIGNATURE,
+      CERTIFICATION_MISMATCH,
+      CERTIFICATION_NOT_FIRST,
+      CERTIFIED_TWICE,
+      PERMISSION_INVALID),
   /** There is one way to read the bytes. */
   I7(
+      KEY_TWICE,
+      HIDDEN_DOCUMENT,
+      UNLISTED_OBJECT,
+      READERS_DISAGREE,
       XREF_BROKEN,
       OBJECT_BROKEN,
       DUPLICATE_OBJECT,
@@ -102,7 +127,7 @@ enum Invariant {
       TRAILING_BYTES,
       SIGNER_CERTIFICATE_NOT_FOUND),
   /** The signer's certificate leads to a root that the reader trusts. */
-  I9(NO_PATH),
+  I9(NO_PATH, PATH_SIGNATURE_WRONG),
   /** No file takes more than its share of time and memory. */
   I11(LIMIT_REACHED);
 

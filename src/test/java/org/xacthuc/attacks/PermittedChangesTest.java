@@ -14,12 +14,16 @@ import static org.xacthuc.attacks.FilledForms.grouped;
 import static org.xacthuc.attacks.FilledForms.locked;
 
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.Verification;
+import org.xacthuc.base.Box;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
@@ -27,6 +31,12 @@ import org.xacthuc.verdict.FindingCode;
 /** What may follow a signature, and stays AUTHENTIC: the controls of locks, forms and tags. */
 class PermittedChangesTest {
   private static final Verification VERIFY = Verification.ofAnyDocument();
+  private static final Appearance SEAL =
+      new Appearance(
+          new Box(300, 100, 420, 160),
+          Bytes.of(Raw.latin1("1 0 0 RG 5 5 90 40 re S")),
+          "<< >>",
+          List.of());
 
   static Stream<Arguments> permitted() {
     TestPdf two = FilledForms.certified(2);
@@ -56,7 +66,7 @@ class PermittedChangesTest {
 
   private static TestPdf sealed(TestPdf pdf) {
     return pdf.signedBy(Bases.PKI.of(Holder.CO_QUAN_TINH_UY))
-        .as(s -> s.appearance(PermissionRows.COVER))
+        .as(s -> s.appearance(SEAL))
         .at(Bases.LATER, Bases.PKI.tsa())
         .dss(Bases.PKI.validationData(Holder.CO_QUAN_TINH_UY));
   }

@@ -14,8 +14,10 @@ import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.attacks.Bases.words;
 import static org.xacthuc.attacks.StructureAttack.refused;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
+import static org.xacthuc.verdict.FindingCode.HIDDEN_DOCUMENT;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.PdfView;
@@ -119,37 +121,54 @@ final class ShadowRows {
                 .put(31, "<< /Type /Pages /Kids [32 0 R] /Count 1 >>")
                 .put(32, LETTER_PAGE.replace("/Parent 2", "/Parent 31").replace("6 0 R", "33 0 R"))
                 .putStream(33, "<< >>", Raw.latin1(words("PAY 900"))));
-    return Map.of(
-            "table", both,
-            "streams", both.withXrefStream(),
-            "hybrid", both.hybrid(),
-            "encrypted", both.encrypted(true),
-            "encrypted streams", both.encrypted(false).withXrefStream())
-        .entrySet()
-        .stream()
+    Map<String, UnaryOperator<TestPdf>> layouts =
+        Map.of(
+            "table", pdf -> pdf,
+            "streams", TestPdf::withXrefStream,
+            "hybrid", TestPdf::hybrid,
+            "encrypted", pdf -> pdf.encrypted(true),
+            "encrypted streams", pdf -> pdf.encrypted(false).withXrefStream());
+    return layouts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .flatMap(e -> broughtToLight(e.getKey(), signed(e.getValue())));
+        .flatMap(
+            e ->
+                broughtToLight(
+                    e.getKey(),
+                    signed(e.getValue().apply(LETTER)),
+                    signed(e.getValue().apply(both))));
   }
 
-  private static Stream<StructureAttack> broughtToLight(String layout, TestPdf base) {
+  /** The first stage is told before anybody switches over. */
+  private static Stream<StructureAttack> broughtToLight(
+      String layout, TestPdf control, TestPdf base) {
     PdfView view = base.view();
     String catalog = view.value(view.catalog());
     String pages = "<< /Type /Pages /Kids [5 0 R 32 0 R] /Count 2 >>";
     return Stream.of(
-        changed(
+        StructureAttack.suspect(
+            "SH-HR-1 before the switch, " + layout, control, base, HIDDEN_DOCUMENT),
+        switched(
             "SH-HR-1 another root, " + layout,
+            control,
             base,
             put(30, view.with(30, "AcroForm", view.entry(view.catalog(), "AcroForm")))
                 .trailer("Root", "30 0 R")),
-        changed(
+        switched(
             "SH-HR-1 other pages, " + layout,
+            control,
             base,
             put(view.catalog(), catalog.replace("/Pages 2 0 R", "/Pages 31 0 R"))),
-        changed(
+        switched(
             "SH-HR-3 another content, " + layout,
+            control,
             base,
             put(view.page(), view.with(view.page(), "Contents", "33 0 R"))),
-        changed("SH-HR-6 a hidden page, " + layout, base, put(2, pages)));
+        switched("SH-HR-6 a hidden page, " + layout, control, base, put(2, pages)));
+  }
+
+  private static StructureAttack switched(
+      String id, TestPdf control, TestPdf planted, PdfUpdate update) {
+    return refused(id, control, planted.append(update), CHANGED_AFTER_SIGNING);
   }
 
   private static long offsetOf(TestPdf pdf, int number) {

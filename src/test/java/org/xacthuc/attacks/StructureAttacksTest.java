@@ -84,6 +84,11 @@ class StructureAttacksTest {
     assertThat(drawn).containsAll(LISTED);
   }
 
+  @Test
+  void everyRowBreaksAnInvariant() {
+    assertThat(Catalogue.rows()).extracting(StructureAttack::invariant).doesNotContainNull();
+  }
+
   /** Fixed keys, nonces and clock: a row that has changed its bytes has changed its meaning. */
   @Test
   void theBytesAreTheSameEveryTime() throws IOException {

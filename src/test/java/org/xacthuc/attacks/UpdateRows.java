@@ -119,7 +119,10 @@ final class UpdateRows {
         appended("ISA-21 many line ends", p -> "\n".repeat(1000)),
         appended("ISA-21 a comment", p -> "% PAY 900\n"),
         appended("ISA-22 another PDF without a start", p -> withoutStart()).notOn(Base.ENCRYPTED),
-        unreadable("ISA-22 another PDF without a start", ENCRYPTED, p -> p.append(withoutStart()))
+        refused(
+                "ISA-22 another PDF without a start",
+                BYTES_AFTER_END,
+                p -> p.append(withoutStart()))
             .on(Base.ENCRYPTED),
         refused(
             "ISA-22 another PDF, its table named",
@@ -165,7 +168,10 @@ final class UpdateRows {
             v -> put(v.free(), v.value(v.catalog())).trailer("Root", v.free() + " 0 R")),
         raw("ISA-07 an empty table and another root", CHANGED_AFTER_SIGNING, UpdateRows::pageAsRoot)
             .notOn(Base.ENCRYPTED),
-        unreadable("ISA-07 an empty table and another root", ENCRYPTED, UpdateRows::pageAsRoot)
+        refused(
+                "ISA-07 an empty table and another root",
+                SIGNATURE_NOT_IN_FIELDS,
+                UpdateRows::pageAsRoot)
             .on(Base.ENCRYPTED),
         raw(
                 "ISA-08 the signed table is skipped",
