@@ -76,11 +76,8 @@ final class Restatement {
     if (depth > DEEPEST || compared++ > MOST_VALUES) {
       return false;
     }
-    if (old instanceof Ref && now instanceof Ref) {
-      return Same.values(old, now); // A copy of a page, a font, a field is another one.
-    }
     if (old instanceof Ref || now instanceof Ref) {
-      return targets(old, now, depth);
+      return Same.values(old, now) || targets(old, now, depth);
     }
     if (old instanceof Array a && now instanceof Array b) {
       return items(a.items(), b.items(), depth);
@@ -91,11 +88,13 @@ final class Restatement {
     return Same.values(old, now);
   }
 
-  /** One of them is an object of its own; a stream always is. */
+  /** A list may move to another object; a page, a field or a stream is another one there. */
   private boolean targets(PdfObject old, PdfObject now, int depth) {
     PdfObject x = before.resolve(old);
     PdfObject y = after.resolve(now);
-    return !(x instanceof Stream) && !(y instanceof Stream) && values(x, y, depth + 1);
+    boolean moved = old instanceof Ref && now instanceof Ref;
+    boolean identity = x instanceof Stream || y instanceof Stream || (moved && x instanceof Dict);
+    return !identity && values(x, y, depth + 1);
   }
 
   private boolean items(List<PdfObject> old, List<PdfObject> now, int depth) {
