@@ -7,10 +7,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
+import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
+import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 /** Explains fields that were signed or filled in (ISO 32000-2 §12.7.4 and §12.7.5). */
 final class FieldChanges {
@@ -89,7 +92,11 @@ final class FieldChanges {
     OptionalInt page = fresh.pageOf(Set.of(number));
     String detail = "/" + String.join(" /", keys.stream().sorted().toList());
     if (!type.equals("Sig")) {
-      boolean filled = !type.isEmpty() && FILLING.containsAll(keys);
+      boolean filled =
+          !type.isEmpty()
+              && FILLING.containsAll(keys)
+              && areFieldEntries(old, now, keys)
+              && FieldInheritance.fullName(step.before(), number).isPresent();
       Kind kind =
           !filled ? Kind.FIELD : isNewValue(old, now) ? Kind.FORM_VALUE : Kind.FORM_APPEARANCE;
       step.tellField(kind, number, page, detail);
@@ -97,7 +104,7 @@ final class FieldChanges {
     }
     Optional<PdfObject> was = FieldInheritance.inherited(step.before(), old, "V");
     Optional<PdfObject> is = FieldInheritance.inherited(step.after(), now, "V");
-    if (was.isEmpty() && SIGNING.containsAll(keys)) {
+    if (was.isEmpty() && SIGNING.containsAll(keys) && areFieldEntries(old, now, keys)) {
       Kind kind = is.flatMap(fresh::signatureAdded).orElse(Kind.FIELD);
       step.newWidgets().add(number);
       step.tellField(kind, number, page, detail);
@@ -109,6 +116,36 @@ final class FieldChanges {
     } else {
       step.tellField(Kind.FIELD, number, page, detail);
     }
+  }
+
+  /**
+   * Whether what changes is, then and now, what a field has there. The same dictionary may be more
+   * than a field: what shows a layer has a /P too, and what orders layers an /AS.
+   */
+  private boolean areFieldEntries(Dict old, Dict now, Set<String> keys) {
+    return keys.stream()
+        .allMatch(
+            key ->
+                isFieldEntry(key, step.before(), old) && isFieldEntry(key, step.after(), now));
+  }
+
+  private static boolean isFieldEntry(String key, RevisionView view, Dict dict) {
+    PdfObject value = view.get(dict, key).orElse(null);
+    return value == null
+        || switch (key) {
+          case "AS" -> value instanceof PdfObject.Name;
+          case "F", "Ff", "Q" -> value instanceof Int;
+          case "M", "DA" -> value instanceof Text;
+          case "AP", "MK", "Lock" -> value instanceof Dict;
+          case "P" -> value instanceof Dict page && isPage(view, page);
+          case "I" -> value instanceof Array;
+          case "RV" -> value instanceof Text || value instanceof Stream;
+          default -> true;
+        };
+  }
+
+  private static boolean isPage(RevisionView view, Dict dict) {
+    return view.name(dict, "Type").filter("Page"::equals).isPresent();
   }
 
   /** Whether the value is another one: the field's own, or that of the field of this widget. */

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.Optional;
+import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -10,11 +11,15 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 /** What a field's ancestors hand down to it (ISO 32000-2 §12.7.4.1 and §12.7.4.2). */
 final class FieldInheritance {
-  private static final int DEEPEST = 16;
+  /** As deep as the field tree is read. */
+  private static final int DEEPEST = Limits.DEFAULT.nesting();
 
   private FieldInheritance() {}
 
-  /** The fully qualified name of a field or of a widget of it; absent when there is none. */
+  /**
+   * The fully qualified name of a field or of a widget of it; absent when there is none, or when
+   * its beginning is out of reach.
+   */
   static Optional<String> fullName(RevisionView view, int number) {
     String name = "";
     IndirectObject at = view.object(number).orElse(null);
@@ -32,7 +37,7 @@ final class FieldInheritance {
               ? view.object(parent.number()).orElse(null)
               : null;
     }
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    return name.isEmpty() || at != null ? Optional.empty() : Optional.of(name);
   }
 
   /** The value of a key as written, the field's own or the nearest ancestor's. */

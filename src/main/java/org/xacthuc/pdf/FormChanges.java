@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
@@ -56,13 +57,20 @@ final class FormChanges {
       case "SigFlags" -> flags(was, now);
       case "DR" -> {
         Optional<PdfObject> is = now.get("DR");
-        yield is.isPresent() && grows(was.get("DR"), is.get(), holder, 0);
+        yield is.isPresent() && grows(was.get("DR"), is.get(), holder, 0) && !isDrawnAnew(was, now);
       }
-      case "DA", "Q" -> was.get(key).isEmpty();
+      case "DA", "Q" -> was.get(key).isEmpty() && !isDrawnAnew(was, now);
       case "NeedAppearances" ->
           now.get(key).isEmpty() || (now.get(key).get() instanceof Bool b && !b.value());
       default -> false;
     };
+  }
+
+  /** Whether readers draw the fields' values themselves, by what the form has for that. */
+  private boolean isDrawnAnew(Dict was, Dict now) {
+    return Stream.of(step.before().get(was, "NeedAppearances"), step.after().get(now, "NeedAppearances"))
+        .flatMap(Optional::stream)
+        .anyMatch(v -> !(v instanceof Bool b) || b.value());
   }
 
   /** §12.7.3, table 225: flags may be set, never taken back. */

@@ -72,7 +72,7 @@ final class NewFields {
       boolean widgetOnly =
           kid instanceof Ref r
               && step.isNew(r.number())
-              && step.after().dict(r.number()).filter(d -> d.get("T").isEmpty()).isPresent();
+              && SignatureWidget.isWidgetOf(step.after(), r.number(), number);
       if (!widgetOnly) {
         return false;
       }
@@ -94,9 +94,14 @@ final class NewFields {
     return true;
   }
 
-  /** A document time-stamp vouches for no content and can be had by anybody: it shows nothing. */
+  /**
+   * A document time-stamp vouches for no content and can be had by anybody: it shows nothing. A
+   * seal is an appearance, and what it covers can be seen.
+   */
   void showsNothing(Kind kind, int widget) {
-    if (kind == Kind.DOCUMENT_TIMESTAMP_ADDED && SignatureWidget.shows(step.after(), widget)) {
+    if (kind == Kind.DOCUMENT_TIMESTAMP_ADDED
+        ? SignatureWidget.shows(step.after(), widget)
+        : SignatureWidget.isDrawnByReaders(step.after(), widget)) {
       step.tell(Kind.ANNOTATION, widget, pageOf(Set.of(widget)), "/AP");
     }
   }

@@ -70,6 +70,7 @@ final class RevisionStep {
     } else if (now.orElse(null) instanceof Ref info
         && step.rewritten().containsKey(info.number())
         && !(step.rewritten().get(info.number()).value() instanceof Stream)
+        && isInfoOnly(step, info)
         && step.references().unused(info.number())) {
       step.explain(info.number());
       step.rewritten()
@@ -79,6 +80,14 @@ final class RevisionStep {
           .ifPresent(d -> d.entries().forEach(e -> step.claim(e.value())));
       step.tell(Change.Kind.METADATA, info.number(), "/Info");
     }
+  }
+
+  /** Whether no other entry of the trailers leads to that object, as the encryption may. */
+  private static boolean isInfoOnly(Step step, Ref info) {
+    return List.of(step.before().trailer(), step.after().trailer()).stream()
+        .flatMap(t -> t.entries().stream())
+        .filter(e -> !e.key().value().equals("Info"))
+        .noneMatch(e -> References.mentions(e.value(), info.number()));
   }
 
   private static int number(PdfObject value) {

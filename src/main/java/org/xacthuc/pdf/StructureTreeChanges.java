@@ -205,11 +205,23 @@ final class StructureTreeChanges {
     }
   }
 
-  /** An object of the tree's own structure, new or grown. */
+  /**
+   * An object of the tree's own structure, new or grown; one that is used elsewhere too, as the
+   * same array may be, is left to be told. Every element names the root of the tree.
+   */
   private void accept(int number) {
     Optional<IndirectObject> grown = Optional.ofNullable(step.rewritten().get(number));
-    if (grown.isPresent() || step.isNew(number)) {
+    boolean grew =
+        grown
+            .filter(o -> isRoot(o) || step.references().onlyHolder(number).isPresent())
+            .isPresent();
+    if (grew || step.isNew(number)) {
       step.explain(number);
     }
+  }
+
+  private static boolean isRoot(IndirectObject object) {
+    return object.value() instanceof Dict d
+        && d.name("Type").filter("StructTreeRoot"::equals).isPresent();
   }
 }

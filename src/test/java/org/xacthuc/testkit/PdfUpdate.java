@@ -37,6 +37,21 @@ public final class PdfUpdate {
     return put(number, PdfObject.streamBody(RawDictionary.parse(dictionary), content));
   }
 
+  /** Replaces a text, which must be there, in all objects so far. */
+  public PdfUpdate replace(String find, String replacement) {
+    var copy = copy();
+    copy.objects.replaceAll(
+        (number, body) ->
+            Bytes.of(
+                new String(body.toArray(), StandardCharsets.ISO_8859_1)
+                    .replace(find, replacement)
+                    .getBytes(StandardCharsets.ISO_8859_1)));
+    if (copy.objects.equals(objects)) {
+      throw new IllegalArgumentException("not in the update: " + find);
+    }
+    return copy;
+  }
+
   /** Sets an entry of the trailer, such as another /Root. */
   public PdfUpdate trailer(String key, String value) {
     var copy = copy();

@@ -152,6 +152,11 @@ public final class TestPdf {
     return new TestPdf(PdfSigner.sign(bytes.toArray(), spec));
   }
 
+  /** The same with the update's objects changed before they are signed. */
+  public TestPdf sign(SignatureSpec spec, UnaryOperator<PdfUpdate> change) {
+    return new TestPdf(PdfSigner.sign(bytes.toArray(), spec, change));
+  }
+
   /** A signature in the first and only revision. */
   public TestPdf signInOneRevision(SignatureSpec spec) {
     return new TestPdf(
