@@ -17,19 +17,14 @@ final class CertificationRules {
     }
     boolean again =
         context.document().signatures().stream()
-            .anyMatch(s -> s.type() == SignatureType.CERTIFICATION && precedes(s, signature));
+            .anyMatch(s -> s.type() == SignatureType.CERTIFICATION && s.precedes(signature));
     boolean later =
         context.document().signatures().stream()
-            .anyMatch(s -> s.type().counts() && precedes(s, signature));
+            .anyMatch(s -> s.type().counts() && s.precedes(signature));
     return again
         ? Stream.of(Raised.of(FindingCode.CERTIFIED_TWICE, signature.subject()))
         : later
             ? Stream.of(Raised.of(FindingCode.CERTIFICATION_NOT_FIRST, signature.subject()))
             : Stream.empty();
-  }
-
-  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
-    int revision = other.pdf().revision();
-    return revision > 0 && revision < signature.pdf().revision();
   }
 }

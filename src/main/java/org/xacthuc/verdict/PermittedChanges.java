@@ -82,7 +82,7 @@ final class PermittedChanges {
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
     Stream<SignatureFacts> earlier =
-        document.signatures().stream().filter(s -> precedes(s, signature));
+        document.signatures().stream().filter(s -> s.precedes(signature));
     return new PermittedChanges(
         signature.pdf().changesAfter().changes(),
         permissions(signature).locks(),
@@ -90,11 +90,6 @@ final class PermittedChanges {
             .flatMap(s -> permissions(s).docMdp().stream())
             .mapToInt(DocMdp::permission)
             .min());
-  }
-
-  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
-    int revision = other.pdf().revision();
-    return revision > 0 && revision < signature.pdf().revision();
   }
 
   private static SignaturePermissions permissions(SignatureFacts signature) {
