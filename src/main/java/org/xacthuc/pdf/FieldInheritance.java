@@ -10,18 +10,22 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 /** What a field's ancestors hand down to it (ISO 32000-2 §12.7.4.1 and §12.7.4.2). */
 final class FieldInheritance {
-  private static final int DEEPEST = 16;
+  /** No field stands deeper than the field tree is read ({@code Limits.nesting}). */
+  private static final int DEEPEST = 100;
 
   private FieldInheritance() {}
 
-  /** The fully qualified name of a field or of a widget of it; absent when there is none. */
+  /**
+   * The fully qualified name of a field or of a widget of it; absent when there is none, or none to
+   * the end: part of a name would be another field's.
+   */
   static Optional<String> fullName(RevisionView view, int number) {
     String name = "";
     IndirectObject at = view.object(number).orElse(null);
     for (int i = 0; i < DEEPEST && at != null; i++) {
       Dict dict = at.value().asDict().orElse(null);
       if (dict == null) {
-        break;
+        return Optional.empty();
       }
       if (view.get(dict, "T").orElse(null) instanceof Text text) {
         String partial = TextString.decode(text.value());
@@ -32,7 +36,7 @@ final class FieldInheritance {
               ? view.object(parent.number()).orElse(null)
               : null;
     }
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    return name.isEmpty() || at != null ? Optional.empty() : Optional.of(name);
   }
 
   /** The value of a key as written, the field's own or the nearest ancestor's. */
