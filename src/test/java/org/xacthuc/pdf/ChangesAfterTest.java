@@ -198,6 +198,22 @@ class ChangesAfterTest {
   }
 
   @Test
+  void aStructureTreeThatNestsWithoutEndIsNoneThatCameWithASignature() {
+    int deep = 8_000;
+    PdfUpdate update =
+        put(1, CATALOG.replace(">>", "/StructTreeRoot 30 0 R >>"))
+            .put(
+                7,
+                "<< /DR << /Font << /F1 3 0 R >> >> /Fields [8 0 R 10 0 R 20 0 R] /SigFlags 3 >>")
+            .put(20, "<< /FT /Sig /T (New) >>")
+            .put(30, "<< /Type /StructTreeRoot /K 31 0 R >>");
+    for (int i = 31; i < 31 + deep; i++) {
+      update = update.put(i, "<< /S /Document /K " + (i + 1) + " 0 R >>");
+    }
+    assertThat(Read.changes(SIGNED.append(update))).contains(Change.Kind.CATALOG);
+  }
+
+  @Test
   void bytesBehindTheEndAreToldButNotOneEndOfLine() {
     assertThat(Read.changes(SIGNED.append("x"))).containsExactly(BYTES_AFTER_END);
     assertThat(Read.changes(SIGNED.append("\n\n\n"))).containsExactly(BYTES_AFTER_END);
