@@ -18,7 +18,6 @@ import org.xacthuc.pdf.syntax.PdfObject.Stream;
 final class EvidenceChanges {
   private static final Set<String> KEYS =
       Set.of("Type", "VRI", "Certs", "CRLs", "OCSPs", "Cert", "CRL", "OCSP", "TU", "TS");
-  private static final String VRI_KEY = "[0-9A-Fa-f]{40}";
   private static final int DEEPEST = 12;
 
   private final Step step;
@@ -68,7 +67,7 @@ final class EvidenceChanges {
   private static boolean isStore(Dict dict) {
     return dict.entries().stream()
         .map(e -> e.key().value())
-        .allMatch(k -> KEYS.contains(k) || k.matches(VRI_KEY));
+        .allMatch(k -> KEYS.contains(k) || k.matches(EvidenceForm.VRI_KEY));
   }
 
   /** Collects the objects that a store consists of; streams are its leaves. */

@@ -18,7 +18,9 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 final class EvidenceForm {
   private static final Set<String> LISTS = Set.of("Certs", "CRLs", "OCSPs");
   private static final Set<String> ENTRY_LISTS = Set.of("Cert", "CRL", "OCSP");
-  private static final String VRI_KEY = "[0-9A-Fa-f]{40}";
+
+  /** The SHA-1 digest of a signature, in hexadecimal. */
+  static final String VRI_KEY = "[0-9A-Fa-f]{40}";
 
   private final RevisionView view;
   private final Set<Integer> known;

@@ -26,7 +26,7 @@ final class FieldInheritance {
     for (int i = 0; i < DEEPEST && at != null; i++) {
       Dict dict = at.value().asDict().orElse(null);
       if (dict == null) {
-        break;
+        return Optional.empty();
       }
       if (view.get(dict, "T").orElse(null) instanceof Text text) {
         String partial = TextString.decode(text.value());

@@ -9,11 +9,15 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.xacthuc.base.Budget;
 
 /** Which optional content is shown when the document is opened (ISO 32000-2 §8.11). */
 final class Layers {
   /** Nested deeper than any genuine expression of visibility. */
   private static final int DEEPEST = 20;
+
+  /** Operands of all expressions of one page: each may name the same array many times. */
+  private static final long MOST_OPERANDS = 1_000_000;
 
   private static final COSName VE = COSName.getPDFName("VE");
 
@@ -24,6 +28,7 @@ final class Layers {
   private final LayerStates onPaper;
   private final Deque<Nested> open = new ArrayDeque<>();
   private final Deque<String> doubtful = new ArrayDeque<>();
+  private final Budget operands = new Budget(MOST_OPERANDS);
   private int hidden;
 
   private Layers(LayerStates onScreen, LayerStates onPaper) {
@@ -75,22 +80,29 @@ final class Layers {
     return Optional.ofNullable(doubtful.peekLast());
   }
 
-  /** The same for content under that group or membership dictionary. */
-  Optional<String> doubtful(COSDictionary content) {
+  /**
+   * The same for content under that group or membership dictionary; where expressions are too long
+   * or too deep to tell, it is the layer of any of them.
+   */
+  private Optional<String> doubtful(COSDictionary content) {
     boolean always =
-        content == null || (isShown(content) && isShown(content, onPaper, 0) && !varies(content));
+        content == null
+            || (isShown(content)
+                && isShown(content, onPaper)
+                && !varies(content)
+                && !operands.isExhausted());
     return always ? Optional.empty() : Optional.of(name(content));
   }
 
   /** Whether content under that group or membership dictionary is shown; none is always shown. */
   boolean isShown(COSDictionary content) {
-    return content == null || isShown(content, onScreen, 0);
+    return content == null || isShown(content, onScreen);
   }
 
-  private static boolean isShown(COSDictionary content, LayerStates states, int depth) {
+  private boolean isShown(COSDictionary content, LayerStates states) {
     // §8.11.2.2: an expression takes the place of groups and policy.
     if (content.getDictionaryObject(VE) instanceof COSArray expression) {
-      return holds(expression, states, depth);
+      return holds(expression, states, 0);
     }
     // Membership without groups of its own is a group; AnyOn is its default policy.
     List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
@@ -106,30 +118,48 @@ final class Layers {
     };
   }
 
-  private static boolean holds(COSArray expression, LayerStates states, int depth) {
-    if (depth == DEEPEST || expression.size() == 0) {
+  private boolean holds(COSArray expression, LayerStates states, int depth) {
+    if (expression.size() == 0) {
       return true;
     }
-    List<Boolean> operands = new ArrayList<>();
-    for (int i = 1; i < expression.size(); i++) {
+    if (depth == DEEPEST) {
+      operands.spend(MOST_OPERANDS + 1);
+    }
+    List<Boolean> values = new ArrayList<>();
+    for (int i = 1; i < expression.size() && operands.spend(); i++) {
       COSBase operand = expression.getObject(i);
       if (operand instanceof COSArray nested) {
-        operands.add(holds(nested, states, depth + 1));
+        values.add(holds(nested, states, depth + 1));
       } else if (operand instanceof COSDictionary group) {
-        operands.add(states.isOn(group));
+        values.add(states.isOn(group));
       }
     }
     String operator = expression.getObject(0) instanceof COSName name ? name.getName() : "";
     return switch (operator) {
-      case "And" -> !operands.contains(false);
-      case "Not" -> !operands.contains(true);
-      default -> operands.isEmpty() || operands.contains(true);
+      case "And" -> !values.contains(false);
+      case "Not" -> !values.contains(true);
+      default -> values.isEmpty() || values.contains(true);
     };
   }
 
   private boolean varies(COSDictionary content) {
+    if (content.getDictionaryObject(VE) instanceof COSArray expression) {
+      return varies(expression, 0);
+    }
     List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
     return onScreen.varies(content) || groups.stream().anyMatch(onScreen::varies);
+  }
+
+  private boolean varies(COSArray expression, int depth) {
+    boolean varies = false;
+    for (int i = 1; i < expression.size() && depth < DEEPEST && operands.spend(); i++) {
+      COSBase operand = expression.getObject(i);
+      varies |=
+          operand instanceof COSArray nested
+              ? varies(nested, depth + 1)
+              : operand instanceof COSDictionary group && onScreen.varies(group);
+    }
+    return varies;
   }
 
   private static String name(COSDictionary content) {

@@ -41,7 +41,7 @@ final class ObjectComparison {
   /** Values of all objects together: hundreds of times what twenty pages are made of. */
   private static final long MOST_VALUES = 5_000_000;
 
-  /** Of stream data; beyond it only lengths are compared. */
+  /** Of stream data; beyond it only lengths are compared, and that is told. */
   private static final long MOST_BYTES = 64L << 20;
 
   private static final int MOST_DEFECTS = 20;
@@ -128,6 +128,9 @@ final class ObjectComparison {
     }
     if (values.isExhausted()) {
       defects.add(PdfDefect.of(Kind.LIMIT_REACHED, "objects of pages"));
+    }
+    if (data.isExhausted()) {
+      defects.add(PdfDefect.of(Kind.LIMIT_REACHED, "streams of pages"));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -43,6 +44,7 @@ final class Step {
   private final Set<Long> parentTreeKeys = new HashSet<>();
   private final Restatement restatement;
   private final List<Change> changes = new ArrayList<>();
+  private final Set<Change.Kind> told = EnumSet.noneOf(Change.Kind.class);
 
   Step(RevisionView before, References references, PageNumbers pages) {
     this.before = before;
@@ -153,7 +155,8 @@ final class Step {
   private void add(Change change) {
     if (changes.size() < MOST_CHANGES
         || EACH_ITS_OWN.contains(change.kind())
-        || changes.stream().noneMatch(c -> c.kind() == change.kind())) {
+        || !told.contains(change.kind())) {
+      told.add(change.kind());
       changes.add(change);
     }
   }

@@ -116,7 +116,14 @@ final class StructureTreeChanges {
   }
 
   private boolean isElement(PdfObject value) {
-    if (!(value instanceof Ref ref) || !step.isNew(ref.number()) || elements.size() > MOST_NODES) {
+    return isElement(value, 0);
+  }
+
+  private boolean isElement(PdfObject value, int depth) {
+    if (!(value instanceof Ref ref)
+        || !step.isNew(ref.number())
+        || depth > DEEPEST
+        || elements.size() > MOST_NODES) {
       return false;
     }
     Boolean known = elements.putIfAbsent(ref.number(), false); // Else a cycle would not end.
@@ -134,7 +141,7 @@ final class StructureTreeChanges {
         !children.isEmpty()
             && switch (type) {
               case "Form" -> children.stream().allMatch(this::isWidget);
-              case "Document" -> children.stream().allMatch(this::isElement);
+              case "Document" -> children.stream().allMatch(c -> isElement(c, depth + 1));
               default -> false;
             };
     elements.put(ref.number(), holds);

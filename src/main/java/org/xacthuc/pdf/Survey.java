@@ -82,7 +82,7 @@ final class Survey {
     return references;
   }
 
-  /** Where /Byterange stands in bytes that belong to no object the file knows. */
+  /** Where /ByteRange stands in bytes that belong to no object the file knows. */
   long[] unexplainedHits() {
     return scan.byteRanges();
   }

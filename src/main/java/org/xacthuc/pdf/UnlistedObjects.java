@@ -27,6 +27,8 @@ import org.xacthuc.pdf.syntax.SyntaxException;
  */
 final class UnlistedObjects {
   private static final int MOST_DEFECTS = 100;
+
+  /** Those beyond are told undecided. */
   private static final int MOST_UNDECIDED = 10_000;
 
   /** ISO 32000-2 §7.7: what a second document is made of, besides its streams. */
@@ -92,10 +94,8 @@ final class UnlistedObjects {
       if (isSame(store.object(member.number(), revision), member)) {
         continue;
       }
-      if (!isPartOfADocument(member.value())) {
-        if (undecided.size() < MOST_UNDECIDED) {
-          undecided.add(new Member(member.number(), detail));
-        }
+      if (!isPartOfADocument(member.value()) && undecided.size() < MOST_UNDECIDED) {
+        undecided.add(new Member(member.number(), detail));
       } else if (defects.size() < MOST_DEFECTS) {
         defects.add(PdfDefect.of(PdfDefect.Kind.UNLISTED_OBJECT, detail));
       }

@@ -2,7 +2,6 @@ package org.xacthuc.report;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.OptionalInt;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
@@ -11,8 +10,10 @@ import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SignedAttributes;
 import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.DocMdp;
+import org.xacthuc.pdf.FieldLock;
 import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.SignatureDictionary;
+import org.xacthuc.pdf.SignaturePermissions;
 
 /** One signature as {@code inspect} shows it: field, dictionary, coverage, container. */
 final class InspectedSignature {
@@ -50,13 +51,25 @@ final class InspectedSignature {
     json.text("name", dictionary.name());
     json.text("reason", dictionary.reason());
     json.text("location", dictionary.location());
-    json.number("docMdpPermission", docMdpPermission(dictionary));
-    json.flag("usageRights", dictionary.permissions().usageRights());
+    permissions(dictionary.permissions(), json);
     json.endObject();
   }
 
-  private static OptionalInt docMdpPermission(SignatureDictionary dictionary) {
-    return dictionary.permissions().docMdp().stream().mapToInt(DocMdp::permission).findFirst();
+  private static void permissions(SignaturePermissions permissions, JsonFields json)
+      throws IOException {
+    json.number(
+        "docMdpPermission", permissions.docMdp().stream().mapToInt(DocMdp::permission).findFirst());
+    json.startArray("locks");
+    for (FieldLock lock : permissions.locks()) {
+      json.startObject();
+      json.text("source", Spelling.of(lock.source()));
+      json.text("action", Spelling.of(lock.action()));
+      json.texts("fields", lock.fields().stream().sorted().toList());
+      json.number("permission", lock.permission());
+      json.endObject();
+    }
+    json.endArray();
+    json.flag("usageRights", permissions.usageRights());
   }
 
   private static String numbers(ByteRange range) {

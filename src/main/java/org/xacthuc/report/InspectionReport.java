@@ -104,6 +104,7 @@ public final class InspectionReport {
       json.text("object", change.object().map(Object::toString));
       json.number("page", change.page());
       json.text("field", change.field());
+      json.text("annotation", change.annotation());
       json.text("detail", change.detail());
       json.endObject();
     }

@@ -1,5 +1,6 @@
 package org.xacthuc.verdict;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What ISO 32000-2 §12.8.2.2 asks of the signature that certifies a document. */
@@ -15,21 +16,16 @@ final class CertificationRules {
     if (signature.type() != SignatureType.CERTIFICATION) {
       return Stream.empty();
     }
-    boolean again =
+    List<SignatureType> earlier =
         context.document().signatures().stream()
-            .anyMatch(s -> s.type() == SignatureType.CERTIFICATION && precedes(s, signature));
-    boolean later =
-        context.document().signatures().stream()
-            .anyMatch(s -> s.type().counts() && precedes(s, signature));
-    return again
-        ? Stream.of(Raised.of(FindingCode.CERTIFIED_TWICE, signature.subject()))
-        : later
-            ? Stream.of(Raised.of(FindingCode.CERTIFICATION_NOT_FIRST, signature.subject()))
-            : Stream.empty();
-  }
-
-  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
-    int revision = other.pdf().revision();
-    return revision > 0 && revision < signature.pdf().revision();
+            .filter(s -> s.precedes(signature))
+            .map(SignatureFacts::type)
+            .toList();
+    if (earlier.contains(SignatureType.CERTIFICATION)) {
+      return Stream.of(Raised.of(FindingCode.CERTIFIED_TWICE, signature.subject()));
+    }
+    return earlier.stream().anyMatch(SignatureType::counts)
+        ? Stream.of(Raised.of(FindingCode.CERTIFICATION_NOT_FIRST, signature.subject()))
+        : Stream.empty();
   }
 }

@@ -32,15 +32,22 @@ final class ChangeRules {
     return switch (signature.pdf().coverage()) {
       case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
       case ENTIRE_FILE, ENTIRE_REVISION ->
-          signature.pdf().changesAfter().isEmpty()
-              ? ChangesAfter.NONE
-              : PermittedChanges.after(signature, document).all()
-                  ? ChangesAfter.PERMITTED
-                  : signature.pdf().changesAfter().changes().stream()
-                          .allMatch(c -> c.kind() == Change.Kind.NOT_READABLE)
-                      ? ChangesAfter.NOT_DETERMINED
-                      : ChangesAfter.FORBIDDEN;
+          weigh(
+              signature.pdf().changesAfter().changes(),
+              PermittedChanges.after(signature, document));
     };
+  }
+
+  private static ChangesAfter weigh(List<Change> changes, PermittedChanges permitted) {
+    if (changes.isEmpty()) {
+      return ChangesAfter.NONE;
+    }
+    if (permitted.all()) {
+      return ChangesAfter.PERMITTED;
+    }
+    return changes.stream().allMatch(c -> c.kind() == Change.Kind.NOT_READABLE)
+        ? ChangesAfter.NOT_DETERMINED
+        : ChangesAfter.FORBIDDEN;
   }
 
   /**

@@ -191,8 +191,8 @@ public enum FindingCode {
   /** The document is long: not all of its pages were looked at. */
   PAGES_NOT_LOOKED_AT("pdf.pages-not-looked-at", INTEGRITY, null, OWN, "limits"),
   /**
-   * After this signature came only what may come: further signatures, validation data, and form
-   * values where they are permitted.
+   * After this signature came only what may come: further signatures, validation data, metadata,
+   * and form values where they are permitted.
    */
   PERMITTED_CHANGES("pdf.permitted-changes", INTEGRITY, null, PDF, "12.8.2.2"),
   // Integrity: the signature container.

@@ -82,7 +82,7 @@ final class PermittedChanges {
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
     Stream<SignatureFacts> earlier =
-        document.signatures().stream().filter(s -> precedes(s, signature));
+        document.signatures().stream().filter(s -> s.precedes(signature));
     return new PermittedChanges(
         signature.pdf().changesAfter().changes(),
         permissions(signature).locks(),
@@ -90,11 +90,6 @@ final class PermittedChanges {
             .flatMap(s -> permissions(s).docMdp().stream())
             .mapToInt(DocMdp::permission)
             .min());
-  }
-
-  private static boolean precedes(SignatureFacts other, SignatureFacts signature) {
-    int revision = other.pdf().revision();
-    return revision > 0 && revision < signature.pdf().revision();
   }
 
   private static SignaturePermissions permissions(SignatureFacts signature) {
@@ -154,14 +149,13 @@ final class PermittedChanges {
 
   /**
    * With a certification that permits form values; without one, beside a lock that leaves the field
-   * out. Where nobody said so much as that, a value is content like any other.
+   * out. Where nobody said so much as that, a value is content like any other; and no lock is known
+   * to leave a field out whose name is not known.
    */
   private boolean permitsValue(Change change) {
-    boolean forms =
-        certification.isPresent()
-            ? certification.getAsInt() != NO_CHANGES
-            : !locks.isEmpty() && change.field().isPresent();
-    return forms && !locksDocument() && !isLocked(change);
+    boolean forms = certification.orElse(locks.isEmpty() ? NO_CHANGES : ANNOTATIONS) != NO_CHANGES;
+    boolean named = locks.isEmpty() || change.field().isPresent();
+    return forms && named && !locksDocument() && !isLocked(change);
   }
 
   /** §12.7.5.5, table 236: the lock of a signature field may bind the whole document. */

@@ -48,6 +48,11 @@ public record SignatureFacts(
     return dictionary.subFilter().map(SubFilter::ofName).orElse(SubFilter.UNKNOWN);
   }
 
+  /** Whether it ends a revision before the one that another signature ends. */
+  boolean precedes(SignatureFacts other) {
+    return pdf.revision() > 0 && pdf.revision() < other.pdf.revision();
+  }
+
   /** The algorithms' finding and every other that needs a signer's certificate can be made. */
   boolean hasSigner() {
     return container.signature().flatMap(s -> s.signer()).isPresent();

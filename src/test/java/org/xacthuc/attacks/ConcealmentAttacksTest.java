@@ -25,6 +25,9 @@ class ConcealmentAttacksTest {
   private static final Verification VERIFY =
       Verification.strict().with(Policy.DEFAULT.withSignatory(RequirementLevel.SOFT));
 
+  private static final String ONLY_FROM_NEAR =
+      "/AS [<< /Event /View /Category [/Zoom] /OCGs [20 0 R] >>]";
+
   private static final String PAGE = lastBody(LETTER, TestPdf.FIRST_PAGE);
   private static final String CATALOG = lastBody(LETTER, TestPdf.CATALOG);
 
@@ -114,14 +117,16 @@ class ConcealmentAttacksTest {
             "SH-HIDE-4 not on the screen",
             layered(view, usage.replace("%s", "/View").replace(" /Print]", "]"), "/Layer")),
         hiddenLayer(
-            "SH-HIDE-4 only from near",
-            layered(
-                "/Zoom << /min 2 >>",
-                "/AS [<< /Event /View /Category [/Zoom] /OCGs [20 0 R] >>]",
-                "/Layer")),
+            "SH-HIDE-4 only from near", layered("/Zoom << /min 2 >>", ONLY_FROM_NEAR, "/Layer")),
         hiddenLayer("SH-HIDE-4 shown where it is not", layered("", "", "/Without")),
         hiddenLayer("SH-HIDE-4 an expression against its groups", layered("", "", "/Expression")),
+        hiddenLayer(
+            "SH-HIDE-4 an expression about a group that is seen only from near",
+            layered("/Zoom << /min 2 >>", ONLY_FROM_NEAR, "/Certain")),
+        hiddenLayer("SH-HIDE-4 an expression too deep to follow", layered("", "", "/Deep")),
+        hiddenLayer("SH-HIDE-4 an expression too wide to follow", layered("", "", "/Wide")),
         control("SH-HIDE-0 on", layered("", "", "/Layer")),
+        control("SH-HIDE-0 an expression that holds", layered("", "", "/Certain")),
         control(
             "SH-HIDE-0 on, and said so", layered(always, usage.replace("%s", "/View"), "/Layer")),
         control("SH-HIDE-0 a usage that no event applies", layered(view, "", "/Layer")));
@@ -237,16 +242,32 @@ class ConcealmentAttacksTest {
   private static TestPdf layered(String usage, String configuration, String name) {
     String properties =
         "/Layer 20 0 R /Without << /Type /OCMD /OCGs 20 0 R /P /AllOff >>"
-            + " /Expression << /Type /OCMD /OCGs 20 0 R /VE [/Not 20 0 R] >>";
+            + " /Expression << /Type /OCMD /OCGs 20 0 R /VE [/Not 20 0 R] >>"
+            + " /Certain << /Type /OCMD /VE [/Or 20 0 R [/And 20 0 R]] >>"
+            + (" /Deep << /Type /OCMD /VE "
+                + "[/And ".repeat(30)
+                + "20 0 R"
+                + "]".repeat(30)
+                + " >>")
+            + " /Wide << /Type /OCMD /VE 60 0 R >>";
     return signed(
         LETTER.append(
-            update("/OC " + name + " BDC " + WORDS + " EMC", "", properties)
+            wide(update("/OC " + name + " BDC " + WORDS + " EMC", "", properties))
                 .put(20, "<< /Type /OCG /Name (Draft) /Usage << " + usage + " >> >>")
                 .put(
                     1,
                     with(
                         CATALOG,
                         "/OCProperties << /OCGs [20 0 R] /D << " + configuration + " >> >>"))));
+  }
+
+  /** From 60 on, expressions of which each names the next one twenty times. */
+  private static PdfUpdate wide(PdfUpdate update) {
+    PdfUpdate wide = update;
+    for (int i = 60; i < 75; i++) {
+      wide = wide.put(i, "[/And" + (" " + (i + 1) + " 0 R").repeat(20) + "]");
+    }
+    return wide.put(75, "[/And 20 0 R]");
   }
 
   private static TestPdf field(String entries, String shown) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.pdf.Change.Kind.*;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +168,49 @@ class ChangesAfterTest {
         .filteredOn(c -> c.kind() == PAGE_CONTENT)
         .isNotEmpty()
         .allSatisfy(c -> assertThat(c.page()).hasValue(1));
+  }
+
+  @Test
+  void aFieldIsNamedByAllItsAncestorsOrNotAtAll() {
+    assertThat(changedFieldBelow(40)).isEqualTo(List.of("A" + ".B".repeat(39) + ".Amount"));
+    assertThat(changedFieldBelow(120)).isEmpty();
+  }
+
+  /** The names told when a value changes so many levels below the root of the form. */
+  private static List<String> changedFieldBelow(int levels) {
+    PdfUpdate form = put(7, "<< /Fields [100 0 R] >>");
+    for (int i = 0; i < levels; i++) {
+      String parent = i == 0 ? "/T (A)" : "/T (B) /Parent " + (99 + i) + " 0 R";
+      int kid = i == levels - 1 ? 8 : 101 + i;
+      form = form.put(100 + i, "<< " + parent + " /Kids [" + kid + " 0 R] >>");
+    }
+    String leaf = "<< /T (Amount) /FT /Tx /V (%s) /Parent " + (99 + levels) + " 0 R >>";
+    TestPdf signed =
+        TestPdf.letter("PAY 100")
+            .form("Amount")
+            .append(form.put(8, leaf.formatted("1")))
+            .signedBy(PKI.of(Holder.PHAM_DUY_HUNG))
+            .at(MOMENT);
+    return Read.document(signed.append(put(8, leaf.formatted("9")))).signatures().stream()
+        .flatMap(s -> s.changesAfter().changes().stream())
+        .flatMap(c -> c.field().stream())
+        .toList();
+  }
+
+  @Test
+  void aStructureTreeThatNestsWithoutEndIsNoneThatCameWithASignature() {
+    int deep = 8_000;
+    PdfUpdate update =
+        put(1, CATALOG.replace(">>", "/StructTreeRoot 30 0 R >>"))
+            .put(
+                7,
+                "<< /DR << /Font << /F1 3 0 R >> >> /Fields [8 0 R 10 0 R 20 0 R] /SigFlags 3 >>")
+            .put(20, "<< /FT /Sig /T (New) >>")
+            .put(30, "<< /Type /StructTreeRoot /K 31 0 R >>");
+    for (int i = 31; i < 31 + deep; i++) {
+      update = update.put(i, "<< /S /Document /K " + (i + 1) + " 0 R >>");
+    }
+    assertThat(Read.changes(SIGNED.append(update))).contains(Change.Kind.CATALOG);
   }
 
   @Test
