@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.xacthuc.base.Box;
 import org.xacthuc.testkit.Appearance;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
@@ -20,9 +21,9 @@ enum Base {
   TWICE("B4 two signatures", Bases.TWICE),
   ARCHIVED("B5 B-LTA", Bases.ARCHIVED),
   HYBRID("hybrid", Bases.HYBRID),
-  AES("encrypted, AES", Bases.signed(Bases.LETTER.encrypted(true))),
-  RC4("encrypted, RC4", Bases.signed(Bases.LETTER.encrypted(false))),
-  AES_STREAMS("encrypted streams", Bases.signed(Bases.LETTER.encrypted(true).withXrefStream())),
+  AES("encrypted, AES", Bases.signed(Bases.LETTER.encrypted(Encryption.AES_128))),
+  RC4("encrypted, RC4", Bases.signed(Bases.LETTER.encrypted(Encryption.RC4_128))),
+  AES_STREAMS("encrypted streams", Bases.signed(Bases.LETTER.encrypted(Encryption.AES_128).withXrefStream())),
   SEALED("visible seal", sealed(Bases.LETTER)),
   ADBE("adbe", adbe(SignatureSpec::adbe)),
   BARE("no signed attributes", adbe(SignatureSpec::adbeWithoutAttributes));

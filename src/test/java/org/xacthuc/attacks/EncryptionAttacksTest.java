@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.ReportAssert.assertThat;
 import static org.xacthuc.attacks.Bases.LETTER;
 import static org.xacthuc.attacks.Bases.PKI;
-import static org.xacthuc.attacks.Bases.THEN;
+import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
 import java.util.Map;
@@ -16,10 +16,10 @@ import org.xacthuc.SignatureReport;
 import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.pdf.Coverage;
-import org.xacthuc.testkit.EncryptedPdf;
-import org.xacthuc.testkit.EncryptedPdf.Method;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
+import org.xacthuc.testkit.PdfView;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
@@ -30,57 +30,51 @@ import org.xacthuc.verdict.Verdict;
 class EncryptionAttacksTest {
   private static final Verification VERIFY = Verification.ofAnyDocument();
 
-  private static VerificationReport verify(EncryptedPdf file, String password) {
-    return VERIFY.withPassword(password).of(file.pdf());
+  private static VerificationReport verify(TestPdf file, String password) {
+    return VERIFY.withPassword(password).of(file);
   }
 
-  private static VerificationReport verify(EncryptedPdf file) {
-    return VERIFY.of(file.pdf());
+  private static TestPdf letter(Encryption method, String user) {
+    return LETTER.encrypted(method, user);
   }
 
-  private static EncryptedPdf sign(EncryptedPdf file) {
-    return file.signedBy(PKI.of(Holder.PHUONG_THI_THANH), THEN, PKI.tsa());
-  }
-
-  private static EncryptedPdf signed(EncryptedPdf file) {
-    return sign(file).dss(PKI.validationData(Holder.PHUONG_THI_THANH));
-  }
-
-  private static EncryptedPdf letter(Method method, String user) {
-    return EncryptedPdf.of(LETTER, method, user, "owner");
+  /** Nothing behind the signature. */
+  private static TestPdf bare(TestPdf file) {
+    return Bases.signature(file, s -> s);
   }
 
   @ParameterizedTest
-  @EnumSource(Method.class)
-  void withAPasswordItIsLikeAnyOther(Method method) {
-    EncryptedPdf file = signed(letter(method, "user"));
-    assertThat(verify(file, "user")).isAuthentic();
-    assertThat(verify(file, "owner")).isAuthentic();
-    SignatureReport signature = verify(file, "user").signatures().get(0);
+  @EnumSource(Encryption.class)
+  void withAPasswordItIsLikeAnyOther(Encryption method) {
+    TestPdf file = signed(letter(method, Encryption.USER));
+    assertThat(verify(file, Encryption.USER)).isAuthentic();
+    assertThat(verify(file, Encryption.OWNER)).isAuthentic();
+    SignatureReport signature = verify(file, Encryption.USER).signatures().get(0);
     assertThat(signature.judgement().field()).isEqualTo("Signature1");
     assertThat(signature.times().dictionary()).isPresent();
   }
 
   @ParameterizedTest
-  @EnumSource(Method.class)
-  void anEmptyUserPasswordIsTried(Method method) {
-    assertThat(verify(signed(letter(method, "")))).isAuthentic();
+  @EnumSource(Encryption.class)
+  void anEmptyUserPasswordIsTried(Encryption method) {
+    assertThat(VERIFY.of(signed(letter(method, "")))).isAuthentic();
   }
 
   @Test
   void anIdentityFilterEncryptsNothing() {
-    assertThat(verify(signed(EncryptedPdf.identity(LETTER)))).isAuthentic();
+    assertThat(letter(Encryption.IDENTITY, "").text()).contains(Bases.lastBody(LETTER, 6));
+    assertThat(letter(Encryption.AES_256, "").text()).doesNotContain(Bases.lastBody(LETTER, 6));
   }
 
   @Test
   void objectStreamsAreDecrypted() {
-    assertThat(verify(signed(EncryptedPdf.hybrid(LETTER, "user")), "user")).isAuthentic();
+    assertThat(verify(signed(letter(Encryption.RC4_128, Encryption.USER).hybrid()), Encryption.USER)).isAuthentic();
   }
 
   @ParameterizedTest
-  @EnumSource(Method.class)
-  void withoutThePasswordWhatTheSignatureShowsIsSaid(Method method) {
-    VerificationReport report = verify(sign(letter(method, "user")), "wrong");
+  @EnumSource(Encryption.class)
+  void withoutThePasswordWhatTheSignatureShowsIsSaid(Encryption method) {
+    VerificationReport report = verify(bare(letter(method, Encryption.USER)), "wrong");
     assertThat(report).hasVerdict(Verdict.UNREADABLE).isHeadedBy(FindingCode.ENCRYPTED);
     SignatureReport signature = report.signatures().get(0);
     assertThat(signature.coverage()).isEqualTo(Coverage.ENTIRE_FILE);
@@ -95,7 +89,7 @@ class EncryptionAttacksTest {
 
   @Test
   void withoutThePasswordChangesCannotBeJudged() {
-    VerificationReport report = verify(signed(letter(Method.AES_128, "user")), "wrong");
+    VerificationReport report = verify(signed(letter(Encryption.AES_128, Encryption.USER)), "wrong");
     assertThat(report)
         .hasVerdict(Verdict.UNREADABLE)
         .hasFinding(FindingCode.CHANGES_NOT_COMPARABLE)
@@ -104,19 +98,18 @@ class EncryptionAttacksTest {
 
   @Test
   void brokenBytesAreBrokenWithoutThePasswordToo() {
-    EncryptedPdf file = sign(letter(Method.AES_128, "user"));
-    EncryptedPdf flipped =
-        file.change(pdf -> pdf.patch("/MediaBox [0 0 595", "/MediaBox [0 0 495"));
+    TestPdf file = bare(letter(Encryption.AES_128, Encryption.USER));
+    TestPdf flipped = file.patch("/MediaBox [0 0 595", "/MediaBox [0 0 495");
     assertThat(verify(flipped, "wrong")).isNotAuthenticBecause(FindingCode.DIGEST_MISMATCH);
   }
 
   @Test
   void fieldsInEncryptedObjectStreamsSayNothing() {
-    EncryptedPdf open = sign(EncryptedPdf.hybrid(LETTER, "user"));
+    TestPdf open = bare(letter(Encryption.RC4_128, Encryption.USER).hybrid());
     assertThat(verify(open, "wrong").signatures()).hasSize(1);
-    int form = Bases.inCatalog(open.pdf(), "AcroForm");
-    String fields = Bases.lastBody(open.pdf(), form).replace(" R]", " R 3 0 R]");
-    EncryptedPdf hidden = open.append(update().put(form, fields));
+    PdfView view = open.view();
+    TestPdf hidden =
+        open.append(update().put(view.form(), view.adding(view.form(), "Fields", "3 0 R")));
     VerificationReport report = verify(hidden, "wrong");
     assertThat(report).hasVerdict(Verdict.UNREADABLE).isHeadedBy(FindingCode.ENCRYPTED);
     assertThat(report.signatures()).isEmpty();
@@ -125,11 +118,11 @@ class EncryptionAttacksTest {
   @ParameterizedTest
   @ValueSource(strings = {"user", "wrong"})
   void plainPartsSwappedInAreNeverAuthentic(String password) {
-    EncryptedPdf file = signed(letter(Method.AES_256, "user"));
+    TestPdf file = signed(letter(Encryption.AES_256, Encryption.USER));
     PdfUpdate plain =
         update().putStream(6, "<< /Filter /Crypt >>", Raw.latin1(Bases.words("PAY 900")));
-    EncryptedPdf attacked = file.change(pdf -> pdf.append(plain));
-    assertThat(verify(file, "user")).isAuthentic();
+    TestPdf attacked = file.append(plain);
+    assertThat(verify(file, Encryption.USER)).isAuthentic();
     VerificationReport report = verify(attacked, password);
     if (password.equals("user")) {
       assertThat(report).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
@@ -139,24 +132,16 @@ class EncryptionAttacksTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Method.class)
-  void stringsThatAreEncryptedAnewAreNoChange(Method method) {
+  @EnumSource(Encryption.class)
+  void stringsThatAreEncryptedAnewAreNoChange(Encryption method) {
     String page = Bases.with(Bases.lastBody(LETTER, 5), "/LastModified (D:2021)");
     TestPdf plain = LETTER.append(update().put(5, page));
-    EncryptedPdf once = sign(EncryptedPdf.of(plain, method, "user", "owner"));
-    EncryptedPdf twice =
-        once.signedBy(PKI.of(Holder.CO_QUAN_TINH_UY), Bases.LATER, PKI.tsa())
-            .dss(PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
-    assertThat(verify(twice, "user")).isAuthentic();
-    assertThat(verify(twice, "user").signatures()).hasSize(2);
-    EncryptedPdf edited =
-        twice.append(
-            update()
-                .put(
-                    5,
-                    Bases.lastBody(twice.pdf(), 5)
-                        .replaceFirst("LastModified <[0-9a-f]+>", "LastModified (D:2022)")));
-    assertThat(verify(edited, "user")).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
+    TestPdf twice = Bases.signedAgain(bare(plain.encrypted(method, Encryption.USER)));
+    assertThat(verify(twice, Encryption.USER)).isAuthentic();
+    assertThat(verify(twice, Encryption.USER).signatures()).hasSize(2);
+    TestPdf edited =
+        twice.append(update().put(5, twice.view().with(5, "LastModified", "(D:2022)")));
+    assertThat(verify(edited, Encryption.USER)).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.PdfView;
@@ -37,8 +38,8 @@ final class PairwiseRows {
   private static final Map<String, UnaryOperator<TestPdf>> ENCRYPTIONS =
       ordered(
           "clear", (UnaryOperator<TestPdf>) p -> p,
-          "AES", (UnaryOperator<TestPdf>) p -> p.encrypted(true),
-          "RC4", (UnaryOperator<TestPdf>) p -> p.encrypted(false));
+          "AES", (UnaryOperator<TestPdf>) p -> p.encrypted(Encryption.AES_128),
+          "RC4", (UnaryOperator<TestPdf>) p -> p.encrypted(Encryption.RC4_128));
 
   private static final Map<String, UnaryOperator<TestPdf>> SIGNATURES =
       ordered(

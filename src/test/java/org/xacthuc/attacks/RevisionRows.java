@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.TestCertificate;
@@ -46,7 +47,7 @@ final class RevisionRows {
             new Layout("table", LETTER),
             new Layout("streams", LETTER.withXrefStream()),
             new Layout("hybrid", LETTER.hybrid()),
-            new Layout("encrypted", LETTER.encrypted(true)))
+            new Layout("encrypted", LETTER.encrypted(Encryption.AES_128)))
         .flatMap(
             layout ->
                 CHANGES.entrySet().stream()

@@ -19,6 +19,7 @@ import static org.xacthuc.verdict.FindingCode.HIDDEN_DOCUMENT;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.PdfView;
 import org.xacthuc.testkit.TestPdf;
@@ -126,8 +127,8 @@ final class ShadowRows {
             "table", pdf -> pdf,
             "streams", TestPdf::withXrefStream,
             "hybrid", TestPdf::hybrid,
-            "encrypted", pdf -> pdf.encrypted(true),
-            "encrypted streams", pdf -> pdf.encrypted(false).withXrefStream());
+            "encrypted", pdf -> pdf.encrypted(Encryption.AES_128),
+            "encrypted streams", pdf -> pdf.encrypted(Encryption.RC4_128).withXrefStream());
     return layouts.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .flatMap(

@@ -11,6 +11,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.CmsKit;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.KeyAlgorithm;
@@ -41,8 +42,8 @@ enum SmallFile {
   TWICE(() -> signed(signed(letter()), Small.OTHER, s -> s.field("Signature2"))),
   TWICE_ON_STREAMS(
       () -> signed(signed(letter().withXrefStream()), Small.OTHER, s -> s.field("Signature2"))),
-  AES(() -> signed(letter().encrypted(true))),
-  RC4_STREAMS(() -> signed(letter().encrypted(false).withXrefStream())),
+  AES(() -> signed(letter().encrypted(Encryption.AES_128))),
+  RC4_STREAMS(() -> signed(letter().encrypted(Encryption.RC4_128).withXrefStream())),
   ADBE(() -> signed(letter(), Small.SIGNER, SignatureSpec::adbe)),
   BARE(() -> signed(letter(), Small.SIGNER, SignatureSpec::adbeWithoutAttributes)),
   RSA(() -> signed(letter(), Small.RSA, s -> s)),

@@ -15,6 +15,7 @@ import static org.xacthuc.verdict.FindingCode.DUPLICATE_KEY;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
@@ -30,7 +31,7 @@ final class WrappingRows {
             wrapped("form", LETTER.form("Amount"), s -> s),
             wrapped("hybrid", LETTER.hybrid(), s -> s),
             wrapped("certified", LETTER, s -> s.certify(2)),
-            wrapped("encrypted", LETTER.encrypted(true), s -> s),
+            wrapped("encrypted", LETTER.encrypted(Encryption.AES_128), s -> s),
             spans(),
             elsewhere())
         .flatMap(s -> s);

@@ -1,70 +1,64 @@
 package org.xacthuc.testkit;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Stream;
 
 /**
- * The standard security handler (ISO 32000-2 §7.6.4) with the empty user password, for files that
- * this kit writes: strings and streams of every object but for a signature's /Contents,
- * cross-reference streams, and streams that name a /Crypt filter of their own. The /Encrypt
- * dictionary stands in the trailer. Initialisation vectors follow from the object's number.
+ * Encrypts what this kit writes (ISO 32000-2 §7.6): strings and streams of every object but for the
+ * encryption dictionary, a signature's /Contents, cross-reference streams, and streams that name a
+ * /Crypt filter of their own. Initialisation vectors follow from where an object is written, so
+ * that the same string in a later revision is encrypted anew.
  */
 final class PdfCipher {
-  /** §7.6.4.3.2, algorithm 2, step a: what pads a password. */
-  private static final byte[] PADDING =
-      HexFormat.of().parseHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
+  private final EncryptionKeys keys;
 
-  /** No reader needs the owner's password: any 32 bytes will do. */
-  private static final byte[] OWNER = Der.digest(SignatureScheme.RSA_SHA256, PADDING);
-
-  private static final int PERMISSIONS = -4;
-
-  private final byte[] key;
-  private final boolean aes;
-
-  private PdfCipher(byte[] key, boolean aes) {
-    this.key = key;
-    this.aes = aes;
+  private PdfCipher(EncryptionKeys keys) {
+    this.keys = keys;
   }
 
-  /** What a trailer asks for, if it is one of this class. */
-  static Optional<PdfCipher> of(RawDictionary trailer) {
-    String encrypt = trailer.get("Encrypt");
-    return encrypt == null || !encrypt.contains(HexFormat.of().formatHex(OWNER))
+  /**
+   * What a file is encrypted by, if this kit drew it: with no user's password or its own.
+   *
+   * @param encrypt the dictionary that the trailer's /Encrypt is or names, or null
+   */
+  static Optional<PdfCipher> of(RawDictionary trailer, String encrypt) {
+    return encrypt == null || !encrypt.contains("/Standard") || !encrypt.contains("/U ")
         ? Optional.empty()
-        : Optional.of(new PdfCipher(fileKey(trailer), encrypt.contains("/AESV2")));
+        : Stream.of("", Encryption.USER)
+            .map(user -> EncryptionKeys.of(method(encrypt), user, identifier(trailer)))
+            .filter(keys -> keys.dictionary().equals(encrypt))
+            .map(PdfCipher::new)
+            .findFirst();
   }
 
-  /** The value of /Encrypt for a file with this trailer, 128 bits wide. */
-  static String dictionary(RawDictionary trailer, boolean aes) {
-    var hex = HexFormat.of();
-    return "<< /Filter /Standard /P "
-        + PERMISSIONS
-        + " /Length 128 /O <"
-        + hex.formatHex(OWNER)
-        + "> /U <"
-        + hex.formatHex(userEntry(fileKey(trailer), identifier(trailer)))
-        + (aes
-            ? "> /V 4 /R 4 /StmF /StdCF /StrF /StdCF /CF << /StdCF << /CFM /AESV2 /AuthEvent"
-                + " /DocOpen /Length 16 >> >> >>"
-            : "> /V 2 /R 3 >>");
+  /** The value of /Encrypt for a file with this trailer. */
+  static String dictionary(RawDictionary trailer, Encryption method, String user) {
+    return EncryptionKeys.of(method, user, identifier(trailer)).dictionary();
   }
 
-  /** An object as it stands in the file. */
-  byte[] encrypted(int number, byte[] body) {
+  private static Encryption method(String encrypt) {
+    if (encrypt.contains("/AESV3")) {
+      return Encryption.AES_256;
+    }
+    if (encrypt.contains("/StmF /Identity")) {
+      return Encryption.IDENTITY;
+    }
+    return encrypt.contains("/AESV2") ? Encryption.AES_128 : Encryption.RC4_128;
+  }
+
+  /** An object as it stands in the file at that offset. */
+  byte[] encrypted(int number, int offset, byte[] body) {
     String text = latin1(body);
+    if (isDictionary(text)) {
+      return body;
+    }
+    UnaryOperator<byte[]> encipher = clear -> encipher(number, offset, clear);
     if (!text.endsWith("endstream")) {
-      return latin1(strings(text, clear -> encipher(number, clear)));
+      return latin1(strings(text, encipher));
     }
     int end = RawSyntax.valueEnd(text, 0);
     String dictionary = text.substring(0, end);
@@ -74,13 +68,13 @@ final class PdfCipher {
     int start = text.indexOf('\n', RawSyntax.skipSpace(text, end)) + 1;
     int length = Integer.parseInt(RawDictionary.parse(dictionary).get("Length"));
     return PdfObject.streamBody(
-        RawDictionary.parse(strings(dictionary, clear -> encipher(number, clear))),
-        encipher(number, Arrays.copyOfRange(body, start, start + length)));
+        RawDictionary.parse(strings(dictionary, encipher)),
+        encipher.apply(Arrays.copyOfRange(body, start, start + length)));
   }
 
   /** The text of a value with its strings in clear. */
   String decrypted(int number, String value) {
-    return value.contains("/Type /XRef")
+    return value.contains("/Type /XRef") || isDictionary(value)
         ? value
         : strings(value, secret -> decipher(number, secret));
   }
@@ -112,91 +106,49 @@ final class PdfCipher {
     return out.toString();
   }
 
-  private byte[] encipher(int number, byte[] clear) {
-    if (!aes) {
-      return rc4(objectKey(number), clear);
-    }
-    byte[] vector = Arrays.copyOf(md5(objectKey(number), clear), 16);
-    return Der.concat(vector, aes(Cipher.ENCRYPT_MODE, number, vector, clear));
+  /** §7.6.2: the encryption dictionary itself is in clear. */
+  private boolean isDictionary(String value) {
+    return value.equals(keys.dictionary());
+  }
+
+  private byte[] encipher(int number, int offset, byte[] clear) {
+    return switch (keys.method()) {
+      case IDENTITY -> clear;
+      case RC4_128 -> Ciphers.rc4(objectKey(number), clear);
+      case AES_128, AES_256 -> {
+        byte[] place = ByteBuffer.allocate(4).putInt(offset).array();
+        byte[] vector = Ciphers.md5(objectKey(number), place, clear);
+        yield Der.concat(vector, Ciphers.aes(objectKey(number), vector, clear));
+      }
+    };
   }
 
   private byte[] decipher(int number, byte[] secret) {
-    return aes
-        ? aes(
-            Cipher.DECRYPT_MODE,
-            number,
-            Arrays.copyOf(secret, 16),
-            Arrays.copyOfRange(secret, 16, secret.length))
-        : rc4(objectKey(number), secret);
+    return switch (keys.method()) {
+      case IDENTITY -> secret;
+      case RC4_128 -> Ciphers.rc4(objectKey(number), secret);
+      case AES_128, AES_256 ->
+          Ciphers.aesDecrypted(
+              objectKey(number),
+              Arrays.copyOf(secret, 16),
+              Arrays.copyOfRange(secret, 16, secret.length));
+    };
   }
 
-  // §7.6.3.2, algorithm 1; every object of this kit has generation 0.
+  // §7.6.3.2, algorithms 1 and 1.A; every object of this kit has generation 0.
   private byte[] objectKey(int number) {
     byte[] tail = {(byte) number, (byte) (number >> 8), (byte) (number >> 16), 0, 0};
-    byte[] salt = aes ? new byte[] {0x73, 0x41, 0x6C, 0x54} : new byte[0];
-    return md5(key, tail, salt);
-  }
-
-  // §7.6.4.3.2, algorithm 2, for revisions 3 and 4.
-  private static byte[] fileKey(RawDictionary trailer) {
-    byte[] permissions =
-        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(PERMISSIONS).array();
-    byte[] hash = md5(PADDING, OWNER, permissions, identifier(trailer));
-    for (int i = 0; i < 50; i++) {
-      hash = md5(hash);
-    }
-    return hash;
-  }
-
-  // §7.6.4.4.4, algorithm 5.
-  private static byte[] userEntry(byte[] key, byte[] identifier) {
-    byte[] entry = rc4(key, md5(PADDING, identifier));
-    for (int round = 1; round < 20; round++) {
-      byte[] roundKey = key.clone();
-      for (int i = 0; i < roundKey.length; i++) {
-        roundKey[i] ^= (byte) round;
-      }
-      entry = rc4(roundKey, entry);
-    }
-    return Arrays.copyOf(entry, 32);
+    return switch (keys.method()) {
+      case RC4_128, IDENTITY -> Ciphers.md5(keys.key(), tail);
+      case AES_128 -> Ciphers.md5(keys.key(), tail, new byte[] {0x73, 0x41, 0x6C, 0x54});
+      case AES_256 -> keys.key();
+    };
   }
 
   private static byte[] identifier(RawDictionary trailer) {
     String id = trailer.get("ID");
     int start = id.indexOf('<');
     return RawSyntax.bytesOf(id.substring(start, id.indexOf('>') + 1));
-  }
-
-  private byte[] aes(int mode, int number, byte[] vector, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-      cipher.init(mode, new SecretKeySpec(objectKey(number), "AES"), new IvParameterSpec(vector));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private static byte[] rc4(byte[] key, byte[] input) {
-    try {
-      Cipher cipher = Cipher.getInstance("ARCFOUR");
-      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "ARCFOUR"));
-      return cipher.doFinal(input);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static byte[] md5(byte[]... parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("MD5");
-      for (byte[] part : parts) {
-        digest.update(part);
-      }
-      return digest.digest();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String latin1(byte[] bytes) {

@@ -26,13 +26,6 @@ public final class PdfUpdates {
     return edit.append().bytes().toArray();
   }
 
-  /** The same lists as an update that is not written yet. */
-  static PdfUpdate dssUpdate(byte[] pdf, ValidationData data) {
-    var edit = new PdfEdit(RawPdf.read(pdf));
-    store(edit, data, "");
-    return edit.toUpdate();
-  }
-
   public static byte[] dss(byte[] pdf, ValidationData data) {
     return dss(pdf, data.certificates(), data.crls(), data.ocsps());
   }

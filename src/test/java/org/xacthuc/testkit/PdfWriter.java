@@ -25,13 +25,20 @@ final class PdfWriter {
 
   private final Optional<PdfCipher> cipher;
 
-  private PdfWriter(RawDictionary trailer) {
-    cipher = PdfCipher.of(trailer);
+  private PdfWriter(Optional<PdfCipher> cipher) {
+    this.cipher = cipher;
+  }
+
+  private static PdfWriter of(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
+    String encrypt = trailer.get("Encrypt");
+    int number = encrypt == null ? -1 : RawSyntax.referenced(encrypt);
+    return new PdfWriter(
+        PdfCipher.of(trailer, number < 0 ? encrypt : latin1(objects.get(number))));
   }
 
   /** One revision with all {@code objects}. */
   static Written whole(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
-    var writer = new PdfWriter(trailer);
+    var writer = of(objects, trailer);
     writer.out.writeBytes(HEADER);
     writer.objects(objects);
     writer.table(true, trailer.put("Size", String.valueOf(objects.lastKey() + 1)).remove("Prev"));
@@ -42,9 +49,9 @@ final class PdfWriter {
   static Written wholeWithXrefStream(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
     var hidden = new TreeMap<Integer, Bytes>();
     var plain = new TreeMap<Integer, Bytes>();
-    objects.forEach((number, body) -> (isStream(body) ? plain : hidden).put(number, body));
+    objects.forEach((number, body) -> (isHidden(body) ? hidden : plain).put(number, body));
     int stream = objects.lastKey() + 1;
-    var writer = new PdfWriter(trailer);
+    var writer = of(objects, trailer);
     writer.out.writeBytes(HEADER);
     plain.put(stream, Bytes.of(XrefStream.objectStream(hidden)));
     writer.objects(plain);
@@ -61,7 +68,7 @@ final class PdfWriter {
     var inside = new TreeMap<Integer, Bytes>();
     inside.put(hidden, plain.remove(hidden));
     int stream = objects.lastKey() + 1;
-    var writer = new PdfWriter(trailer);
+    var writer = of(objects, trailer);
     writer.out.writeBytes(HEADER);
     plain.put(stream, Bytes.of(XrefStream.objectStream(inside)));
     writer.objects(plain);
@@ -78,7 +85,7 @@ final class PdfWriter {
   /** The file {@code base} with an incremental update (§7.5.6) behind its last byte. */
   static Written append(RawPdf base, PdfUpdate update) {
     var trailer = base.trailer().remove("XRefStm");
-    var writer = new PdfWriter(trailer);
+    var writer = new PdfWriter(base.cipher());
     byte[] old = base.bytes();
     writer.out.writeBytes(old);
     if (old[old.length - 1] != '\n') {
@@ -93,7 +100,7 @@ final class PdfWriter {
     trailer.put("Size", String.valueOf(size)).put("Prev", String.valueOf(base.startXref()));
     update.trailerEntries().forEach(trailer::put);
     if (update.isCompressed()) {
-      update.objects().forEach((n, body) -> (isStream(body) ? plain : hidden).put(n, body));
+      update.objects().forEach((n, body) -> (isHidden(body) ? hidden : plain).put(n, body));
       plain.keySet().removeAll(hidden.keySet());
       plain.put(size, Bytes.of(XrefStream.objectStream(hidden)));
     }
@@ -113,10 +120,11 @@ final class PdfWriter {
   private void objects(Map<Integer, Bytes> objects) {
     objects.forEach(
         (number, body) -> {
-          offsets.put(number, out.size());
+          int offset = out.size();
+          offsets.put(number, offset);
           text(number + " 0 obj\n");
           byte[] clear = body.toArray();
-          out.writeBytes(cipher.map(c -> c.encrypted(number, clear)).orElse(clear));
+          out.writeBytes(cipher.map(c -> c.encrypted(number, offset, clear)).orElse(clear));
           text("\nendobj\n");
         });
   }
@@ -159,8 +167,14 @@ final class PdfWriter {
     text("startxref\n" + startXref + "\n%%EOF\n");
   }
 
-  private static boolean isStream(Bytes body) {
-    return new String(body.toArray(), StandardCharsets.ISO_8859_1).endsWith("endstream");
+  /** §7.5.7: what may lie in an object stream; no stream, nor the encryption dictionary. */
+  private static boolean isHidden(Bytes body) {
+    String text = latin1(body);
+    return !text.endsWith("endstream") && !text.startsWith("<< /Filter /Standard");
+  }
+
+  private static String latin1(Bytes body) {
+    return new String(body.toArray(), StandardCharsets.ISO_8859_1);
   }
 
   private void text(String text) {

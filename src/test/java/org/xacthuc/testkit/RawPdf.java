@@ -23,6 +23,7 @@ final class RawPdf {
   private final String text;
   private final long startXref;
   private final NavigableMap<Integer, XrefStream.Entry> entries = new TreeMap<>();
+  private final Optional<PdfCipher> cipher;
   private RawDictionary trailer;
 
   private RawPdf(byte[] pdf) {
@@ -33,6 +34,7 @@ final class RawPdf {
     for (long table = startXref; table >= 0; ) {
       table = readSection((int) table);
     }
+    cipher = PdfCipher.of(trailer, encryption());
   }
 
   static RawPdf read(byte[] pdf) {
@@ -73,7 +75,7 @@ final class RawPdf {
       return XrefStream.member(dictionary(stream), streamContent(stream), entry.index());
     }
     String value = valueAt(entry.offsetOrStream());
-    return cipher().map(c -> c.decrypted(number, value)).orElse(value);
+    return cipher.map(c -> c.decrypted(number, value)).orElse(value);
   }
 
   /** Everything between {@code obj} and {@code endobj}. */
@@ -179,11 +181,18 @@ final class RawPdf {
     String content = streamContentAt(offset, dictionary);
     return "/XRef".equals(dictionary.get("Type"))
         ? content
-        : cipher().map(c -> c.decryptedStream(number, dictionary, content)).orElse(content);
+        : cipher.map(c -> c.decryptedStream(number, dictionary, content)).orElse(content);
   }
 
-  private Optional<PdfCipher> cipher() {
-    return PdfCipher.of(trailer);
+  /** What encrypts its strings and streams. */
+  Optional<PdfCipher> cipher() {
+    return cipher;
+  }
+
+  private String encryption() {
+    String encrypt = trailer.get("Encrypt");
+    int number = encrypt == null ? -1 : RawSyntax.referenced(encrypt);
+    return number < 0 ? encrypt : valueAt(entry(number).offsetOrStream());
   }
 
   private String valueAt(int offset) {

@@ -100,12 +100,27 @@ public final class TestPdf {
         PdfWriter.hybrid(new PdfEdit(raw).all(), raw.trailer(), FONT).bytes().toArray());
   }
 
-  /** The same, in one revision with a table, encrypted by AES or RC4 with the empty password. */
-  public TestPdf encrypted(boolean aes) {
+  /**
+   * The same, in one revision with a table, encrypted with the empty user password; the encryption
+   * dictionary stands in the trailer.
+   */
+  public TestPdf encrypted(Encryption method) {
     var raw = RawPdf.read(bytes.toArray());
     var trailer = raw.trailer();
-    trailer.put("Encrypt", PdfCipher.dictionary(trailer, aes));
+    trailer.put("Encrypt", PdfCipher.dictionary(trailer, method, ""));
     return new TestPdf(PdfWriter.whole(new PdfEdit(raw).all(), trailer).bytes().toArray());
+  }
+
+  /**
+   * The same, with a user password (none or {@link Encryption#USER}); the encryption dictionary is
+   * an object of its own.
+   */
+  public TestPdf encrypted(Encryption method, String user) {
+    var edit = new PdfEdit(RawPdf.read(bytes.toArray()));
+    var trailer = edit.base().trailer();
+    int number = edit.add(PdfCipher.dictionary(trailer, method, user));
+    trailer.put("Encrypt", number + " 0 R");
+    return new TestPdf(PdfWriter.whole(edit.all(), trailer).bytes().toArray());
   }
 
   /** What stands where. */
