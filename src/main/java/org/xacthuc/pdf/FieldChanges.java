@@ -125,8 +125,7 @@ final class FieldChanges {
   private boolean areFieldEntries(Dict old, Dict now, Set<String> keys) {
     return keys.stream()
         .allMatch(
-            key ->
-                isFieldEntry(key, step.before(), old) && isFieldEntry(key, step.after(), now));
+            key -> isFieldEntry(key, step.before(), old) && isFieldEntry(key, step.after(), now));
   }
 
   private static boolean isFieldEntry(String key, RevisionView view, Dict dict) {

@@ -68,7 +68,8 @@ final class FormChanges {
 
   /** Whether readers draw the fields' values themselves, by what the form has for that. */
   private boolean isDrawnAnew(Dict was, Dict now) {
-    return Stream.of(step.before().get(was, "NeedAppearances"), step.after().get(now, "NeedAppearances"))
+    return Stream.of(
+            step.before().get(was, "NeedAppearances"), step.after().get(now, "NeedAppearances"))
         .flatMap(Optional::stream)
         .anyMatch(v -> !(v instanceof Bool b) || b.value());
   }

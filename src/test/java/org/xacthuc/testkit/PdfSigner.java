@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.xacthuc.base.Box;
 
 /** Signs any PDF with classic cross-reference tables by an incremental update. */
@@ -19,6 +20,13 @@ public final class PdfSigner {
     var edit = new PdfEdit(RawPdf.read(pdf));
     int signature = prepare(edit, spec);
     return complete(edit.append(), signature, spec);
+  }
+
+  /** The same with the update's objects changed before they are written and signed. */
+  static byte[] sign(byte[] pdf, SignatureSpec spec, UnaryOperator<PdfUpdate> change) {
+    var edit = new PdfEdit(RawPdf.read(pdf));
+    int signature = prepare(edit, spec);
+    return complete(PdfWriter.append(edit.base(), change.apply(edit.toUpdate())), signature, spec);
   }
 
   /** The same, but file and signature as one single revision. */
