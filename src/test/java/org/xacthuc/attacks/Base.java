@@ -23,7 +23,9 @@ enum Base {
   HYBRID("hybrid", Bases.HYBRID),
   AES("encrypted, AES", Bases.signed(Bases.LETTER.encrypted(Encryption.AES_128))),
   RC4("encrypted, RC4", Bases.signed(Bases.LETTER.encrypted(Encryption.RC4_128))),
-  AES_STREAMS("encrypted streams", Bases.signed(Bases.LETTER.encrypted(Encryption.AES_128).withXrefStream())),
+  AES_STREAMS(
+      "encrypted streams",
+      Bases.signed(Bases.LETTER.encrypted(Encryption.AES_128).withXrefStream())),
   SEALED("visible seal", sealed(Bases.LETTER)),
   ADBE("adbe", adbe(SignatureSpec::adbe)),
   BARE("no signed attributes", adbe(SignatureSpec::adbeWithoutAttributes));

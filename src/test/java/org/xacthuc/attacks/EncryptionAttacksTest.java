@@ -3,7 +3,6 @@ package org.xacthuc.attacks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.ReportAssert.assertThat;
 import static org.xacthuc.attacks.Bases.LETTER;
-import static org.xacthuc.attacks.Bases.PKI;
 import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
@@ -17,7 +16,6 @@ import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.testkit.Encryption;
-import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.PdfView;
 import org.xacthuc.testkit.TestPdf;
@@ -68,7 +66,9 @@ class EncryptionAttacksTest {
 
   @Test
   void objectStreamsAreDecrypted() {
-    assertThat(verify(signed(letter(Encryption.RC4_128, Encryption.USER).hybrid()), Encryption.USER)).isAuthentic();
+    assertThat(
+            verify(signed(letter(Encryption.RC4_128, Encryption.USER).hybrid()), Encryption.USER))
+        .isAuthentic();
   }
 
   @ParameterizedTest
@@ -89,7 +89,8 @@ class EncryptionAttacksTest {
 
   @Test
   void withoutThePasswordChangesCannotBeJudged() {
-    VerificationReport report = verify(signed(letter(Encryption.AES_128, Encryption.USER)), "wrong");
+    VerificationReport report =
+        verify(signed(letter(Encryption.AES_128, Encryption.USER)), "wrong");
     assertThat(report)
         .hasVerdict(Verdict.UNREADABLE)
         .hasFinding(FindingCode.CHANGES_NOT_COMPARABLE)
@@ -141,7 +142,8 @@ class EncryptionAttacksTest {
     assertThat(verify(twice, Encryption.USER).signatures()).hasSize(2);
     TestPdf edited =
         twice.append(update().put(5, twice.view().with(5, "LastModified", "(D:2022)")));
-    assertThat(verify(edited, Encryption.USER)).isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
+    assertThat(verify(edited, Encryption.USER))
+        .isNotAuthenticBecause(FindingCode.CHANGED_AFTER_SIGNING);
   }
 
   @Test

@@ -115,9 +115,7 @@ record EncryptionKeys(Encryption method, byte[] key, String dictionary) {
             hex("UE", ue),
             hex("Perms", encryptedPermissions(key)));
     return new EncryptionKeys(
-        Encryption.AES_256,
-        key,
-        dictionary(256, filters("/AESV3", 32, "/StdCF"), passwords));
+        Encryption.AES_256, key, dictionary(256, filters("/AESV3", 32, "/StdCF"), passwords));
   }
 
   private static byte[] entry(String password, byte[] salts, byte[] user) {
@@ -145,8 +143,7 @@ record EncryptionKeys(Encryption method, byte[] key, String dictionary) {
       for (int i = 0; i < 64; i++) {
         System.arraycopy(once, 0, k1, i * once.length, once.length);
       }
-      byte[] e =
-          Ciphers.aesWithoutPadding(Arrays.copyOf(k, 16), Arrays.copyOfRange(k, 16, 32), k1);
+      byte[] e = Ciphers.aesWithoutPadding(Arrays.copyOf(k, 16), Arrays.copyOfRange(k, 16, 32), k1);
       // 256 is 1 modulo 3: the first sixteen bytes as a number leave what their sum leaves.
       int remainder = IntStream.range(0, 16).map(i -> e[i] & 0xFF).sum() % 3;
       k = Ciphers.sha(256 + 128 * remainder, e);

@@ -32,8 +32,7 @@ final class PdfWriter {
   private static PdfWriter of(SortedMap<Integer, Bytes> objects, RawDictionary trailer) {
     String encrypt = trailer.get("Encrypt");
     int number = encrypt == null ? -1 : RawSyntax.referenced(encrypt);
-    return new PdfWriter(
-        PdfCipher.of(trailer, number < 0 ? encrypt : latin1(objects.get(number))));
+    return new PdfWriter(PdfCipher.of(trailer, number < 0 ? encrypt : latin1(objects.get(number))));
   }
 
   /** One revision with all {@code objects}. */
