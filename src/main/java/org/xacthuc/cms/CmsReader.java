@@ -100,6 +100,7 @@ public final class CmsReader {
     EncapsulatedContent content = content(data.getEncapContentInfo());
     checkContent(content, subFilter, defects);
     SignerInfo signer = signer(data.getSignerInfos().getObjectAt(0));
+    checkVersion(signer, defects);
     CmsSignature signature =
         new SignerInfoReader(subFilter, embedded, given, defects).read(signer, content);
     checkListed(data, signer, defects);
@@ -120,6 +121,17 @@ public final class CmsReader {
       }
     }
     return SignerInfo.getInstance(sequence);
+  }
+
+  /**
+   * RFC 5652 §5.3: 1 where the signer is named by issuer and serial number, 3 where by key
+   * identifier. The version of the SignedData is not looked at: genuine files have it wrong.
+   */
+  private static void checkVersion(SignerInfo signer, List<CmsDefect> defects) {
+    boolean byKey = signer.getSID().getId() instanceof ASN1OctetString;
+    if (!signer.getVersion().hasValue(byKey ? 3 : 1)) {
+      defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "version of SignerInfo"));
+    }
   }
 
   private static Optional<SignedData> signedData(Bytes der) {

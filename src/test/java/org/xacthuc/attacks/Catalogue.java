@@ -17,6 +17,7 @@ final class Catalogue {
               PermissionRows.rows(),
               ParserRows.rows(),
               LimitRows.rows(),
+              GenuineRows.rows(),
               PairwiseRows.rows())
           .flatMap(rows -> rows)
           .toList();

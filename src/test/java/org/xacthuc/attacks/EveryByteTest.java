@@ -46,43 +46,6 @@ class EveryByteTest {
     PDFBOX.setLevel(null);
   }
 
-  /** A change of one byte. */
-  private enum Kind {
-    FLIPPED {
-      @Override
-      byte[] apply(byte[] bytes, int at) {
-        byte[] mutant = bytes.clone();
-        mutant[at] ^= (byte) (1 << bit(bytes[at], at));
-        return mutant;
-      }
-    },
-    DELETED {
-      @Override
-      byte[] apply(byte[] bytes, int at) {
-        byte[] mutant = new byte[bytes.length - 1];
-        System.arraycopy(bytes, 0, mutant, 0, at);
-        System.arraycopy(bytes, at + 1, mutant, at, mutant.length - at);
-        return mutant;
-      }
-    },
-    DOUBLED {
-      @Override
-      byte[] apply(byte[] bytes, int at) {
-        byte[] mutant = Arrays.copyOf(bytes, bytes.length + 1);
-        System.arraycopy(bytes, at, mutant, at + 1, bytes.length - at);
-        return mutant;
-      }
-    };
-
-    abstract byte[] apply(byte[] bytes, int at);
-
-    /** All eight are met in a file; the one that turns a into A is not taken. */
-    private static int bit(byte old, int at) {
-      boolean digit = (old >= 'a' && old <= 'f') || (old >= 'A' && old <= 'F');
-      return digit && at % 8 == 5 ? 6 : at % 8;
-    }
-  }
-
   @ParameterizedTest
   @EnumSource(SmallFile.class)
   void noMutantIsAuthentic(SmallFile file) {
@@ -101,9 +64,9 @@ class EveryByteTest {
   }
 
   private static Stream<String> survivors(byte[] bytes, int at, boolean unsigned) {
-    return Arrays.stream(Kind.values())
-        .filter(kind -> !(unsigned && kind == Kind.FLIPPED))
-        .filter(kind -> !(at == bytes.length - 1 && kind == Kind.DOUBLED))
+    return Arrays.stream(ByteChange.values())
+        .filter(kind -> !(unsigned && kind == ByteChange.FLIPPED))
+        .filter(kind -> !(at == bytes.length - 1 && kind == ByteChange.DOUBLED))
         .filter(kind -> isAuthentic(kind.apply(bytes, at)))
         .map(kind -> String.format(Locale.ROOT, "%d %s %s", at, kind, around(bytes, at)));
   }

@@ -9,12 +9,14 @@ import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.PERMITTED_CHANGES;
 import static org.xacthuc.verdict.FindingCode.STREAM_LENGTH_WRONG;
 import static org.xacthuc.verdict.FindingCode.XREF_BROKEN;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Verdict;
@@ -137,6 +139,31 @@ final class LimitRows {
             + "\n%%EOF\n");
   }
 
+  /** Empty signature fields, none of them on a page. */
+  private static TestPdf fields(int count) {
+    StringBuilder references = new StringBuilder();
+    PdfUpdate update = put(1, with(CATALOG, "/AcroForm 7 0 R"));
+    for (int i = 0; i < count; i++) {
+      references.append(100 + i).append(" 0 R ");
+      update = update.put(100 + i, "<< /FT /Sig /T (F" + i + ") >>");
+    }
+    return LETTER.append(update.put(7, "<< /Fields [" + references + "] >>"));
+  }
+
+  /** Each an empty table. */
+  private static TestPdf revisions(int count) {
+    StringBuilder behind = new StringBuilder();
+    long previous = SIGNED.view().startXref();
+    int end = SIGNED.bytes().length;
+    for (int i = 0; i < count; i++) {
+      int start = end + behind.length();
+      behind.append("xref\n0 0\ntrailer\n<< /Size 40 /Root 1 0 R /Prev ").append(previous);
+      behind.append(" >>\nstartxref\n").append(start).append("\n%%EOF\n");
+      previous = start;
+    }
+    return SIGNED.append(behind.toString());
+  }
+
   private static Stream<StructureAttack> heaps() {
     return Stream.of(
         refused(
@@ -145,6 +172,16 @@ final class LimitRows {
             SIGNED.append(
                 put(1, with(Bases.CATALOG, "/X 40 0 R"))
                     .put(40, "[".repeat(50_000) + "]".repeat(50_000)))),
+        row(
+            "DOS-03 ten thousand empty signature fields",
+            Verdict.AUTHENTIC,
+            PERMITTED_CHANGES,
+            signed(fields(10_001))),
+        row(
+            "DOS-03 two thousand empty revisions behind",
+            Verdict.AUTHENTIC,
+            PERMITTED_CHANGES,
+            revisions(2_000)),
         suspect(
             "DOS-03 50,000 dictionaries in each other, signed",
             OBJECT_BROKEN,

@@ -41,6 +41,11 @@ record Recipe(
     return new Recipe(id, Verdict.UNREADABLE, code, patch, EnumSet.allOf(Base.class));
   }
 
+  /** What a genuine program may do too; {@code code} is what is told all the same, or null. */
+  static Recipe genuine(String id, FindingCode code, UnaryOperator<TestPdf> patch) {
+    return new Recipe(id, Verdict.AUTHENTIC, code, patch, EnumSet.allOf(Base.class));
+  }
+
   /** The same patch, told by another finding. */
   Recipe coded(FindingCode other) {
     return new Recipe(id, verdict, other, patch, bases);

@@ -33,9 +33,13 @@ class SealAttacksTest {
   private static final String RED = "0.9 0 0.1 rg 0.9 0 0.1 RG ";
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"hiding", "genuine", "stamps", "pages"})
+  @MethodSource("rows")
   void isTold(Attack attack) {
     attack.check();
+  }
+
+  static Stream<Attack> rows() {
+    return Stream.of(hiding(), genuine(), stamps(), pages()).flatMap(rows -> rows);
   }
 
   private static Stream<Attack> hiding() {

@@ -1,5 +1,6 @@
 package org.xacthuc.attacks;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.xacthuc.testkit.TestPdf;
@@ -13,7 +14,8 @@ import org.xacthuc.verdict.Verdict;
  * @param base what the control is
  * @param control what is attacked, which must be AUTHENTIC
  * @param patch makes the same, patched; always the same bytes
- * @param code among the findings, so that it is refused for the right reason
+ * @param code among the findings, so that it is refused for the right reason; null where a genuine
+ *     document is to pass and nothing need be said
  */
 record StructureAttack(
     String id,
@@ -56,8 +58,9 @@ record StructureAttack(
     return patch.get();
   }
 
-  Invariant invariant() {
-    return Invariant.brokenBy(code);
+  /** What it breaks; nothing, where the row is a genuine document. */
+  Optional<Invariant> invariant() {
+    return verdict == Verdict.AUTHENTIC ? Optional.empty() : Optional.of(Invariant.brokenBy(code));
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.Verification;
 import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.verdict.Verdict;
 
 /** Every row of the catalogue is seen through for its reason, and its control is AUTHENTIC. */
 class StructureAttacksTest {
@@ -32,9 +33,9 @@ class StructureAttacksTest {
               numbered("USF", 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20),
               numbered("USF", 21, 24, 25, 26, 27, 28, 29, 30),
               numbered("ISA", 1, 2, 3, 4, 5, 6, 7, 8, 11, 12, 13, 15, 16, 17, 18, 19, 20, 21, 22),
-              numbered("ISA", 23, 24, 25, 27),
+              numbered("ISA", 23, 24, 25, 27, 28),
               numbered("SWA", 1, 2, 3, 4, 6, 7, 10, 11, 12),
-              numbered("PC", 1, 3, 4, 5, 7, 9, 10, 11, 13, 14, 15),
+              numbered("PC", 1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13, 14, 15),
               numbered("DOS", 1, 2, 3),
               Stream.of("SH-HIDE-1", "SH-HIDE-3", "SH-HR-1", "SH-HR-3", "SH-HR-4", "SH-HR-6"),
               Stream.of("SH-REPL-4", "SH-REPL-5", "SH-REPL-6", "SH-REPL-7", "SH-REPL-8"))
@@ -66,7 +67,9 @@ class StructureAttacksTest {
     assertThat(outcome.verdict())
         .as("found %s", outcome.codes())
         .isEqualTo(outcome.row().verdict());
-    assertThat(outcome.codes()).contains(outcome.row().code());
+    if (outcome.row().code() != null) {
+      assertThat(outcome.codes()).contains(outcome.row().code());
+    }
   }
 
   @ParameterizedTest(name = "{0}")
@@ -85,8 +88,10 @@ class StructureAttacksTest {
   }
 
   @Test
-  void everyRowBreaksAnInvariant() {
-    assertThat(Catalogue.rows()).extracting(StructureAttack::invariant).doesNotContainNull();
+  void everyAttackBreaksAnInvariant() {
+    assertThat(Catalogue.rows())
+        .filteredOn(row -> row.verdict() != Verdict.AUTHENTIC)
+        .allMatch(row -> row.invariant().isPresent());
   }
 
   /** Fixed keys, nonces and clock: a row that has changed its bytes has changed its meaning. */

@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,5 +65,42 @@ class PdfFileTest {
     Path path = Files.write(folder.resolve("large.pdf"), letters(11).toArray());
     assertThatThrownBy(() -> PdfFile.open(path, small)).isInstanceOf(FileTooLargeException.class);
     assertThatThrownBy(() -> PdfFile.open(folder, Limits.DEFAULT)).isInstanceOf(IOException.class);
+  }
+
+  /** PC-16: what is behind the path afterwards plays no part, in memory or mapped. */
+  @Test
+  void aLinkThatIsTurnedElsewhereChangesNothing() throws IOException {
+    for (int length : new int[] {70_000, 5_000_000}) {
+      Bytes bytes = letters(length);
+      Path good = Files.write(folder.resolve("good" + length), bytes.toArray());
+      Path bad = Files.write(folder.resolve("bad" + length), new byte[length]);
+      Path link = folder.resolve("link" + length);
+      try {
+        Files.createSymbolicLink(link, good);
+      } catch (UnsupportedOperationException | IOException e) {
+        assumeTrue(false, "this file system has no symbolic links");
+      }
+      try (PdfFile file = PdfFile.open(link, Limits.DEFAULT)) {
+        Files.delete(link);
+        Files.createSymbolicLink(link, bad);
+        assertThat(file.sha256()).isEqualTo(DigestAlgorithm.SHA256.of(bytes));
+        assertThat(file.bytes(new Span(0, length))).isEqualTo(bytes);
+      }
+    }
+  }
+
+  @Test
+  void aPipeIsNoRegularFile() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(made(pipe), "this system has no named pipes");
+    assertThatThrownBy(() -> PdfFile.open(pipe, Limits.DEFAULT)).isInstanceOf(IOException.class);
+  }
+
+  private static boolean made(Path pipe) throws InterruptedException {
+    try {
+      return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

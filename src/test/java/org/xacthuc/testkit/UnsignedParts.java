@@ -7,10 +7,9 @@ import org.xacthuc.base.Span;
 
 /**
  * Where a container says what no signature vouches for and no verdict rests on, found by walking
- * through its DER (RFC 5652 §5.1, §5.3): the version numbers of SignedData and SignerInfo, which
- * nothing is read by; the issuer's name in the SignerInfo, of which another spelling still finds
- * the same certificate (RFC 5280 §7.1); the unsigned attributes, which can prove a time and no
- * more.
+ * through its DER (RFC 5652 §5.1, §5.3): the version number of SignedData, which nothing is read
+ * by; the issuer's name in the SignerInfo, of which another spelling still finds the same
+ * certificate (RFC 5280 §7.1); the unsigned attributes, which can prove a time and no more.
  */
 public final class UnsignedParts {
   private static final int SEQUENCE = 0x30;
@@ -18,6 +17,8 @@ public final class UnsignedParts {
 
   /** RFC 5652 §5.3: unsignedAttrs [1] IMPLICIT. */
   private static final int UNSIGNED = 0xA1;
+
+  private static final int CERTIFICATES = 0xA0;
 
   private UnsignedParts() {}
 
@@ -55,6 +56,15 @@ public final class UnsignedParts {
     }
   }
 
+  /** The certificates that a container carries along (§5.1: certificates [0] IMPLICIT). */
+  public static Span certificates(byte[] container) {
+    return Element.at(Bytes.of(container), 0).last().last().children().stream()
+        .filter(element -> element.tag() == CERTIFICATES)
+        .map(Element::span)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Those of a ContentInfo with SignedData, in bytes of the container. */
   public static List<Span> of(byte[] container) {
     Element signedData = Element.at(Bytes.of(container), 0).last().last();
@@ -65,7 +75,6 @@ public final class UnsignedParts {
     var parts = new ArrayList<Span>();
     parts.add(signedData.children().get(0).span());
     for (Element signer : signers.children()) {
-      parts.add(signer.children().get(0).span());
       Element identifier = signer.children().get(1);
       if (identifier.tag() == SEQUENCE) {
         parts.add(identifier.children().get(0).span());
