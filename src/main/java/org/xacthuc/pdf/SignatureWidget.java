@@ -79,8 +79,8 @@ final class SignatureWidget {
   /** Whether its rectangle is not known to be empty. */
   private static boolean hasRoom(RevisionView view, Dict dict) {
     return view.get(dict, "Rect")
-            .flatMap(r -> PageTree.corners(view, r))
-            .filter(c -> c.get(0).equals(c.get(2)) || c.get(1).equals(c.get(3)))
-            .isEmpty();
+        .flatMap(r -> PageTree.corners(view, r))
+        .filter(c -> c.get(0).equals(c.get(2)) || c.get(1).equals(c.get(3)))
+        .isEmpty();
   }
 }
