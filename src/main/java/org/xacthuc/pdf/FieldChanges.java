@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -23,6 +24,9 @@ final class FieldChanges {
 
   /** What filling in a field may set. */
   private static final Set<String> FILLING = Set.of("V", "AP", "AS", "I", "M", "RV");
+
+  /** ISO 32000-2 §12.5.5, table 170. */
+  private static final Set<String> APPEARANCES = Set.of("N", "R", "D");
 
   private final Step step;
   private final NewFields fresh;
@@ -96,6 +100,8 @@ final class FieldChanges {
           !type.isEmpty()
               && FILLING.containsAll(keys)
               && areFieldEntries(old, now, keys)
+              && isPlainValue(step.before(), old)
+              && isPlainValue(step.after(), now)
               && FieldInheritance.fullName(step.before(), number).isPresent();
       Kind kind =
           !filled ? Kind.FIELD : isNewValue(old, now) ? Kind.FORM_VALUE : Kind.FORM_APPEARANCE;
@@ -135,12 +141,23 @@ final class FieldChanges {
           case "AS" -> value instanceof PdfObject.Name;
           case "F", "Ff", "Q" -> value instanceof Int;
           case "M", "DA" -> value instanceof Text;
-          case "AP", "MK", "Lock" -> value instanceof Dict;
+          case "AP" -> value instanceof Dict ap && APPEARANCES.containsAll(keys(ap));
+          case "MK", "Lock" -> value instanceof Dict;
           case "P" -> value instanceof Dict page && isPage(view, page);
-          case "I" -> value instanceof Array;
-          case "RV" -> value instanceof Text || value instanceof Stream;
+          case "I" ->
+              value instanceof Array a && a.items().stream().allMatch(Int.class::isInstance);
+          case "RV" -> value instanceof Text;
           default -> true;
         };
+  }
+
+  private static Set<String> keys(Dict dict) {
+    return dict.entries().stream().map(e -> e.key().value()).collect(Collectors.toSet());
+  }
+
+  /** What a text, a choice or a button has as its value: none of it can be drawn. */
+  private static boolean isPlainValue(RevisionView view, Dict field) {
+    return view.get(field, "V").filter(v -> v.asDict().isPresent()).isEmpty();
   }
 
   private static boolean isPage(RevisionView view, Dict dict) {

@@ -77,7 +77,7 @@ final class FieldTree {
       return;
     }
     Dict dict = object.value().asDict().orElseThrow();
-    Inherited own = inherit(object, dict, from);
+    Inherited own = inherit(dict, from);
     List<PdfObject> widgets = new ArrayList<>();
     int children = 0;
     for (PdfObject kid : view.items(dict, "Kids")) {
@@ -99,7 +99,7 @@ final class FieldTree {
     }
   }
 
-  private Inherited inherit(IndirectObject object, Dict dict, Inherited from) {
+  private Inherited inherit(Dict dict, Inherited from) {
     String name = from.name();
     if (view.get(dict, "T").orElse(null) instanceof Text text) {
       // §12.7.4.2: partial names joined by periods.

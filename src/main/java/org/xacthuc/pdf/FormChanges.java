@@ -2,8 +2,9 @@ package org.xacthuc.pdf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Change.Kind;
+import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Bool;
@@ -14,7 +15,8 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** Explains changes of the interactive form dictionary (ISO 32000-2 §12.7.3). */
 final class FormChanges {
-  private static final int DEEPEST = 4;
+  /** Categories of resources gain names; what a name led to stays as it was. */
+  private static final int DEEPEST = 1;
 
   private final Step step;
   private final int catalog;
@@ -66,12 +68,22 @@ final class FormChanges {
     };
   }
 
-  /** Whether readers draw the fields' values themselves, by what the form has for that. */
+  /** Whether readers draw fields' values themselves, by what the form has for that. */
   private boolean isDrawnAnew(Dict was, Dict now) {
-    return Stream.of(
-            step.before().get(was, "NeedAppearances"), step.after().get(now, "NeedAppearances"))
-        .flatMap(Optional::stream)
-        .anyMatch(v -> !(v instanceof Bool b) || b.value());
+    RevisionView before = step.before();
+    return asksForAppearances(before, was)
+        || asksForAppearances(step.after(), now)
+        || FieldTree.read(before, Limits.DEFAULT).fields().stream()
+            .filter(f -> !f.type().equals("Sig") && f.value().isPresent())
+            .flatMap(f -> f.widgets().stream())
+            .flatMap(w -> w.value().asDict().stream())
+            .anyMatch(w -> before.get(w, "AP").isEmpty());
+  }
+
+  private static boolean asksForAppearances(RevisionView view, Dict form) {
+    return view.get(form, "NeedAppearances")
+        .filter(v -> !(v instanceof Bool b) || b.value())
+        .isPresent();
   }
 
   /** §12.7.3, table 225: flags may be set, never taken back. */

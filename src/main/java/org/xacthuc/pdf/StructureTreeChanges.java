@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -214,21 +214,40 @@ final class StructureTreeChanges {
 
   /**
    * An object of the tree's own structure, new or grown; one that is used elsewhere too, as the
-   * same array may be, is left to be told. Every element names the root of the tree.
+   * same array may be, is left to be told.
    */
   private void accept(int number) {
-    Optional<IndirectObject> grown = Optional.ofNullable(step.rewritten().get(number));
     boolean grew =
-        grown
-            .filter(o -> isRoot(o) || step.references().onlyHolder(number).isPresent())
-            .isPresent();
+        step.rewritten().containsKey(number)
+            && (isRoot(number) || step.references().holders(number).stream().allMatch(this::holds));
     if (grew || step.isNew(number)) {
       step.explain(number);
     }
   }
 
-  private static boolean isRoot(IndirectObject object) {
-    return object.value() instanceof Dict d
-        && d.name("Type").filter("StructTreeRoot"::equals).isPresent();
+  private boolean isRoot(int number) {
+    return step.after()
+        .dict(number)
+        .flatMap(d -> d.name("Type"))
+        .filter("StructTreeRoot"::equals)
+        .isPresent();
+  }
+
+  /** Whether an object is, then and now, the root, an element or a node of the parent tree. */
+  private boolean holds(int number) {
+    return isRoot(number)
+        || Stream.of(step.before(), step.after())
+            .flatMap(view -> view.object(number).stream())
+            .allMatch(o -> o.value() instanceof Dict d && (isNode(d) || isElementOfAnyKind(d)));
+  }
+
+  private static boolean isNode(Dict dict) {
+    return dict.entries().stream().allMatch(e -> NODE.contains(e.key().value()));
+  }
+
+  private static boolean isElementOfAnyKind(Dict dict) {
+    return dict.get("S").isPresent()
+        && dict.get("P").isPresent()
+        && dict.name("Type").orElse("StructElem").equals("StructElem");
   }
 }

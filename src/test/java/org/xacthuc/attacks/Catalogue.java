@@ -15,6 +15,7 @@ final class Catalogue {
               RevisionRows.rows(),
               ShadowRows.rows(),
               PermissionRows.rows(),
+              SeamRows.rows(),
               ParserRows.rows(),
               LimitRows.rows(),
               GenuineRows.rows(),
