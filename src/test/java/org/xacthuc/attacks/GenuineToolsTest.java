@@ -130,8 +130,7 @@ class GenuineToolsTest {
     String previous = before.substring(before.lastIndexOf("startxref\n") + 10).split("\n")[0];
     String trailer = before.substring(before.lastIndexOf("trailer\n") + 8);
     trailer = trailer.substring(0, trailer.indexOf("startxref")).strip();
-    String entries =
-        String.format("xref\r\n1 1\r\n%010d 00000 n\r\ntrailer\r\n", before.length());
+    String entries = String.format("xref\r\n1 1\r\n%010d 00000 n\r\ntrailer\r\n", before.length());
     String rest =
         with(trailer.replaceAll("/Prev \\d+", ""), "/Prev " + previous)
             + "\r\nstartxref\r\n"

@@ -83,9 +83,7 @@ final class TaggedLetters {
     int form = Bases.inCatalog(twice, "AcroForm");
     return twice
         .append(
-            put(
-                    form,
-                    lastBody(twice, form).replace("/Fields [", "/Fields [960 0 R "))
+            put(form, lastBody(twice, form).replace("/Fields [", "/Fields [960 0 R "))
                 .put(5, lastBody(twice, 5).replace("/Annots [", "/Annots [960 0 R "))
                 .put(
                     960,
