@@ -56,7 +56,9 @@ final class CatalogChanges {
     }
   }
 
-  /** Some tools write the catalog of each update as a new object, and leave the old one as it is. */
+  /**
+   * Some tools write the catalog of each update as a new object, and leave the old one as it is.
+   */
   private boolean isMoved(PdfObject root, Ref now) {
     return root instanceof Ref old
         && step.isNew(now.number())

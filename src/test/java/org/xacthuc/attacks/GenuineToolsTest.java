@@ -67,8 +67,11 @@ class GenuineToolsTest {
     return Stream.of(
         flow("another font", resources("/Font << /F 600 0 R >>", "/Font << /F 650 0 R >>")),
         flow("no font", resources("/Font << /F 600 0 R >>", PICTURES)),
-        flow("the catalog moved with a script", moved(LETTER_SIGNED, 900, SCRIPT)),
-        flow("the catalog moved with other pages", moved(LETTER_SIGNED, 900, OTHER_PAGES)),
+        flow(
+            "the catalog moved with a script", moved(LETTER_SIGNED, 900, GenuineToolsTest::script)),
+        flow(
+            "the catalog moved with other pages",
+            moved(LETTER_SIGNED, 900, GenuineToolsTest::otherPages)),
         flow("the catalog moved back", moved.append(PdfUpdate.update().trailer("Root", "1 0 R"))),
         flow("the catalog moved alone", moved.dss(DATA).append(alone(moved.dss(DATA)))),
         flow(
@@ -86,10 +89,14 @@ class GenuineToolsTest {
   private static final TestPdf LETTER_SIGNED = signature(LETTER, s -> s);
   private static final String PICTURES = "/XObject << /FRM 600 0 R >>";
   private static final String OTHER_PICTURES = "/XObject << /FRM 650 0 R >>";
-  private static final UnaryOperator<String> SCRIPT =
-      c -> with(c, "/OpenAction << /S /JavaScript /JS (x) >>");
-  private static final UnaryOperator<String> OTHER_PAGES =
-      c -> c.replace("/Pages 2 0 R", "/Pages << /Type /Pages /Kids [5 0 R 5 0 R] /Count 2 >>");
+
+  private static String script(String c) {
+    return with(c, "/OpenAction << /S /JavaScript /JS (x) >>");
+  }
+
+  private static String otherPages(String c) {
+    return c.replace("/Pages 2 0 R", "/Pages << /Type /Pages /Kids [5 0 R 5 0 R] /Count 2 >>");
+  }
 
   private static Arguments flow(String name, TestPdf pdf) {
     return Arguments.of(name, pdf);
@@ -127,7 +134,8 @@ class GenuineToolsTest {
     String before = pdf.text();
     String update = "1 0 obj\r\n" + catalog.replace("\n", "\r\n") + "\r\nendobj\r\n";
     int table = before.length() + update.length();
-    String previous = before.substring(before.lastIndexOf("startxref\n") + 10).split("\n")[0];
+    String previous =
+        before.substring(before.lastIndexOf("startxref\n") + 10).lines().findFirst().orElseThrow();
     String trailer = before.substring(before.lastIndexOf("trailer\n") + 8);
     trailer = trailer.substring(0, trailer.indexOf("startxref")).strip();
     String entries = String.format("xref\r\n1 1\r\n%010d 00000 n\r\ntrailer\r\n", before.length());
