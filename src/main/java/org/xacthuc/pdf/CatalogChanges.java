@@ -25,8 +25,9 @@ final class CatalogChanges {
     PdfObject root = step.before().trailer().get("Root").orElseThrow();
     Dict old = step.before().catalog().orElse(null);
     Dict now = step.after().catalog().orElse(null);
-    boolean sameRoot = Same.values(Optional.of(root), step.after().trailer().get("Root"));
-    if (old == null || now == null || !sameRoot || !(root instanceof Ref ref)) {
+    Ref ref = step.after().trailer().get("Root").orElse(null) instanceof Ref r ? r : null;
+    boolean sameRoot = Same.values(Optional.of(root), Optional.ofNullable(ref));
+    if (old == null || now == null || ref == null || !(sameRoot || isMoved(root, ref))) {
       step.tell(Kind.CATALOG, root instanceof Ref r ? r.number() : 0, "/Root");
       return;
     }
@@ -34,7 +35,7 @@ final class CatalogChanges {
     new EvidenceChanges(step, ref.number()).explain(old, now);
     boolean tagged = new StructureTreeChanges(step).explain(old, now);
     metadata(ref.number(), old, now);
-    if (!step.rewritten().containsKey(ref.number())) {
+    if (sameRoot && !step.rewritten().containsKey(ref.number())) {
       return;
     }
     step.explain(ref.number());
@@ -53,6 +54,16 @@ final class CatalogChanges {
         step.tell(kindOf(key, now), ref.number(), "/" + key);
       }
     }
+  }
+
+  /**
+   * Some tools write the catalog of each update as a new object, and leave the old one as it is.
+   */
+  private boolean isMoved(PdfObject root, Ref now) {
+    return root instanceof Ref old
+        && step.isNew(now.number())
+        && !step.rewritten().containsKey(old.number())
+        && !step.freed().contains(old.number());
   }
 
   /** An XMP stream put in place of another, or added (§14.3.2); anything else is no metadata. */

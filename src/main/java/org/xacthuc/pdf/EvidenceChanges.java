@@ -98,7 +98,7 @@ final class EvidenceChanges {
   private boolean account(Set<Integer> tree) {
     List<Integer> explained = new ArrayList<>();
     for (int number : tree) {
-      if (step.isNew(number) || grewInStore(number, tree)) {
+      if (number != catalog && (step.isNew(number) || grewInStore(number, tree))) {
         explained.add(number);
         step.explain(number);
       }
@@ -120,7 +120,11 @@ final class EvidenceChanges {
     boolean structure = isStructure(step.before(), number) && isStructure(step.after(), number);
     return structure
         && step.references().holders(number).stream()
-            .allMatch(h -> h == catalog ? onlyInStore(number) : tree.contains(h) && isStoreOnly(h));
+            .allMatch(
+                h ->
+                    step.references().isSameHolder(h, catalog)
+                        ? onlyInStore(number)
+                        : tree.contains(h) && isStoreOnly(h));
   }
 
   private static boolean isStructure(RevisionView view, int number) {

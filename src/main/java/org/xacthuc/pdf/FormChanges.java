@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -17,6 +18,13 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 final class FormChanges {
   /** Categories of resources gain names; what a name led to stays as it was. */
   private static final int DEEPEST = 1;
+
+  /**
+   * What a default appearance string can name (ISO 32000-2 §12.7.4.3, table 234: it sets the state
+   * of graphics and text); it draws no XObject.
+   */
+  private static final Set<String> NAMED =
+      Set.of("Font", "ExtGState", "ColorSpace", "Pattern", "Shading", "Properties");
 
   private final Step step;
   private final int catalog;
@@ -122,6 +130,10 @@ final class FormChanges {
     }
     for (String key : step.differing(a, b)) {
       Optional<PdfObject> value = b.get(key);
+      if (depth == 0 && value.isPresent() && !NAMED.contains(key)) {
+        step.claim(value.get()); // PDFBox puts the picture of the last signature there.
+        continue;
+      }
       if (value.isEmpty() || !grows(a.get(key), value.get(), number, depth + 1)) {
         return false;
       }

@@ -30,6 +30,7 @@ final class References {
   private final boolean usesGenerations;
   private final int[] firstReferenced;
   private final BitSet rewritten;
+  private final BitSet catalogs = new BitSet();
   private final Set<String> wrongGenerations = new LinkedHashSet<>();
   private final Map<Integer, Map<Integer, Integer>> referrers = new HashMap<>();
 
@@ -55,6 +56,9 @@ final class References {
 
   /** Notes what a trailer refers to: objects in use, though no other object names them. */
   void collectTrailer(Dict trailer, int revision) {
+    if (trailer.get("Root").orElse(null) instanceof Ref root) {
+      catalogs.set(root.number());
+    }
     TRAILER.forEach(key -> trailer.get(key).ifPresent(v -> collect(v, revision, new HashMap<>())));
   }
 
@@ -118,11 +122,17 @@ final class References {
 
   /**
    * Whether a rewritten object is used once at most, by that holder, in every version of every
-   * object: only then does explaining its change there explain it everywhere.
+   * object: only then does explaining its change there explain it everywhere. The catalogs of other
+   * revisions are the same holder.
    */
   boolean usedOnlyBy(int number, int holder) {
     return referrers.getOrDefault(number, Map.of()).entrySet().stream()
-        .allMatch(e -> e.getKey() == holder && e.getValue() == 1);
+        .allMatch(e -> isSameHolder(e.getKey(), holder) && e.getValue() == 1);
+  }
+
+  /** Whether both are one object, or the catalogs of two revisions. */
+  boolean isSameHolder(int number, int holder) {
+    return number == holder || (catalogs.get(number) && catalogs.get(holder));
   }
 
   /** The one object that refers to a rewritten object, and does so once. */

@@ -23,6 +23,14 @@ final class RevisionStep {
    */
   private static final int MOST_OWNERSHIPS = 20;
 
+  /** What tools add that write the catalog at another number; or it has been told of. */
+  private static final Set<Change.Kind> MOVING =
+      Set.of(
+          Change.Kind.SIGNATURE_ADDED,
+          Change.Kind.DOCUMENT_TIMESTAMP_ADDED,
+          Change.Kind.VALIDATION_DATA,
+          Change.Kind.CATALOG);
+
   private static final Set<String> DOCUMENT = Set.of("Catalog", "Pages", "Page");
 
   private final Limits limits;
@@ -42,6 +50,7 @@ final class RevisionStep {
     trailer(step);
     new CatalogChanges(step).explain();
     new FieldChanges(step).explainRewritten();
+    root(step);
     new PageChanges(step).explain();
     containers(step);
     leftovers(step);
@@ -88,6 +97,15 @@ final class RevisionStep {
         .flatMap(t -> t.entries().stream())
         .filter(e -> !e.key().value().equals("Info"))
         .noneMatch(e -> References.mentions(e.value(), info.number()));
+  }
+
+  /** A catalog at another number that is the same for the rest is no tool's update. */
+  private static void root(Step step) {
+    Optional<PdfObject> now = step.after().trailer().get("Root");
+    if (!Same.values(step.before().trailer().get("Root"), now)
+        && step.changes().stream().noneMatch(c -> MOVING.contains(c.kind()))) {
+      step.tell(Change.Kind.CATALOG, now.map(RevisionStep::number).orElse(0), "/Root");
+    }
   }
 
   private static int number(PdfObject value) {

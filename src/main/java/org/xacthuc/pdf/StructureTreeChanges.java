@@ -170,13 +170,21 @@ final class StructureTreeChanges {
     step.parentTreeKeys().addAll(is.keySet());
     for (Map.Entry<Long, PdfObject> entry : is.entrySet()) {
       PdfObject before = was.remove(entry.getKey());
-      if (before == null ? !isElement(entry.getValue()) : !step.same(before, entry.getValue())) {
+      if (before == null ? !isElement(entry.getValue()) : !sameEntry(before, entry.getValue())) {
         return false;
       }
       step.claim(entry.getValue());
     }
     tree.forEach(this::accept);
     return was.isEmpty();
+  }
+
+  /** iText writes the array of a page's elements anew, at another number, with each update. */
+  private boolean sameEntry(PdfObject was, PdfObject is) {
+    return step.same(was, is)
+        || (step.before().resolve(was) instanceof Array old
+            && step.after().resolve(is) instanceof Array now
+            && step.same(old, now));
   }
 
   /** Reads a number tree (§7.9.7); false where it is none. */

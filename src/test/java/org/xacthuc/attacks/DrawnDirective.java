@@ -110,6 +110,11 @@ final class DrawnDirective {
     return signedBy(identity, spec -> spec.appearance(appearance));
   }
 
+  /** Signed with an appearance on the page, counted from zero. */
+  DrawnDirective stampedBy(Identity identity, Appearance appearance, int page) {
+    return signedBy(identity, spec -> spec.appearance(appearance).pageIndex(page));
+  }
+
   private DrawnDirective signedBy(Identity identity, UnaryOperator<SignatureSpec> how) {
     Instant moment = FIRST.plus(Duration.ofMinutes(signatures));
     TestPdf signed =
@@ -120,7 +125,12 @@ final class DrawnDirective {
   }
 
   VerificationReport verify() {
-    return Verification.strict().of(pdf.dss(PKI.validationData(Holder.PHUONG_THI_THANH)));
+    return verify(Holder.PHUONG_THI_THANH);
+  }
+
+  /** With data to validate the signatures of these. */
+  VerificationReport verify(Holder... holders) {
+    return Verification.strict().of(pdf.dss(PKI.validationData(holders)));
   }
 
   Box signatureSpace() {

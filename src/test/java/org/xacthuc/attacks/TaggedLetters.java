@@ -76,4 +76,29 @@ final class TaggedLetters {
             .put(33, "<< /Nums [0 52 0 R 1 51 0 R] >>")
             .put(52, "[32 0 R]"));
   }
+
+  /** Behind {@link #signedAgain}, the page's array as an object of its own again, as iText does. */
+  static TestPdf arraysAnew() {
+    TestPdf twice = signedAgain(signed(), "");
+    int form = Bases.inCatalog(twice, "AcroForm");
+    return twice
+        .append(
+            put(form, lastBody(twice, form).replace("/Fields [", "/Fields [960 0 R "))
+                .put(5, lastBody(twice, 5).replace("/Annots [", "/Annots [960 0 R "))
+                .put(
+                    960,
+                    lastBody(twice, 50)
+                        .replaceAll("/V \\d+ 0 R", "")
+                        .replace("(Second)", "(Third)")
+                        .replace("/StructParent 1", "/StructParent 2"))
+                .put(961, lastBody(twice, 51).replace("50 0 R", "960 0 R"))
+                .put(30, ROOT.replace("NextKey 1", "NextKey 3").replace("33 0 R", "963 0 R"))
+                .put(31, lastBody(twice, 31).replace("51 0 R", "51 0 R 961 0 R"))
+                .put(963, "<< /Nums [0 962 0 R 1 51 0 R 2 961 0 R] >>")
+                .put(962, "[32 0 R]"))
+        .signedBy(Bases.PKI.of(Holder.CO_QUAN_TINH_UY))
+        .as(s -> s.field("Third"))
+        .at("2021-07-20T06:42:00Z", Bases.PKI.tsa())
+        .dss(Bases.PKI.validationData(Holder.PHUONG_THI_THANH, Holder.CO_QUAN_TINH_UY));
+  }
 }

@@ -23,7 +23,7 @@ public final class PdfSigner {
   }
 
   /** The same with the update's objects changed before they are written and signed. */
-  static byte[] sign(byte[] pdf, SignatureSpec spec, UnaryOperator<PdfUpdate> change) {
+  public static byte[] sign(byte[] pdf, SignatureSpec spec, UnaryOperator<PdfUpdate> change) {
     var edit = new PdfEdit(RawPdf.read(pdf));
     int signature = prepare(edit, spec);
     return complete(PdfWriter.append(edit.base(), change.apply(edit.toUpdate())), signature, spec);

@@ -3,6 +3,7 @@ package org.xacthuc.testkit;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.xacthuc.base.Bytes;
 
 /**
@@ -64,6 +65,12 @@ public final class PdfUpdate {
     var copy = copy();
     copy.compressed = true;
     return copy;
+  }
+
+  /** Changes the body of an object that the update has. */
+  public PdfUpdate edit(int number, UnaryOperator<String> change) {
+    byte[] body = objects.get(number).toArray();
+    return put(number, change.apply(new String(body, StandardCharsets.ISO_8859_1)));
   }
 
   boolean isCompressed() {
