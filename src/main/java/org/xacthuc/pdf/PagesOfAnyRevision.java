@@ -60,7 +60,8 @@ final class PagesOfAnyRevision {
   /** Whether a dictionary has what only a page has: content, not text, under /Contents. */
   static boolean hasContent(Dict dict) {
     PdfObject contents = dict.get("Contents").orElse(null);
-    boolean names = contents instanceof Ref || contents instanceof Array a && !a.items().isEmpty();
+    boolean names =
+        contents instanceof Ref || (contents instanceof Array a && !a.items().isEmpty());
     return names
         && (dict.get("Resources").isPresent()
             || dict.get("MediaBox").isPresent()

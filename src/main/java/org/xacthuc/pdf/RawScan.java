@@ -45,7 +45,7 @@ final class RawScan {
   static boolean findsSignature(PdfFile file) {
     RawScan scan = new RawScan(file, 1);
     for (long at = 0; at < file.length() && scan.byteRanges.count == 0; at += BLOCK) {
-      scan.block(at, Math.min(at + BLOCK, file.length()), file.length());
+      scan.block(at, file.length());
     }
     return scan.byteRanges.count > 0;
   }
@@ -53,15 +53,16 @@ final class RawScan {
   /** Looks through some bytes; spans come in the order of the file. */
   void look(Span span) {
     for (long at = span.start(); at < span.end(); at += BLOCK) {
-      block(at, Math.min(at + BLOCK, span.end()), span.end());
+      block(at, span.end());
     }
   }
 
-  /** What begins from {@code start} to {@code end} and ends at {@code limit} at the latest. */
-  private void block(long start, long end, long limit) {
-    byte[] block = new byte[(int) (Math.min(end + KEY.length() - 1, limit) - start)];
+  /** What begins in one block and ends at {@code limit} at the latest. */
+  private void block(long start, long limit) {
+    int begins = (int) Math.min(BLOCK, limit - start);
+    byte[] block = new byte[(int) Math.min(begins + KEY.length() - 1L, limit - start)];
     file.read(start, block, 0, block.length);
-    for (int i = 0; i < end - start; i++) {
+    for (int i = 0; i < begins; i++) {
       if (block[i] == '/' && matches(block, i, KEY)) {
         if (!Characters.isRegular(file.at(start + i + KEY.length()))) {
           byteRanges.add(start + i);

@@ -16,7 +16,6 @@ import org.xacthuc.base.Limits;
 
 /** Files beyond 2 and 4 GiB: everything of note stands behind an attachment that is a hole. */
 class LargeFileTest {
-  private static final String HEADER = "%%PDF-1.7\n7 0 obj\n<< /Length %d >>\nstream\n";
 
   @TempDir Path folder;
 
@@ -79,7 +78,8 @@ class LargeFileTest {
 
   private Path write(long hole, boolean withStream) throws IOException {
     Path path = folder.resolve("large.pdf");
-    String head = String.format(Locale.ROOT, HEADER, hole);
+    String head =
+        String.format(Locale.ROOT, "%%PDF-1.7\n7 0 obj\n<< /Length %d >>\nstream\n", hole);
     try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
       file.write(head.getBytes(StandardCharsets.ISO_8859_1));
       long base = head.length() + hole;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import org.xacthuc.base.Bytes;
 
 /**
  * The file encryption key and the encryption dictionary of the standard security handler (ISO
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param dictionary the value of /Encrypt
  */
-record EncryptionKeys(Encryption method, byte[] key, String dictionary) {
+record EncryptionKeys(Encryption method, Bytes key, String dictionary) {
   /** §7.6.4.3.2, algorithm 2, step a: what pads a password. */
   private static final byte[] PADDING =
       HexFormat.of().parseHex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a");
@@ -53,7 +54,7 @@ record EncryptionKeys(Encryption method, byte[] key, String dictionary) {
     // §7.6.4.3.2, algorithm 2, for revisions 3 and 4.
     byte[] key = stretched(Ciphers.md5(padded(user), owner, permissions(), identifier));
     String passwords = hex("O", owner) + " " + hex("U", userEntry(key, identifier));
-    return new EncryptionKeys(method, key, dictionary(128, entries, passwords));
+    return new EncryptionKeys(method, Bytes.of(key), dictionary(128, entries, passwords));
   }
 
   // §7.6.4.4.2, algorithm 3.
@@ -115,7 +116,9 @@ record EncryptionKeys(Encryption method, byte[] key, String dictionary) {
             hex("UE", ue),
             hex("Perms", encryptedPermissions(key)));
     return new EncryptionKeys(
-        Encryption.AES_256, key, dictionary(256, filters("/AESV3", 32, "/StdCF"), passwords));
+        Encryption.AES_256,
+        Bytes.of(key),
+        dictionary(256, filters("/AESV3", 32, "/StdCF"), passwords));
   }
 
   private static byte[] entry(String password, byte[] salts, byte[] user) {

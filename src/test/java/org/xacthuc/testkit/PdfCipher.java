@@ -139,9 +139,9 @@ final class PdfCipher {
   private byte[] objectKey(int number) {
     byte[] tail = {(byte) number, (byte) (number >> 8), (byte) (number >> 16), 0, 0};
     return switch (keys.method()) {
-      case RC4_128, IDENTITY -> Ciphers.md5(keys.key(), tail);
-      case AES_128 -> Ciphers.md5(keys.key(), tail, new byte[] {0x73, 0x41, 0x6C, 0x54});
-      case AES_256 -> keys.key();
+      case RC4_128, IDENTITY -> Ciphers.md5(keys.key().toArray(), tail);
+      case AES_128 -> Ciphers.md5(keys.key().toArray(), tail, new byte[] {0x73, 0x41, 0x6C, 0x54});
+      case AES_256 -> keys.key().toArray();
     };
   }
 
