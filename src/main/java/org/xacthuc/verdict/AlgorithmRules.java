@@ -64,7 +64,7 @@ final class AlgorithmRules {
   private static Stream<AlgorithmTable.Answer> answers(CmsSignature signature) {
     return Stream.concat(
         signature.signatureAlgorithm().stream().flatMap(TABLE::of),
-        signature.digestAlgorithm().stream().map(TABLE::of));
+        signature.digestAlgorithms().stream().map(TABLE::of));
   }
 
   /** How each certificate of a path was signed; the anchor's own signature vouches for nothing. */

@@ -111,6 +111,7 @@ class SignatureChecksTest {
             bare.crls(),
             bare.ocspResponses(),
             bare.content(),
+            bare.contentDigest(),
             bare.digestAlgorithm(),
             bare.signatureAlgorithm(),
             bare.signatureAlgorithmDer(),
