@@ -48,4 +48,30 @@ public record VerificationRequest(
     return new VerificationRequest(
         other, anchors, certificates, crls, ocspResponses, verificationTime, password);
   }
+
+  public VerificationRequest withAnchors(TrustAnchors others) {
+    return new VerificationRequest(
+        policy, others, certificates, crls, ocspResponses, verificationTime, password);
+  }
+
+  public VerificationRequest withCertificates(List<Certificate> others) {
+    return new VerificationRequest(
+        policy, anchors, others, crls, ocspResponses, verificationTime, password);
+  }
+
+  /** With certificate lists and OCSP responses, in DER. */
+  public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
+    return new VerificationRequest(
+        policy, anchors, certificates, lists, responses, verificationTime, password);
+  }
+
+  public VerificationRequest asOf(Instant other) {
+    return new VerificationRequest(
+        policy, anchors, certificates, crls, ocspResponses, other, password);
+  }
+
+  public VerificationRequest withPassword(String other) {
+    return new VerificationRequest(
+        policy, anchors, certificates, crls, ocspResponses, verificationTime, Optional.of(other));
+  }
 }
