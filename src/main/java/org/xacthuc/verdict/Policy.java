@@ -86,7 +86,7 @@ public record Policy(
 
   /** Those anchors, each within the limits that this policy sets it. */
   public TrustAnchors limit(TrustAnchors given) {
-    return new TrustAnchors(given.anchors().stream().map(this::limit).toList());
+    return new TrustAnchors(given.anchors().stream().map(this::limit).toList(), given.known());
   }
 
   private TrustAnchor limit(TrustAnchor anchor) {
