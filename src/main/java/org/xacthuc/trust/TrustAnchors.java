@@ -1,7 +1,6 @@
 package org.xacthuc.trust;
 
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.cms.Certificate;
 
 /** The anchors of one verification. Whatever comes with a document never joins them. */
@@ -21,8 +20,8 @@ public record TrustAnchors(List<TrustAnchor> anchors) {
     return anchors.isEmpty();
   }
 
-  /** That very certificate, byte for byte, as an anchor. */
-  Optional<TrustAnchor> find(Certificate certificate) {
-    return anchors.stream().filter(a -> a.certificate().equals(certificate)).findFirst();
+  /** That very certificate, byte for byte, as an anchor: once for each way it is trusted in. */
+  List<TrustAnchor> matching(Certificate certificate) {
+    return anchors.stream().filter(a -> a.certificate().equals(certificate)).toList();
   }
 }
