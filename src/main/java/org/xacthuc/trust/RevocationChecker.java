@@ -14,9 +14,20 @@ import org.xacthuc.trust.RevocationStatus.Unknown;
 /** Asks the evidence about every certificate of a path (RFC 5280 §6.3, RFC 6960). */
 public final class RevocationChecker {
   private final Limits limits;
+  private final VerifiedPairs pairs;
 
   public RevocationChecker(Limits limits) {
+    this(limits, new VerifiedPairs());
+  }
+
+  /**
+   * Shares what it verifies with others.
+   *
+   * @param pairs saves time and changes no outcome
+   */
+  public RevocationChecker(Limits limits, VerifiedPairs pairs) {
     this.limits = limits;
+    this.pairs = pairs;
   }
 
   /**
@@ -27,7 +38,7 @@ public final class RevocationChecker {
    */
   public List<CertificateStatus> check(
       ValidatedPath path, RevocationPool evidence, Instant at, Instant now) {
-    Evidence read = new Evidence(evidence, limits);
+    Evidence read = new Evidence(evidence, limits, pairs);
     List<CertificateStatus> statuses = new ArrayList<>();
     for (int i = 0; i < path.certificates().size() - 1; i++) {
       RevocationQuestion question =
@@ -49,11 +60,11 @@ public final class RevocationChecker {
     private final OcspAnswers ocspAnswers;
     private final SignatureCache signatures;
 
-    private Evidence(RevocationPool pool, Limits limits) {
+    private Evidence(RevocationPool pool, Limits limits, VerifiedPairs pairs) {
       List<Bytes> crls = pool.crls().stream().distinct().toList();
       List<Bytes> ocsps = pool.ocspResponses().stream().distinct().toList();
       CertificateIndex certificates = new CertificateIndex(pool.certificates());
-      signatures = new SignatureCache(new Budget(limits.pathSteps()));
+      signatures = new SignatureCache(new Budget(limits.pathSteps()), pairs);
       List<CertificateList> lists =
           crls.stream().map(CertificateList::read).flatMap(Optional::stream).toList();
       responses = ocsps.stream().map(OcspResponse::read).flatMap(Optional::stream).toList();
