@@ -49,7 +49,7 @@ public final class RevocationChecker {
               path.certificates().get(i),
               path.certificates().subList(i + 1, path.certificates().size()),
               at,
-              now,
+              evidence.until(now),
               freshness);
       statuses.add(new CertificateStatus(question.certificate(), read.ask(question)));
     }
