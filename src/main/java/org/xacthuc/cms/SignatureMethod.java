@@ -58,7 +58,7 @@ record SignatureMethod(
           entry("1.3.6.1.5.5.7.6.32", ECDSA, DigestAlgorithm.SHAKE128),
           entry("1.3.6.1.5.5.7.6.33", ECDSA, DigestAlgorithm.SHAKE256));
 
-  /** Identifiers that are those of the key, too (RFC 8410 §3, RFC 9881 §2: no parameters). */
+  /** Identifiers that are those of the key, too (RFC 8410 §3, RFC 8692 §4, RFC 9881 §2). */
   private static final Map<String, SignatureMethod> OF_NAMED_KEY =
       Map.of(
           "1.3.101.112",
@@ -112,10 +112,11 @@ record SignatureMethod(
     if (oid.equals(ID_RSASSA_PSS)) {
       return Pss.of(parameters).map(SignatureMethod::of);
     }
-    if (OF_NAMED_KEY.containsKey(oid)) {
-      return Optional.of(OF_NAMED_KEY.get(oid)).filter(m -> parameters == null);
-    }
+    // NULL where RFC 8410 §3 wants nothing says no more than nothing does; signers write it.
     boolean bare = parameters == null || DERNull.INSTANCE.equals(parameters);
+    if (bare && OF_NAMED_KEY.containsKey(oid)) {
+      return Optional.of(OF_NAMED_KEY.get(oid));
+    }
     return bare && WITH_DIGEST.containsKey(oid)
         ? Optional.of(WITH_DIGEST.get(oid))
         : ofKey(oid, container);
