@@ -54,7 +54,9 @@ final class RsaSignature {
     return Optional.empty();
   }
 
-  /** §B.1 wants NULL parameters; some signers have none. Either block is built and compared whole. */
+  /**
+   * §B.1 wants NULL parameters; some signers have none. Either block is built and compared whole.
+   */
   private static boolean isPkcs1(byte[] message, DigestAlgorithm algorithm, Bytes digest)
       throws IOException {
     return isPkcs1(message, new DigestInfo(identifier(algorithm, true), digest.toArray()))

@@ -128,7 +128,8 @@ class ContainerGapsTest {
     Identity ec = PKI.of(Holder.DUONG_HUU_BUONG);
     return Stream.of(
         Attack.control(
-            "SHA3-256", () -> verify(letter(s -> s.cms(k -> k.scheme(SignatureScheme.RSA_SHA3_256))))),
+            "SHA3-256",
+            () -> verify(letter(s -> s.cms(k -> k.scheme(SignatureScheme.RSA_SHA3_256))))),
         Attack.refused(
             "Ed448 with SHA-512",
             () -> verify(letter(ed448, s -> s.cms(k -> k.declareDigest(SHA512)))),
@@ -168,7 +169,8 @@ class ContainerGapsTest {
     AlgorithmIdentifier bare = new AlgorithmIdentifier(rsa.getAlgorithm());
     return Stream.of(
         Attack.control("algorithm protection", () -> verify(protectedBy(SHA256, rsa))),
-        Attack.control("algorithm protection without NULL", () -> verify(protectedBy(SHA256, bare))),
+        Attack.control(
+            "algorithm protection without NULL", () -> verify(protectedBy(SHA256, bare))),
         Attack.refused(
             "algorithm protection of another digest",
             () -> verify(protectedBy(SHA512, rsa)),
@@ -233,9 +235,7 @@ class ContainerGapsTest {
                     letter(
                         s ->
                             s.cms(
-                                k ->
-                                    k.embed(
-                                        List.of(twin.certificate(), SIGNER.certificate())))))),
+                                k -> k.embed(List.of(twin.certificate(), SIGNER.certificate())))))),
         Attack.undetermined(
             "no certificate at all",
             () ->
@@ -261,9 +261,7 @@ class ContainerGapsTest {
             FindingCode.SIGNATURE_WRONG)
         .check();
     Attack.refused(
-            "altered",
-            () -> verify(good.patch("PAY 100", "PAY 900")),
-            FindingCode.DIGEST_MISMATCH)
+            "altered", () -> verify(good.patch("PAY 100", "PAY 900")), FindingCode.DIGEST_MISMATCH)
         .check();
   }
 
@@ -305,8 +303,7 @@ class ContainerGapsTest {
 
   private static TestPdf protectedBy(AlgorithmIdentifier digest, AlgorithmIdentifier signature) {
     ASN1Encodable value =
-        new DERSequence(
-            new ASN1Encodable[] {digest, new DERTaggedObject(false, 1, signature)});
+        new DERSequence(new ASN1Encodable[] {digest, new DERTaggedObject(false, 1, signature)});
     return letter(s -> s.cms(k -> k.signedAttribute(PROTECTION, value)));
   }
 }

@@ -50,8 +50,7 @@ class OldSubFilterTest {
   /** What is signed is the SHA-1 of the byte range, by whatever else: that decides. */
   private static Stream<Attack> layered() {
     return Stream.of(
-        Attack.undetermined(
-            "pkcs7.sha1", () -> verify(sha1(k -> k)), FindingCode.ALGORITHM_WEAK),
+        Attack.undetermined("pkcs7.sha1", () -> verify(sha1(k -> k)), FindingCode.ALGORITHM_WEAK),
         Attack.undetermined(
             "pkcs7.sha1 without attributes: the certificate is not bound",
             () -> verify(sha1(CmsKit::withoutSignedAttributes)),
@@ -147,7 +146,7 @@ class OldSubFilterTest {
         Attack.undetermined(
             "x509.rsa_sha1 by an attacker, under a certificate of the victim's name",
             () -> verify(bare(SIGNER, attacker, cert(attacker))),
-            FindingCode.NO_PATH),
+            FindingCode.PATH_SIGNATURE_WRONG),
         Attack.undetermined(
             "x509.rsa_sha1 without a certificate",
             () -> verify(bare(SIGNER, SIGNER, "[]")),
@@ -174,10 +173,7 @@ class OldSubFilterTest {
                 verify(
                     TestPdf.letter("PAY 100")
                         .signedBy(SIGNER)
-                        .as(
-                            s ->
-                                s.entry("Cert", cert(SIGNER))
-                                    .cms(k -> k.embed(List.of())))
+                        .as(s -> s.entry("Cert", cert(SIGNER)).cms(k -> k.embed(List.of())))
                         .at(THEN, PKI.tsa())),
             FindingCode.SIGNER_CERTIFICATE_NOT_FOUND));
   }
@@ -193,8 +189,7 @@ class OldSubFilterTest {
                 .encapsulating(CMSObjectIdentifiers.data)
                 .withoutSigningCertificate()
                 .timeStamp(PKI.tsa().at(Instant.parse(THEN))));
-    return letter(
-        s -> s.subFilter("adbe.pkcs7.sha1").container(c -> kit.sign(inner.apply(c))));
+    return letter(s -> s.subFilter("adbe.pkcs7.sha1").container(c -> kit.sign(inner.apply(c))));
   }
 
   private static TestPdf bare(SignatureScheme scheme) {
@@ -209,12 +204,10 @@ class OldSubFilterTest {
   }
 
   private static TestPdf bare(Identity named, Identity signer, String cert) {
-    return stamped(
-        named, cert, c -> octets(SignatureScheme.RSA_SHA256.sign(signer.key(), c)));
+    return stamped(named, cert, c -> octets(SignatureScheme.RSA_SHA256.sign(signer.key(), c)));
   }
 
-  private static TestPdf stamped(
-      Identity signer, String cert, Function<byte[], byte[]> container) {
+  private static TestPdf stamped(Identity signer, String cert, Function<byte[], byte[]> container) {
     UnaryOperator<SignatureSpec> how =
         s -> s.subFilter("adbe.x509.rsa_sha1").entry("Cert", cert).container(container);
     return TestPdf.letter("PAY 100")

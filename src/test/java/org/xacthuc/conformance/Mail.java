@@ -35,8 +35,7 @@ record Mail(Bytes container, Optional<Bytes> content) {
         .map(
             container ->
                 new Mail(
-                    container,
-                    Optional.of(Bytes.of(lines.getBytes(StandardCharsets.ISO_8859_1)))));
+                    container, Optional.of(Bytes.of(lines.getBytes(StandardCharsets.ISO_8859_1)))));
   }
 
   private static Optional<Bytes> decoded(String part) {

@@ -159,7 +159,9 @@ public final class CmsKit {
     return with(kit -> kit.withoutDigestAlgorithms = true);
   }
 
-  /** Writes the signed attributes in the reverse of their DER order, which is signed all the same. */
+  /**
+   * Writes the signed attributes in the reverse of their DER order, which is signed all the same.
+   */
   public CmsKit unorderedAttributes() {
     return with(kit -> kit.unorderedAttributes = true);
   }
@@ -218,8 +220,7 @@ public final class CmsKit {
     ASN1Set attributes = signedAttributes ? signedAttributeSet(content) : null;
     // §5.4: the DER encoding of the SET OF, or the content where there are none.
     byte[] message = attributes == null ? content : Der.of(attributes);
-    byte[] signature =
-        value == null ? scheme.sign(identity.key(), message) : value.apply(message);
+    byte[] signature = value == null ? scheme.sign(identity.key(), message) : value.apply(message);
     if (brokenSignature) {
       signature[signature.length - 1] ^= 1;
     }

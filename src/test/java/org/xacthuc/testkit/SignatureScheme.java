@@ -39,8 +39,7 @@ public enum SignatureScheme {
   RSA_SHA256(NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.sha256WithRSAEncryption),
   RSA_SHA512(NISTObjectIdentifiers.id_sha512, PKCSObjectIdentifiers.sha512WithRSAEncryption),
   RSA_SHA3_256(
-      NISTObjectIdentifiers.id_sha3_256,
-      NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_256),
+      NISTObjectIdentifiers.id_sha3_256, NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_256),
   RSA_PSS_SHA1(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.id_RSASSA_PSS),
   RSA_PSS_SHA256(NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.id_RSASSA_PSS),
   ECDSA_SHA256(NISTObjectIdentifiers.id_sha256, X9ObjectIdentifiers.ecdsa_with_SHA256),
