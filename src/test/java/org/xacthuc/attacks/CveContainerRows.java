@@ -169,6 +169,7 @@ final class CveContainerRows {
         TestCertificate.issuedBy(PKI.of(Holder.PARTY_CA))
             .subject("CN=a" + ",CN=a".repeat(70_000))
             .build();
+    Identity below = TestCertificate.issuedBy(longName).subject("CN=b").signer().build();
     return Stream.of(
         broken("CVE-2026-13506 a hundred thousand levels", Drawn.nested(100_000)),
         broken("CVE-2026-13506 the same with lengths", DeepDer.levels(100_000)),
@@ -179,16 +180,27 @@ final class CveContainerRows {
             "CVE-2026-14682 a string of 2^31-1",
             new byte[] {0x24, (byte) 0x80, 0x04, (byte) 0x84, 0x7F, -1, -1, -1, 0, 0}),
         broken("CVE-2025-8885 an identifier of a million bytes", DeepDer.identifier(1_000_000)),
-        Attack.control(
+        Attack.told(
             "CVE-2026-58059 a name of 70,000 parts, of a certificate that nobody asks for",
             spec(
                 s ->
                     s.contentsLength(2_000_000)
-                        .cms(k -> k.embed(List.of(SIGNER.certificate(), longName.certificate()))))),
+                        .cms(k -> k.embed(List.of(SIGNER.certificate(), longName.certificate())))),
+            FindingCode.EMBEDDED_OBJECT_BROKEN),
         Attack.refused(
             "CVE-2026-58059 a signer named by 70,000 parts",
-            spec(s -> s.contentsLength(2_000_000).cms(k -> k.signingCertificateOf(longName))),
-            FindingCode.SIGNING_CERTIFICATE_MISMATCH));
+            () ->
+                verify(
+                    letter(
+                        below,
+                        s ->
+                            s.contentsLength(4_000_000)
+                                .cms(k -> k.embed(List.of(below.certificate()))))),
+            FindingCode.CONTAINER_BROKEN),
+        Attack.refused(
+            "CVE-2026-58059 a signer bound by 70,000 parts",
+            spec(s -> s.contentsLength(2_000_000).cms(k -> k.signingCertificateOf(below))),
+            FindingCode.ATTRIBUTE_BROKEN));
   }
 
   /** CVE-2026-22796: every attribute of another type, without value, with two, and twice. */
