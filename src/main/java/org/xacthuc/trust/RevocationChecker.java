@@ -20,17 +20,24 @@ import org.xacthuc.trust.RevocationStatus.Unknown;
 public final class RevocationChecker {
   private final Limits limits;
   private final FreshnessRule freshness;
+  private final VerifiedPairs pairs;
   private final Map<Bytes, Optional<CertificateList>> lists = new HashMap<>();
   private final Map<Bytes, Optional<OcspResponse>> responses = new HashMap<>();
 
   /** Evidence counts for as long as it says itself. */
   public RevocationChecker(Limits limits) {
-    this(limits, FreshnessRule.OWN_NEXT_UPDATE);
+    this(limits, FreshnessRule.OWN_NEXT_UPDATE, new VerifiedPairs());
   }
 
-  public RevocationChecker(Limits limits, FreshnessRule freshness) {
+  /**
+   * Shares what it verifies with others.
+   *
+   * @param pairs saves time and changes no outcome
+   */
+  public RevocationChecker(Limits limits, FreshnessRule freshness, VerifiedPairs pairs) {
     this.limits = limits;
     this.freshness = freshness;
+    this.pairs = pairs;
   }
 
   /**
@@ -61,7 +68,8 @@ public final class RevocationChecker {
     private final boolean unreadable;
     private final CrlAnswers crlAnswers;
     private final OcspAnswers ocspAnswers;
-    private final SignatureCache signatures = new SignatureCache(new Budget(limits.pathSteps()));
+    private final SignatureCache signatures =
+        new SignatureCache(new Budget(limits.pathSteps()), pairs);
 
     private Evidence(RevocationPool pool) {
       CertificateIndex certificates = new CertificateIndex(pool.certificates());
