@@ -182,7 +182,7 @@ class CombinedEvidenceTest {
 
   private static RevocationStatus with(FreshnessRule rule, Bytes list) {
     ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
-    return new RevocationChecker(Limits.DEFAULT, rule)
+    return new RevocationChecker(Limits.DEFAULT, rule, new VerifiedPairs())
         .check(path, lists(list), AT, NOW)
         .get(0)
         .status();

@@ -40,12 +40,7 @@ class DeltaListTest {
   }
 
   private static RevocationStatus of(TestCrl... lists) {
-    return status(
-        AT,
-        lists(
-            Stream.of(lists)
-                .map(TestCrl::build)
-                .toArray(Bytes[]::new)));
+    return status(AT, lists(Stream.of(lists).map(TestCrl::build).toArray(Bytes[]::new)));
   }
 
   private static void assertUnknown(RevocationStatus status, Kind why) {

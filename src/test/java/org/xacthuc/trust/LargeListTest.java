@@ -35,8 +35,7 @@ class LargeListTest {
   private static final byte[] ENTRY =
       Bytes.fromHex("3021" + "0210" + "00".repeat(16) + "170d").toArray();
 
-  private static final byte[] DATE =
-      "210720000000Z".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] DATE = "210720000000Z".getBytes(StandardCharsets.US_ASCII);
 
   @Test
   void aHundredMegabytesAreWalked() throws IOException {
