@@ -5,6 +5,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Enumeration;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.TBSCertList;
 import org.bouncycastle.asn1.x509.Time;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.CertificateUrls;
 import org.xacthuc.cms.DerStructure;
 import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
@@ -141,6 +143,11 @@ final class CertificateList implements SignedEvidence {
   Optional<IssuingDistributionPoint> distributionPoint() {
     return extension(Extension.issuingDistributionPoint)
         .map(e -> IssuingDistributionPoint.getInstance(e.getParsedValue()));
+  }
+
+  /** Where changes to this list are (RFC 5280 §5.2.6), as written. */
+  List<String> deltaUrls() {
+    return CertificateUrls.ofPoints(extension(Extension.freshestCRL).orElse(null));
   }
 
   /** ITU-T X.509 §9.5.2.8: from when on expired certificates stay on the list. */
