@@ -44,7 +44,8 @@ public record Verification(VerificationRequest request) {
             request.crls(),
             request.ocspResponses(),
             request.verificationTime(),
-            request.password()));
+            request.password(),
+            request.source()));
   }
 
   public Verification at(String instant) {
@@ -56,7 +57,8 @@ public record Verification(VerificationRequest request) {
             request.crls(),
             request.ocspResponses(),
             Instant.parse(instant),
-            request.password()));
+            request.password(),
+            request.source()));
   }
 
   public Verification withCrls(List<Bytes> crls) {
@@ -68,7 +70,13 @@ public record Verification(VerificationRequest request) {
             crls,
             request.ocspResponses(),
             request.verificationTime(),
-            request.password()));
+            request.password(),
+            request.source()));
+  }
+
+  /** What is missing is asked of that source. */
+  public Verification from(EvidenceSource source) {
+    return new Verification(request.withSource(source));
   }
 
   public Verification withPassword(String password) {
@@ -80,7 +88,8 @@ public record Verification(VerificationRequest request) {
             request.crls(),
             request.ocspResponses(),
             request.verificationTime(),
-            Optional.of(password)));
+            Optional.of(password),
+            request.source()));
   }
 
   public VerificationReport of(TestPdf pdf) {

@@ -133,12 +133,12 @@ final class HttpFetcher {
   }
 
   private Exchange exchange(HttpUriRequestBase request, Ask ask) {
-    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+    try {
+      ClassicHttpResponse response = client.executeOpen(null, request, null);
       try {
         return read(response, ask);
       } finally {
-        // What was not read is not wanted: without this, closing would read it to its end.
-        request.cancel();
+        end(request, response);
       }
     } catch (AddressRefusedException e) {
       return Exchange.of(Reply.failed(Outcome.ADDRESS_REFUSED, e.getMessage()));
@@ -151,6 +151,16 @@ final class HttpFetcher {
       return Exchange.of(Reply.failed(Outcome.TIMED_OUT, seconds(limits.silence())));
     } catch (IOException e) {
       return Exchange.of(Reply.failed(Outcome.UNREACHABLE, e.getClass().getSimpleName()));
+    }
+  }
+
+  /** What was not read is not wanted: without the first step, the second would read all of it. */
+  private static void end(HttpUriRequestBase request, ClassicHttpResponse response) {
+    request.cancel();
+    try {
+      response.close();
+    } catch (IOException e) {
+      // The connection is gone, as it should be.
     }
   }
 
