@@ -40,6 +40,7 @@ import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.RevocationPool;
+import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.ContainerFacts;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TrustFacts;
@@ -76,6 +77,8 @@ final class SignatureChecker {
   /** Certificates at hand for every signature: those of the document's store and those given. */
   private final List<Certificate> common;
 
+  private final TrustAnchors anchors;
+
   SignatureChecker(
       PdfFile file,
       RangeDigests digests,
@@ -101,6 +104,15 @@ final class SignatureChecker {
                     .flatMap(der -> Certificate.read(der).value().stream()),
                 request.certificates().stream())
             .toList();
+    this.anchors = anchors(document, request);
+  }
+
+  private TrustAnchors anchors(PdfDocument document, VerificationRequest request) {
+    List<Certificate> found =
+        request.anchors().known().isEmpty()
+            ? List.of()
+            : Stream.concat(common.stream(), ContainedCertificates.of(document, limits)).toList();
+    return request.policy().limit(request.anchors().recognise(found));
   }
 
   List<SignatureInProgress> check() throws IOException {
@@ -227,8 +239,7 @@ final class SignatureChecker {
     return gathering.complete(
         () -> {
           TimeStampContext context =
-              new TimeStampContext(
-                  candidates(further), request.anchors(), evidence(Optional.empty()), now());
+              new TimeStampContext(candidates(further), anchors, evidence(Optional.empty()), now());
           return new TimeStampValidator(limits).validate(kind, token, stamped, context);
         },
         SignatureChecker::trust);
@@ -286,7 +297,7 @@ final class SignatureChecker {
                     cms.get().signer().get(),
                     Purpose.DOCUMENT_SIGNING,
                     candidates(cms.get().certificates()),
-                    request.anchors(),
+                    anchors,
                     best));
     List<CertificateStatus> revocation =
         outcome

@@ -35,7 +35,7 @@ public record SentEvidence(Bytes der, Optional<Instant> nextUpdate, List<String>
   private static Optional<SentEvidence> listOf(Bytes der) {
     try {
       return CertificateList.read(der)
-          .map(list -> new SentEvidence(der, list.evidence().nextUpdate(), list.deltaUrls()));
+          .map(list -> new SentEvidence(der, list.nextUpdate(), list.deltaUrls()));
     } catch (RuntimeException malformed) {
       return Optional.empty();
     }
@@ -50,7 +50,7 @@ public record SentEvidence(Bytes der, Optional<Instant> nextUpdate, List<String>
   /** The earliest; absent when one answer does not say it. */
   private static Optional<Instant> nextUpdate(OcspResponse response) {
     List<Optional<Instant>> all =
-        response.answers().stream().map(SentEvidence::nextUpdate).toList();
+        response.answers().map(SentEvidence::nextUpdate).toList();
     return all.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : all.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());

@@ -317,6 +317,8 @@ class OnlineVerificationTest {
     server.gives(
         "/delta.crl",
         list(authority)
+            .withoutNumber()
+            .extension(Extension.cRLNumber, false, new ASN1Integer(2))
             .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
             .revoked(person, YESTERDAY, CRLReason.superseded)
             .build());
