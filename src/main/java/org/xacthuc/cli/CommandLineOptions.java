@@ -52,8 +52,10 @@ record CommandLineOptions(
    * What is demanded of a file.
    *
    * @param at the instant as of which it is validated; absent for now
+   * @param online whether the network may be asked for what is missing
    */
-  record Demands(Policy policy, Optional<Instant> at, Optional<String> passwordFile) {}
+  record Demands(
+      Policy policy, Optional<Instant> at, boolean online, Optional<String> passwordFile) {}
 
   /** How the answer is told. */
   record Rendering(List<Output> outputs, Detail detail, Colour colour) {

@@ -115,13 +115,15 @@ final class VerifyCommand {
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     TrustFiles files = new TrustFiles(messages, complaints);
-    return new VerificationRequest(
-        options.demands().policy(),
-        files.anchors(options.trust().trust(), at),
-        files.certificates(options.trust()),
-        files.crls(options.trust()),
-        files.ocspResponses(options.trust()),
-        at,
-        Passwords.read(options.demands().passwordFile()));
+    VerificationRequest offline =
+        new VerificationRequest(
+            options.demands().policy(),
+            files.anchors(options.trust().trust(), at),
+            files.certificates(options.trust()),
+            files.crls(options.trust()),
+            files.ocspResponses(options.trust()),
+            at,
+            Passwords.read(options.demands().passwordFile()));
+    return options.demands().online() ? offline.withSource(Network.of(host)) : offline;
   }
 }

@@ -27,6 +27,7 @@ public enum Term {
   LABEL_NOT_CHECKED,
   LABEL_SIGNATURES,
   LABEL_FINDINGS,
+  LABEL_FETCHES,
   // What the pages say.
   DOCUMENT_NUMBER,
   DOCUMENT_NOT_READ,
@@ -73,6 +74,7 @@ public enum Term {
   REVOCATION_NOT_CHECKED,
   NEXT_NOTHING,
   NEVER_CHECKED,
+  NETWORK_NOT_ASKED,
   NOTHING_CHECKED,
   SIGNATURE_REVISION,
   // The questions, for the list of what was not checked.
