@@ -152,8 +152,7 @@ class KnownAnchorAttacksTest {
     List<Bytes> certificates = new ArrayList<>(storeWithoutRoot().certificates());
     certificates.add(root.der());
     ValidationData store =
-        new ValidationData(
-            certificates, storeWithoutRoot().crls(), storeWithoutRoot().ocsps());
+        new ValidationData(certificates, storeWithoutRoot().crls(), storeWithoutRoot().ocsps());
     return KNOWING.of(signed(spec -> spec).dss(store));
   }
 
