@@ -1,10 +1,13 @@
 package org.xacthuc;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +25,17 @@ public final class PolicyFile {
   private static final int LARGEST = 1 << 20;
 
   private PolicyFile() {}
+
+  /**
+   * The bytes of a file, of one that is too large for a policy only as many as show that.
+   *
+   * @throws IOException when it cannot be read
+   */
+  public static Bytes bytes(Path path) throws IOException {
+    try (InputStream stream = Files.newInputStream(path)) {
+      return Bytes.of(stream.readNBytes(LARGEST + 1));
+    }
+  }
 
   /**
    * Reads a policy. What the file does not mention is as in {@link Policy#DEFAULT}.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.Digest;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.Policy;
 
 /**
  * Everything that verification has to say of one file, in the order in which reports say it.
@@ -18,6 +19,7 @@ import org.xacthuc.verdict.Judgement;
  * @param directive what the pages say; absent when they were not read
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
+ * @param policy what it was judged under
  */
 public record VerificationReport(
     String file,
@@ -27,7 +29,8 @@ public record VerificationReport(
     Judgement judgement,
     Optional<Directive> directive,
     List<SignatureReport> signatures,
-    Duration elapsed) {
+    Duration elapsed,
+    Policy policy) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
   }
@@ -35,6 +38,6 @@ public record VerificationReport(
   /** The same report with the time that the caller measured. */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(
-        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured);
+        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured, policy);
   }
 }

@@ -58,7 +58,8 @@ public final class Verifier {
         judgement,
         facts.directive(),
         SignatureReports.of(facts, judgement),
-        Duration.ZERO);
+        Duration.ZERO,
+        request.policy());
   }
 
   private DocumentFacts facts(

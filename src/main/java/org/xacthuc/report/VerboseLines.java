@@ -27,6 +27,11 @@ final class VerboseLines {
     List<String> findings = new ArrayList<>();
     report.judgement().findings().forEach(f -> addFinding(f, findings));
     page.section(messages.term(Term.LABEL_FINDINGS), findings);
+    page.section(
+        messages.term(Term.LABEL_POLICY),
+        List.of(
+            Escaping.text(report.policy().name()),
+            "SHA-256 " + report.policy().sha256().value().hex()));
     report
         .sha256()
         .ifPresent(d -> page.section("SHA-256", List.of(d.value().hex() + ", " + report.bytes())));

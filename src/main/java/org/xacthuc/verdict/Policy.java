@@ -1,6 +1,5 @@
 package org.xacthuc.verdict;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.xacthuc.base.Bytes;
@@ -106,8 +105,7 @@ public record Policy(
    * text ({@link PolicyText#canonical}).
    */
   public Digest sha256() {
-    return DigestAlgorithm.SHA256.of(
-        Bytes.of(PolicyText.canonical(this).getBytes(StandardCharsets.UTF_8)));
+    return DigestAlgorithm.SHA256.of(Bytes.ofUtf8(PolicyText.canonical(this)));
   }
 
   /** The weight of a finding under this policy. */

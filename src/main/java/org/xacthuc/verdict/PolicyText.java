@@ -52,8 +52,12 @@ public final class PolicyText {
   /** By key, so that a whole algorithm stands before its key sizes; equal keys as they stand. */
   private static List<Entry> ordered(List<Entry> entries) {
     return entries.stream()
-        .sorted(Comparator.comparing(Entry::key).thenComparing(Entry::line))
+        .sorted(Comparator.comparing(PolicyText::spelling).thenComparing(Entry::line))
         .toList();
+  }
+
+  private static String spelling(Entry entry) {
+    return PolicyKey.of(entry.key()).map(PolicyKey::key).orElse(entry.key());
   }
 
   private static PolicyDefect defect(Kind kind, Entry entry, String allowed) {

@@ -39,7 +39,8 @@ class JsonReportTest {
             "findings",
             "directive",
             "signatures",
-            "elapsedMs");
+            "elapsedMs",
+            "policy");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",
