@@ -71,6 +71,8 @@ final class SignatureChecker {
   private final VerificationRequest request;
   private final Limits limits;
   private final Budget digested;
+  private final EvidenceSource.Session source;
+  private final Gathering gathering;
 
   /** Certificates at hand for every signature: those of the document's store and those given. */
   private final List<Certificate> common;
@@ -82,12 +84,15 @@ final class SignatureChecker {
       RangeDigests digests,
       PdfDocument document,
       VerificationRequest request,
+      EvidenceSource.Session source,
       Limits limits) {
     this.file = file;
     this.digests = digests;
     this.document = document;
     this.request = request;
     this.limits = limits;
+    this.source = source;
+    gathering = new Gathering(source, request);
     this.digested =
         new Budget(
             Math.min(
@@ -231,9 +236,20 @@ final class SignatureChecker {
   private TimeStampOutcome validate(
       TimeStampOutcome.Kind kind, Bytes token, SignedContent stamped, List<Certificate> further)
       throws IOException {
-    TimeStampContext context =
-        new TimeStampContext(candidates(further), anchors, evidence(Optional.empty()), now());
-    return new TimeStampValidator(limits).validate(kind, token, stamped, context);
+    return gathering.complete(
+        () -> {
+          TimeStampContext context =
+              new TimeStampContext(candidates(further), anchors, evidence(Optional.empty()), now());
+          return new TimeStampValidator(limits).validate(kind, token, stamped, context);
+        },
+        SignatureChecker::trust);
+  }
+
+  /** What a token's authority rests on; a token that does not hold is not worth a request. */
+  private static TrustFacts trust(TimeStampOutcome outcome) {
+    return outcome.defects().isEmpty()
+        ? new TrustFacts(outcome.path(), outcome.revocation())
+        : TrustFacts.NONE;
   }
 
   private SignatureInProgress prove(Opened one, List<Opened> documentTimeStamps) {
@@ -245,7 +261,11 @@ final class SignatureChecker {
                     .flatMap(Opened::documentTimeStamps))
             .toList();
     TimeFacts time = TimeFacts.of(claims(one), one.timeStamps(), stamps, now());
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust(one, time.best()));
+    TrustFacts trust =
+        gathering.complete(
+            () -> trust(one, time.best()),
+            facts -> one.container().holds() ? facts : TrustFacts.NONE);
+    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
   }
 
   /** A later revision's byte range holds every byte of the earlier signature. */
@@ -288,7 +308,10 @@ final class SignatureChecker {
   }
 
   private List<Certificate> candidates(List<Certificate> further) {
-    return Stream.concat(further.stream(), common.stream()).distinct().toList();
+    return Stream.of(further, common, gathering.certificates())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private RevocationPool evidence(Optional<CmsSignature> cms) {
@@ -296,11 +319,16 @@ final class SignatureChecker {
     List<Bytes> crls = new ArrayList<>(request.crls());
     crls.addAll(document.securityStore().crls());
     cms.ifPresent(c -> crls.addAll(c.crls()));
+    crls.addAll(gathering.crls());
     List<Bytes> responses = new ArrayList<>(request.ocspResponses());
     responses.addAll(document.securityStore().ocspResponses());
     cms.ifPresent(c -> responses.addAll(c.ocspResponses()));
+    responses.addAll(gathering.responses());
     return new RevocationPool(
-        crls, responses, candidates(cms.map(CmsSignature::certificates).orElse(List.of())));
+        crls,
+        responses,
+        candidates(cms.map(CmsSignature::certificates).orElse(List.of())),
+        Optional.of(source.latest(now())));
   }
 
   private Instant now() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.Digest;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.OnlineFacts;
 import org.xacthuc.verdict.Policy;
 
 /**
@@ -20,6 +21,7 @@ import org.xacthuc.verdict.Policy;
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
  * @param policy what it was judged under
+ * @param online what was asked of the network
  */
 public record VerificationReport(
     String file,
@@ -30,14 +32,48 @@ public record VerificationReport(
     Optional<Directive> directive,
     List<SignatureReport> signatures,
     Duration elapsed,
-    Policy policy) {
+    Policy policy,
+    OnlineFacts online) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
+  }
+
+  /** Of a file for which the network was out of bounds. */
+  public VerificationReport(
+      String file,
+      Optional<Digest> sha256,
+      long bytes,
+      Instant verificationTime,
+      Judgement judgement,
+      Optional<Directive> directive,
+      List<SignatureReport> signatures,
+      Duration elapsed,
+      Policy policy) {
+    this(
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        elapsed,
+        policy,
+        OnlineFacts.OFFLINE);
   }
 
   /** The same report with the time that the caller measured. */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(
-        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured, policy);
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        measured,
+        policy,
+        online);
   }
 }

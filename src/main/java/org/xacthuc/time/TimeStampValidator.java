@@ -97,7 +97,8 @@ public final class TimeStampValidator {
     return new RevocationPool(
         join(container.crls(), given.crls()),
         join(container.ocspResponses(), given.ocspResponses()),
-        join(container.certificates(), join(given.certificates(), context.candidates())));
+        join(container.certificates(), join(given.certificates(), context.candidates())),
+        given.latest());
   }
 
   private static <T> List<T> join(List<T> one, List<T> other) {

@@ -58,15 +58,15 @@ final class TrustRules {
    * definite failure; without a proven time nothing is known.
    */
   private static FindingCode expired(PathDefect defect, SignatureFacts signature) {
-    boolean signerItself =
-        signer(signature).map(s -> s.subject().text().equals(defect.certificate())).orElse(false);
+    boolean signerItself = signer(signature).map(s -> s.equals(defect.certificate())).orElse(false);
     return signerItself && signature.time().proven().isPresent()
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;
   }
 
   private static Evidence evidence(PathDefect defect, PathOutcome path, SignatureFacts signature) {
-    Evidence evidence = Evidence.of(Evidence.Key.CERTIFICATE, defect.certificate());
+    Evidence evidence =
+        Evidence.of(Evidence.Key.CERTIFICATE, defect.certificate().subject().text());
     Optional<Certificate> last =
         path.chain().isEmpty()
             ? signer(signature)
