@@ -65,7 +65,9 @@ class NoNetworkTest {
   void withoutTheOptionNothingOfTheNetworkIsLoaded() throws IOException, InterruptedException {
     Set<String> classes = loaded();
 
-    assertThat(classes).contains("org.xacthuc.trust.PathSearch").doesNotContainAnyElementsOf(NETWORK);
+    assertThat(classes)
+        .contains("org.xacthuc.trust.PathSearch")
+        .doesNotContainAnyElementsOf(NETWORK);
     assertThat(classes)
         .noneMatch(name -> name.startsWith("org.xacthuc.online."))
         .noneMatch(name -> name.startsWith("org.apache.hc."))
