@@ -32,14 +32,12 @@ import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
 import org.xacthuc.time.TimeStampContext;
 import org.xacthuc.time.TimeStampOutcome;
-import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.trust.PathRequest;
-import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
-import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.RevocationPool;
+import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.ContainerFacts;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TrustFacts;
@@ -69,22 +67,31 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final VerificationRequest request;
   private final Limits limits;
+  private final Validators validators;
   private final Budget digested;
+  private final EvidenceSource.Session source;
+  private final Gathering gathering;
 
   /** Certificates at hand for every signature: those of the document's store and those given. */
   private final List<Certificate> common;
+
+  private final TrustAnchors anchors;
 
   SignatureChecker(
       PdfFile file,
       RangeDigests digests,
       PdfDocument document,
       VerificationRequest request,
-      Limits limits) {
+      EvidenceSource.Session source,
+      Validators validators) {
     this.file = file;
     this.digests = digests;
     this.document = document;
     this.request = request;
-    this.limits = limits;
+    this.validators = validators;
+    limits = validators.limits();
+    this.source = source;
+    gathering = new Gathering(source, request);
     this.digested =
         new Budget(
             Math.min(
@@ -96,6 +103,15 @@ final class SignatureChecker {
                     .flatMap(der -> Certificate.read(der).value().stream()),
                 request.certificates().stream())
             .toList();
+    this.anchors = anchors(document, request);
+  }
+
+  private TrustAnchors anchors(PdfDocument document, VerificationRequest request) {
+    List<Certificate> found =
+        request.anchors().known().isEmpty()
+            ? List.of()
+            : Stream.concat(common.stream(), ContainedCertificates.of(document, limits)).toList();
+    return request.policy().limit(request.anchors().recognise(found));
   }
 
   List<SignatureInProgress> check() throws IOException {
@@ -219,10 +235,20 @@ final class SignatureChecker {
   private TimeStampOutcome validate(
       TimeStampOutcome.Kind kind, Bytes token, SignedContent stamped, List<Certificate> further)
       throws IOException {
-    TimeStampContext context =
-        new TimeStampContext(
-            candidates(further), request.anchors(), evidence(Optional.empty()), now());
-    return new TimeStampValidator(limits).validate(kind, token, stamped, context);
+    return gathering.complete(
+        () -> {
+          TimeStampContext context =
+              new TimeStampContext(candidates(further), anchors, evidence(Optional.empty()), now());
+          return validators.stamps().validate(kind, token, stamped, context);
+        },
+        SignatureChecker::trust);
+  }
+
+  /** What a token's authority rests on; a token that does not hold is not worth a request. */
+  private static TrustFacts trust(TimeStampOutcome outcome) {
+    return outcome.defects().isEmpty()
+        ? new TrustFacts(outcome.path(), outcome.revocation())
+        : TrustFacts.NONE;
   }
 
   private SignatureInProgress prove(Opened one, List<Opened> documentTimeStamps) {
@@ -234,7 +260,11 @@ final class SignatureChecker {
                     .flatMap(Opened::documentTimeStamps))
             .toList();
     TimeFacts time = TimeFacts.of(claims(one), one.timeStamps(), stamps, now());
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust(one, time.best()));
+    TrustFacts trust =
+        gathering.complete(
+            () -> trust(one, time.best()),
+            facts -> one.container().holds() ? facts : TrustFacts.NONE);
+    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
   }
 
   /** A later revision's byte range holds every byte of the earlier signature. */
@@ -260,24 +290,28 @@ final class SignatureChecker {
       return TrustFacts.NONE;
     }
     PathOutcome outcome =
-        new PathValidator(limits)
+        validators
+            .paths()
             .validate(
                 new PathRequest(
                     cms.get().signer().get(),
                     Purpose.DOCUMENT_SIGNING,
                     candidates(cms.get().certificates()),
-                    request.anchors(),
+                    anchors,
                     best));
     List<CertificateStatus> revocation =
         outcome
             .path()
-            .map(path -> new RevocationChecker(limits).check(path, evidence(cms), best, now()))
+            .map(path -> validators.revocation().check(path, evidence(cms), best, now()))
             .orElse(List.of());
     return new TrustFacts(Optional.of(outcome), revocation);
   }
 
   private List<Certificate> candidates(List<Certificate> further) {
-    return Stream.concat(further.stream(), common.stream()).distinct().toList();
+    return Stream.of(further, common, gathering.certificates())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   private RevocationPool evidence(Optional<CmsSignature> cms) {
@@ -285,11 +319,16 @@ final class SignatureChecker {
     List<Bytes> crls = new ArrayList<>(request.crls());
     crls.addAll(document.securityStore().crls());
     cms.ifPresent(c -> crls.addAll(c.crls()));
+    crls.addAll(gathering.crls());
     List<Bytes> responses = new ArrayList<>(request.ocspResponses());
     responses.addAll(document.securityStore().ocspResponses());
     cms.ifPresent(c -> responses.addAll(c.ocspResponses()));
+    responses.addAll(gathering.responses());
     return new RevocationPool(
-        crls, responses, candidates(cms.map(CmsSignature::certificates).orElse(List.of())));
+        crls,
+        responses,
+        candidates(cms.map(CmsSignature::certificates).orElse(List.of())),
+        Optional.of(source.latest(now())));
   }
 
   private Instant now() {

@@ -29,8 +29,13 @@ public final class TimeStampValidator {
   private final RevocationChecker revocation;
 
   public TimeStampValidator(Limits limits) {
-    paths = new PathValidator(limits);
-    revocation = new RevocationChecker(limits);
+    this(new PathValidator(limits), new RevocationChecker(limits));
+  }
+
+  /** With validators that may be used elsewhere, too. */
+  public TimeStampValidator(PathValidator paths, RevocationChecker revocation) {
+    this.paths = paths;
+    this.revocation = revocation;
   }
 
   /**
@@ -97,7 +102,8 @@ public final class TimeStampValidator {
     return new RevocationPool(
         join(container.crls(), given.crls()),
         join(container.ocspResponses(), given.ocspResponses()),
-        join(container.certificates(), join(given.certificates(), context.candidates())));
+        join(container.certificates(), join(given.certificates(), context.candidates())),
+        given.latest());
   }
 
   private static <T> List<T> join(List<T> one, List<T> other) {
