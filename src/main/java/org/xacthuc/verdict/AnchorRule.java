@@ -56,6 +56,7 @@ public record AnchorRule(
     Set<Purpose> both = EnumSet.noneOf(Purpose.class);
     both.addAll(anchor.purposes());
     both.retainAll(purposes);
-    return new TrustAnchor(anchor.certificate(), both, end);
+    TrustAnchor.Reach reach = pinned ? TrustAnchor.Reach.ITSELF : anchor.reach();
+    return new TrustAnchor(anchor.certificate(), reach, both, end);
   }
 }
