@@ -81,7 +81,10 @@ final class RevocationRules {
     if (!before) {
       return FindingCode.REVOKED_LATER;
     }
-    return signature.time().proven().isPresent() ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
+    // §5.3: what covers a content time-stamp was made after it.
+    boolean definite =
+        signature.time().proven().isPresent() || signature.time().isMadeAfter(revoked.since());
+    return definite ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
   }
 
   /** A compromised authority's key may have made certificates of any date. */

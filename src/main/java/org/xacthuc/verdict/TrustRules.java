@@ -60,7 +60,10 @@ final class TrustRules {
   private static FindingCode expired(PathDefect defect, SignatureFacts signature) {
     boolean signerItself =
         signer(signature).map(s -> s.subject().text().equals(defect.certificate())).orElse(false);
-    return signerItself && signature.time().proven().isPresent()
+    boolean definite =
+        signature.time().proven().isPresent()
+            || signer(signature).filter(s -> signature.time().isMadeAfter(s.notAfter())).isPresent();
+    return signerItself && definite
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;
   }
