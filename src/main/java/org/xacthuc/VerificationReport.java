@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.Digest;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.OnlineFacts;
 
 /**
  * Everything that verification has to say of one file, in the order in which reports say it.
@@ -18,6 +19,7 @@ import org.xacthuc.verdict.Judgement;
  * @param directive what the pages say; absent when they were not read
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
+ * @param online what was asked of the network
  */
 public record VerificationReport(
     String file,
@@ -27,14 +29,37 @@ public record VerificationReport(
     Judgement judgement,
     Optional<Directive> directive,
     List<SignatureReport> signatures,
-    Duration elapsed) {
+    Duration elapsed,
+    OnlineFacts online) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
+  }
+
+  /** Of a file for which the network was out of bounds. */
+  public VerificationReport(
+      String file,
+      Optional<Digest> sha256,
+      long bytes,
+      Instant verificationTime,
+      Judgement judgement,
+      Optional<Directive> directive,
+      List<SignatureReport> signatures,
+      Duration elapsed) {
+    this(
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        elapsed,
+        OnlineFacts.OFFLINE);
   }
 
   /** The same report with the time that the caller measured. */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(
-        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured);
+        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured, online);
   }
 }

@@ -17,6 +17,7 @@ import org.xacthuc.verdict.Policy;
  * @param ocspResponses DER OCSP responses, besides those in the documents
  * @param verificationTime the instant as of which everything is validated
  * @param password opens encrypted documents
+ * @param source asked for what documents and reader do not bring
  */
 public record VerificationRequest(
     Policy policy,
@@ -25,11 +26,32 @@ public record VerificationRequest(
     List<Bytes> crls,
     List<Bytes> ocspResponses,
     Instant verificationTime,
-    Optional<String> password) {
+    Optional<String> password,
+    EvidenceSource source) {
   public VerificationRequest {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocspResponses = List.copyOf(ocspResponses);
+  }
+
+  /** One that asks nobody. */
+  public VerificationRequest(
+      Policy policy,
+      TrustAnchors anchors,
+      List<Certificate> certificates,
+      List<Bytes> crls,
+      List<Bytes> ocspResponses,
+      Instant verificationTime,
+      Optional<String> password) {
+    this(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        EvidenceSource.NONE);
   }
 
   /** With nothing but anchors, under the default policy. */
@@ -46,6 +68,38 @@ public record VerificationRequest(
 
   public VerificationRequest withPolicy(Policy other) {
     return new VerificationRequest(
-        other, anchors, certificates, crls, ocspResponses, verificationTime, password);
+        other, anchors, certificates, crls, ocspResponses, verificationTime, password, source);
+  }
+
+  /** The same, asking {@code other} for what is missing. */
+  public VerificationRequest withSource(EvidenceSource other) {
+    return new VerificationRequest(
+        policy, anchors, certificates, crls, ocspResponses, verificationTime, password, other);
+  }
+
+  public VerificationRequest withAnchors(TrustAnchors others) {
+    return new VerificationRequest(
+        policy, others, certificates, crls, ocspResponses, verificationTime, password);
+  }
+
+  public VerificationRequest withCertificates(List<Certificate> others) {
+    return new VerificationRequest(
+        policy, anchors, others, crls, ocspResponses, verificationTime, password);
+  }
+
+  /** With certificate lists and OCSP responses, in DER. */
+  public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
+    return new VerificationRequest(
+        policy, anchors, certificates, lists, responses, verificationTime, password);
+  }
+
+  public VerificationRequest asOf(Instant other) {
+    return new VerificationRequest(
+        policy, anchors, certificates, crls, ocspResponses, other, password);
+  }
+
+  public VerificationRequest withPassword(String other) {
+    return new VerificationRequest(
+        policy, anchors, certificates, crls, ocspResponses, verificationTime, Optional.of(other));
   }
 }

@@ -57,15 +57,17 @@ public final class Verifier {
         request.verificationTime(),
         judgement,
         facts.directive(),
-        SignatureReports.of(facts, judgement),
-        Duration.ZERO);
+        SignatureReports.of(facts, judgement, request.policy()),
+        Duration.ZERO,
+        facts.online());
   }
 
   private DocumentFacts facts(
       PdfFile file, RangeDigests digests, PdfDocument document, VerificationRequest request)
       throws IOException {
+    EvidenceSource.Session source = request.source().open();
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, limits).check();
+        new SignatureChecker(file, digests, document, request, source, limits).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
@@ -82,7 +84,8 @@ public final class Verifier {
         directive,
         looked.map(PageContent::defects).orElse(List.of()),
         looked.map(PageContent::concealments).orElse(List.of()),
-        request.verificationTime());
+        request.verificationTime(),
+        source.facts());
   }
 
   private static DocumentFacts unreadable(List<PdfDefect> defects, VerificationRequest request) {

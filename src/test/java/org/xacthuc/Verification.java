@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
@@ -36,51 +35,19 @@ public record Verification(VerificationRequest request) {
   }
 
   public Verification with(TrustAnchors anchors) {
-    return new Verification(
-        new VerificationRequest(
-            request.policy(),
-            anchors,
-            request.certificates(),
-            request.crls(),
-            request.ocspResponses(),
-            request.verificationTime(),
-            request.password()));
+    return new Verification(request.withAnchors(anchors));
   }
 
   public Verification at(String instant) {
-    return new Verification(
-        new VerificationRequest(
-            request.policy(),
-            request.anchors(),
-            request.certificates(),
-            request.crls(),
-            request.ocspResponses(),
-            Instant.parse(instant),
-            request.password()));
+    return new Verification(request.asOf(Instant.parse(instant)));
   }
 
   public Verification withCrls(List<Bytes> crls) {
-    return new Verification(
-        new VerificationRequest(
-            request.policy(),
-            request.anchors(),
-            request.certificates(),
-            crls,
-            request.ocspResponses(),
-            request.verificationTime(),
-            request.password()));
+    return new Verification(request.withEvidence(crls, request.ocspResponses()));
   }
 
   public Verification withPassword(String password) {
-    return new Verification(
-        new VerificationRequest(
-            request.policy(),
-            request.anchors(),
-            request.certificates(),
-            request.crls(),
-            request.ocspResponses(),
-            request.verificationTime(),
-            Optional.of(password)));
+    return new Verification(request.withPassword(password));
   }
 
   public VerificationReport of(TestPdf pdf) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.ByteRange;
-import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfSignature;
 import org.xacthuc.pdf.Revision;
@@ -70,8 +69,7 @@ sealed interface Part {
             Map.of("file", file, "field", field, "fields", fields.isEmpty() ? "-" : fields));
       }
       PdfSignature signature = named.get(0);
-      if (signature.coverage() != Coverage.ENTIRE_FILE
-          && signature.coverage() != Coverage.ENTIRE_REVISION) {
+      if (!signature.coverage().isOfARevision()) {
         throw CommandFailure.inputMissing(
             Term.COMPLAINT_NOTHING_SIGNED, Map.of("file", file, "field", field));
       }

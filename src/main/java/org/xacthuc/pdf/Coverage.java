@@ -9,5 +9,13 @@ public enum Coverage {
   /** Well formed, but it ends inside a revision, past it, or outside the file. */
   PARTIAL,
   /** No byte range that could cover anything: missing, malformed, or with a wrong gap. */
-  INVALID
+  INVALID;
+
+  /** Whether all bytes of a revision are covered, be it the last one or not. */
+  public boolean isOfARevision() {
+    return switch (this) {
+      case ENTIRE_FILE, ENTIRE_REVISION -> true;
+      case PARTIAL, INVALID -> false;
+    };
+  }
 }

@@ -65,9 +65,7 @@ final class EvidenceChanges {
 
   /** Only dictionaries that can be nothing but a store, its VRI or an entry of that. */
   private static boolean isStore(Dict dict) {
-    return dict.entries().stream()
-        .map(e -> e.key().value())
-        .allMatch(k -> KEYS.contains(k) || k.matches(EvidenceForm.VRI_KEY));
+    return dict.keys().stream().allMatch(k -> KEYS.contains(k) || k.matches(EvidenceForm.VRI_KEY));
   }
 
   /** Collects the objects that a store consists of; streams are its leaves. */
@@ -123,7 +121,8 @@ final class EvidenceChanges {
             .allMatch(
                 h ->
                     step.references().isSameHolder(h, catalog)
-                        ? onlyInStore(number)
+                        ? Step.namesOnlyUnder(
+                            "DSS", step.before().catalog(), step.after().catalog(), number)
                         : tree.contains(h) && isStoreOnly(h));
   }
 
@@ -137,15 +136,6 @@ final class EvidenceChanges {
     return List.of(step.before(), step.after()).stream()
         .map(view -> view.object(number).map(IndirectObject::value).orElse(null))
         .allMatch(v -> v == null || (v instanceof Dict dict && isStore(dict)));
-  }
-
-  /** Whether the catalog, then and now, names an object under /DSS alone. */
-  private boolean onlyInStore(int number) {
-    return List.of(step.before(), step.after()).stream()
-        .flatMap(view -> view.catalog().stream())
-        .flatMap(c -> c.entries().stream())
-        .filter(e -> !e.key().value().equals("DSS"))
-        .noneMatch(e -> References.mentions(e.value(), number));
   }
 
   private void claimParts(PdfObject value) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -141,9 +140,9 @@ final class FieldChanges {
           case "AS" -> value instanceof PdfObject.Name;
           case "F", "Ff", "Q" -> value instanceof Int;
           case "M", "DA" -> value instanceof Text;
-          case "AP" -> value instanceof Dict ap && APPEARANCES.containsAll(keys(ap));
+          case "AP" -> value instanceof Dict ap && ap.hasOnly(APPEARANCES);
           case "MK", "Lock" -> value instanceof Dict;
-          case "P" -> value instanceof Dict page && isPage(view, page);
+          case "P" -> value instanceof Dict page && PageTree.isPage(view, page);
           case "I" ->
               value instanceof Array a && a.items().stream().allMatch(Int.class::isInstance);
           case "RV" -> value instanceof Text;
@@ -151,17 +150,9 @@ final class FieldChanges {
         };
   }
 
-  private static Set<String> keys(Dict dict) {
-    return dict.entries().stream().map(e -> e.key().value()).collect(Collectors.toSet());
-  }
-
   /** What a text, a choice or a button has as its value: none of it can be drawn. */
   private static boolean isPlainValue(RevisionView view, Dict field) {
     return view.get(field, "V").filter(v -> v.asDict().isPresent()).isEmpty();
-  }
-
-  private static boolean isPage(RevisionView view, Dict dict) {
-    return view.name(dict, "Type").filter("Page"::equals).isPresent();
   }
 
   /** Whether the value is another one: the field's own, or that of the field of this widget. */

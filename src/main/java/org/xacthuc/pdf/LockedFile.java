@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.RevisionView;
-import org.xacthuc.pdf.structure.Skeleton;
 
 /**
  * An encrypted file whose key nobody has. Its strings and streams are not readable, all else is
@@ -25,10 +24,7 @@ final class LockedFile {
   private LockedFile() {}
 
   /** Whether the field tree stands outside of the encrypted object streams. */
-  static boolean showsItsFields(Skeleton skeleton, Limits limits) {
-    RevisionView view =
-        new RevisionView(
-            skeleton, skeleton.objects(Optional.of(Encryption.locked())), skeleton.latest());
+  static boolean showsItsFields(RevisionView view, Limits limits) {
     boolean readable =
         view.catalog().isPresent() && FieldTree.read(view, limits).defects().isEmpty();
     return readable && view.store().defects().isEmpty();

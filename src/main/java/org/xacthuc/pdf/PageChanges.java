@@ -5,7 +5,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.xacthuc.pdf.Change.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
-import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -30,17 +29,13 @@ final class PageChanges {
       if (step.isExplained(number)) {
         continue;
       }
-      if (old != null && isPage(step.before(), old)) {
+      if (old != null && PageTree.isPage(step.before(), old)) {
         step.explain(number);
         page(number, old, entry.getValue().value());
       } else if (entry.getValue().value() instanceof Array) {
         annotationArray(number);
       }
     }
-  }
-
-  private static boolean isPage(RevisionView view, Dict dict) {
-    return view.name(dict, "Type").filter("Page"::equals).isPresent();
   }
 
   private void page(int number, Dict old, PdfObject value) {
@@ -104,7 +99,7 @@ final class PageChanges {
     Dict page = step.before().dict(holder).orElse(null);
     boolean holds =
         page != null
-            && isPage(step.before(), page)
+            && PageTree.isPage(step.before(), page)
             && page.get("Annots").orElse(null) instanceof Ref ref
             && ref.number() == number;
     if (holds && !step.rewritten().containsKey(holder)) {

@@ -21,22 +21,17 @@ public record PageSelection(long end, boolean text, Optional<ObjectId> firstSign
   public static PageSelection of(PdfDocument document, long length, boolean text) {
     long end =
         document.signatures().stream()
-            .filter(PageSelection::coversARevision)
+            .filter(s -> s.coverage().isOfARevision())
             .flatMap(s -> s.dictionary().flatMap(d -> d.byteRange()).stream())
             .mapToLong(ByteRange::end)
             .max()
             .orElse(length);
     Optional<ObjectId> first =
         document.signatures().stream()
-            .filter(PageSelection::coversARevision)
+            .filter(s -> s.coverage().isOfARevision())
             .map(s -> s.field().id())
             .findFirst();
     boolean further = document.signatures().size() + document.emptyFields().size() > 1;
     return new PageSelection(end, text, first.filter(f -> further));
-  }
-
-  private static boolean coversARevision(PdfSignature signature) {
-    return signature.coverage() == Coverage.ENTIRE_FILE
-        || signature.coverage() == Coverage.ENTIRE_REVISION;
   }
 }

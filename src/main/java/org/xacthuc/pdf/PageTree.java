@@ -66,6 +66,11 @@ final class PageTree {
     return Optional.ofNullable(byAnnotation.get(annotation));
   }
 
+  /** Whether a dictionary says that it is a page. */
+  static boolean isPage(RevisionView view, Dict dict) {
+    return view.name(dict, "Type").filter("Page"::equals).isPresent();
+  }
+
   private void node(PdfObject reference, List<Dict> ancestors, int depth) {
     IndirectObject object = view.holder(reference).orElse(null);
     if (object == null || depth >= limits.nesting() || !nodes.add(object.number())) {
@@ -77,7 +82,7 @@ final class PageTree {
     List<Dict> line = new ArrayList<>(ancestors);
     line.add(0, dict);
     // ISO 32000-2 §7.7.3.2: an intermediate node has /Kids, a page has none.
-    if (view.name(dict, "Type").filter("Page"::equals).isPresent() || dict.get("Kids").isEmpty()) {
+    if (isPage(view, dict) || dict.get("Kids").isEmpty()) {
       pages.add(new Page(pages.size() + 1, object, dict, frame(line)));
       return;
     }

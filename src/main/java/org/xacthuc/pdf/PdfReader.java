@@ -85,10 +85,10 @@ public final class PdfReader {
   /** Without the key: what can be said of the signatures all the same, where anything can. */
   private Reading<PdfDocument, PdfDefect> locked() {
     Optional<Decryptor> decryptor = Optional.of(Encryption.locked());
-    PdfDefect reason =
-        Encryption.defect(
-            new RevisionView(skeleton, skeleton.objects(decryptor), skeleton.latest()));
-    if (!opens || !LockedFile.showsItsFields(skeleton, limits)) {
+    RevisionView view = new RevisionView(skeleton, skeleton.objects(decryptor), skeleton.latest());
+    boolean shows = opens && LockedFile.showsItsFields(view, limits);
+    PdfDefect reason = Encryption.defect(view);
+    if (!shows) {
       defects.add(reason);
       return Reading.failed(defects);
     }

@@ -41,6 +41,23 @@ final class RawScan {
     return byteRanges.exceeded || objects.exceeded;
   }
 
+  /**
+   * Where the two numbers before the word {@code obj} begin; {@code keyword}, white space before it
+   * left out, where there are none.
+   */
+  static long headBefore(PdfFile file, long keyword) {
+    long at = keyword;
+    for (int part = 0; part < 2; part++) {
+      while (Characters.isWhite(file.at(at - 1))) {
+        at--;
+      }
+      while (Characters.isDigit(file.at(at - 1))) {
+        at--;
+      }
+    }
+    return at;
+  }
+
   /** Whether /ByteRange stands anywhere in a file. */
   static boolean findsSignature(PdfFile file) {
     RawScan scan = new RawScan(file, 1);

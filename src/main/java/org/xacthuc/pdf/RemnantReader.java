@@ -5,7 +5,6 @@ import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.IndirectObject;
-import org.xacthuc.pdf.syntax.Characters;
 import org.xacthuc.pdf.syntax.ObjectParser;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -39,15 +38,7 @@ final class RemnantReader {
       budget.spend(OBJECT_WITHIN);
       return Optional.empty();
     }
-    long start = keyword;
-    for (int part = 0; part < 2; part++) {
-      while (Characters.isWhite(file.at(start - 1))) {
-        start--;
-      }
-      while (Characters.isDigit(file.at(start - 1))) {
-        start--;
-      }
-    }
+    long start = RawScan.headBefore(file, keyword);
     budget.spend(hit - start);
     return object(start, hit);
   }

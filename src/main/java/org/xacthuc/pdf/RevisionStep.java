@@ -79,7 +79,7 @@ final class RevisionStep {
     } else if (now.orElse(null) instanceof Ref info
         && step.rewritten().containsKey(info.number())
         && !(step.rewritten().get(info.number()).value() instanceof Stream)
-        && isInfoOnly(step, info)
+        && isInfoOnly(step, info.number())
         && step.references().unused(info.number())) {
       step.explain(info.number());
       step.rewritten()
@@ -92,11 +92,9 @@ final class RevisionStep {
   }
 
   /** Whether no other entry of the trailers leads to that object, as the encryption may. */
-  private static boolean isInfoOnly(Step step, Ref info) {
-    return List.of(step.before().trailer(), step.after().trailer()).stream()
-        .flatMap(t -> t.entries().stream())
-        .filter(e -> !e.key().value().equals("Info"))
-        .noneMatch(e -> References.mentions(e.value(), info.number()));
+  private static boolean isInfoOnly(Step step, int info) {
+    return Step.namesOnlyUnder(
+        "Info", Optional.of(step.before().trailer()), Optional.of(step.after().trailer()), info);
   }
 
   /** A catalog at another number that is the same for the rest is no tool's update. */

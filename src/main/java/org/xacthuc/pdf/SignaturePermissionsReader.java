@@ -44,24 +44,21 @@ final class SignaturePermissionsReader {
     return Reading.of(reader.permissions(signature), reader.defects);
   }
 
-  /** A dictionary, and the indirect object that it lies in or is: its strings' key needs that. */
-  private record Place(IndirectObject holder, Dict dict) {}
-
   private SignaturePermissions permissions(SignatureLocation signature) {
     IndirectObject object = signature.object().orElse(null);
     Dict dict = object == null ? null : object.value().asDict().orElse(null);
     if (dict == null) {
       return SignaturePermissions.NONE;
     }
-    List<Place> references = references(new Place(object, dict));
-    Optional<Place> docMdp = references.stream().filter(r -> isMethod(r, "DocMDP")).findFirst();
+    List<Dict> references = references(dict);
+    Optional<Dict> docMdp = references.stream().filter(r -> isMethod(r, "DocMDP")).findFirst();
     certification(object, docMdp.isPresent());
     List<FieldLock> locks = new ArrayList<>();
     references.stream()
         .filter(r -> isMethod(r, "FieldMDP"))
         .forEach(r -> locks.add(lock(FieldLock.Source.FIELD_MDP, parameters(r))));
     field(signature)
-        .flatMap(f -> into(f, "Lock"))
+        .flatMap(f -> view.dict(f, "Lock"))
         .ifPresent(l -> locks.add(lock(FieldLock.Source.FIELD, Optional.of(l))));
     return new SignaturePermissions(
         docMdp.map(r -> new DocMdp(permission(parameters(r), "/DocMDP /P").orElse(MISSING))),
@@ -69,34 +66,24 @@ final class SignaturePermissionsReader {
         references.stream().anyMatch(r -> isMethod(r, "UR3") || isMethod(r, "UR")));
   }
 
-  private Optional<Place> field(SignatureLocation signature) {
+  private Optional<Dict> field(SignatureLocation signature) {
     return signature.fieldObject().isPresent()
-        ? view.object(signature.fieldObject().getAsInt()).flatMap(o -> place(o.value(), o))
+        ? view.object(signature.fieldObject().getAsInt()).flatMap(o -> o.value().asDict())
         : Optional.empty();
   }
 
-  private Optional<Place> place(PdfObject value, IndirectObject within) {
-    IndirectObject holder =
-        value instanceof Ref ref ? view.object(ref.number()).orElse(within) : within;
-    return view.resolve(value).asDict().map(d -> new Place(holder, d));
-  }
-
-  private Optional<Place> into(Place place, String key) {
-    return place.dict().get(key).flatMap(v -> place(v, place.holder()));
-  }
-
-  private List<Place> references(Place signature) {
-    return view.items(signature.dict(), "Reference").stream()
-        .flatMap(r -> place(r, signature.holder()).stream())
+  private List<Dict> references(Dict signature) {
+    return view.items(signature, "Reference").stream()
+        .flatMap(r -> view.resolve(r).asDict().stream())
         .toList();
   }
 
-  private boolean isMethod(Place reference, String method) {
-    return view.name(reference.dict(), "TransformMethod").filter(method::equals).isPresent();
+  private boolean isMethod(Dict reference, String method) {
+    return view.name(reference, "TransformMethod").filter(method::equals).isPresent();
   }
 
-  private Optional<Place> parameters(Place reference) {
-    return into(reference, "TransformParams");
+  private Optional<Dict> parameters(Dict reference) {
+    return view.dict(reference, "TransformParams");
   }
 
   /**
@@ -115,8 +102,8 @@ final class SignaturePermissionsReader {
     }
   }
 
-  private FieldLock lock(FieldLock.Source source, Optional<Place> parameters) {
-    String action = parameters.flatMap(p -> view.name(p.dict(), "Action")).orElse("");
+  private FieldLock lock(FieldLock.Source source, Optional<Dict> parameters) {
+    String action = parameters.flatMap(p -> view.name(p, "Action")).orElse("");
     Set<String> fields = parameters.map(this::fields).orElse(Set.of());
     return new FieldLock(source, action(action), fields, permission(parameters, "/Lock /P"));
   }
@@ -130,8 +117,8 @@ final class SignaturePermissionsReader {
     };
   }
 
-  private Set<String> fields(Place parameters) {
-    return view.get(parameters.dict(), "Fields").orElse(null) instanceof Array names
+  private Set<String> fields(Dict parameters) {
+    return view.get(parameters, "Fields").orElse(null) instanceof Array names
         ? names.items().stream()
             .map(view::resolve)
             .filter(Text.class::isInstance)
@@ -141,8 +128,8 @@ final class SignaturePermissionsReader {
   }
 
   /** ISO 32000-2 tables 236 and 257: an integer from 1 to 3. */
-  private OptionalInt permission(Optional<Place> parameters, String detail) {
-    PdfObject value = parameters.flatMap(p -> view.get(p.dict(), "P")).orElse(null);
+  private OptionalInt permission(Optional<Dict> parameters, String detail) {
+    PdfObject value = parameters.flatMap(p -> view.get(p, "P")).orElse(null);
     if (value == null) {
       return OptionalInt.empty();
     }

@@ -32,7 +32,7 @@ final class SignatureWidget {
   static boolean isNothingElse(RevisionView view, int number) {
     Dict dict = view.dict(number).orElse(null);
     return dict != null
-        && dict.entries().stream().allMatch(e -> KEYS.contains(e.key().value()))
+        && dict.hasOnly(KEYS)
         && view.name(dict, "Type").orElse("Annot").equals("Annot")
         && (dict.get("Subtype").isEmpty()
             || view.name(dict, "Subtype").filter("Widget"::equals).isPresent())

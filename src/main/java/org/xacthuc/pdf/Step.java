@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -214,6 +215,15 @@ final class Step {
         next.asDict().ifPresent(d -> d.entries().forEach(e -> open.add(e.value())));
       }
     }
+  }
+
+  /** Whether two dictionaries, of before and after, lead to an object under one key alone. */
+  static boolean namesOnlyUnder(String key, Optional<Dict> old, Optional<Dict> now, int number) {
+    return Stream.of(old, now)
+        .flatMap(Optional::stream)
+        .flatMap(d -> d.entries().stream())
+        .filter(e -> !e.key().value().equals(key))
+        .noneMatch(e -> References.mentions(e.value(), number));
   }
 
   /** Whether two values, of before and after, say the same, be it in other words. */

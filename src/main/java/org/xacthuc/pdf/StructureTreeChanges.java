@@ -133,7 +133,7 @@ final class StructureTreeChanges {
     Dict dict = step.after().dict(ref.number()).orElse(null);
     boolean plain =
         dict != null
-            && dict.entries().stream().allMatch(e -> ELEMENT.contains(e.key().value()))
+            && dict.hasOnly(ELEMENT)
             && step.after().name(dict, "Type").orElse("StructElem").equals("StructElem");
     String type = plain ? step.after().name(dict, "S").orElse("") : "";
     List<PdfObject> children = plain ? children(step.after(), dict) : List.of();
@@ -151,7 +151,7 @@ final class StructureTreeChanges {
   /** An object reference to a new widget. */
   private boolean isWidget(PdfObject child) {
     return step.after().resolve(child) instanceof Dict dict
-        && dict.entries().stream().allMatch(e -> OBJECT_REFERENCE.contains(e.key().value()))
+        && dict.hasOnly(OBJECT_REFERENCE)
         && dict.get("Obj").orElse(null) instanceof Ref widget
         && step.newWidgets().contains(widget.number());
   }
@@ -193,9 +193,7 @@ final class StructureTreeChanges {
     if (value instanceof Ref ref) {
       tree.add(ref.number());
     }
-    boolean node =
-        view.resolve(value) instanceof Dict d
-            && d.entries().stream().allMatch(e -> NODE.contains(e.key().value()));
+    boolean node = view.resolve(value) instanceof Dict d && d.hasOnly(NODE);
     if (!node || depth > DEEPEST || ++nodes > MOST_NODES) {
       return false;
     }
@@ -246,11 +244,8 @@ final class StructureTreeChanges {
     return isRoot(number)
         || Stream.of(step.before(), step.after())
             .flatMap(view -> view.object(number).stream())
-            .allMatch(o -> o.value() instanceof Dict d && (isNode(d) || isElementOfAnyKind(d)));
-  }
-
-  private static boolean isNode(Dict dict) {
-    return dict.entries().stream().allMatch(e -> NODE.contains(e.key().value()));
+            .allMatch(
+                o -> o.value() instanceof Dict d && (d.hasOnly(NODE) || isElementOfAnyKind(d)));
   }
 
   private static boolean isElementOfAnyKind(Dict dict) {

@@ -9,7 +9,6 @@ import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.ObjectStore;
 import org.xacthuc.pdf.structure.Skeleton;
 import org.xacthuc.pdf.structure.XrefEntry;
-import org.xacthuc.pdf.syntax.Characters;
 import org.xacthuc.pdf.syntax.ObjectParser;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -66,7 +65,7 @@ final class UnlistedObjects {
       if (keyword < from || defects.size() >= MOST_DEFECTS) {
         continue; // Inside the object before it, as in a dead stream.
       }
-      long start = head(keyword);
+      long start = RawScan.headBefore(file, keyword);
       int revision = skeleton.revisionAt(start);
       IndirectObject object = store.at(start, revision).orElse(null);
       if (object == null) {
@@ -152,19 +151,5 @@ final class UnlistedObjects {
     } catch (SyntaxException e) {
       return false;
     }
-  }
-
-  /** Where the two numbers before the keyword begin; the keyword itself where there are none. */
-  private long head(long keyword) {
-    long at = keyword;
-    for (int part = 0; part < 2; part++) {
-      while (Characters.isWhite(file.at(at - 1))) {
-        at--;
-      }
-      while (Characters.isDigit(file.at(at - 1))) {
-        at--;
-      }
-    }
-    return at;
   }
 }

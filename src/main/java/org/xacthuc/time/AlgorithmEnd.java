@@ -48,8 +48,7 @@ public record AlgorithmEnd(String algorithm, Instant until) {
   /** Of how the certificates of a path were signed; the anchor's own signature vouches for none. */
   static AlgorithmEnd of(List<Certificate> path, AlgorithmReliability table) {
     return first(
-        IntStream.range(0, path.size() - 1)
-            .mapToObj(i -> of(path.get(i), path.get(i + 1), table)));
+        IntStream.range(0, path.size() - 1).mapToObj(i -> of(path.get(i), path.get(i + 1), table)));
   }
 
   /** Of how one certificate was signed. */

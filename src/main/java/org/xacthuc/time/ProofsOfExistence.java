@@ -72,8 +72,7 @@ public final class ProofsOfExistence {
         any.isEmpty()
             ? Optional.empty()
             : TimeStampDisorder.between(
-                stamp.proven().orElseThrow(),
-                any.firstEntry().getValue().proven().orElseThrow());
+                stamp.proven().orElseThrow(), any.firstEntry().getValue().proven().orElseThrow());
     Optional<TimeStampDisorder> newer =
         disorders.isEmpty() ? Optional.empty() : Optional.of(disorders.firstEntry().getValue());
     return TimeStampDisorder.widest(Stream.of(own, newer).flatMap(Optional::stream).toList());

@@ -1,6 +1,8 @@
 package org.xacthuc.time;
 
-/** Whether a token proves its time, and if not, what stands in the way (EN 319 102-1 §5.4, §5.6). */
+/**
+ * Whether a token proves its time, and if not, what stands in the way (EN 319 102-1 §5.4, §5.6).
+ */
 public enum Standing {
   /** Everything holds, today or at a moment that a later time-stamp proves. */
   STANDS,

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.base.Budget;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.time.ProofsOfExistence.Cover;
@@ -27,20 +26,18 @@ public final class TimeStampValidator {
   /** Moments in the past looked at; a file whose time-stamps are renewed yearly needs few. */
   private static final int MOST_IN_THE_PAST = 128;
 
-  private final TimeStampContext context;
   private final PathValidator paths;
   private final RevocationChecker revocation;
   private final Budget past = new Budget(MOST_IN_THE_PAST);
 
-  public TimeStampValidator(TimeStampContext context, Limits limits) {
-    this.context = context;
-    paths = new PathValidator(limits);
-    revocation = new RevocationChecker(limits);
+  public TimeStampValidator(PathValidator paths, RevocationChecker revocation) {
+    this.paths = paths;
+    this.revocation = revocation;
   }
 
-  /** Validates a token that nothing else proves to exist. */
-  public TimeStampOutcome validate(CheckedTimeStamp stamp) {
-    return validate(stamp, Integer.MAX_VALUE, new ProofsOfExistence(context.now(), Map.of()));
+  /** Validates a token that no other one covers. */
+  public TimeStampOutcome validate(CheckedTimeStamp stamp, TimeStampContext context) {
+    return validate(stamp, 0, new ProofsOfExistence(context.now(), Map.of()), context);
   }
 
   /**
@@ -48,14 +45,16 @@ public final class TimeStampValidator {
    *
    * @param revision the number of the revision that ends with the signature which holds the token
    * @param proofs what the document time-stamps of later revisions prove
+   * @return never throws for what a token says
    */
-  public TimeStampOutcome validate(CheckedTimeStamp stamp, int revision, ProofsOfExistence proofs) {
+  public TimeStampOutcome validate(
+      CheckedTimeStamp stamp, int revision, ProofsOfExistence proofs, TimeStampContext context) {
     Optional<Certificate> authority = stamp.token().flatMap(t -> t.container().signer());
     if (authority.isEmpty()) {
       Standing standing = stamp.defects().isEmpty() ? Standing.NO_PATH : Standing.WRONG;
       return TimeStampOutcome.refused(stamp, standing, context.now());
     }
-    Trial trial = new Trial(stamp, stamp.token().get(), authority.get());
+    Trial trial = new Trial(stamp, stamp.token().get(), authority.get(), context);
     TimeStampOutcome today = trial.today();
     if (!isMendable(today.standing())) {
       return today;
@@ -72,13 +71,7 @@ public final class TimeStampValidator {
   private static boolean isMendable(Standing standing) {
     return switch (standing) {
       case EXPIRED, REVOKED_LATER, ISSUER_REVOKED, WEAK -> true;
-      case STANDS,
-          WRONG,
-          FROM_THE_FUTURE,
-          NO_PATH,
-          COVERED_TOO_LATE,
-          REVOKED,
-          EXTRA_KEY_USAGE ->
+      case STANDS, WRONG, FROM_THE_FUTURE, NO_PATH, COVERED_TOO_LATE, REVOKED, EXTRA_KEY_USAGE ->
           false;
     };
   }
@@ -87,12 +80,18 @@ public final class TimeStampValidator {
   private final class Trial {
     private final CheckedTimeStamp stamp;
     private final TimeStampToken token;
+    private final TimeStampContext context;
     private final PathRequest request;
     private final AlgorithmEnd ofToken;
 
-    Trial(CheckedTimeStamp stamp, TimeStampToken token, Certificate authority) {
+    Trial(
+        CheckedTimeStamp stamp,
+        TimeStampToken token,
+        Certificate authority,
+        TimeStampContext context) {
       this.stamp = stamp;
       this.token = token;
+      this.context = context;
       request =
           new PathRequest(
               authority,
@@ -100,7 +99,7 @@ public final class TimeStampValidator {
               join(token.container().certificates(), context.candidates()),
               context.anchors(),
               token.genTime());
-      ofToken = AlgorithmEnd.of(token, context.rules().algorithms());
+      ofToken = AlgorithmEnd.of(token, context.acceptance().algorithms());
     }
 
     /** At genTime, and at the instant of validation too. */
@@ -114,8 +113,7 @@ public final class TimeStampValidator {
         return outcome(now, List.of(), hasExpired(now) ? Standing.EXPIRED : Standing.NO_PATH);
       }
       List<CertificateStatus> statuses =
-          revocation.check(
-              then.path().orElseThrow(), pool(), token.genTime(), context.now());
+          revocation.check(then.path().orElseThrow(), pool(), token.genTime(), context.now());
       return outcome(then, statuses, standing(statuses, then));
     }
 
@@ -128,12 +126,11 @@ public final class TimeStampValidator {
     private Standing standing(List<CertificateStatus> statuses, PathOutcome path) {
       return AuthorityRevocation.standing(statuses, token.genTime())
           .orElseGet(
-              () ->
-                  weakest(path).isReliableAt(context.now()) ? Standing.STANDS : Standing.WEAK);
+              () -> weakest(path).isReliableAt(context.now()) ? Standing.STANDS : Standing.WEAK);
     }
 
     private AlgorithmEnd weakest(PathOutcome path) {
-      return ofToken.or(AlgorithmEnd.of(path.chain(), context.rules().algorithms()));
+      return ofToken.or(AlgorithmEnd.of(path.chain(), context.acceptance().algorithms()));
     }
 
     /** What is wrong with the token itself comes before all that is wrong with its authority. */
@@ -145,7 +142,7 @@ public final class TimeStampValidator {
       } else if (token.genTime().isAfter(context.now())) {
         first = Standing.FROM_THE_FUTURE;
       } else if (path.isValidated()
-          && !context.rules().extraKeyUsage()
+          && !context.acceptance().extraKeyUsage()
           && !token.extraKeyUsages().isEmpty()) {
         first = Standing.EXTRA_KEY_USAGE;
       }
@@ -165,7 +162,7 @@ public final class TimeStampValidator {
       PathOutcome path = paths.validate(request.at(existence));
       if (!path.isValidated()
           || !ofToken.isReliableAt(existence)
-          || (!context.rules().extraKeyUsage() && !token.extraKeyUsages().isEmpty())) {
+          || (!context.acceptance().extraKeyUsage() && !token.extraKeyUsages().isEmpty())) {
         return Optional.empty();
       }
       return new ValidationTimeSliding(
@@ -202,7 +199,8 @@ public final class TimeStampValidator {
       return new RevocationPool(
           join(container.crls(), given.crls()),
           join(container.ocspResponses(), given.ocspResponses()),
-          join(container.certificates(), join(given.certificates(), context.candidates())));
+          join(container.certificates(), join(given.certificates(), context.candidates())),
+          given.latest());
     }
   }
 

@@ -102,7 +102,7 @@ final class ValidationTimeSliding {
             unknown -> null);
     slideTo(certificate.notAfter());
     Certificate issuer = path.certificates().get(index + 1);
-    AlgorithmEnd end = AlgorithmEnd.of(certificate, issuer, context.rules().algorithms());
+    AlgorithmEnd end = AlgorithmEnd.of(certificate, issuer, context.acceptance().algorithms());
     slideTo(end.isListed() ? end.until().minusNanos(1) : Instant.MIN);
   }
 

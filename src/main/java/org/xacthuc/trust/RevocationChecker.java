@@ -35,7 +35,7 @@ public final class RevocationChecker {
               path.certificates().get(i),
               path.certificates().subList(i + 1, path.certificates().size()),
               at,
-              now);
+              evidence.until(now));
       statuses.add(new CertificateStatus(question.certificate(), read.ask(question)));
     }
     return List.copyOf(statuses);

@@ -25,58 +25,59 @@ final class AlgorithmRules {
           AlgorithmRules::pathIsReliable,
           AlgorithmRules::timeStampsAreReliable);
 
-  private static final AlgorithmTable TABLE = AlgorithmTable.ETSI_TS_119_312;
-
   private AlgorithmRules() {}
 
   private static Stream<Raised> signatureIsReliable(SignatureFacts signature, RuleContext context) {
+    AlgorithmTable table = context.policy().algorithms();
     return signature.container().signature().stream()
-        .flatMap(AlgorithmRules::answers)
+        .flatMap(container -> answers(container, table))
         .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
   }
 
   private static Stream<Raised> pathIsReliable(SignatureFacts signature, RuleContext context) {
+    AlgorithmTable table = context.policy().algorithms();
     return signature.trust().path().stream()
-        .flatMap(AlgorithmRules::answers)
+        .flatMap(path -> answers(path, table))
         .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
   }
 
   private static Stream<Raised> timeStampsAreReliable(
       SignatureFacts signature, RuleContext context) {
+    AlgorithmTable table = context.policy().algorithms();
+    Subject subject = Subject.timeStamp(signature.field());
     return signature.time().timeStamps().stream()
         .filter(stamp -> stamp.proven().isPresent())
         .flatMap(
-            stamp ->
-                answers(stamp)
-                    .flatMap(
-                        answer ->
-                            check(answer, stamp.at(), Subject.timeStamp(signature.field()))));
+            stamp -> answers(stamp, table).flatMap(answer -> check(answer, stamp.at(), subject)));
   }
 
-  private static Stream<AlgorithmTable.Answer> answers(TimeStampOutcome stamp) {
+  private static Stream<AlgorithmTable.Answer> answers(
+      TimeStampOutcome stamp, AlgorithmTable table) {
     Stream<AlgorithmTable.Answer> token =
         stamp.token().stream()
-            .flatMap(t -> Stream.concat(answers(t.container()), imprint(t).stream()));
-    return Stream.concat(token, stamp.path().stream().flatMap(AlgorithmRules::answers));
+            .flatMap(t -> Stream.concat(answers(t.container(), table), imprint(t, table).stream()));
+    return Stream.concat(token, stamp.path().stream().flatMap(path -> answers(path, table)));
   }
 
-  private static Optional<AlgorithmTable.Answer> imprint(TimeStampToken token) {
-    return DigestAlgorithm.ofOid(token.imprint().algorithm()).map(TABLE::of);
+  private static Optional<AlgorithmTable.Answer> imprint(
+      TimeStampToken token, AlgorithmTable table) {
+    return DigestAlgorithm.ofOid(token.imprint().algorithm()).map(table::of);
   }
 
-  private static Stream<AlgorithmTable.Answer> answers(CmsSignature signature) {
+  private static Stream<AlgorithmTable.Answer> answers(
+      CmsSignature signature, AlgorithmTable table) {
     return Stream.concat(
-        signature.signatureAlgorithm().stream().flatMap(TABLE::of),
-        signature.digestAlgorithm().stream().map(TABLE::of));
+        signature.signatureAlgorithm().stream().flatMap(table::of),
+        signature.digestAlgorithm().stream().map(table::of));
   }
 
   /** How each certificate of a path was signed; the anchor's own signature vouches for nothing. */
-  private static Stream<AlgorithmTable.Answer> answers(PathOutcome path) {
+  private static Stream<AlgorithmTable.Answer> answers(PathOutcome path, AlgorithmTable table) {
     List<Certificate> chain = path.isValidated() ? path.chain() : List.of();
     return IntStream.range(0, Math.max(0, chain.size() - 1))
         .boxed()
         .flatMap(i -> CertificateSignature.algorithm(chain.get(i), chain.get(i + 1)).stream())
-        .flatMap(TABLE::of);
+        .flatMap(table::of);
   }
 
   private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
@@ -85,10 +86,13 @@ final class AlgorithmRules {
     }
     Evidence evidence =
         Evidence.of(Evidence.Key.ALGORITHM, answer.algorithm())
-            .and(Evidence.Key.UNTIL, answer.until().map(Instant::toString))
+            .and(
+                Evidence.Key.UNTIL, answer.lifetime().flatMap(Lifetime::end).map(Instant::toString))
             .and(Evidence.Key.AT, at.toString());
     FindingCode code =
-        answer.listed() ? FindingCode.ALGORITHM_WEAK : FindingCode.ALGORITHM_NOT_LISTED;
+        answer.lifetime().isPresent()
+            ? FindingCode.ALGORITHM_WEAK
+            : FindingCode.ALGORITHM_NOT_LISTED;
     return Stream.of(Raised.of(code, subject, evidence));
   }
 }

@@ -1,88 +1,93 @@
 package org.xacthuc.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.SignatureAlgorithm;
-import org.xacthuc.cms.SignatureAlgorithm.Scheme;
 
 /**
- * Until when algorithms are held to be reliable: data with a name and a date of its own.
+ * Until when algorithms are held to be reliable: data with a name and a date of its own. What has
+ * no line is not listed.
  *
  * @param name the document it follows
- * @param digests absent ones are not listed; an empty date means no end is known
- * @param schemes the first line whose scheme is that one and whose size is not above the key's
- *     counts
+ * @param issued the day of that document
+ * @param lines sorted by algorithm, then by key size, the largest first; of equal ones the last
+ *     given counts
  */
-record AlgorithmTable(
-    String name, Map<DigestAlgorithm, Optional<Instant>> digests, List<Line> schemes) {
+public record AlgorithmTable(String name, LocalDate issued, List<Line> lines) {
+  private static final Comparator<Line> ORDER =
+      Comparator.comparing(Line::algorithm)
+          .thenComparing(Comparator.comparing(Line::minimumBits).reversed());
 
-  /** One line: keys from {@code minimumBits} on are reliable until that instant. */
-  record Line(Scheme scheme, int minimumBits, Optional<Instant> until) {}
-
-  /**
-   * ETSI TS 119 312 V1.5.1 as of 2024-10-13. EdDSA is not in that catalogue; ISO/TS 32002 admits it
-   * in PDF, so it has a line of our own.
-   */
-  static final AlgorithmTable ETSI_TS_119_312 =
-      new AlgorithmTable(
-          "ETSI TS 119 312 V1.5.1",
-          Map.of(
-              DigestAlgorithm.MD5, until("2004-08-01"),
-              DigestAlgorithm.SHA1, until("2012-08-01"),
-              DigestAlgorithm.SHA224, until("2029-01-01"),
-              DigestAlgorithm.SHA256, Optional.empty(),
-              DigestAlgorithm.SHA384, Optional.empty(),
-              DigestAlgorithm.SHA512, Optional.empty(),
-              DigestAlgorithm.SHA512_256, Optional.empty(),
-              DigestAlgorithm.SHA3_256, Optional.empty(),
-              DigestAlgorithm.SHA3_384, Optional.empty(),
-              DigestAlgorithm.SHA3_512, Optional.empty()),
-          List.of(
-              new Line(Scheme.RSA_PKCS1, 1900, until("2029-01-01")),
-              new Line(Scheme.RSA_PKCS1, 1024, until("2019-10-01")),
-              new Line(Scheme.RSA_PKCS1, 786, until("2010-08-01")),
-              new Line(Scheme.RSA_PSS, 3000, Optional.empty()),
-              new Line(Scheme.RSA_PSS, 1900, until("2029-01-01")),
-              new Line(Scheme.RSA_PSS, 1024, until("2019-10-01")),
-              new Line(Scheme.RSA_PSS, 786, until("2010-08-01")),
-              new Line(Scheme.DSA, 3000, Optional.empty()),
-              new Line(Scheme.DSA, 1900, until("2029-01-01")),
-              new Line(Scheme.DSA, 1024, until("2015-12-01")),
-              new Line(Scheme.ECDSA, 256, Optional.empty()),
-              new Line(Scheme.ECDSA, 224, until("2021-10-01")),
-              new Line(Scheme.ECDSA, 160, until("2012-08-01")),
-              new Line(Scheme.EDDSA, 250, Optional.empty())));
-
-  private static Optional<Instant> until(String date) {
-    return Optional.of(Instant.parse(date + "T00:00:00Z"));
+  public AlgorithmTable {
+    List<Line> last = new ArrayList<>();
+    for (Line line : lines) {
+      last.removeIf(earlier -> ORDER.compare(earlier, line) == 0);
+      last.add(line);
+    }
+    last.sort(ORDER);
+    lines = List.copyOf(last);
   }
 
-  /** What the table says of one algorithm; {@code until} is empty where no end is known. */
-  record Answer(String algorithm, boolean listed, Optional<Instant> until) {
+  /**
+   * One line.
+   *
+   * @param algorithm the label of a digest, signature scheme or curve
+   * @param minimumBits the size from which on keys fall under this line; 0 where none matters
+   */
+  public record Line(String algorithm, int minimumBits, Lifetime lifetime) {}
+
+  /**
+   * What the table says of one algorithm.
+   *
+   * @param algorithm with its key size or curve
+   * @param lifetime absent when it is not listed
+   */
+  record Answer(String algorithm, Optional<Lifetime> lifetime) {
     boolean isReliableAt(Instant instant) {
-      return listed && until.map(instant::isBefore).orElse(true);
+      return lifetime.map(l -> l.includes(instant)).orElse(false);
     }
   }
 
+  /** This table with one more line, or with that line instead of its own. */
+  public AlgorithmTable with(Line line) {
+    return new AlgorithmTable(
+        name, issued, Stream.concat(lines.stream(), Stream.of(line)).toList());
+  }
+
+  /** Whether any line is about {@code algorithm}. */
+  public boolean lists(String algorithm) {
+    return lines.stream().anyMatch(line -> line.algorithm().equals(algorithm));
+  }
+
   Answer of(DigestAlgorithm digest) {
-    return new Answer(
-        digest.label(),
-        digests.containsKey(digest),
-        digests.getOrDefault(digest, Optional.empty()));
+    return new Answer(digest.label(), lifetime(digest.label(), 0));
   }
 
   /** The scheme with its key size first, then the digest it uses. */
-  Stream<Answer> of(SignatureAlgorithm algorithm) {
-    Optional<Line> line =
-        schemes.stream()
-            .filter(l -> l.scheme() == algorithm.scheme())
-            .filter(l -> l.minimumBits() <= algorithm.keyBits())
-            .findFirst();
-    Answer scheme = new Answer(algorithm.label(), line.isPresent(), line.flatMap(Line::until));
+  Stream<Answer> schemeAndDigest(SignatureAlgorithm algorithm) {
+    Answer scheme =
+        new Answer(algorithm.label(), lifetime(algorithm.scheme().label(), algorithm.keyBits()));
     return Stream.concat(Stream.of(scheme), algorithm.digest().stream().map(this::of));
+  }
+
+  /** The same and the curve: each curve needs a line of its own. */
+  Stream<Answer> of(SignatureAlgorithm algorithm) {
+    Stream<Answer> curve =
+        algorithm.curve().stream().map(label -> new Answer(label, lifetime(label, 0)));
+    return Stream.concat(schemeAndDigest(algorithm), curve);
+  }
+
+  private Optional<Lifetime> lifetime(String algorithm, int bits) {
+    return lines.stream()
+        .filter(line -> line.algorithm().equals(algorithm))
+        .filter(line -> line.minimumBits() <= bits)
+        .map(Line::lifetime)
+        .findFirst();
   }
 }

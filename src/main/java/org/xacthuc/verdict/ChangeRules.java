@@ -17,7 +17,7 @@ final class ChangeRules {
       return Stream.empty();
     }
     PermittedChanges permitted = PermittedChanges.after(signature, context.document());
-    if (changesAfter(signature, context.document()) == ChangesAfter.PERMITTED) {
+    if (changesAfter(signature, permitted) == ChangesAfter.PERMITTED) {
       return Stream.of(Raised.of(FindingCode.PERMITTED_CHANGES, signature.subject()));
     }
     return changes.stream()
@@ -29,13 +29,13 @@ final class ChangeRules {
   }
 
   static ChangesAfter changesAfter(SignatureFacts signature, DocumentFacts document) {
-    return switch (signature.pdf().coverage()) {
-      case PARTIAL, INVALID -> ChangesAfter.NOT_DETERMINED;
-      case ENTIRE_FILE, ENTIRE_REVISION ->
-          weigh(
-              signature.pdf().changesAfter().changes(),
-              PermittedChanges.after(signature, document));
-    };
+    return changesAfter(signature, PermittedChanges.after(signature, document));
+  }
+
+  private static ChangesAfter changesAfter(SignatureFacts signature, PermittedChanges permitted) {
+    return signature.pdf().coverage().isOfARevision()
+        ? weigh(signature.pdf().changesAfter().changes(), permitted)
+        : ChangesAfter.NOT_DETERMINED;
   }
 
   private static ChangesAfter weigh(List<Change> changes, PermittedChanges permitted) {
@@ -87,10 +87,9 @@ final class ChangeRules {
 
   /** A signed revision that is whole, and behind it what no strict reader can open: an addition. */
   private static FindingCode notComparable(SignatureFacts signature) {
-    return switch (signature.pdf().coverage()) {
-      case ENTIRE_FILE, ENTIRE_REVISION -> FindingCode.BYTES_AFTER_END;
-      case PARTIAL, INVALID -> FindingCode.CHANGES_NOT_COMPARABLE;
-    };
+    return signature.pdf().coverage().isOfARevision()
+        ? FindingCode.BYTES_AFTER_END
+        : FindingCode.CHANGES_NOT_COMPARABLE;
   }
 
   private static Evidence evidence(Change change) {

@@ -27,7 +27,7 @@ public record ContainerFacts(
   }
 
   /** The bytes are those that were signed, and the signer's key signed them. */
-  boolean holds() {
+  public boolean holds() {
     boolean sameBytes =
         messageDigest.map(c -> c.outcome() != MessageDigestCheck.Outcome.DIFFERS).orElse(false);
     return sameBytes && value.filter(SignatureValueCheck.VERIFIES::equals).isPresent();

@@ -18,6 +18,7 @@ import org.xacthuc.pdf.PdfDocument;
  * @param pageDefects why pages could not be read, or may be read in another way
  * @param concealments what is on the pages and is not seen
  * @param verificationTime the instant as of which everything was validated
+ * @param online what was asked of the network
  */
 public record DocumentFacts(
     Optional<PdfDocument> document,
@@ -26,11 +27,32 @@ public record DocumentFacts(
     Optional<Directive> directive,
     List<PdfDefect> pageDefects,
     List<Concealment> concealments,
-    Instant verificationTime) {
+    Instant verificationTime,
+    OnlineFacts online) {
   public DocumentFacts {
     defects = List.copyOf(defects);
     signatures = List.copyOf(signatures);
     pageDefects = List.copyOf(pageDefects);
     concealments = List.copyOf(concealments);
+  }
+
+  /** One for which the network was out of bounds. */
+  public DocumentFacts(
+      Optional<PdfDocument> document,
+      List<PdfDefect> defects,
+      List<SignatureFacts> signatures,
+      Optional<Directive> directive,
+      List<PdfDefect> pageDefects,
+      List<Concealment> concealments,
+      Instant verificationTime) {
+    this(
+        document,
+        defects,
+        signatures,
+        directive,
+        pageDefects,
+        concealments,
+        verificationTime,
+        OnlineFacts.OFFLINE);
   }
 }

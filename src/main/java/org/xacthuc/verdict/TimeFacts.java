@@ -54,7 +54,8 @@ public record TimeFacts(
       Optional<TimeStampDisorder> later,
       Instant now) {
     Optional<TimeStampOutcome> proof =
-        Stream.concat(own.stream().filter(s -> s.kind() != Kind.CONTENT_TIMESTAMP), covering.stream())
+        Stream.concat(
+                own.stream().filter(s -> s.kind() != Kind.CONTENT_TIMESTAMP), covering.stream())
             .filter(stamp -> stamp.proven().isPresent())
             .min(
                 Comparator.comparing((TimeStampOutcome stamp) -> !stamp.isCleared())

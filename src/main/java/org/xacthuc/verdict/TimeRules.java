@@ -90,8 +90,7 @@ final class TimeRules {
                     .filter(c -> c.time().toInstant().isBefore(content.minus(tolerance)))
                     .map(
                         claim ->
-                            raise(
-                                FindingCode.CLAIMED_BEFORE_CONTENT, signature, claim, content)));
+                            raise(FindingCode.CLAIMED_BEFORE_CONTENT, signature, claim, content)));
   }
 
   /** The stamp agrees when any of the moments known of the signature lies near it. */

@@ -12,9 +12,14 @@ import org.xacthuc.time.TimeStampAcceptance;
 public final class TimeStampPolicy {
   private TimeStampPolicy() {}
 
-  /** A time-stamp that is weak under {@code policy} proves nothing. */
+  /** A time-stamp that is weak under a policy that enforces its table proves nothing. */
   public static TimeStampAcceptance of(Policy policy) {
-    return new TimeStampAcceptance(new Reliability(AlgorithmTable.ETSI_TS_119_312), true);
+    AlgorithmReliability algorithms =
+        switch (policy.demands().algorithms()) {
+          case ENFORCE -> new Reliability(policy.algorithms());
+          case REPORT -> AlgorithmReliability.UNLIMITED;
+        };
+    return new TimeStampAcceptance(algorithms, policy.tolerances().extraKeyUsage());
   }
 
   private record Reliability(AlgorithmTable table) implements AlgorithmReliability {
@@ -30,7 +35,10 @@ public final class TimeStampPolicy {
     }
 
     private static Instant until(AlgorithmTable.Answer answer) {
-      return answer.listed() ? answer.until().orElse(Instant.MAX) : Instant.MIN;
+      return answer
+          .lifetime()
+          .map(l -> l.match(() -> Instant.MAX, () -> Instant.MIN, d -> l.end().orElseThrow()))
+          .orElse(Instant.MIN);
     }
   }
 }

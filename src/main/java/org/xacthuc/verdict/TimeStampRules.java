@@ -108,7 +108,9 @@ final class TimeStampRules {
             unknown -> Optional.empty());
   }
 
-  /** RFC 3161 §2.3: its key is for time-stamps alone. Told, whether the policy accepts it or not. */
+  /**
+   * RFC 3161 §2.3: its key is for time-stamps alone. Told, whether the policy accepts it or not.
+   */
   private static Stream<Raised> authoritiesDoNothingElse(
       SignatureFacts signature, RuleContext context) {
     return signature.time().timeStamps().stream()

@@ -62,7 +62,9 @@ final class TrustRules {
         signer(signature).map(s -> s.subject().text().equals(defect.certificate())).orElse(false);
     boolean definite =
         signature.time().proven().isPresent()
-            || signer(signature).filter(s -> signature.time().isMadeAfter(s.notAfter())).isPresent();
+            || signer(signature)
+                .filter(s -> signature.time().isMadeAfter(s.notAfter()))
+                .isPresent();
     return signerItself && definite
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.syntax;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -78,6 +79,18 @@ public sealed interface PdfObject {
       return get(key).orElse(null) instanceof Int i && i.value() == (int) i.value()
           ? OptionalInt.of((int) i.value())
           : OptionalInt.empty();
+    }
+
+    /** Its keys, each once, in the order of the bytes. */
+    public Set<String> keys() {
+      Set<String> keys = new LinkedHashSet<>();
+      entries.forEach(e -> keys.add(e.key().value()));
+      return keys;
+    }
+
+    /** Whether every key is one of these. */
+    public boolean hasOnly(Set<String> allowed) {
+      return allowed.containsAll(keys());
     }
 
     /** Keys that are written more than once, in the order of their repetition. */

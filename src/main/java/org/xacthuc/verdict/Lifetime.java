@@ -1,0 +1,47 @@
+package org.xacthuc.verdict;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How long an algorithm is held to be reliable. */
+public sealed interface Lifetime {
+  /** No end is known. */
+  Lifetime NO_END = new NoEnd();
+
+  /** It never was. */
+  Lifetime NEVER = new Never();
+
+  /** No end is known. */
+  record NoEnd() implements Lifetime {}
+
+  /** It never was reliable. */
+  record Never() implements Lifetime {}
+
+  /** It no longer is from the beginning of that day on (UTC). */
+  record Until(LocalDate day) implements Lifetime {}
+
+  /** Hands this to its case. */
+  default <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
+    if (this instanceof Until end) {
+      return until.apply(end.day());
+    }
+    return this instanceof Never ? never.get() : noEnd.get();
+  }
+
+  /** The instant from which on it is no longer reliable; absent where there is none. */
+  default Optional<Instant> end() {
+    return match(
+        Optional::empty,
+        Optional::empty,
+        day -> Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+  }
+
+  /** Whether an algorithm with this lifetime is reliable at {@code instant}. */
+  default boolean includes(Instant instant) {
+    return match(() -> true, () -> false, day -> end().filter(instant::isBefore).isPresent());
+  }
+}
