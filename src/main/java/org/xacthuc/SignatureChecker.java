@@ -15,6 +15,7 @@ import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
+import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.trust.CertificateStatus;
@@ -23,6 +24,7 @@ import org.xacthuc.trust.PathRequest;
 import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.RevocationChecker;
+import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TimeStampPolicy;
 import org.xacthuc.verdict.TrustFacts;
@@ -91,8 +93,8 @@ final class SignatureChecker {
     return TimeFacts.of(
         claims(one),
         stamps.of(one),
-        covered ? stamps.proofs().covering(revision) : List.of(),
-        covered ? stamps.proofs().disorderAfter(revision) : Optional.empty(),
+        covered ? stamps.proofs().covering(revision) : Covering.NONE,
+        request.policy().revocation() == RequirementLevel.REQUIRE,
         material.now());
   }
 

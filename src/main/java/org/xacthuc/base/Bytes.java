@@ -13,6 +13,9 @@ public final class Bytes {
 
   private final byte[] value;
 
+  /** Zero until it is first asked for: lists of megabytes are looked up again and again. */
+  private int hash;
+
   private Bytes(byte[] value) {
     this.value = value;
   }
@@ -80,7 +83,10 @@ public final class Bytes {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(value);
+    if (hash == 0) {
+      hash = Arrays.hashCode(value);
+    }
+    return hash;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.DigestAlgorithm;
 
 /** The signature on a certificate (RFC 5280 §4.1.1.3). */
 public final class CertificateSignature {
@@ -30,6 +31,16 @@ public final class CertificateSignature {
           .orElse(SignatureValueCheck.CANNOT_BE_CHECKED);
     } catch (RuntimeException malformed) {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
+    }
+  }
+
+  /** The digest that the signature on a certificate rests on; empty for EdDSA and the unknown. */
+  public static Optional<DigestAlgorithm> digest(Certificate certificate) {
+    try {
+      return SignatureMethod.of(certificate.holder().getSignatureAlgorithm(), Optional.empty())
+          .flatMap(SignatureMethod::digest);
+    } catch (RuntimeException malformed) {
+      return Optional.empty();
     }
   }
 

@@ -79,21 +79,30 @@ public final class ProofsOfExistence {
   }
 
   /**
-   * The document time-stamps to go by for what stands in the signature that ends a revision: the
-   * earliest that can be gone by without doubt, then the earliest of all, when it is another.
+   * What later document time-stamps say of a signature.
+   *
+   * @param stamps those to go by: the earliest that can be gone by without doubt, then the earliest
+   *     of all, when it is another
+   * @param disorder the widest contradiction among them all
    */
-  public List<TimeStampOutcome> covering(int revision) {
-    return Stream.of(cleared, any)
-        .map(line -> line.higherEntry(revision))
-        .flatMap(Stream::ofNullable)
-        .map(Map.Entry::getValue)
-        .distinct()
-        .toList();
+  public record Covering(List<TimeStampOutcome> stamps, Optional<TimeStampDisorder> disorder) {
+    public static final Covering NONE = new Covering(List.of(), Optional.empty());
+
+    public Covering {
+      stamps = List.copyOf(stamps);
+    }
   }
 
-  /** The widest contradiction between document time-stamps of later revisions. */
-  public Optional<TimeStampDisorder> disorderAfter(int revision) {
-    return Optional.ofNullable(disorders.higherEntry(revision)).map(Map.Entry::getValue);
+  /** What covers the signature that ends a revision. */
+  public Covering covering(int revision) {
+    return new Covering(
+        Stream.of(cleared, any)
+            .map(line -> line.higherEntry(revision))
+            .flatMap(Stream::ofNullable)
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList(),
+        Optional.ofNullable(disorders.higherEntry(revision)).map(Map.Entry::getValue));
   }
 
   /**

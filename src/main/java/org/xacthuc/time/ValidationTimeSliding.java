@@ -2,6 +2,7 @@ package org.xacthuc.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ final class ValidationTimeSliding {
           .match(
               notRevoked -> null,
               revoked -> {
-                slideTo(revoked.since().minusNanos(1));
+                slideTo(lastBefore(revoked.since()));
                 return null;
               },
               unknown -> null);
@@ -96,14 +97,29 @@ final class ValidationTimeSliding {
         .match(
             notRevoked -> {
               slideTo(spokenFor(notRevoked.by()));
+              slideTo(reliable(notRevoked.by()));
               return null;
             },
             revoked -> null,
             unknown -> null);
     slideTo(certificate.notAfter());
     Certificate issuer = path.certificates().get(index + 1);
-    AlgorithmEnd end = AlgorithmEnd.of(certificate, issuer, context.acceptance().algorithms());
-    slideTo(end.isListed() ? end.until().minusNanos(1) : Instant.MIN);
+    slideTo(
+        lastBefore(
+            AlgorithmEnd.of(certificate, issuer, context.acceptance().algorithms()).until()));
+  }
+
+  /** §5.6.2.2 c: the cryptographic constraints hold for certificates and evidence alike. */
+  private Instant reliable(RevocationEvidence evidence) {
+    return evidence.algorithms().stream()
+        .map(context.acceptance().algorithms()::until)
+        .min(Comparator.naturalOrder())
+        .map(ValidationTimeSliding::lastBefore)
+        .orElse(Instant.MAX);
+  }
+
+  private static Instant lastBefore(Instant end) {
+    return end.equals(Instant.MIN) || end.equals(Instant.MAX) ? end : end.minusNanos(1);
   }
 
   /** Only evidence that is proven to have existed while its signer could be relied on. */
@@ -139,7 +155,7 @@ final class ValidationTimeSliding {
         .filter(anchor -> anchor.certificate().equals(certificate))
         .findFirst()
         .flatMap(TrustAnchor::sunset)
-        .map(sunset -> sunset.minusNanos(1))
+        .map(ValidationTimeSliding::lastBefore)
         .filter(sunset -> sunset.isBefore(certificate.notAfter()))
         .orElse(certificate.notAfter());
   }

@@ -1,9 +1,9 @@
 package org.xacthuc.trust;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
 import org.xacthuc.trust.RevocationStatus.Unknown;
@@ -29,30 +29,35 @@ record Answer(RevocationStatus status, int reasons) {
   }
 
   /**
-   * Puts the answers together: revoked wins, with the earliest date, unless it was a hold that
-   * later evidence no longer knows; "not revoked" must be said for all reasons.
+   * Puts the answers together: revoked wins, from the earliest date and for the gravest reason,
+   * unless it was a hold that later evidence no longer knows; "not revoked" must be said for all
+   * reasons.
    */
   static RevocationStatus combine(List<Answer> answers) {
     List<Revoked> revoked = new ArrayList<>();
-    List<NotRevoked> clean = new ArrayList<>();
+    List<Clean> clean = new ArrayList<>();
     List<EvidenceDefect> defects = new ArrayList<>();
-    int reasons = 0;
     for (Answer answer : answers) {
-      reasons |= answer.reasons();
-      answer.status().match(clean::add, revoked::add, unknown -> defects.addAll(unknown.why()));
+      answer
+          .status()
+          .match(
+              one -> clean.add(new Clean(one, answer.reasons())),
+              revoked::add,
+              unknown -> defects.addAll(unknown.why()));
     }
-    Optional<NotRevoked> newest = clean.stream().max(Comparator.comparing(NotRevoked::by, BY_DATE));
-    Optional<Revoked> first =
-        revoked.stream()
-            .filter(r -> newest.isEmpty() || !isLifted(r, newest.get()))
-            .min(Comparator.comparing(Revoked::since));
-    if (first.isPresent()) {
-      return first.get();
+    List<Revoked> standing =
+        revoked.stream().filter(r -> clean.stream().noneMatch(c -> c.lifts(r))).toList();
+    if (!standing.isEmpty()) {
+      return gravest(standing);
     }
-    if (newest.isPresent() && reasons == ALL_REASONS) {
-      return newest.get();
+    int reasons = clean.stream().mapToInt(Clean::reasons).reduce(0, (a, b) -> a | b);
+    if (!clean.isEmpty() && reasons == ALL_REASONS) {
+      return clean.stream()
+          .map(Clean::status)
+          .max(Comparator.comparing(NotRevoked::by, BY_DATE))
+          .get();
     }
-    if (newest.isPresent()) {
+    if (!clean.isEmpty()) {
       defects.add(new EvidenceDefect(EvidenceDefect.Kind.OUT_OF_SCOPE, "onlySomeReasons"));
     }
     return defects.isEmpty()
@@ -60,8 +65,31 @@ record Answer(RevocationStatus status, int reasons) {
         : new Unknown(defects.stream().distinct().toList());
   }
 
-  private static boolean isLifted(Revoked revoked, NotRevoked later) {
-    return revoked.reason() == CrlReason.CERTIFICATE_HOLD
-        && later.by().thisUpdate().isAfter(revoked.by().thisUpdate());
+  /**
+   * A hold that became a revocation counts from the hold (ITU-T X.509 §9.5.3.1), and a compromise
+   * counts whatever else the certificate was revoked for before.
+   */
+  private static Revoked gravest(List<Revoked> standing) {
+    Instant since =
+        standing.stream().map(Revoked::since).min(Comparator.naturalOrder()).orElseThrow();
+    Revoked gravest =
+        standing.stream()
+            .min(
+                Comparator.comparing((Revoked r) -> !r.reason().isCompromise())
+                    .thenComparing(r -> r.reason() == CrlReason.CERTIFICATE_HOLD)
+                    .thenComparing(Revoked::since))
+            .orElseThrow();
+    return new Revoked(since, gravest.reason(), gravest.by());
+  }
+
+  /** Evidence that does not know the certificate as revoked for any of those reasons. */
+  private record Clean(NotRevoked status, int reasons) {
+    private static final int HOLD = 1 << 6;
+
+    boolean lifts(Revoked revoked) {
+      return revoked.reason() == CrlReason.CERTIFICATE_HOLD
+          && (reasons & HOLD) != 0
+          && status.by().thisUpdate().isAfter(revoked.by().thisUpdate());
+    }
   }
 }

@@ -1,29 +1,27 @@
 package org.xacthuc.trust;
 
-import java.io.IOException;
+import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.bouncycastle.asn1.x509.TBSCertList;
-import org.bouncycastle.asn1.x509.Time;
 import org.xacthuc.base.Bytes;
-import org.xacthuc.cms.DerStructure;
 import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.cms.SignedMessage;
 
-/** A certificate list as it says (RFC 5280 §5). */
+/**
+ * A certificate list as it says (RFC 5280 §5). Its entries stay bytes: only those asked for are
+ * read, since a list may hold millions.
+ */
 final class CertificateList implements SignedEvidence {
   private static final ASN1ObjectIdentifier EXPIRED_CERTS_ON_CRL =
       new ASN1ObjectIdentifier("2.5.29.60");
@@ -31,30 +29,27 @@ final class CertificateList implements SignedEvidence {
   private static final Set<ASN1ObjectIdentifier> PROCESSED =
       Set.of(Extension.issuingDistributionPoint, Extension.deltaCRLIndicator);
 
-  private final org.bouncycastle.asn1.x509.CertificateList list;
-  private final Bytes signed;
+  private final Bytes der;
+  private final CrlLayout layout;
   private final String issuerName;
-  private final Instant thisUpdate;
+  private final Optional<IssuingDistributionPoint> distributionPoint;
+  private final CrlEntries entries;
 
-  private CertificateList(org.bouncycastle.asn1.x509.CertificateList list, Bytes signed)
-      throws ParseException {
-    this.list = list;
-    this.signed = signed;
-    issuerName = Names.canonical(list.getIssuer());
-    thisUpdate = list.getThisUpdate().getDate().toInstant();
+  private CertificateList(Bytes der) throws ParseException {
+    this.der = der;
+    layout = CrlLayout.read(new DerView(der));
+    issuerName = Names.canonical(layout.issuer());
+    distributionPoint =
+        extension(Extension.issuingDistributionPoint)
+            .map(e -> IssuingDistributionPoint.getInstance(e.getParsedValue()));
+    entries = new CrlEntries(new DerView(der), layout.entries(), isIndirect());
   }
 
-  /** Empty when the bytes are no list, in whole and in DER. */
+  /** Empty when the bytes are no list, in whole and in DER; its entries are not looked at yet. */
   static Optional<CertificateList> read(Bytes der) {
-    if (!DerStructure.isOneValue(der)) {
-      return Optional.empty();
-    }
     try {
-      var list =
-          org.bouncycastle.asn1.x509.CertificateList.getInstance(
-              ASN1Primitive.fromByteArray(der.toArray()));
-      return Optional.of(new CertificateList(list, DerStructure.firstChild(der).orElseThrow()));
-    } catch (IOException | ParseException | RuntimeException malformed) {
+      return Optional.of(new CertificateList(der));
+    } catch (ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
   }
@@ -65,63 +60,58 @@ final class CertificateList implements SignedEvidence {
   }
 
   X500Name issuerAsn1() {
-    return list.getIssuer();
+    return layout.issuer();
   }
 
   String issuer() {
-    return Names.of(list.getIssuer()).text();
+    return Names.of(layout.issuer()).text();
   }
 
-  RevocationEvidence evidence() {
-    Time next = list.getNextUpdate();
+  Instant thisUpdate() {
+    return layout.thisUpdate();
+  }
+
+  Optional<Instant> nextUpdate() {
+    return layout.nextUpdate();
+  }
+
+  RevocationEvidence evidence(EvidenceSigner signer) {
     return new RevocationEvidence(
-        RevocationEvidence.Kind.CRL,
-        issuer(),
-        thisUpdate,
-        Optional.ofNullable(next).map(t -> t.getDate().toInstant()));
+        RevocationEvidence.Kind.CRL, der, signer, thisUpdate(), nextUpdate());
   }
 
   @Override
   public int signedBytes() {
-    return signed.length();
+    return layout.signed().end() - layout.signed().start();
+  }
+
+  @Override
+  public AlgorithmIdentifier signatureAlgorithm() {
+    return layout.algorithm();
   }
 
   @Override
   public boolean isSignedBy(SignatureVerifier key) {
     // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
-    return list.getSignatureAlgorithm().equals(list.getTBSCertList().getSignature())
+    return layout.sameAlgorithmInside()
         && key.verify(
-                list.getSignatureAlgorithm(),
+                layout.algorithm(),
                 Optional.empty(),
-                SignedMessage.whole(signed),
-                Bytes.of(list.getSignature().getOctets()))
+                SignedMessage.whole(der.slice(layout.signed().start(), layout.signed().end())),
+                layout.signature())
             == SignatureValueCheck.VERIFIES;
   }
 
-  Iterable<TBSCertList.CRLEntry> entries() {
-    return () ->
-        new Iterator<>() {
-          private final Enumeration<?> all = list.getRevokedCertificateEnumeration();
-
-          @Override
-          public boolean hasNext() {
-            return all.hasMoreElements();
-          }
-
-          @Override
-          public TBSCertList.CRLEntry next() {
-            return (TBSCertList.CRLEntry) all.nextElement();
-          }
-        };
+  CrlEntries entries() {
+    return entries;
   }
 
   /** A critical extension of the list that is not processed here. */
   Optional<String> unknownCriticalExtension() {
-    Extensions extensions = list.getTBSCertList().getExtensions();
-    if (extensions == null) {
+    if (layout.extensions().isEmpty()) {
       return Optional.empty();
     }
-    for (ASN1ObjectIdentifier oid : extensions.getCriticalExtensionOIDs()) {
+    for (ASN1ObjectIdentifier oid : layout.extensions().get().getCriticalExtensionOIDs()) {
       if (!PROCESSED.contains(oid)) {
         return Optional.of(oid.getId());
       }
@@ -135,31 +125,47 @@ final class CertificateList implements SignedEvidence {
 
   /** Whether entries may be of other authorities (RFC 5280 §5.2.5). */
   boolean isIndirect() {
-    return distributionPoint().map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
+    return distributionPoint.map(IssuingDistributionPoint::isIndirectCRL).orElse(false);
   }
 
   Optional<IssuingDistributionPoint> distributionPoint() {
-    return extension(Extension.issuingDistributionPoint)
-        .map(e -> IssuingDistributionPoint.getInstance(e.getParsedValue()));
+    return distributionPoint;
+  }
+
+  /**
+   * Whether this delta brings that complete list up to its own date: same issuer, same scope, same
+   * key, and numbers that enclose the complete list's (RFC 5280 §5.2.4, §6.3.3 c).
+   */
+  boolean updates(CertificateList complete) {
+    Optional<BigInteger> base = number(Extension.deltaCRLIndicator);
+    Optional<BigInteger> own = number(Extension.cRLNumber);
+    Optional<BigInteger> other = complete.number(Extension.cRLNumber);
+    return issuerName.equals(complete.issuerName)
+        && base.isPresent()
+        && own.isPresent()
+        && other.isPresent()
+        && base.get().compareTo(other.get()) <= 0
+        && own.get().compareTo(other.get()) > 0
+        && value(Extension.issuingDistributionPoint)
+            .equals(complete.value(Extension.issuingDistributionPoint))
+        && value(Extension.authorityKeyIdentifier)
+            .equals(complete.value(Extension.authorityKeyIdentifier));
   }
 
   /** ITU-T X.509 §9.5.2.8: from when on expired certificates stay on the list. */
   Optional<Instant> expiredKeptSince() {
-    try {
-      Optional<Extension> extension = extension(EXPIRED_CERTS_ON_CRL);
-      return extension.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              ASN1GeneralizedTime.getInstance(extension.get().getParsedValue())
-                  .getDate()
-                  .toInstant());
-    } catch (ParseException | RuntimeException malformed) {
-      return Optional.empty();
-    }
+    return extension(EXPIRED_CERTS_ON_CRL).flatMap(Times::of);
+  }
+
+  private Optional<BigInteger> number(ASN1ObjectIdentifier oid) {
+    return extension(oid).map(e -> ASN1Integer.getInstance(e.getParsedValue()).getValue());
+  }
+
+  private Optional<Bytes> value(ASN1ObjectIdentifier oid) {
+    return extension(oid).map(e -> Bytes.of(e.getExtnValue().getOctets()));
   }
 
   private Optional<Extension> extension(ASN1ObjectIdentifier oid) {
-    Extensions extensions = list.getTBSCertList().getExtensions();
-    return Optional.ofNullable(extensions == null ? null : extensions.getExtension(oid));
+    return layout.extensions().map((Extensions e) -> e.getExtension(oid));
   }
 }

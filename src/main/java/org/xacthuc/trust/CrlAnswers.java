@@ -1,183 +1,160 @@
 package org.xacthuc.trust;
 
-import java.math.BigInteger;
-import java.text.ParseException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import java.util.stream.Stream;
-import org.bouncycastle.asn1.ASN1Enumerated;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.TBSCertList;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.Names;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
 
 /** Asks certificate lists about a certificate (RFC 5280 §6.3.3). */
 final class CrlAnswers {
-  private static final Set<ASN1ObjectIdentifier> PROCESSED =
-      Set.of(
-          Extension.reasonCode,
-          Extension.invalidityDate,
-          Extension.certificateIssuer,
-          Extension.instructionCode);
-
   private final List<CertificateList> lists;
   private final CrlSigners signers;
 
   CrlAnswers(List<CertificateList> lists, CertificateIndex pool, SignatureCache signatures) {
     this.lists = lists;
-    signers = new CrlSigners(pool, signatures, this::isKnownRevoked);
+    signers = new CrlSigners(pool, signatures, this::standing);
   }
 
-  /** One answer of every list that may speak of the certificate. */
+  /** What every list that may speak of the certificate says of it. */
   List<Answer> ask(RevocationQuestion question) {
-    return ask(question, signers::isAuthorised);
+    return ask(question, signers::signer);
+  }
+
+  /** Whose signature on a list counts for a question. */
+  private interface Authorisation {
+    Optional<EvidenceSigner> signer(CertificateList list, RevocationQuestion question);
   }
 
   /** A list signer's own revocation is asked only of lists that its issuer signed itself. */
-  private boolean isKnownRevoked(RevocationQuestion question) {
-    return Answer.combine(ask(question, signers::isSignedByIssuer))
-        .match(notRevoked -> false, revoked -> true, unknown -> false);
+  private RevocationStatus standing(RevocationQuestion question) {
+    return Answer.combine(ask(question, signers::issuerItself));
   }
 
-  private List<Answer> ask(
-      RevocationQuestion question, BiPredicate<CertificateList, RevocationQuestion> authorised) {
+  private List<Answer> ask(RevocationQuestion question, Authorisation authorisation) {
+    Set<String> issuers = CrlScope.listIssuers(question.certificate());
     List<Answer> answers = new ArrayList<>();
+    List<InScope> usable = new ArrayList<>();
     for (CertificateList list : lists) {
-      try {
-        if (CrlScope.mayConcern(list, question.certificate())) {
-          answers.add(answer(list, question, authorised));
+      if (issuers.contains(list.issuerName())) {
+        try {
+          usable.add(inScope(list, question, authorisation));
+        } catch (Unusable unusable) {
+          answers.add(Answer.defect(unusable.kind, unusable.detail));
+        } catch (RuntimeException malformed) {
+          answers.add(Answer.defect(Kind.UNREADABLE, list.issuer()));
         }
-      } catch (RuntimeException malformed) {
-        answers.add(Answer.defect(Kind.UNREADABLE, list.issuer()));
       }
     }
+    usable.forEach(one -> answers.addAll(one.revocations()));
+    usable.stream().filter(one -> one.list.isDelta()).forEach(one -> delta(one, usable, answers));
+    usable.stream()
+        .filter(one -> !one.list.isDelta() && one.entries.isEmpty())
+        .forEach(one -> answers.add(one.clean(one.reasons)));
     return answers;
   }
 
-  private static Answer answer(
-      CertificateList list,
-      RevocationQuestion question,
-      BiPredicate<CertificateList, RevocationQuestion> authorised) {
-    RevocationEvidence evidence = list.evidence();
-    if (evidence.thisUpdate().isAfter(question.now())) {
-      return Answer.defect(Kind.FROM_THE_FUTURE, evidence.thisUpdate().toString());
+  /**
+   * RFC 5280 §5.2.4, §6.3.3 c: what a delta does not name is as the complete list has it, and what
+   * it removes was on hold there; both as of the delta's date.
+   */
+  private static void delta(InScope delta, List<InScope> usable, List<Answer> answers) {
+    List<InScope> complete =
+        usable.stream().filter(one -> !one.list.isDelta() && delta.list.updates(one.list)).toList();
+    if (complete.isEmpty()) {
+      answers.add(Answer.defect(Kind.OUT_OF_SCOPE, "deltaCRLIndicator"));
     }
-    if (!authorised.test(list, question)) {
-      return Answer.defect(Kind.NOT_AUTHORISED, list.issuer());
+    boolean removed = delta.removes();
+    complete.stream()
+        .filter(one -> removed ? one.isAtMostHold() : one.entries.isEmpty())
+        .filter(one -> removed || delta.entries.isEmpty())
+        .forEach(one -> answers.add(delta.clean(one.reasons)));
+  }
+
+  private static InScope inScope(
+      CertificateList list, RevocationQuestion question, Authorisation authorisation)
+      throws Unusable {
+    if (list.thisUpdate().isAfter(question.now())) {
+      throw new Unusable(Kind.FROM_THE_FUTURE, list.thisUpdate().toString());
+    }
+    EvidenceSigner signer =
+        authorisation
+            .signer(list, question)
+            .orElseThrow(() -> new Unusable(Kind.NOT_AUTHORISED, list.issuer()));
+    RevocationEvidence evidence = list.evidence(signer);
+    if (!evidence.isInOrder()) {
+      throw new Unusable(Kind.DATES_CONTRADICT, list.thisUpdate().toString());
     }
     Optional<String> unknown = list.unknownCriticalExtension();
     if (unknown.isPresent()) {
-      return Answer.defect(Kind.OUT_OF_SCOPE, unknown.get());
+      throw new Unusable(Kind.OUT_OF_SCOPE, unknown.get());
     }
     int reasons = CrlScope.reasons(list, question.certificate());
     if (reasons == 0) {
-      return Answer.defect(Kind.OUT_OF_SCOPE, "issuingDistributionPoint");
+      throw new Unusable(Kind.OUT_OF_SCOPE, "issuingDistributionPoint");
     }
-    return scopedAnswer(list, question, reasons);
+    Certificate certificate = question.certificate();
+    List<CrlEntry> entries =
+        list.entries().about(certificate, list.issuerName().equals(certificate.issuerName()));
+    // RFC 5280 §5.3: such a list clears nobody; whom it names is revoked all the same.
+    if (entries.isEmpty() && list.entries().haveUnknownCritical()) {
+      throw new Unusable(Kind.OUT_OF_SCOPE, "entry extension");
+    }
+    return new InScope(list, question, evidence, reasons, entries);
   }
 
-  private static Answer scopedAnswer(
-      CertificateList list, RevocationQuestion question, int reasons) {
-    RevocationEvidence evidence = list.evidence();
-    Entry entry = find(list, question.certificate());
-    if (entry.revoked.isPresent()) {
-      return entryAnswer(entry.revoked.get(), evidence, list.isDelta());
+  /** Why a list does not answer. */
+  private static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final String detail;
+
+    private Unusable(Kind kind, String detail) {
+      super(detail, null, false, false);
+      this.kind = kind;
+      this.detail = detail;
     }
-    if (entry.unknownCritical) {
-      return Answer.defect(Kind.OUT_OF_SCOPE, "entry extension");
-    }
-    if (list.isDelta()) {
-      // RFC 5280 §5.2.4: what a delta does not name is as the complete list has it.
-      return Answer.defect(Kind.OUT_OF_SCOPE, "deltaCRLIndicator");
-    }
-    return Freshness.defect(question, evidence, list.expiredKeptSince())
-        .map(d -> Answer.defect(d.kind(), d.detail()))
-        .orElseGet(() -> new Answer(new NotRevoked(evidence), reasons));
   }
 
-  private static Answer entryAnswer(
-      TBSCertList.CRLEntry entry, RevocationEvidence evidence, boolean delta) {
-    CrlReason reason = reason(entry.getExtensions());
-    if (reason == CrlReason.REMOVE_FROM_CRL) {
-      // RFC 5280 §5.3.1: only in deltas; lifts a hold, and says nothing else.
-      return delta
-          ? new Answer(new NotRevoked(evidence), 0)
-          : Answer.defect(Kind.OUT_OF_SCOPE, "removeFromCRL");
-    }
-    Instant date = entry.getRevocationDate().getDate().toInstant();
-    Instant since =
-        invalidityDate(entry.getExtensions())
-            .filter(d -> reason == CrlReason.KEY_COMPROMISE && d.isBefore(date))
-            .orElse(date);
-    return Answer.of(new Revoked(since, reason, evidence));
-  }
+  /** A list that counts for the certificate, with its entries about it. */
+  private record InScope(
+      CertificateList list,
+      RevocationQuestion question,
+      RevocationEvidence evidence,
+      int reasons,
+      List<CrlEntry> entries) {
 
-  /** What a walk over the entries found. */
-  private record Entry(Optional<TBSCertList.CRLEntry> revoked, boolean unknownCritical) {}
-
-  private static Entry find(CertificateList list, Certificate certificate) {
-    boolean indirect = list.isIndirect();
-    BigInteger serial = certificate.holder().getSerialNumber();
-    boolean ours = list.issuerName().equals(certificate.issuerName());
-    boolean unknownCritical = false;
-    for (TBSCertList.CRLEntry entry : list.entries()) {
-      Extensions extensions = entry.getExtensions();
-      if (extensions != null) {
-        // RFC 5280 §5.3.3: the entry's issuer holds for all that follow it.
-        Extension named = indirect ? extensions.getExtension(Extension.certificateIssuer) : null;
-        ours = named == null ? ours : names(named, certificate);
-        unknownCritical |= hasUnknownCritical(extensions);
+    private List<Answer> revocations() {
+      List<Answer> answers = new ArrayList<>();
+      for (CrlEntry entry : entries) {
+        if (entry.reason() != CrlReason.REMOVE_FROM_CRL) {
+          answers.add(Answer.of(new Revoked(entry.since(), entry.reason(), evidence)));
+        } else if (!list.isDelta()) {
+          // RFC 5280 §5.3.1: only in deltas.
+          answers.add(Answer.defect(Kind.OUT_OF_SCOPE, "removeFromCRL"));
+        }
       }
-      if (ours && entry.getUserCertificate().hasValue(serial)) {
-        return new Entry(Optional.of(entry), unknownCritical);
-      }
+      return answers;
     }
-    return new Entry(Optional.empty(), unknownCritical);
-  }
 
-  private static boolean names(Extension certificateIssuer, Certificate certificate) {
-    return Stream.of(GeneralNames.getInstance(certificateIssuer.getParsedValue()).getNames())
-        .filter(n -> n.getTagNo() == GeneralName.directoryName)
-        .map(n -> Names.canonical(X500Name.getInstance(n.getName())))
-        .anyMatch(certificate.issuerName()::equals);
-  }
+    private boolean removes() {
+      return !entries.isEmpty()
+          && entries.stream().allMatch(e -> e.reason() == CrlReason.REMOVE_FROM_CRL);
+    }
 
-  private static boolean hasUnknownCritical(Extensions extensions) {
-    return Stream.of(extensions.getCriticalExtensionOIDs())
-        .anyMatch(oid -> !PROCESSED.contains(oid));
-  }
+    /** A hold is lifted by what is removed; a revocation for good is not. */
+    private boolean isAtMostHold() {
+      return entries.stream().allMatch(e -> e.reason() == CrlReason.CERTIFICATE_HOLD);
+    }
 
-  private static CrlReason reason(Extensions extensions) {
-    Extension extension = extensions == null ? null : extensions.getExtension(Extension.reasonCode);
-    return extension == null
-        ? CrlReason.UNSPECIFIED
-        : CrlReason.ofCode(ASN1Enumerated.getInstance(extension.getParsedValue()).intValueExact())
-            .orElse(CrlReason.UNSPECIFIED);
-  }
-
-  private static Optional<Instant> invalidityDate(Extensions extensions) {
-    Extension extension =
-        extensions == null ? null : extensions.getExtension(Extension.invalidityDate);
-    try {
-      return extension == null
-          ? Optional.empty()
-          : Optional.of(
-              ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant());
-    } catch (ParseException malformed) {
-      return Optional.empty();
+    private Answer clean(int answered) {
+      return Freshness.defect(question, evidence, list.expiredKeptSince())
+          .map(d -> Answer.defect(d.kind(), d.detail()))
+          .orElseGet(() -> new Answer(new NotRevoked(evidence), answered));
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.xacthuc.trust;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -24,5 +25,31 @@ public enum CrlReason {
 
   public static Optional<CrlReason> ofCode(int code) {
     return Arrays.stream(values()).filter(r -> r.code == code).findFirst();
+  }
+
+  /** Whether somebody else may hold the key, so that nothing made with it proves anything. */
+  public boolean isCompromise() {
+    return switch (this) {
+      case KEY_COMPROMISE, CA_COMPROMISE, AA_COMPROMISE -> true;
+      case UNSPECIFIED,
+          AFFILIATION_CHANGED,
+          SUPERSEDED,
+          CESSATION_OF_OPERATION,
+          CERTIFICATE_HOLD,
+          REMOVE_FROM_CRL,
+          PRIVILEGE_WITHDRAWN ->
+          false;
+    };
+  }
+
+  /**
+   * From when on a certificate revoked for this reason is not to be relied on.
+   *
+   * @param invalidity RFC 5280 §5.3.2: when the key was, or may have been, compromised
+   */
+  Instant since(Instant revocation, Optional<Instant> invalidity) {
+    return invalidity
+        .filter(date -> isCompromise() && date.isBefore(revocation))
+        .orElse(revocation);
   }
 }

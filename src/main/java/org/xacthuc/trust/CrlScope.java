@@ -1,7 +1,9 @@
 package org.xacthuc.trust;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x500.RDN;
@@ -23,10 +25,20 @@ import org.xacthuc.cms.Names;
 final class CrlScope {
   private CrlScope() {}
 
-  /** Whether the list is by the certificate's issuer, or by whom its own points name for lists. */
-  static boolean mayConcern(CertificateList list, Certificate certificate) {
-    return list.issuerName().equals(certificate.issuerName())
-        || points(certificate).stream().anyMatch(point -> isBy(list, point));
+  /**
+   * Whose lists may concern the certificate: its issuer's, and those that its own distribution
+   * points name; in the form of {@link Names#canonical}.
+   */
+  static Set<String> listIssuers(Certificate certificate) {
+    Set<String> issuers = new HashSet<>();
+    issuers.add(certificate.issuerName());
+    try {
+      points(certificate).forEach(point -> issuers.addAll(issuers(point)));
+    } catch (RuntimeException malformed) {
+      // The points are asked again of each list of the issuer, and then make it unusable.
+      return issuers;
+    }
+    return issuers;
   }
 
   /** The bits of the reasons for which the list speaks of the certificate; 0 for out of scope. */
@@ -71,11 +83,17 @@ final class CrlScope {
   }
 
   private static boolean isBy(CertificateList list, DistributionPoint point) {
-    return point.getCRLIssuer() != null
-        && Stream.of(point.getCRLIssuer().getNames())
+    return issuers(point).contains(list.issuerName());
+  }
+
+  /** The names of the point's cRLIssuer (RFC 5280 §4.2.1.13). */
+  private static List<String> issuers(DistributionPoint point) {
+    return point.getCRLIssuer() == null
+        ? List.of()
+        : Stream.of(point.getCRLIssuer().getNames())
             .filter(n -> n.getTagNo() == GeneralName.directoryName)
-            .anyMatch(
-                n -> list.issuerName().equals(Names.canonical(X500Name.getInstance(n.getName()))));
+            .map(n -> Names.canonical(X500Name.getInstance(n.getName())))
+            .toList();
   }
 
   private static boolean matches(

@@ -20,6 +20,8 @@ public record EvidenceDefect(Kind kind, String detail) {
     AFTER_EXPIRY,
     /** Dated after the instant at which everything is validated. */
     FROM_THE_FUTURE,
+    /** Its own dates contradict each other: the next update before this one, and the like. */
+    DATES_CONTRADICT,
     /** Scope or an unknown critical extension puts the certificate outside of it. */
     OUT_OF_SCOPE,
     /** So many signatures that not all of them were checked. */

@@ -11,8 +11,8 @@ final class Freshness {
   /**
    * Why the evidence does not answer for the question's instant.
    *
-   * @param expiredKeptSince from when on expired certificates stay on record (expiredCertsOnCRL,
-   *     archiveCutoff); absent when they do not
+   * @param expiredKeptSince certificates that expired from then on stay on record
+   *     (expiredCertsOnCRL, archiveCutoff); absent when they do not
    * @return empty when it does answer
    */
   static Optional<EvidenceDefect> defect(
@@ -20,13 +20,11 @@ final class Freshness {
       RevocationEvidence evidence,
       Optional<Instant> expiredKeptSince) {
     Instant thisUpdate = evidence.thisUpdate();
-    Instant notAfter = question.certificate().notAfter();
-    if (thisUpdate.isBefore(question.at())) {
-      // Older than the instant: its own next update says how long it speaks.
-      boolean speaks = evidence.nextUpdate().map(n -> !question.at().isAfter(n)).orElse(false);
-      return speaks ? Optional.empty() : defect(Kind.NOT_FRESH, thisUpdate);
+    if (!question.freshness().speaks(evidence, question.at())) {
+      return defect(Kind.NOT_FRESH, thisUpdate);
     }
     // RFC 5280 §3.3: a list may drop a certificate once it has expired.
+    Instant notAfter = question.certificate().notAfter();
     boolean mayHaveDropped =
         thisUpdate.isAfter(notAfter)
             && !expiredKeptSince.map(since -> !since.isAfter(notAfter)).orElse(false);

@@ -24,7 +24,11 @@ final class KeyIdentifiers {
 
   /** Whether the authority key identifier of {@code subject} is the key of {@code issuer}. */
   static Hint hint(Certificate issuer, Certificate subject) {
-    Optional<Bytes> wanted = authority(subject);
+    return hint(issuer, authority(subject));
+  }
+
+  /** The same, with what {@link #authority} says of the subject. */
+  static Hint hint(Certificate issuer, Optional<Bytes> wanted) {
     Optional<Bytes> own = issuer.subjectKeyIdentifier();
     if (wanted.isEmpty() || own.isEmpty()) {
       return Hint.ABSENT;
@@ -32,7 +36,8 @@ final class KeyIdentifiers {
     return wanted.equals(own) ? Hint.FITS : Hint.DIFFERS;
   }
 
-  private static Optional<Bytes> authority(Certificate certificate) {
+  /** The key that a certificate says was its issuer's. */
+  static Optional<Bytes> authority(Certificate certificate) {
     Extension extension = certificate.holder().getExtension(Extension.authorityKeyIdentifier);
     try {
       return Optional.ofNullable(extension)

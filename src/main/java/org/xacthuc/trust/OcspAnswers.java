@@ -2,11 +2,14 @@ package org.xacthuc.trust;
 
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.CertStatus;
@@ -16,66 +19,83 @@ import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
 
 /** Asks OCSP responses about a certificate (RFC 6960 §3.2). */
 final class OcspAnswers {
-  private final CertificateIndex pool;
-  private final SignatureCache signatures;
-  private final Predicate<RevocationQuestion> unrevoked;
+  /** Critical or not, these change nothing about an answer, or what they change is done here. */
+  private static final Set<ASN1ObjectIdentifier> PROCESSED =
+      Set.of(
+          OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+          OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+          OCSPObjectIdentifiers.id_pkix_ocsp_crl,
+          Extension.invalidityDate);
+
+  private final List<OcspResponse> responses;
+  private final OcspResponders responders;
 
   /**
    * Prepares asking.
    *
-   * @param unrevoked answers for delegated responders that do not waive revocation checking
+   * @param lists what certificate lists say of delegated responders
    */
   OcspAnswers(
-      CertificateIndex pool, SignatureCache signatures, Predicate<RevocationQuestion> unrevoked) {
-    this.pool = pool;
-    this.signatures = signatures;
-    this.unrevoked = unrevoked;
+      List<OcspResponse> responses,
+      CertificateIndex pool,
+      SignatureCache signatures,
+      Function<RevocationQuestion, List<Answer>> lists) {
+    this.responses = responses;
+    responders = new OcspResponders(pool, signatures, question -> standing(question, lists));
   }
 
-  /** One answer for each single response about the certificate; none when it speaks of others. */
-  Stream<Answer> ask(OcspResponse response, RevocationQuestion question) {
+  /** One answer for each single response about the certificate. */
+  List<Answer> ask(RevocationQuestion question) {
+    return ask(question, responders::signer).toList();
+  }
+
+  /** Whose signature on a response counts for a question. */
+  private interface Authorisation {
+    Optional<EvidenceSigner> signer(OcspResponse response, RevocationQuestion question);
+  }
+
+  /** A responder's own revocation is asked of no other responder: that would lead in circles. */
+  private RevocationStatus standing(
+      RevocationQuestion question, Function<RevocationQuestion, List<Answer>> lists) {
+    return Answer.combine(
+        Stream.concat(lists.apply(question).stream(), ask(question, responders::issuerItself))
+            .toList());
+  }
+
+  private Stream<Answer> ask(RevocationQuestion question, Authorisation authorisation) {
+    return responses.stream().flatMap(response -> ask(response, question, authorisation));
+  }
+
+  private static Stream<Answer> ask(
+      OcspResponse response, RevocationQuestion question, Authorisation authorisation) {
     List<SingleResponse> singles =
-        response.answers().stream()
+        response.about(question.certificate().holder().getSerialNumber()).stream()
             .filter(single -> isAbout(single.getCertID(), question))
             .toList();
     if (singles.isEmpty()) {
       return Stream.empty();
     }
-    Optional<Certificate> responder;
     try {
-      responder = responder(response, question);
+      Optional<EvidenceSigner> signer = authorisation.signer(response, question);
+      return singles.stream().map(single -> answer(response, signer, single, question));
     } catch (RuntimeException malformed) {
       return Stream.of(Answer.defect(Kind.UNREADABLE, "OCSP"));
     }
-    return singles.stream()
-        .map(
-            single -> {
-              try {
-                return answer(response, responder, single, question);
-              } catch (ParseException | RuntimeException malformed) {
-                return Answer.defect(Kind.UNREADABLE, "OCSP");
-              }
-            });
   }
 
-  /** RFC 6960 §4.1.1: name and key of the issuer, by any digest we know, and the serial number. */
+  /** RFC 6960 §4.1.1: name and key of the issuer, by any digest we know. */
   private static boolean isAbout(CertID id, RevocationQuestion question) {
     Certificate issuer = question.issuer();
     Certificate certificate = question.certificate();
-    if (!id.getSerialNumber().hasValue(certificate.holder().getSerialNumber())) {
-      return false;
-    }
     return DigestAlgorithm.ofOid(id.getHashAlgorithm().getAlgorithm().getId())
         .filter(a -> a.of(certificate.issuerDer()).value().equals(octets(id.getIssuerNameHash())))
         .filter(a -> OcspResponse.keyHash(a, issuer).equals(octets(id.getIssuerKeyHash())))
@@ -88,29 +108,37 @@ final class OcspAnswers {
 
   private static Answer answer(
       OcspResponse response,
-      Optional<Certificate> responder,
+      Optional<EvidenceSigner> signer,
       SingleResponse single,
-      RevocationQuestion question)
-      throws ParseException {
-    Instant thisUpdate = single.getThisUpdate().getDate().toInstant();
-    if (thisUpdate.isAfter(question.now()) || response.producedAt().isAfter(question.now())) {
-      return Answer.defect(Kind.FROM_THE_FUTURE, thisUpdate.toString());
+      RevocationQuestion question) {
+    try {
+      Instant thisUpdate = instant(single.getThisUpdate());
+      if (thisUpdate.isAfter(question.now()) || response.producedAt().isAfter(question.now())) {
+        return Answer.defect(Kind.FROM_THE_FUTURE, thisUpdate.toString());
+      }
+      if (signer.isEmpty()) {
+        return Answer.defect(Kind.NOT_AUTHORISED, "OCSP");
+      }
+      if (hasUnknownCritical(response.extensions())
+          || hasUnknownCritical(Optional.ofNullable(single.getSingleExtensions()))) {
+        return Answer.defect(Kind.OUT_OF_SCOPE, "critical extension");
+      }
+      RevocationEvidence evidence =
+          new RevocationEvidence(
+              RevocationEvidence.Kind.OCSP,
+              response.der(),
+              signer.get(),
+              thisUpdate,
+              single.getNextUpdate() == null
+                  ? Optional.empty()
+                  : Optional.of(instant(single.getNextUpdate())));
+      // RFC 6960 §2.4: what was known at thisUpdate was signed at producedAt.
+      return evidence.isInOrder() && !thisUpdate.isAfter(response.producedAt())
+          ? status(single, evidence, question)
+          : Answer.defect(Kind.DATES_CONTRADICT, thisUpdate.toString());
+    } catch (ParseException | RuntimeException malformed) {
+      return Answer.defect(Kind.UNREADABLE, "OCSP");
     }
-    if (responder.isEmpty()) {
-      return Answer.defect(Kind.NOT_AUTHORISED, "OCSP");
-    }
-    if (hasCritical(response.extensions())
-        || hasCritical(Optional.ofNullable(single.getSingleExtensions()))) {
-      return Answer.defect(Kind.OUT_OF_SCOPE, "critical extension");
-    }
-    ASN1GeneralizedTime next = single.getNextUpdate();
-    RevocationEvidence evidence =
-        new RevocationEvidence(
-            RevocationEvidence.Kind.OCSP,
-            responder.get().subject().text(),
-            thisUpdate,
-            next == null ? Optional.empty() : Optional.of(next.getDate().toInstant()));
-    return status(single, evidence, question);
   }
 
   private static Answer status(
@@ -119,75 +147,49 @@ final class OcspAnswers {
     CertStatus status = single.getCertStatus();
     return switch (status.getTagNo()) {
       case 0 ->
-          Freshness.defect(question, evidence, archiveCutoff(single))
+          // RFC 6960 §4.4.4: whoever expired before the cutoff is no longer on record.
+          Freshness.defect(
+                  question,
+                  evidence,
+                  extension(single, OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff))
               .map(d -> Answer.defect(d.kind(), d.detail()))
               .orElseGet(() -> Answer.of(new NotRevoked(evidence)));
-      case 1 -> {
-        RevokedInfo info = RevokedInfo.getInstance(status.getStatus());
-        CRLReason reason = info.getRevocationReason();
-        yield Answer.of(
-            new Revoked(
-                info.getRevocationTime().getDate().toInstant(),
-                reason == null
-                    ? CrlReason.UNSPECIFIED
-                    : CrlReason.ofCode(reason.getValue().intValueExact())
-                        .orElse(CrlReason.UNSPECIFIED),
-                evidence));
-      }
+      case 1 -> Answer.of(revoked(single, RevokedInfo.getInstance(status.getStatus()), evidence));
       default -> Answer.defect(Kind.STATUS_UNKNOWN, evidence.issuedBy());
     };
   }
 
-  /** RFC 6960 §4.4.4. */
-  private static Optional<Instant> archiveCutoff(SingleResponse single) throws ParseException {
-    Extensions extensions = single.getSingleExtensions();
-    Extension cutoff =
-        extensions == null
-            ? null
-            : extensions.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff);
-    return cutoff == null
-        ? Optional.empty()
-        : Optional.of(
-            ASN1GeneralizedTime.getInstance(cutoff.getParsedValue()).getDate().toInstant());
+  private static Revoked revoked(
+      SingleResponse single, RevokedInfo info, RevocationEvidence evidence) throws ParseException {
+    Instant date = instant(info.getRevocationTime());
+    CRLReason code = info.getRevocationReason();
+    CrlReason reason =
+        Optional.ofNullable(code)
+            .flatMap(c -> CrlReason.ofCode(c.getValue().intValueExact()))
+            .orElse(CrlReason.UNSPECIFIED);
+    // RFC 6960 §2.2: a hold since 1970 says that the issuer never made such a certificate.
+    boolean neverIssued = reason == CrlReason.CERTIFICATE_HOLD && date.equals(Instant.EPOCH);
+    // RFC 6960 §4.4.5: what stands in a list's entry stands in an answer's extensions.
+    return new Revoked(
+        reason.since(date, extension(single, Extension.invalidityDate)),
+        neverIssued ? CrlReason.UNSPECIFIED : reason,
+        evidence);
   }
 
-  /** No critical extension changes how an answer is to be understood here. */
-  private static boolean hasCritical(Optional<Extensions> extensions) {
-    return extensions.map(e -> e.getCriticalExtensionOIDs().length > 0).orElse(false);
+  private static Instant instant(ASN1GeneralizedTime time) throws ParseException {
+    return time.getDate().toInstant();
   }
 
-  /** RFC 6960 §4.2.2.2: the issuer itself, or whom the issuer's own key delegated to. */
-  private Optional<Certificate> responder(OcspResponse response, RevocationQuestion question) {
-    Certificate issuer = question.issuer();
-    Stream<Certificate> delegated =
-        Stream.concat(
-                response.certificates().stream().filter(response::isBy), pool.responders(response))
-            .distinct()
-            .filter(c -> isDelegated(c, response, question));
-    return Stream.concat(
-            Stream.of(issuer)
-                .filter(c -> Usage.allows(c, KeyUsage.digitalSignature | KeyUsage.keyCertSign))
-                .filter(response::isBy),
-            delegated)
-        .filter(c -> signatures.signed(signatures.key(c), response))
-        .findFirst();
+  /** The moment in an extension of the answer. */
+  private static Optional<Instant> extension(SingleResponse single, ASN1ObjectIdentifier oid) {
+    return Optional.ofNullable(single.getSingleExtensions())
+        .map(extensions -> extensions.getExtension(oid))
+        .flatMap(Times::of);
   }
 
-  private boolean isDelegated(
-      Certificate responder, OcspResponse response, RevocationQuestion question) {
-    Instant made = response.producedAt();
-    return !responder.equals(question.certificate())
-        && Usage.mayAnswerOcsp(responder)
-        && Usage.allows(responder, KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
-        && !made.isBefore(responder.notBefore())
-        && !made.isAfter(responder.notAfter())
-        && responder.namesAsIssuer(question.issuer())
-        && signatures.check(question.issuer(), responder) == SignatureValueCheck.VERIFIES
-        && (isWaived(responder) || unrevoked.test(question.about(responder, made)));
-  }
-
-  /** RFC 6960 §4.2.2.2.1: id-pkix-ocsp-nocheck. */
-  private static boolean isWaived(Certificate responder) {
-    return responder.holder().getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null;
+  private static boolean hasUnknownCritical(Optional<Extensions> extensions) {
+    return extensions.stream()
+        .flatMap(e -> Arrays.stream(e.getCriticalExtensionOIDs()))
+        .anyMatch(oid -> !PROCESSED.contains(oid));
   }
 }

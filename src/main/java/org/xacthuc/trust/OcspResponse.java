@@ -1,10 +1,13 @@
 package org.xacthuc.trust;
 
 import java.io.IOException;
+import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
@@ -14,6 +17,7 @@ import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.ResponseData;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
@@ -26,18 +30,22 @@ import org.xacthuc.cms.SignedMessage;
 
 /** An OCSP response as it says (RFC 6960 §4.2). */
 final class OcspResponse implements SignedEvidence {
+  private final Bytes der;
   private final BasicOCSPResponse basic;
   private final Bytes signed;
   private final Instant producedAt;
-  private final List<SingleResponse> answers = new ArrayList<>();
+  private final Map<BigInteger, List<SingleResponse>> answers = new HashMap<>();
   private final List<Certificate> certificates = new ArrayList<>();
 
-  private OcspResponse(BasicOCSPResponse basic, Bytes signed) throws IOException, ParseException {
-    this.basic = basic;
-    this.signed = signed;
+  private OcspResponse(Bytes der, Bytes basicDer) throws IOException, ParseException {
+    this.der = der;
+    basic = BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(basicDer.toArray()));
+    signed = DerStructure.firstChild(basicDer).orElseThrow();
     producedAt = data().getProducedAt().getDate().toInstant();
     for (ASN1Encodable one : data().getResponses()) {
-      answers.add(SingleResponse.getInstance(one));
+      SingleResponse single = SingleResponse.getInstance(one);
+      BigInteger serial = single.getCertID().getSerialNumber().getValue();
+      answers.computeIfAbsent(serial, k -> new ArrayList<>()).add(single);
     }
     if (basic.getCerts() != null) {
       for (ASN1Encodable one : basic.getCerts()) {
@@ -56,24 +64,20 @@ final class OcspResponse implements SignedEvidence {
     try {
       ASN1Sequence outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
       if (outer.getObjectAt(0) instanceof ASN1Sequence) {
-        return Optional.of(basic(der));
+        return Optional.of(new OcspResponse(der, der));
       }
       OCSPResponse response = OCSPResponse.getInstance(outer);
       boolean successful = response.getResponseStatus().getIntValue() == 0;
       return successful
               && OCSPObjectIdentifiers.id_pkix_ocsp_basic.equals(
                   response.getResponseBytes().getResponseType())
-          ? Optional.of(basic(Bytes.of(response.getResponseBytes().getResponse().getOctets())))
+          ? Optional.of(
+              new OcspResponse(
+                  der, Bytes.of(response.getResponseBytes().getResponse().getOctets())))
           : Optional.empty();
     } catch (IOException | ParseException | RuntimeException malformed) {
       return Optional.empty();
     }
-  }
-
-  private static OcspResponse basic(Bytes der) throws IOException, ParseException {
-    BasicOCSPResponse basic =
-        BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(der.toArray()));
-    return new OcspResponse(basic, DerStructure.firstChild(der).orElseThrow());
   }
 
   private ResponseData data() {
@@ -84,8 +88,14 @@ final class OcspResponse implements SignedEvidence {
     return producedAt;
   }
 
-  List<SingleResponse> answers() {
-    return answers;
+  /** As it was given. */
+  Bytes der() {
+    return der;
+  }
+
+  /** The answers about certificates of that serial number, whoever issued them. */
+  List<SingleResponse> about(BigInteger serial) {
+    return answers.getOrDefault(serial, List.of());
   }
 
   List<Certificate> certificates() {
@@ -116,6 +126,11 @@ final class OcspResponse implements SignedEvidence {
   static Bytes keyHash(DigestAlgorithm algorithm, Certificate certificate) {
     byte[] key = certificate.holder().getSubjectPublicKeyInfo().getPublicKeyData().getBytes();
     return algorithm.of(Bytes.of(key)).value();
+  }
+
+  @Override
+  public AlgorithmIdentifier signatureAlgorithm() {
+    return basic.getSignatureAlgorithm();
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.xacthuc.trust;
 
+import org.xacthuc.cms.Certificate;
+
 /**
  * Why a candidate path was refused.
  *
- * @param certificate the subject of the certificate concerned
+ * @param certificate the certificate concerned; the target where none was found
  * @param detail the issuer, extension or date concerned; never a sentence
  */
-public record PathDefect(Kind kind, String certificate, String detail) {
+public record PathDefect(Kind kind, Certificate certificate, String detail) {
 
   /** Ranked: the later in this list, the more it says, and the sooner it heads a report. */
   public enum Kind {
@@ -16,7 +18,7 @@ public record PathDefect(Kind kind, String certificate, String detail) {
     ISSUER_NOT_FOUND,
     /** The path ends in a self-signed certificate that is not an anchor. */
     ANCHOR_NOT_TRUSTED,
-    /** The anchor may not vouch for this purpose. */
+    /** The anchor may not vouch for this purpose or, being pinned, for anybody but itself. */
     ANCHOR_PURPOSE,
     /** The anchor's own validity had ended, or its sunset date had passed. */
     ANCHOR_EXPIRED,

@@ -10,8 +10,10 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.xacthuc.base.Budget;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.PathDefect.Kind;
+import org.xacthuc.trust.TrustAnchor.Reach;
 
 /**
  * Validates one path, from its anchor down (RFC 5280 §6.1). Names chain and signatures verify
@@ -36,7 +38,9 @@ final class PathRules {
   private final TrustAnchor anchor;
   private final PathRequest request;
   private final List<PathDefect> defects = new ArrayList<>();
-  private final NameConstraintState names = new NameConstraintState();
+  private final PathInputs inputs;
+  private final Budget budget;
+  private final NameConstraintState names;
   private final PolicyState policies;
   private int maxPathLength = UNLIMITED;
 
@@ -44,12 +48,21 @@ final class PathRules {
    * Prepares the rules for one path.
    *
    * @param path from the target to the anchor, both included
+   * @param budget when it is exhausted, whether the path holds is not known
    */
-  PathRules(List<Certificate> path, TrustAnchor anchor, PathRequest request, PolicyInputs inputs) {
+  PathRules(
+      List<Certificate> path,
+      TrustAnchor anchor,
+      PathRequest request,
+      PathInputs inputs,
+      Budget budget) {
     this.path = path;
     this.anchor = anchor;
     this.request = request;
-    policies = new PolicyState(inputs, path.size() - 1);
+    this.inputs = inputs;
+    this.budget = budget;
+    names = new NameConstraintState(budget);
+    policies = new PolicyState(inputs.policies(), path.size() - 1);
   }
 
   /** Empty when the path holds. */
@@ -78,7 +91,7 @@ final class PathRules {
 
   /**
    * RFC 5280 §6.1.1 d leaves the anchor's own extensions to the reader; here its dates, sunset,
-   * name constraints, path length and key usage bind whoever it vouches for.
+   * name constraints, path length, key usage and critical extensions bind whoever it vouches for.
    */
   private void checkAnchor(Certificate certificate) {
     if (!anchor.standsAt(request.at())) {
@@ -87,7 +100,11 @@ final class PathRules {
     if (!anchor.purposes().contains(request.purpose())) {
       refuse(Kind.ANCHOR_PURPOSE, certificate, request.purpose().name());
     }
+    checkCriticalExtensions(certificate);
     if (path.size() > 1) {
+      if (anchor.reach() == Reach.ITSELF) {
+        refuse(Kind.ANCHOR_PURPOSE, certificate, anchor.reach().name());
+      }
       checkAuthority(certificate);
       maxPathLength = pathLength(certificate).orElse(UNLIMITED);
       if (!names.add(certificate)) {
@@ -109,14 +126,16 @@ final class PathRules {
 
   /** §6.1.3. */
   private void checkBasics(Certificate certificate, boolean target) {
-    if (request.at().isBefore(certificate.notBefore())) {
+    CertificateProfile.broken(certificate)
+        .ifPresent(part -> refuse(Kind.CERTIFICATE_BROKEN, certificate, part));
+    if (Validity.isBefore(certificate, request.at())) {
       refuse(Kind.NOT_YET_VALID, certificate, certificate.notBefore().toString());
     }
-    if (request.at().isAfter(certificate.notAfter())) {
+    if (Validity.isOver(certificate, request.at())) {
       refuse(Kind.EXPIRED, certificate, certificate.notAfter().toString());
     }
     boolean selfIssued = certificate.isSelfIssued();
-    if ((target || !selfIssued) && !names.permits(certificate)) {
+    if ((target || !selfIssued) && !names.permits(certificate) && !budget.isExhausted()) {
       refuse(Kind.NAME_CONSTRAINTS, certificate, "names");
     }
     Extensions extensions = certificate.holder().getExtensions();
@@ -165,7 +184,7 @@ final class PathRules {
     if (!Usage.allows(certificate, KeyUsage.keyCertSign)) {
       refuse(Kind.KEY_USAGE, certificate, "keyCertSign");
     }
-    if (!Usage.suitsAuthority(certificate, request.purpose())) {
+    if (!Usage.suitsAuthority(certificate, request.purpose(), inputs.documentSigning())) {
       refuse(Kind.EXTENDED_KEY_USAGE, certificate, request.purpose().name());
     }
   }
@@ -195,12 +214,12 @@ final class PathRules {
     if (!Usage.allows(target, KeyUsage.digitalSignature | KeyUsage.nonRepudiation)) {
       refuse(Kind.KEY_USAGE, target, "digitalSignature");
     }
-    if (!Usage.suitsTarget(target, request.purpose())) {
+    if (!Usage.suitsTarget(target, request.purpose(), inputs.documentSigning())) {
       refuse(Kind.EXTENDED_KEY_USAGE, target, request.purpose().name());
     }
   }
 
   private void refuse(Kind kind, Certificate certificate, String detail) {
-    defects.add(new PathDefect(kind, certificate.subject().text(), detail));
+    defects.add(new PathDefect(kind, certificate, detail));
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
@@ -21,32 +20,20 @@ import org.xacthuc.trust.PathDefect.Kind;
  * a rule sends the search back for another one.
  */
 final class PathSearch {
-  private static final int LONGEST = 32;
-
   private final PathRequest request;
-  private final PolicyInputs policies;
+  private final PathInputs inputs;
   private final Budget budget;
-  private final List<Certificate> issuers;
-  private final boolean truncated;
-
-  /** Without a limit of its own: every candidate has been paid for when it is tried. */
-  private final SignatureCache signatures = new SignatureCache(new Budget(Long.MAX_VALUE));
-
+  private final IssuerCandidates issuers;
+  private final SignatureCache signatures;
   private final Set<PathDefect> defects = new LinkedHashSet<>();
   private List<Certificate> longest = List.of();
 
-  PathSearch(PathRequest request, PolicyInputs policies, Limits limits) {
+  PathSearch(PathRequest request, PathInputs inputs, Limits limits, VerifiedPairs pairs) {
     this.request = request;
-    this.policies = policies;
+    this.inputs = inputs;
     budget = new Budget(limits.pathSteps());
-    List<Certificate> all =
-        Stream.concat(
-                request.anchors().anchors().stream().map(TrustAnchor::certificate),
-                request.candidates().stream())
-            .distinct()
-            .toList();
-    truncated = all.size() > limits.certificates();
-    issuers = truncated ? all.subList(0, limits.certificates()) : all;
+    issuers = new IssuerCandidates(request, limits.certificates());
+    signatures = new SignatureCache(budget, pairs);
   }
 
   PathOutcome run() {
@@ -54,8 +41,7 @@ final class PathSearch {
       refuse(Kind.NO_ANCHORS, request.target(), "");
     }
     Optional<ValidatedPath> found = extend(List.of(request.target()));
-    boolean exhausted = truncated || budget.isExhausted();
-    if (found.isEmpty() && exhausted) {
+    if (found.isEmpty() && (issuers.isTruncated() || budget.isExhausted())) {
       refuse(Kind.SEARCH_EXHAUSTED, request.target(), Integer.toString(issuers.size()));
     }
     // The declared order of the kinds is their rank.
@@ -69,28 +55,28 @@ final class PathSearch {
       longest = chain;
     }
     Certificate last = chain.get(chain.size() - 1);
-    Optional<TrustAnchor> anchor = request.anchors().find(last);
-    if (anchor.isPresent()) {
-      Optional<ValidatedPath> path = judge(chain, anchor.get());
+    List<TrustAnchor> anchors = request.anchors().matching(last);
+    for (TrustAnchor anchor : anchors) {
+      Optional<ValidatedPath> path = judge(chain, anchor);
       if (path.isPresent()) {
         return path;
       }
     }
-    if (chain.size() >= LONGEST) {
-      refuse(Kind.PATH_TOO_LONG, last, Integer.toString(LONGEST));
+    if (chain.size() >= inputs.longest()) {
+      refuse(Kind.PATH_TOO_LONG, last, Integer.toString(inputs.longest()));
       return Optional.empty();
     }
-    return climb(chain, last, anchor.isPresent());
+    return climb(chain, last, !anchors.isEmpty());
   }
 
   private Optional<ValidatedPath> climb(
       List<Certificate> chain, Certificate last, boolean isAnchor) {
     IssuerTrial trial = new IssuerTrial();
-    for (Certificate issuer : named(last)) {
-      if (!budget.spend(signatures.key(issuer).cost())) {
+    for (Certificate issuer : issuers.of(last)) {
+      if (!budget.spend()) {
         return Optional.empty();
       }
-      if (chain.contains(issuer) || !trial.signed(issuer, last)) {
+      if (isRepeated(issuer, chain) || !trial.signed(issuer, last)) {
         continue;
       }
       List<Certificate> longer = new ArrayList<>(chain);
@@ -100,20 +86,23 @@ final class PathSearch {
         return path;
       }
     }
-    if (!isAnchor && !trial.anySigned) {
+    if (!isAnchor && !trial.anySigned && !budget.isExhausted()) {
       explain(last, trial);
     }
     return Optional.empty();
   }
 
-  /**
-   * Certificates with the issuer's name: first those whose key identifier fits, then the others.
-   */
-  private List<Certificate> named(Certificate subject) {
-    return issuers.stream()
-        .filter(subject::namesAsIssuer)
-        .sorted(Comparator.comparing(c -> KeyIdentifiers.hint(c, subject)))
-        .toList();
+  /** RFC 4158 §2.4.2: an authority's name and key twice on a path only lead in a circle. */
+  private static boolean isRepeated(Certificate issuer, List<Certificate> chain) {
+    return chain.contains(issuer)
+        || chain.stream()
+            .skip(1)
+            .filter(c -> c.subjectName().equals(issuer.subjectName()))
+            .anyMatch(
+                c ->
+                    c.holder()
+                        .getSubjectPublicKeyInfo()
+                        .equals(issuer.holder().getSubjectPublicKeyInfo()));
   }
 
   private void explain(Certificate last, IssuerTrial trial) {
@@ -131,11 +120,24 @@ final class PathSearch {
   }
 
   private Optional<ValidatedPath> judge(List<Certificate> chain, TrustAnchor anchor) {
+    if (!budget.spend(chain.size())) {
+      return Optional.empty();
+    }
     List<PathDefect> wrong = new ArrayList<>();
+    wrong.addAll(unreadableKey(chain.get(0)));
     wrong.addAll(inheritedKeys(chain));
-    wrong.addAll(new PathRules(chain, anchor, request, policies).check());
+    wrong.addAll(new PathRules(chain, anchor, request, inputs, budget).check());
     defects.addAll(wrong);
-    return wrong.isEmpty() ? Optional.of(new ValidatedPath(chain)) : Optional.empty();
+    return wrong.isEmpty() && !budget.isExhausted()
+        ? Optional.of(new ValidatedPath(chain))
+        : Optional.empty();
+  }
+
+  /** RFC 5480 §2.1.1 and the like: a key that nobody here can use vouches for nothing. */
+  private List<PathDefect> unreadableKey(Certificate target) {
+    return signatures.key(target).hasKey() || KeyIdentifiers.inheritsParameters(target)
+        ? List.of()
+        : List.of(new PathDefect(Kind.ALGORITHM_UNKNOWN, target, target.keyLabel()));
   }
 
   /** Keys whose parameters are their issuer's could not be used on the way up (RFC 3279 §2.3.2). */
@@ -147,9 +149,7 @@ final class PathSearch {
       Certificate subject = chain.get(i);
       if (!signatures.key(issuer).hasKey()
           && CertificateSignature.check(subject, above) != SignatureValueCheck.VERIFIES) {
-        wrong.add(
-            new PathDefect(
-                Kind.SIGNATURE_WRONG, subject.subject().text(), issuer.subject().text()));
+        wrong.add(new PathDefect(Kind.SIGNATURE_WRONG, subject, issuer.subject().text()));
       }
       above = SignatureVerifier.of(subject, above);
     }
@@ -157,7 +157,7 @@ final class PathSearch {
   }
 
   private void refuse(Kind kind, Certificate certificate, String detail) {
-    defects.add(new PathDefect(kind, certificate.subject().text(), detail));
+    defects.add(new PathDefect(kind, certificate, detail));
   }
 
   /** What became of the candidates for one certificate's issuer. */

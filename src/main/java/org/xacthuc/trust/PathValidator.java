@@ -5,19 +5,30 @@ import org.xacthuc.base.Limits;
 /** Searches a certification path and validates it (RFC 5280 §6). Safe to share between threads. */
 public final class PathValidator {
   private final Limits limits;
-  private final PolicyInputs policies;
+  private final VerifiedPairs pairs;
+  private final PathInputs inputs;
 
   public PathValidator(Limits limits) {
-    this(limits, PolicyInputs.ANY);
+    this(limits, new VerifiedPairs());
   }
 
-  PathValidator(Limits limits, PolicyInputs policies) {
+  /**
+   * Shares what it verifies with others.
+   *
+   * @param pairs saves time and changes no outcome
+   */
+  public PathValidator(Limits limits, VerifiedPairs pairs) {
+    this(limits, pairs, PathInputs.DEFAULT);
+  }
+
+  PathValidator(Limits limits, VerifiedPairs pairs, PathInputs inputs) {
     this.limits = limits;
-    this.policies = policies;
+    this.pairs = pairs;
+    this.inputs = inputs;
   }
 
   /** Never throws for what a certificate says; every refusal is a defect of the outcome. */
   public PathOutcome validate(PathRequest request) {
-    return new PathSearch(request, policies, limits).run();
+    return new PathSearch(request, inputs, limits, pairs).run();
   }
 }

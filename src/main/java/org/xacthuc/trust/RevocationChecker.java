@@ -2,21 +2,42 @@ package org.xacthuc.trust;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.Unknown;
 
-/** Asks the evidence about every certificate of a path (RFC 5280 §6.3, RFC 6960). */
+/**
+ * Asks the evidence about every certificate of a path (RFC 5280 §6.3, RFC 6960). Evidence is read
+ * once by each checker, so one of them serves all signatures of a document. Belongs to one thread.
+ */
 public final class RevocationChecker {
   private final Limits limits;
+  private final FreshnessRule freshness;
+  private final VerifiedPairs pairs;
+  private final Map<Bytes, Optional<CertificateList>> lists = new HashMap<>();
+  private final Map<Bytes, Optional<OcspResponse>> responses = new HashMap<>();
 
+  /** Evidence counts for as long as it says itself. */
   public RevocationChecker(Limits limits) {
+    this(limits, FreshnessRule.OWN_NEXT_UPDATE, new VerifiedPairs());
+  }
+
+  /**
+   * Shares what it verifies with others.
+   *
+   * @param pairs saves time and changes no outcome
+   */
+  public RevocationChecker(Limits limits, FreshnessRule freshness, VerifiedPairs pairs) {
     this.limits = limits;
+    this.freshness = freshness;
+    this.pairs = pairs;
   }
 
   /**
@@ -27,7 +48,7 @@ public final class RevocationChecker {
    */
   public List<CertificateStatus> check(
       ValidatedPath path, RevocationPool evidence, Instant at, Instant now) {
-    Evidence read = new Evidence(evidence, limits);
+    Evidence read = new Evidence(evidence);
     List<CertificateStatus> statuses = new ArrayList<>();
     for (int i = 0; i < path.certificates().size() - 1; i++) {
       RevocationQuestion question =
@@ -35,44 +56,51 @@ public final class RevocationChecker {
               path.certificates().get(i),
               path.certificates().subList(i + 1, path.certificates().size()),
               at,
-              evidence.until(now));
+              evidence.until(now),
+              freshness);
       statuses.add(new CertificateStatus(question.certificate(), read.ask(question)));
     }
     return List.copyOf(statuses);
   }
 
-  /** The pool, parsed once, with the signatures checked so far. */
-  private static final class Evidence {
-    private final List<OcspResponse> responses;
+  /** A pool, with the signatures checked so far. */
+  private final class Evidence {
     private final boolean unreadable;
     private final CrlAnswers crlAnswers;
     private final OcspAnswers ocspAnswers;
-    private final SignatureCache signatures;
+    private final SignatureCache signatures =
+        new SignatureCache(new Budget(limits.pathSteps()), pairs);
 
-    private Evidence(RevocationPool pool, Limits limits) {
-      List<Bytes> crls = pool.crls().stream().distinct().toList();
-      List<Bytes> ocsps = pool.ocspResponses().stream().distinct().toList();
+    private Evidence(RevocationPool pool) {
       CertificateIndex certificates = new CertificateIndex(pool.certificates());
-      signatures = new SignatureCache(new Budget(limits.pathSteps()));
-      List<CertificateList> lists =
-          crls.stream().map(CertificateList::read).flatMap(Optional::stream).toList();
-      responses = ocsps.stream().map(OcspResponse::read).flatMap(Optional::stream).toList();
-      unreadable = lists.size() + responses.size() < crls.size() + ocsps.size();
-      crlAnswers = new CrlAnswers(lists, certificates, signatures);
-      ocspAnswers = new OcspAnswers(certificates, signatures, this::isUnrevokedByLists);
+      List<Optional<CertificateList>> crls = read(pool.crls(), lists, CertificateList::read);
+      List<Optional<OcspResponse>> ocsps =
+          read(pool.ocspResponses(), responses, OcspResponse::read);
+      unreadable =
+          crls.stream().anyMatch(Optional::isEmpty) || ocsps.stream().anyMatch(Optional::isEmpty);
+      crlAnswers =
+          new CrlAnswers(
+              crls.stream().flatMap(Optional::stream).toList(), certificates, signatures);
+      ocspAnswers =
+          new OcspAnswers(
+              ocsps.stream().flatMap(Optional::stream).toList(),
+              certificates,
+              signatures,
+              crlAnswers::ask);
+    }
+
+    private static <T> List<Optional<T>> read(
+        List<Bytes> encoded, Map<Bytes, Optional<T>> known, Function<Bytes, Optional<T>> reader) {
+      return encoded.stream().distinct().map(one -> known.computeIfAbsent(one, reader)).toList();
     }
 
     private RevocationStatus ask(RevocationQuestion question) {
-      Stream<Answer> broken =
-          unreadable ? Stream.of(Answer.defect(Kind.UNREADABLE, "")) : Stream.empty();
-      RevocationStatus status =
-          Answer.combine(
-              Stream.of(
-                      crlAnswers.ask(question).stream(),
-                      responses.stream().flatMap(r -> ocspAnswers.ask(r, question)),
-                      broken)
-                  .flatMap(s -> s)
-                  .toList());
+      List<Answer> answers = new ArrayList<>(crlAnswers.ask(question));
+      answers.addAll(ocspAnswers.ask(question));
+      if (unreadable) {
+        answers.add(Answer.defect(Kind.UNREADABLE, ""));
+      }
+      RevocationStatus status = Answer.combine(answers);
       return signatures.isExhausted() ? givenUp(status) : status;
     }
 
@@ -80,12 +108,6 @@ public final class RevocationChecker {
     private static RevocationStatus givenUp(RevocationStatus status) {
       Unknown unknown = new Unknown(List.of(new EvidenceDefect(Kind.SEARCH_EXHAUSTED, "")));
       return status.match(notRevoked -> unknown, revoked -> revoked, why -> unknown);
-    }
-
-    /** A responder's own revocation is asked of lists alone: responses would lead in circles. */
-    private boolean isUnrevokedByLists(RevocationQuestion question) {
-      return Answer.combine(crlAnswers.ask(question))
-          .match(notRevoked -> true, revoked -> false, unknown -> false);
     }
   }
 }

@@ -1,21 +1,44 @@
 package org.xacthuc.trust;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.SignatureAlgorithm;
 
 /**
  * The certificate list or OCSP response that an answer rests on.
  *
- * @param issuedBy the subject of whoever signed it
+ * @param encoded its DER, as it was given: when it is proven to have existed can be asked by it
+ * @param signer who signed it
  * @param thisUpdate when the status was known to be right
  * @param nextUpdate when newer information was due; absent when not said
  */
 public record RevocationEvidence(
-    Kind kind, String issuedBy, Instant thisUpdate, Optional<Instant> nextUpdate) {
+    Kind kind,
+    Bytes encoded,
+    EvidenceSigner signer,
+    Instant thisUpdate,
+    Optional<Instant> nextUpdate) {
 
   /** Kinds of evidence. */
   public enum Kind {
     CRL,
     OCSP
+  }
+
+  /** The subject of whoever signed it. */
+  public String issuedBy() {
+    return signer.name();
+  }
+
+  /** Everything that was signed for it to count, below the path itself. */
+  public List<SignatureAlgorithm> algorithms() {
+    return signer.algorithms();
+  }
+
+  /** RFC 5280 §5.1.2.5, RFC 6960 §4.2.2.1: newer information is due after this one. */
+  boolean isInOrder() {
+    return nextUpdate.map(next -> !next.isBefore(thisUpdate)).orElse(true);
   }
 }

@@ -10,9 +10,14 @@ import org.xacthuc.cms.Certificate;
  * @param above the path from its issuer to the anchor
  * @param at the instant for which "not revoked" must hold
  * @param now evidence dated later is not looked at
+ * @param freshness how old evidence may be
  */
 record RevocationQuestion(
-    Certificate certificate, List<Certificate> above, Instant at, Instant now) {
+    Certificate certificate,
+    List<Certificate> above,
+    Instant at,
+    Instant now,
+    FreshnessRule freshness) {
   RevocationQuestion {
     above = List.copyOf(above);
   }
@@ -21,8 +26,13 @@ record RevocationQuestion(
     return above.get(0);
   }
 
-  /** The same question about another certificate of the same issuer. */
-  RevocationQuestion about(Certificate other, Instant instant) {
-    return new RevocationQuestion(other, above, instant, now);
+  /**
+   * The question about the signer of a piece of evidence, when that was made: its own next update
+   * is what such evidence of evidence goes by.
+   *
+   * @param path from the signer's issuer to the anchor
+   */
+  RevocationQuestion about(Certificate signer, List<Certificate> path, Instant made) {
+    return new RevocationQuestion(signer, path, made, now, FreshnessRule.OWN_NEXT_UPDATE);
   }
 }

@@ -24,6 +24,11 @@ public sealed interface RevocationStatus {
    */
   record Revoked(Instant since, CrlReason reason, RevocationEvidence by)
       implements RevocationStatus {
+    /** Whether what the certificate's key made at that instant is left standing. */
+    public boolean isLaterThan(Instant made) {
+      return since.isAfter(made) && !reason.isCompromise();
+    }
+
     @Override
     public <T> T match(
         Function<NotRevoked, T> notRevoked,

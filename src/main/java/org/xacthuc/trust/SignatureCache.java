@@ -1,8 +1,13 @@
 package org.xacthuc.trust;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.xacthuc.base.Budget;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.SignatureValueCheck;
@@ -23,15 +28,20 @@ final class SignatureCache {
   private final Map<Pair, SignatureValueCheck> results = new HashMap<>();
   private final Map<Signed, Boolean> evidenceResults = new HashMap<>();
   private final Map<Certificate, SignatureVerifier> keys = new HashMap<>();
+  private final Map<Certificate, Bytes> keyDigests = new HashMap<>();
   private final Budget budget;
+  private final VerifiedPairs shared;
 
   /**
-   * Begins without results.
+   * Begins without results of its own.
    *
    * @param budget in steps of about one RSA-2048 verification
+   * @param shared spares the computation, never the budget: how far a search gets depends on what
+   *     it is given, and not on what was verified before
    */
-  SignatureCache(Budget budget) {
+  SignatureCache(Budget budget, VerifiedPairs shared) {
     this.budget = budget;
+    this.shared = shared;
   }
 
   /** CANNOT_BE_CHECKED, too, once the budget is exhausted. */
@@ -43,10 +53,33 @@ final class SignatureCache {
     }
     SignatureValueCheck result =
         budget.spend(key(issuer).cost())
-            ? CertificateSignature.check(subject, key(issuer))
+            ? shared(issuer, subject)
             : SignatureValueCheck.CANNOT_BE_CHECKED;
     results.put(pair, result);
     return result;
+  }
+
+  private SignatureValueCheck shared(Certificate issuer, Certificate subject) {
+    VerifiedPairs.Pair pair =
+        new VerifiedPairs.Pair(
+            keyDigests.computeIfAbsent(issuer, SignatureCache::keyDigest),
+            subject.sha256().value());
+    Optional<SignatureValueCheck> known = shared.find(pair);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    SignatureValueCheck result = CertificateSignature.check(subject, key(issuer));
+    shared.put(pair, result);
+    return result;
+  }
+
+  private static Bytes keyDigest(Certificate certificate) {
+    try {
+      byte[] key = certificate.holder().getSubjectPublicKeyInfo().getEncoded("DER");
+      return DigestAlgorithm.SHA256.of(Bytes.of(key)).value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whether that key signed that list or response; false, too, once the budget is exhausted. */

@@ -38,7 +38,7 @@ public record TrustAnchors(List<TrustAnchor> anchors, List<KnownAnchor> known) {
     Stream<TrustAnchor> recognised =
         certificates.stream()
             .distinct()
-            .filter(certificate -> find(certificate).isEmpty())
+            .filter(certificate -> matching(certificate).isEmpty())
             .flatMap(
                 certificate ->
                     known.stream()
@@ -53,8 +53,8 @@ public record TrustAnchors(List<TrustAnchor> anchors, List<KnownAnchor> known) {
     return anchors.isEmpty();
   }
 
-  /** That very certificate, byte for byte, as an anchor. */
-  Optional<TrustAnchor> find(Certificate certificate) {
-    return anchors.stream().filter(a -> a.certificate().equals(certificate)).findFirst();
+  /** That very certificate, byte for byte, as an anchor: once for each way it is trusted in. */
+  List<TrustAnchor> matching(Certificate certificate) {
+    return anchors.stream().filter(a -> a.certificate().equals(certificate)).toList();
   }
 }

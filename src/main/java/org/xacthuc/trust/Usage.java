@@ -19,7 +19,7 @@ final class Usage {
    * Usages that go with signing documents: RFC 9336, Microsoft's and Adobe's document signing, and
    * e-mail protection and client authentication, which are all that Vietnamese authorities write.
    */
-  private static final Set<String> SIGNING =
+  static final Set<String> DOCUMENT_SIGNING =
       Set.of(
           ANY,
           "1.3.6.1.5.5.7.3.36",
@@ -52,11 +52,15 @@ final class Usage {
         .map(e -> BasicConstraints.getInstance(e.getParsedValue()));
   }
 
-  /** The target's extended usage: a time-stamp authority's is critical and its only one. */
-  static boolean suitsTarget(Certificate certificate, Purpose purpose) {
+  /**
+   * The target's extended usage: a time-stamp authority's is critical and its only one.
+   *
+   * @param signing those that go with signing documents
+   */
+  static boolean suitsTarget(Certificate certificate, Purpose purpose, Set<String> signing) {
     Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
     return switch (purpose) {
-      case DOCUMENT_SIGNING -> extension == null || hasAny(usages(extension), SIGNING);
+      case DOCUMENT_SIGNING -> extension == null || hasAny(usages(extension), signing);
       // RFC 3161 §2.3
       case TIME_STAMPING ->
           extension != null
@@ -65,15 +69,19 @@ final class Usage {
     };
   }
 
-  /** An authority's extended usage, where there is one, narrows what it may vouch for. */
-  static boolean suitsAuthority(Certificate certificate, Purpose purpose) {
+  /**
+   * An authority's extended usage, where there is one, narrows what it may vouch for.
+   *
+   * @param signing those that go with signing documents
+   */
+  static boolean suitsAuthority(Certificate certificate, Purpose purpose, Set<String> signing) {
     Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
     if (extension == null) {
       return true;
     }
     Set<String> usages = usages(extension);
     return switch (purpose) {
-      case DOCUMENT_SIGNING -> hasAny(usages, SIGNING);
+      case DOCUMENT_SIGNING -> hasAny(usages, signing);
       case TIME_STAMPING -> hasAny(usages, Set.of(ANY, KeyPurposeId.id_kp_timeStamping.getId()));
     };
   }

@@ -81,10 +81,9 @@ final class RevocationRules {
     if (!before) {
       return FindingCode.REVOKED_LATER;
     }
-    // §5.3: what covers a content time-stamp was made after it.
-    boolean definite =
-        signature.time().proven().isPresent() || signature.time().isMadeAfter(revoked.since());
-    return definite ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
+    return signature.time().isMadeSince(revoked.since())
+        ? FindingCode.REVOKED
+        : FindingCode.REVOKED_NO_POE;
   }
 
   /** A compromised authority's key may have made certificates of any date. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.time.BestSignatureTime;
 import org.xacthuc.time.ClaimedTime;
+import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampDisorder;
 import org.xacthuc.time.TimeStampOutcome;
@@ -39,26 +40,27 @@ public record TimeFacts(
   }
 
   /**
-   * Finds the proof to go by (ETSI EN 319 102-1 §5.5): the earliest one whose authorities are known
-   * not to be revoked, else the earliest.
+   * Finds the proof to go by (ETSI EN 319 102-1 §5.5): the earliest, but where revocation matters
+   * the earliest one whose authorities are known not to be revoked, if there is any.
    *
    * @param own the signature's own time-stamps
-   * @param covering the document time-stamps of later revisions that may be gone by
-   * @param later the widest contradiction among those of later revisions
-   * @param now the instant of validation: what is dated later proves nothing yet
+   * @param covering what the document time-stamps of later revisions say
+   * @param cleared whether to prefer proofs whose authorities' revocation is known
+   * @param now the instant of validation
    */
   public static TimeFacts of(
       List<ClaimedTime> claimed,
       List<TimeStampOutcome> own,
-      List<TimeStampOutcome> covering,
-      Optional<TimeStampDisorder> later,
+      Covering covering,
+      boolean cleared,
       Instant now) {
     Optional<TimeStampOutcome> proof =
         Stream.concat(
-                own.stream().filter(s -> s.kind() != Kind.CONTENT_TIMESTAMP), covering.stream())
+                own.stream().filter(s -> s.kind() != Kind.CONTENT_TIMESTAMP),
+                covering.stamps().stream())
             .filter(stamp -> stamp.proven().isPresent())
             .min(
-                Comparator.comparing((TimeStampOutcome stamp) -> !stamp.isCleared())
+                Comparator.comparing((TimeStampOutcome stamp) -> cleared && !stamp.isCleared())
                     .thenComparing(stamp -> stamp.proven().orElseThrow().instant()));
     Optional<ProvenTime> proven = proof.flatMap(TimeStampOutcome::proven);
     return new TimeFacts(
@@ -68,20 +70,18 @@ public record TimeFacts(
         proof.map(TimeStampOutcome::reliesOn).orElse(List.of()),
         BestSignatureTime.of(now, proven.stream().toList()),
         latest(proven(own, Kind.CONTENT_TIMESTAMP)),
-        disorder(own, covering, later));
+        disorder(own, covering));
   }
 
   /** ETSI EN 319 102-1 §5.5.4: content before signature before document time-stamps. */
   private static Optional<TimeStampDisorder> disorder(
-      List<TimeStampOutcome> own,
-      List<TimeStampOutcome> covering,
-      Optional<TimeStampDisorder> later) {
+      List<TimeStampOutcome> own, Covering covering) {
     Optional<ProvenTime> content = latest(proven(own, Kind.CONTENT_TIMESTAMP));
     List<ProvenTime> signature = proven(own, Kind.SIGNATURE_TIMESTAMP);
-    List<ProvenTime> document = proven(covering, Kind.DOCUMENT_TIMESTAMP);
+    List<ProvenTime> document = proven(covering.stamps(), Kind.DOCUMENT_TIMESTAMP);
     Stream<Optional<TimeStampDisorder>> found =
         Stream.of(
-            later,
+            covering.disorder(),
             between(content, earliest(signature)),
             between(content, earliest(document)),
             between(latest(signature), earliest(document)));
@@ -108,8 +108,20 @@ public record TimeFacts(
     return times.stream().min(Comparator.comparing(ProvenTime::instant));
   }
 
-  /** Whether a content time-stamp proves that the signature was made after {@code instant}. */
-  boolean isMadeAfter(Instant instant) {
-    return madeAfter.filter(content -> !content.instant().isBefore(instant)).isPresent();
+  /** Whether the proof is a document time-stamp, which may be made long after the signature. */
+  boolean provenLater() {
+    return proven.filter(p -> p.source() == Kind.DOCUMENT_TIMESTAMP).isPresent();
+  }
+
+  /**
+   * Whether the signature was made at {@code instant} or later, for all that is known. A content
+   * time-stamp proves that (ETSI EN 319 102-1 §5.3). A proof of existence does not, but a
+   * signature's own time-stamp is made as part of signing, so that it is taken to say so too; a
+   * document time-stamp may have been added years later.
+   */
+  boolean isMadeSince(Instant instant) {
+    return Stream.concat(
+            madeAfter.stream(), proven.filter(p -> p.source() == Kind.SIGNATURE_TIMESTAMP).stream())
+        .anyMatch(made -> !made.instant().isBefore(instant));
   }
 }

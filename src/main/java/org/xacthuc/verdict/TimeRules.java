@@ -56,6 +56,9 @@ final class TimeRules {
           ? Stream.of(raise(FindingCode.CLAIMED_AFTER_PROOF, signature, claim, proven))
           : Stream.empty();
     }
+    if (distance.isNegative() && signature.time().provenLater()) {
+      return Stream.empty();
+    }
     boolean localAsUtc =
         claim.source() == ClaimedTime.Source.ATTRIBUTE && isWithin(distance.minus(VIETNAM), policy);
     return Stream.of(

@@ -58,20 +58,17 @@ final class TrustRules {
    * definite failure; without a proven time nothing is known.
    */
   private static FindingCode expired(PathDefect defect, SignatureFacts signature) {
-    boolean signerItself =
-        signer(signature).map(s -> s.subject().text().equals(defect.certificate())).orElse(false);
-    boolean definite =
-        signature.time().proven().isPresent()
-            || signer(signature)
-                .filter(s -> signature.time().isMadeAfter(s.notAfter()))
-                .isPresent();
-    return signerItself && definite
+    return signer(signature)
+            .filter(defect.certificate()::equals)
+            .filter(signer -> signature.time().isMadeSince(signer.notAfter()))
+            .isPresent()
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;
   }
 
   private static Evidence evidence(PathDefect defect, PathOutcome path, SignatureFacts signature) {
-    Evidence evidence = Evidence.of(Evidence.Key.CERTIFICATE, defect.certificate());
+    Evidence evidence =
+        Evidence.of(Evidence.Key.CERTIFICATE, defect.certificate().subject().text());
     Optional<Certificate> last =
         path.chain().isEmpty()
             ? signer(signature)

@@ -84,7 +84,7 @@ class PkitsTest {
       return false;
     }
     PathOutcome outcome =
-        new PathValidator(Limits.DEFAULT, inputs(test))
+        new PathValidator(Limits.DEFAULT, new VerifiedPairs(), PathInputs.of(inputs(test)))
             .validate(
                 new PathRequest(
                     target.get(),

@@ -48,6 +48,7 @@ import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.CrlReason;
 import org.xacthuc.trust.EvidenceDefect;
+import org.xacthuc.trust.EvidenceSigner;
 import org.xacthuc.trust.PathDefect;
 import org.xacthuc.trust.RevocationEvidence;
 import org.xacthuc.trust.RevocationStatus;
@@ -172,7 +173,11 @@ class EveryFindingCodeTest {
   private static void revocation(Map<FindingCode, Supplier<Judgement>> cases) {
     RevocationEvidence by =
         new RevocationEvidence(
-            RevocationEvidence.Kind.CRL, "CN=X", Instant.parse(THEN), Optional.empty());
+            RevocationEvidence.Kind.CRL,
+            Bytes.EMPTY,
+            new EvidenceSigner("CN=X", List.of()),
+            Instant.parse(THEN),
+            Optional.empty());
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));

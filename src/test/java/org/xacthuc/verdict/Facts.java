@@ -251,7 +251,10 @@ final class Facts {
 
   static SignatureFacts with(PathDefect.Kind kind) {
     PathOutcome refused =
-        new PathOutcome(Optional.empty(), List.of(new PathDefect(kind, "CN=X", "")), List.of());
+        new PathOutcome(
+            Optional.empty(),
+            List.of(new PathDefect(kind, SIGNED_BY_A_PERSON.signer().orElseThrow(), "")),
+            List.of());
     return with(new TrustFacts(Optional.of(refused), List.of()));
   }
 

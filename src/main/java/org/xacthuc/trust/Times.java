@@ -1,0 +1,22 @@
+package org.xacthuc.trust;
+
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.x509.Extension;
+
+/** Moments in extensions. */
+final class Times {
+  private Times() {}
+
+  /** The GeneralizedTime that the extension holds; empty when it holds anything else. */
+  static Optional<Instant> of(Extension extension) {
+    try {
+      return Optional.of(
+          ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant());
+    } catch (ParseException | RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+}
