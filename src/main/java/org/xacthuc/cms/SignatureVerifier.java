@@ -50,8 +50,7 @@ public final class SignatureVerifier {
 
   /** How much one verification takes, in steps of about one RSA-2048 verification. */
   public int cost() {
-    int scale = key.map(k -> k.bits() / 2048).orElse(0);
-    return 1 + scale * scale;
+    return key.map(VerificationCost::of).orElse(1);
   }
 
   /** Whether the key could be read at all. */

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.structure.XrefEntry;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
@@ -20,6 +22,7 @@ final class SecurityStoreReader {
   private final Map<Integer, Bytes> certificates = new LinkedHashMap<>();
   private final Map<Integer, Bytes> crls = new LinkedHashMap<>();
   private final Map<Integer, Bytes> ocspResponses = new LinkedHashMap<>();
+  private final Map<Bytes, Integer> revisions = new HashMap<>();
   private final List<PdfDefect> defects = new ArrayList<>();
 
   private SecurityStoreReader(RevisionView view, Limits limits) {
@@ -35,27 +38,29 @@ final class SecurityStoreReader {
     return new DocumentSecurityStore(
         List.copyOf(reader.certificates.values()),
         List.copyOf(reader.crls.values()),
-        List.copyOf(reader.ocspResponses.values()));
+        List.copyOf(reader.ocspResponses.values()),
+        reader.revisions);
   }
 
   private void store(Dict store) {
-    collect(view.items(store, "Certs"), certificates);
-    collect(view.items(store, "CRLs"), crls);
-    collect(view.items(store, "OCSPs"), ocspResponses);
+    collect(view.items(store, "Certs"), certificates, limits.containerBytes());
+    collect(view.items(store, "CRLs"), crls, limits.streamBytes());
+    collect(view.items(store, "OCSPs"), ocspResponses, limits.containerBytes());
     Optional<Dict> vri = view.dict(store, "VRI");
     for (Entry entry : vri.map(Dict::entries).orElse(List.of())) {
       view.resolve(entry.value())
           .asDict()
           .ifPresent(
               one -> {
-                collect(view.items(one, "Cert"), certificates);
-                collect(view.items(one, "CRL"), crls);
-                collect(view.items(one, "OCSP"), ocspResponses);
+                collect(view.items(one, "Cert"), certificates, limits.containerBytes());
+                collect(view.items(one, "CRL"), crls, limits.streamBytes());
+                collect(view.items(one, "OCSP"), ocspResponses, limits.containerBytes());
               });
     }
   }
 
-  private void collect(List<PdfObject> references, Map<Integer, Bytes> into) {
+  /** Lists may be as large as any stream: they are walked, not built. */
+  private void collect(List<PdfObject> references, Map<Integer, Bytes> into, long largest) {
     for (PdfObject reference : references) {
       IndirectObject object = view.holder(reference).orElse(null);
       if (object == null || into.containsKey(object.number())) {
@@ -69,8 +74,23 @@ final class SecurityStoreReader {
       }
       view.store()
           .decode(object, view.revision())
-          .filter(b -> b.length() <= limits.containerBytes())
-          .ifPresent(b -> into.put(object.number(), b));
+          .filter(b -> b.length() <= largest)
+          .ifPresent(
+              b -> {
+                into.put(object.number(), b);
+                revisions.merge(b, revisionOf(object.number()), Math::min);
+              });
     }
+  }
+
+  /** The revision that holds the object's bytes: whatever covers it covers the object. */
+  private int revisionOf(int number) {
+    XrefEntry entry = view.skeleton().entry(number, view.revision()).orElse(null);
+    if (entry instanceof XrefEntry.InStream compressed && compressed.container() != number) {
+      entry = view.skeleton().entry(compressed.container(), view.revision()).orElse(null);
+    }
+    return entry instanceof XrefEntry.InFile file
+        ? view.skeleton().revisionAt(file.offset())
+        : view.revision();
   }
 }

@@ -32,6 +32,7 @@ import static org.xacthuc.verdict.SubIndication.OUT_OF_BOUNDS_NO_POE;
 import static org.xacthuc.verdict.SubIndication.REVOKED_CA_NO_POE;
 import static org.xacthuc.verdict.SubIndication.SIG_CONSTRAINTS_FAILURE;
 import static org.xacthuc.verdict.SubIndication.SIG_CRYPTO_FAILURE;
+import static org.xacthuc.verdict.SubIndication.TIMESTAMP_ORDER_FAILURE;
 import static org.xacthuc.verdict.SubIndication.TRY_LATER;
 
 import java.util.Optional;
@@ -289,10 +290,14 @@ public enum FindingCode {
   REVOKED_NO_POE("trust.revoked-no-proof", REVOCATION, SubIndication.REVOKED_NO_POE, X509, "6.3"),
   /** The certificate of an authority in the path was revoked. */
   CA_REVOKED("trust.authority-revoked", REVOCATION, REVOKED_CA_NO_POE, X509, "6.3"),
+  /** The certificate was on hold when the signature was made, and nothing tells of its release. */
+  ON_HOLD("trust.on-hold", REVOCATION, TRY_LATER, X509, "5.3.1"),
   /** Nothing at hand tells whether the certificate was revoked. */
   REVOCATION_UNKNOWN("trust.revocation-unknown", REVOCATION, TRY_LATER, X509, "6.3"),
   /** The certificate was revoked after the signature is proven to have been made. */
   REVOKED_LATER("trust.revoked-later", REVOCATION, null, VALIDATION, "5.5"),
+  /** Something is missing, and where a certificate says it is, it could not be had. */
+  FETCH_FAILED("online.fetch-failed", DOCUMENT, null, OWN, "online"),
   // Time.
   /** A document time-stamp was made over other bytes than those it covers. */
   DOCUMENT_TIME_STAMP_WRONG("time.document-time-stamp-wrong", TIME, HASH_FAILURE, PADES, "5.4"),
@@ -302,12 +307,24 @@ public enum FindingCode {
   TIME_STAMP_UNTRUSTED("time.stamp-untrusted", TIME, null, TSP, "4.3"),
   /** The certificate of the time-stamp authority was revoked: it proves nothing. */
   TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", TIME, null, TSP, "4"),
+  /** The authority's certificate has expired, and no later time-stamp covers this one in time. */
+  TIME_STAMP_EXPIRED("time.stamp-expired", TIME, null, VALIDATION, "5.6.2"),
+  /** An algorithm of the time-stamp is not reliable any more: it proves nothing. */
+  TIME_STAMP_WEAK("time.stamp-weak", TIME, null, SUITES, ""),
+  /** The key of the time-stamp authority may also sign certificates or lists. */
+  TIME_STAMP_AUTHORITY_KEY_USAGE("time.authority-key-usage", TIME, null, TSP, "2.3"),
+  /** A time-stamp claims to be younger than one that covers it. */
+  TIME_STAMP_ORDER("time.stamp-order", TIME, TIMESTAMP_ORDER_FAILURE, VALIDATION, "5.5.4"),
   /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
   NOT_PROVEN("time.not-proven", TIME, null, VALIDATION, "5.5"),
   /** The time printed in the stamp is not the time at which the document was signed. */
   PRINTED_DIFFERS("time.printed-differs", TIME, null, DECREE_30, "annex I"),
   /** The signer's clock and the time-stamp differ by more than a few minutes. */
   CLAIMED_DIFFERS("time.claimed-differs", TIME, null, VALIDATION, "5.5"),
+  /** The claimed time lies before the content time-stamp that the signature covers. */
+  CLAIMED_BEFORE_CONTENT("time.claimed-before-content", TIME, null, VALIDATION, "5.3"),
+  /** The signer's clock is ahead of the time-stamp, by less than what is tolerated. */
+  CLAIMED_AFTER_PROOF("time.claimed-after-stamp", TIME, null, VALIDATION, "5.5"),
   /** The signing tool wrote local time and called it UTC: the difference is exactly the zone's. */
   LOCAL_TIME_AS_UTC("time.local-time-as-utc", TIME, null, CMS, "11.3"),
   // Algorithms.
