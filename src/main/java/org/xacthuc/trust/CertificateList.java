@@ -92,14 +92,12 @@ final class CertificateList implements SignedEvidence {
 
   @Override
   public boolean isSignedBy(SignatureVerifier key) {
-    // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
-    return layout.sameAlgorithmInside()
-        && key.verify(
-                layout.algorithm(),
-                Optional.empty(),
-                SignedMessage.whole(der.slice(layout.signed().start(), layout.signed().end())),
-                layout.signature())
-            == SignatureValueCheck.VERIFIES;
+    return key.verify(
+            layout.algorithm(),
+            Optional.empty(),
+            SignedMessage.whole(der.slice(layout.signed().start(), layout.signed().end())),
+            layout.signature())
+        == SignatureValueCheck.VERIFIES;
   }
 
   CrlEntries entries() {
