@@ -123,6 +123,7 @@ final class DefaultSeverities {
           SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
+          FETCH_FAILED,
           TIME_STAMP_UNTRUSTED,
           TIME_STAMP_AUTHORITY_REVOKED,
           NOT_PROVEN,

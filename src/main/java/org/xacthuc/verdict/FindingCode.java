@@ -295,6 +295,8 @@ public enum FindingCode {
   REVOCATION_UNKNOWN("trust.revocation-unknown", REVOCATION, TRY_LATER, X509, "6.3"),
   /** The certificate was revoked after the signature is proven to have been made. */
   REVOKED_LATER("trust.revoked-later", REVOCATION, null, VALIDATION, "5.5"),
+  /** Something is missing, and where a certificate says it is, it could not be had. */
+  FETCH_FAILED("online.fetch-failed", DOCUMENT, null, OWN, "online"),
   // Time.
   /** A document time-stamp was made over other bytes than those it covers. */
   DOCUMENT_TIME_STAMP_WRONG("time.document-time-stamp-wrong", TIME, HASH_FAILURE, PADES, "5.4"),

@@ -52,6 +52,8 @@ import org.xacthuc.trust.RevocationStatus;
 class EveryFindingCodeTest {
   private static final String THEN = "2021-07-20T06:38:23Z";
   private static final TestPki PKI = TestPki.load();
+  private static final Fetch FAILED =
+      new Fetch(Fetch.Kind.CRL, "http://x", Fetch.Outcome.STATUS, Optional.of("404"));
   private static final Map<FindingCode, Supplier<Judgement>> CASES = cases();
 
   @ParameterizedTest
@@ -188,6 +190,9 @@ class EveryFindingCodeTest {
     cases.put(REVOKED_NO_POE, () -> judge(Facts.with(revoked)));
     cases.put(CA_REVOKED, () -> judge(Facts.with(good, revoked)));
     cases.put(REVOCATION_UNKNOWN, () -> judge(Facts.with(unknown)));
+    cases.put(
+        FETCH_FAILED,
+        () -> new Judge().judge(Facts.fetched(Facts.with(unknown), FAILED), Policy.DEFAULT));
     cases.put(
         TIME_STAMP_AUTHORITY_REVOKED,
         () -> judge(Facts.with(time(List.of(), List.of(stamp(List.of(), List.of(revoked)))))));
