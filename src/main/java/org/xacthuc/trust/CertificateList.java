@@ -77,9 +77,9 @@ final class CertificateList implements SignedEvidence {
     return layout.nextUpdate();
   }
 
-  RevocationEvidence evidence(EvidenceSigner signer) {
+  RevocationEvidence evidence(EvidenceSigner signer, Instant now) {
     return new RevocationEvidence(
-        RevocationEvidence.Kind.CRL, der, signer, thisUpdate(), nextUpdate());
+        RevocationEvidence.Kind.CRL, der, signer, thisUpdate(), nextUpdate(), now);
   }
 
   @Override

@@ -58,14 +58,6 @@ final class Corpus {
     }
   }
 
-  Bytes bytes(String file) {
-    try {
-      return Bytes.of(Files.readAllBytes(folder.resolve(file)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   boolean has(String file) {
     return Files.isRegularFile(folder.resolve(file));
   }
