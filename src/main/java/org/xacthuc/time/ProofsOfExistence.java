@@ -129,6 +129,11 @@ public final class ProofsOfExistence {
     return covers;
   }
 
+  /** Since when a certificate, list or response, in DER, is proven to exist without doubt. */
+  public Instant since(Bytes der) {
+    return since(der, cleared);
+  }
+
   private Instant since(Bytes der, TreeMap<Integer, TimeStampOutcome> line) {
     return Optional.ofNullable(coveredFrom.get(der))
         .map(line::ceilingEntry)

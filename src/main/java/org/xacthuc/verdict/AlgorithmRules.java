@@ -23,7 +23,8 @@ final class AlgorithmRules {
       List.of(
           AlgorithmRules::signatureIsReliable,
           AlgorithmRules::pathIsReliable,
-          AlgorithmRules::timeStampsAreReliable);
+          AlgorithmRules::timeStampsAreReliable,
+          EvidenceAlgorithms::areReliable);
 
   private AlgorithmRules() {}
 
@@ -80,7 +81,7 @@ final class AlgorithmRules {
         .flatMap(table::of);
   }
 
-  private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
+  static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
     if (answer.isReliableAt(at)) {
       return Stream.empty();
     }
