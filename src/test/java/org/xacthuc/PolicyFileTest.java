@@ -44,9 +44,9 @@ class PolicyFileTest {
             "require.time require",
             "require.algorithms = report",
             "freshness.maximum-age = P30D",
-            "freshness.no-next-update = accept",
+            "freshness.grace = P1D",
             "tolerance.clock = PT30S",
-            "timestamp.extra-key-usage = accept",
+            "timestamp.extra-key-usage = refuse",
             "algorithm.SHA-1 = 2025-01-01",
             "algorithm.RSA.2048 = never",
             "anchor." + ANCHOR + ".until = 2030-01-01",
@@ -58,10 +58,10 @@ class PolicyFileTest {
     assertThat(policy.signatory()).isEqualTo(RequirementLevel.OFF);
     assertThat(policy.time()).isEqualTo(RequirementLevel.REQUIRE);
     assertThat(policy.demands().algorithms()).isEqualTo(AlgorithmMode.REPORT);
-    assertThat(policy.tolerances().maximumAge()).contains(Duration.ofDays(30));
-    assertThat(policy.tolerances().noNextUpdate()).isTrue();
+    assertThat(policy.tolerances().freshness().maximumAge()).contains(Duration.ofDays(30));
+    assertThat(policy.tolerances().freshness().grace()).contains(Duration.ofDays(1));
     assertThat(policy.tolerances().clock()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policy.tolerances().extraKeyUsage()).isTrue();
+    assertThat(policy.tolerances().extraKeyUsage()).isFalse();
     assertThat(policy.algorithms().lines())
         .contains(
             new Line("SHA-1", 0, new Lifetime.Until(LocalDate.parse("2025-01-01"))),
@@ -136,9 +136,9 @@ class PolicyFileTest {
         "require.time=require",
         "require.algorithms=report",
         "freshness.maximum-age=P1D",
-        "freshness.no-next-update=accept",
+        "freshness.grace=P1D",
         "tolerance.clock=PT1S",
-        "timestamp.extra-key-usage=accept",
+        "timestamp.extra-key-usage=refuse",
         "algorithm.SHA-1=never",
         "algorithm.P-256=2030-01-01",
         "algorithm.RSA.2048=no-end",

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.VietnamTime;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
 import org.xacthuc.trust.PathOutcome;
@@ -23,7 +25,8 @@ final class AlgorithmRules {
       List.of(
           AlgorithmRules::signatureIsReliable,
           AlgorithmRules::pathIsReliable,
-          AlgorithmRules::timeStampsAreReliable);
+          AlgorithmRules::timeStampsAreReliable,
+          AlgorithmRules::signatureFollowsVietnamsRule);
 
   private AlgorithmRules() {}
 
@@ -78,6 +81,38 @@ final class AlgorithmRules {
         .boxed()
         .flatMap(i -> CertificateSignature.algorithm(chain.get(i), chain.get(i + 1)).stream())
         .flatMap(table::of);
+  }
+
+  /**
+   * For information: told of signatures made under that rule for certain, which are those proven to
+   * have existed no earlier than it, or whose certificate is younger.
+   */
+  private static Stream<Raised> signatureFollowsVietnamsRule(
+      SignatureFacts signature, RuleContext context) {
+    AlgorithmTable rule = AlgorithmTables.VIETNAM;
+    Instant inForce = rule.issued().atStartOfDay(VietnamTime.OFFSET).toInstant();
+    return signature.container().signature().stream()
+        .filter(container -> isMadeSince(inForce, container, signature))
+        .flatMap(container -> container.signatureAlgorithm().stream())
+        .flatMap(rule::schemeAndDigest)
+        .filter(answer -> answer.lifetime().isEmpty())
+        .map(
+            answer ->
+                Raised.of(
+                    FindingCode.NOT_VIETNAM_STANDARD,
+                    signature.subject(),
+                    Evidence.of(Evidence.Key.ALGORITHM, answer.algorithm())));
+  }
+
+  private static boolean isMadeSince(
+      Instant instant, CmsSignature container, SignatureFacts signature) {
+    Optional<Instant> known =
+        signature
+            .time()
+            .proven()
+            .map(ProvenTime::instant)
+            .or(() -> container.signer().map(Certificate::notBefore));
+    return known.filter(i -> !i.isBefore(instant)).isPresent();
   }
 
   private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {

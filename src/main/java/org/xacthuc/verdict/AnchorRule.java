@@ -9,6 +9,7 @@ import java.util.Set;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.TrustAnchor;
+import org.xacthuc.trust.TrustAnchor.Reach;
 
 /**
  * What a policy says of one anchor, named by its fingerprint. It narrows what the reader trusts and
@@ -56,6 +57,6 @@ public record AnchorRule(
     Set<Purpose> both = EnumSet.noneOf(Purpose.class);
     both.addAll(anchor.purposes());
     both.retainAll(purposes);
-    return new TrustAnchor(anchor.certificate(), both, end);
+    return new TrustAnchor(anchor.certificate(), pinned ? Reach.ITSELF : anchor.reach(), both, end);
   }
 }

@@ -40,22 +40,18 @@ enum PolicySetting implements PolicyKey {
               .map(mode -> policy.withDemands(policy.demands().withAlgorithms(mode)))),
   MAXIMUM_AGE(
       "freshness.maximum-age",
-      "P30D, PT12H, unlimited",
-      policy -> policy.tolerances().maximumAge().map(Duration::toString).orElse("unlimited"),
+      "P30D, PT12H, next-update",
+      policy -> text(policy.tolerances().freshness().maximumAge(), "next-update"),
       (policy, value) ->
-          value.equals("unlimited")
-              ? Optional.of(
-                  policy.withTolerances(policy.tolerances().withMaximumAge(Optional.empty())))
-              : duration(value)
-                  .map(Optional::of)
-                  .map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
-  NO_NEXT_UPDATE(
-      "freshness.no-next-update",
-      "accept, refuse",
-      policy -> policy.tolerances().noNextUpdate() ? "accept" : "refuse",
+          duration(value, "next-update")
+              .map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
+  GRACE(
+      "freshness.grace",
+      "P1D, PT12H, none",
+      policy -> text(policy.tolerances().freshness().grace(), "none"),
       (policy, value) ->
-          choice(value, "accept", "refuse")
-              .map(yes -> policy.withTolerances(policy.tolerances().withNoNextUpdate(yes)))),
+          duration(value, "none")
+              .map(grace -> policy.withTolerances(policy.tolerances().withGrace(grace)))),
   CLOCK(
       "tolerance.clock",
       "PT5M, PT30S",
@@ -140,6 +136,15 @@ enum PolicySetting implements PolicyKey {
       return Optional.of(true);
     }
     return value.equals(no) ? Optional.of(false) : Optional.empty();
+  }
+
+  private static String text(Optional<Duration> duration, String absent) {
+    return duration.map(Duration::toString).orElse(absent);
+  }
+
+  /** Within, a duration or, for that word, none; empty when it is neither. */
+  private static Optional<Optional<Duration>> duration(String value, String absent) {
+    return value.equals(absent) ? Optional.of(Optional.empty()) : duration(value).map(Optional::of);
   }
 
   private static Optional<Duration> duration(String value) {
