@@ -44,7 +44,7 @@ class PolicyFileTest {
             "require.time require",
             "require.algorithms = report",
             "freshness.maximum-age = P30D",
-            "freshness.grace = P1D",
+            "freshness.no-next-update = accept",
             "tolerance.clock = PT30S",
             "timestamp.extra-key-usage = refuse",
             "algorithm.SHA-1 = 2025-01-01",
@@ -59,7 +59,7 @@ class PolicyFileTest {
     assertThat(policy.time()).isEqualTo(RequirementLevel.REQUIRE);
     assertThat(policy.demands().algorithms()).isEqualTo(AlgorithmMode.REPORT);
     assertThat(policy.tolerances().freshness().maximumAge()).contains(Duration.ofDays(30));
-    assertThat(policy.tolerances().freshness().grace()).contains(Duration.ofDays(1));
+    assertThat(policy.tolerances().freshness().noNextUpdate()).isTrue();
     assertThat(policy.tolerances().clock()).isEqualTo(Duration.ofSeconds(30));
     assertThat(policy.tolerances().extraKeyUsage()).isFalse();
     assertThat(policy.algorithms().lines())
@@ -136,7 +136,7 @@ class PolicyFileTest {
         "require.time=require",
         "require.algorithms=report",
         "freshness.maximum-age=P1D",
-        "freshness.grace=P1D",
+        "freshness.no-next-update=accept",
         "tolerance.clock=PT1S",
         "timestamp.extra-key-usage=refuse",
         "algorithm.SHA-1=never",

@@ -64,8 +64,10 @@ record CommandLineOptions(
    * What is demanded of a file.
    *
    * @param at the instant as of which it is validated; absent for now
+   * @param online whether the network may be asked for what is missing
    */
-  record Demands(PolicyChoice policy, Optional<Instant> at, Optional<String> passwordFile) {}
+  record Demands(
+      PolicyChoice policy, Optional<Instant> at, boolean online, Optional<String> passwordFile) {}
 
   /**
    * What the policy is made of: a level on the command line outweighs the file.

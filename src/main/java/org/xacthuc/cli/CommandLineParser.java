@@ -145,6 +145,7 @@ final class CommandLineParser {
     return new Demands(
         policy,
         at.isPresent() ? Optional.of(InstantOption.read(at.get())) : Optional.empty(),
+        line.hasOption(OptionTable.ONLINE),
         last(OptionTable.PASSWORD_FILE));
   }
 

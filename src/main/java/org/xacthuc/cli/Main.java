@@ -24,6 +24,9 @@ public final class Main {
   public static void main(String[] args) {
     // PDFBox logs what it repairs; here everything that matters is a finding of our own.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    // Else it would look for SLF4J, which is here for the option online alone.
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
     Verifier verifier = new Verifier(Limits.DEFAULT);
     System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }

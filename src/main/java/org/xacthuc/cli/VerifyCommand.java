@@ -115,13 +115,15 @@ final class VerifyCommand {
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     TrustFiles files = new TrustFiles(messages, complaints);
-    return new VerificationRequest(
-        PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
-        files.certificates(options.trust()),
-        files.crls(options.trust()),
-        files.ocspResponses(options.trust()),
-        at,
-        Passwords.read(options.demands().passwordFile()));
+    VerificationRequest offline =
+        new VerificationRequest(
+            PolicyOption.read(options.demands().policy()),
+            files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
+            files.certificates(options.trust()),
+            files.crls(options.trust()),
+            files.ocspResponses(options.trust()),
+            at,
+            Passwords.read(options.demands().passwordFile()));
+    return options.demands().online() ? offline.withSource(Network.of(host)) : offline;
   }
 }

@@ -28,6 +28,7 @@ public enum Term {
   LABEL_SIGNATURES,
   LABEL_FINDINGS,
   LABEL_POLICY,
+  LABEL_FETCHES,
   // What the pages say.
   DOCUMENT_NUMBER,
   DOCUMENT_NOT_READ,
@@ -74,6 +75,7 @@ public enum Term {
   REVOCATION_NOT_CHECKED,
   NEXT_NOTHING,
   NEVER_CHECKED,
+  NETWORK_NOT_ASKED,
   NOTHING_CHECKED,
   SIGNATURE_REVISION,
   // The questions, for the list of what was not checked.

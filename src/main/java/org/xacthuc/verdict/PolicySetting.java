@@ -40,18 +40,18 @@ enum PolicySetting implements PolicyKey {
               .map(mode -> policy.withDemands(policy.demands().withAlgorithms(mode)))),
   MAXIMUM_AGE(
       "freshness.maximum-age",
-      "P30D, PT12H, next-update",
-      policy -> text(policy.tolerances().freshness().maximumAge(), "next-update"),
+      "P30D, PT12H, unlimited",
+      policy ->
+          policy.tolerances().freshness().maximumAge().map(Duration::toString).orElse("unlimited"),
       (policy, value) ->
-          duration(value, "next-update")
-              .map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
-  GRACE(
-      "freshness.grace",
-      "P1D, PT12H, none",
-      policy -> text(policy.tolerances().freshness().grace(), "none"),
+          age(value).map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
+  NO_NEXT_UPDATE(
+      "freshness.no-next-update",
+      "accept, refuse",
+      policy -> policy.tolerances().freshness().noNextUpdate() ? "accept" : "refuse",
       (policy, value) ->
-          duration(value, "none")
-              .map(grace -> policy.withTolerances(policy.tolerances().withGrace(grace)))),
+          choice(value, "accept", "refuse")
+              .map(yes -> policy.withTolerances(policy.tolerances().withNoNextUpdate(yes)))),
   CLOCK(
       "tolerance.clock",
       "PT5M, PT30S",
@@ -138,13 +138,11 @@ enum PolicySetting implements PolicyKey {
     return value.equals(no) ? Optional.of(false) : Optional.empty();
   }
 
-  private static String text(Optional<Duration> duration, String absent) {
-    return duration.map(Duration::toString).orElse(absent);
-  }
-
-  /** Within, a duration or, for that word, none; empty when it is neither. */
-  private static Optional<Optional<Duration>> duration(String value, String absent) {
-    return value.equals(absent) ? Optional.of(Optional.empty()) : duration(value).map(Optional::of);
+  /** Within, an age or none; empty when it is neither. */
+  private static Optional<Optional<Duration>> age(String value) {
+    return value.equals("unlimited")
+        ? Optional.of(Optional.empty())
+        : duration(value).map(Optional::of);
   }
 
   private static Optional<Duration> duration(String value) {

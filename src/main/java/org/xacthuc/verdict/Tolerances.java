@@ -23,14 +23,18 @@ public record Tolerances(Duration clock, FreshnessRule freshness, boolean extraK
     return new Tolerances(other, freshness, extraKeyUsage);
   }
 
-  /** The same with another age of revocation evidence; absent for its own next update. */
+  /** The same with another greatest age of revocation evidence; absent for none. */
   public Tolerances withMaximumAge(Optional<Duration> age) {
-    return new Tolerances(clock, new FreshnessRule(age, freshness.grace()), extraKeyUsage);
+    return withFreshness(new FreshnessRule(age, freshness.noNextUpdate()));
   }
 
-  /** The same with another time by which revocation evidence must be younger; absent for none. */
-  public Tolerances withGrace(Optional<Duration> grace) {
-    return new Tolerances(clock, new FreshnessRule(freshness.maximumAge(), grace), extraKeyUsage);
+  /** The same for revocation evidence without a next update. */
+  public Tolerances withNoNextUpdate(boolean accepted) {
+    return withFreshness(new FreshnessRule(freshness.maximumAge(), accepted));
+  }
+
+  private Tolerances withFreshness(FreshnessRule other) {
+    return new Tolerances(clock, other, extraKeyUsage);
   }
 
   /** The same for time-stamp authorities whose keys may do more. */

@@ -40,7 +40,8 @@ class JsonReportTest {
             "directive",
             "signatures",
             "elapsedMs",
-            "policy");
+            "policy",
+            "fetches");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",

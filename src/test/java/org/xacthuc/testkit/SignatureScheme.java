@@ -81,7 +81,7 @@ public enum SignatureScheme {
   }
 
   /** The same as a Bouncy Castle signer. */
-  ContentSigner contentSigner(TestKey key) {
+  public ContentSigner contentSigner(TestKey key) {
     var buffer = new ByteArrayOutputStream();
     return new ContentSigner() {
       @Override
