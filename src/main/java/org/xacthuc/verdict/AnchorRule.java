@@ -9,7 +9,6 @@ import java.util.Set;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.TrustAnchor;
-import org.xacthuc.trust.TrustAnchor.Reach;
 
 /**
  * What a policy says of one anchor, named by its fingerprint. It narrows what the reader trusts and
@@ -57,6 +56,7 @@ public record AnchorRule(
     Set<Purpose> both = EnumSet.noneOf(Purpose.class);
     both.addAll(anchor.purposes());
     both.retainAll(purposes);
-    return new TrustAnchor(anchor.certificate(), pinned ? Reach.ITSELF : anchor.reach(), both, end);
+    TrustAnchor.Reach reach = pinned ? TrustAnchor.Reach.ITSELF : anchor.reach();
+    return new TrustAnchor(anchor.certificate(), reach, both, end);
   }
 }
