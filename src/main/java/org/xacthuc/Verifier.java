@@ -60,7 +60,7 @@ public final class Verifier {
         request.verificationTime(),
         judgement,
         facts.directive(),
-        SignatureReports.of(facts, judgement),
+        SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
         facts.online());
@@ -70,9 +70,8 @@ public final class Verifier {
       PdfFile file, RangeDigests digests, PdfDocument document, VerificationRequest request)
       throws IOException {
     EvidenceSource.Session source = request.source().open();
-    Validators validators = Validators.of(limits, request.policy().tolerances().freshness(), pairs);
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, source, validators).check();
+        new SignatureChecker(file, digests, document, request, source, limits, pairs).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =

@@ -2,7 +2,10 @@ package org.xacthuc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +238,22 @@ class PolicyFileTest {
     assertThat(limited.purposes()).containsExactly(Purpose.DOCUMENT_SIGNING);
     assertThat(policy.limit(Verification.anchors()).anchors().get(1))
         .isEqualTo(Verification.anchors().anchors().get(1));
+  }
+
+  /** The example of the documentation is understood, and its tables are the default's. */
+  @Test
+  void theDocumentedExampleIsAPolicy() throws IOException {
+    String document = Files.readString(Path.of("src/docs/policy.md"));
+    Matcher example = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL).matcher(document);
+    assertThat(example.find()).isTrue();
+    Policy policy = read(example.group(1));
+    assertThat(policy.name()).isEqualTo("Archive");
+    assertThat(policy.time()).isEqualTo(RequirementLevel.REQUIRE);
+    assertThat(policy.anchors()).hasSize(1);
+    PolicyText.canonical(Policy.DEFAULT)
+        .lines()
+        .map(line -> line.replaceFirst("^algorithm\\.([^.=]+).*|=.*", "$1"))
+        .forEach(key -> assertThat(document).contains("`" + key));
   }
 
   private static Policy read(String... lines) {

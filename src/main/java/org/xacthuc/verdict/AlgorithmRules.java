@@ -13,12 +13,15 @@ import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.RevocationEvidence;
 
 /**
  * Every algorithm was reliable at the time at which the object that uses it is proven to have
- * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time, a
- * time-stamp, which nothing older proves, at the instant of validation.
+ * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time,
+ * time-stamps and revocation evidence at the instant of validation, or at the earlier one that a
+ * later time-stamp proves.
  */
 final class AlgorithmRules {
   static final List<SignatureRule> ALL =
@@ -26,6 +29,7 @@ final class AlgorithmRules {
           AlgorithmRules::signatureIsReliable,
           AlgorithmRules::pathIsReliable,
           AlgorithmRules::timeStampsAreReliable,
+          AlgorithmRules::evidenceIsReliable,
           AlgorithmRules::signatureFollowsVietnamsRule);
 
   private AlgorithmRules() {}
@@ -47,11 +51,45 @@ final class AlgorithmRules {
   private static Stream<Raised> timeStampsAreReliable(
       SignatureFacts signature, RuleContext context) {
     AlgorithmTable table = context.policy().algorithms();
-    Instant now = context.document().verificationTime();
+    Subject subject = Subject.timeStamp(signature.field());
     return signature.time().timeStamps().stream()
         .filter(stamp -> stamp.proven().isPresent())
-        .flatMap(stamp -> answers(stamp, table))
-        .flatMap(answer -> check(answer, now, Subject.timeStamp(signature.field())));
+        .flatMap(
+            stamp -> answers(stamp, table).flatMap(answer -> check(answer, stamp.at(), subject)));
+  }
+
+  /**
+   * Evidence that is not reliable is as none, so only who requires some is told. Of several pieces
+   * that each say the same, one that is reliable will do.
+   */
+  private static Stream<Raised> evidenceIsReliable(SignatureFacts signature, RuleContext context) {
+    if (context.policy().revocation() != RequirementLevel.REQUIRE || !signature.type().counts()) {
+      return Stream.empty();
+    }
+    return Stream.concat(
+            signature.trust().revocation().stream().map(s -> check(s, false, signature, context)),
+            signature.time().provenBy().stream().map(s -> check(s, true, signature, context)))
+        .flatMap(List::stream);
+  }
+
+  private static List<Raised> check(
+      CertificateStatus status, boolean ofStamp, SignatureFacts signature, RuleContext context) {
+    Subject subject = ofStamp ? Subject.timeStamp(signature.field()) : signature.subject();
+    List<List<Raised>> pieces =
+        status.clearedBy().stream().map(by -> check(by, subject, signature, context)).toList();
+    boolean reliable = pieces.isEmpty() || pieces.stream().anyMatch(List::isEmpty);
+    return reliable ? List.of() : pieces.get(0);
+  }
+
+  private static List<Raised> check(
+      RevocationEvidence by, Subject subject, SignatureFacts signature, RuleContext context) {
+    AlgorithmTable table = context.policy().algorithms();
+    Instant now = context.document().verificationTime();
+    Instant since = signature.trust().evidenceSince().getOrDefault(by.encoded(), now);
+    return by.algorithms().stream()
+        .flatMap(table::of)
+        .flatMap(answer -> check(answer, since, subject))
+        .toList();
   }
 
   private static Stream<AlgorithmTable.Answer> answers(

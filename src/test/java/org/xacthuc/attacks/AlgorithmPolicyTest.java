@@ -6,6 +6,7 @@ import static org.xacthuc.attacks.Drawn.THEN;
 import static org.xacthuc.attacks.Drawn.VERIFY;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.xacthuc.testkit.SignatureScheme;
 import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestCrl;
 import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.TestTimeStamp;
 import org.xacthuc.testkit.ValidationData;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
@@ -82,6 +84,60 @@ class AlgorithmPolicyTest {
             () -> under("require.time=soft", unstamped()),
             FindingCode.NOT_PROVEN),
         Attack.control("POL-04 the time is proven", () -> under("require.time=require", sound)));
+  }
+
+  /** Certificate lists under an authority with an RSA key, signed with SHA-1 or SHA-256. */
+  static Stream<Attack> evidence() {
+    Identity ca =
+        TestCertificate.issuedBy(PKI.of(Holder.GOVERNMENT_ROOT))
+            .subject("CN=RSA")
+            .key(PKI.of(Holder.PUBLIC_ROOT).key())
+            .ca()
+            .build();
+    Identity person = TestCertificate.issuedBy(ca).subject("CN=Người Thử").signer().build();
+    Bytes sound = TestCrl.by(ca).signedWith(SignatureScheme.RSA_SHA256).build();
+    Bytes weak = TestCrl.by(ca).number(2).signedWith(SignatureScheme.RSA_SHA1).build();
+    String ends = "algorithm.SHA-1=2024-01-01";
+    return Stream.of(
+        Attack.control("POL-06 a list by SHA-256", () -> under("", listed(person, sound))),
+        Attack.undetermined(
+            "POL-06 a list by SHA-1",
+            () -> under("", listed(person, weak)),
+            FindingCode.ALGORITHM_WEAK),
+        Attack.control("POL-06 both of them", () -> under("", listed(person, weak, sound))),
+        Attack.control(
+            "POL-06 a list by SHA-1 where none is required",
+            () -> under("require.revocation=soft", listed(person, weak))),
+        Attack.undetermined(
+            "POL-07 SHA-1 has ended since",
+            () -> under(ends, listed(person, weak)),
+            FindingCode.ALGORITHM_WEAK),
+        Attack.control(
+            "POL-07 the list is proven to be older",
+            () -> under(ends, listed(person, weak).docTimeStamp(stamp("2023-01-01T00:00:00Z")))),
+        Attack.undetermined(
+            "POL-07 the list is proven to be younger",
+            () -> under(ends, listed(person, weak).docTimeStamp(stamp("2024-06-01T00:00:00Z"))),
+            FindingCode.ALGORITHM_WEAK));
+  }
+
+  @ParameterizedTest
+  @MethodSource("evidence")
+  void evidenceIsJudgedByThePolicy(Attack attack) {
+    attack.check();
+  }
+
+  private static TestPdf listed(Identity person, Bytes... lists) {
+    List<Bytes> all = new ArrayList<>(List.of(lists));
+    all.add(PKI.crl(Holder.GOVERNMENT_ROOT));
+    return TestPdf.letter("PAY 100")
+        .signedBy(person)
+        .at(THEN, PKI.tsa())
+        .dss(new ValidationData(List.of(), all, List.of()));
+  }
+
+  private static TestTimeStamp stamp(String instant) {
+    return PKI.tsa().at(Instant.parse(instant));
   }
 
   /** Everything that a policy can forgive, forgiven at once. */
