@@ -49,8 +49,7 @@ public record SentEvidence(Bytes der, Optional<Instant> nextUpdate, List<String>
 
   /** The earliest; absent when one answer does not say it. */
   private static Optional<Instant> nextUpdate(OcspResponse response) {
-    List<Optional<Instant>> all =
-        response.answers().map(SentEvidence::nextUpdate).toList();
+    List<Optional<Instant>> all = response.answers().map(SentEvidence::nextUpdate).toList();
     return all.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : all.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());

