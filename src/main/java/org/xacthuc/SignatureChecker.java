@@ -32,13 +32,10 @@ import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
 import org.xacthuc.time.TimeStampContext;
 import org.xacthuc.time.TimeStampOutcome;
-import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.trust.PathRequest;
-import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
-import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.RevocationPool;
 import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.ContainerFacts;
@@ -70,6 +67,7 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final VerificationRequest request;
   private final Limits limits;
+  private final Validators validators;
   private final Budget digested;
   private final EvidenceSource.Session source;
   private final Gathering gathering;
@@ -85,12 +83,13 @@ final class SignatureChecker {
       PdfDocument document,
       VerificationRequest request,
       EvidenceSource.Session source,
-      Limits limits) {
+      Validators validators) {
     this.file = file;
     this.digests = digests;
     this.document = document;
     this.request = request;
-    this.limits = limits;
+    this.validators = validators;
+    limits = validators.limits();
     this.source = source;
     gathering = new Gathering(source, request);
     this.digested =
@@ -177,7 +176,7 @@ final class SignatureChecker {
       return new Opened(signature, ContainerFacts.NONE, List.of());
     }
     Reading<CmsSignature, CmsDefect> container =
-        CmsReader.read(dictionary.contents(), subFilter, common);
+        CmsReader.read(dictionary.contents(), subFilter, dictionary.certificates(), common);
     if (container.value().isEmpty()) {
       ContainerFacts facts =
           new ContainerFacts(
@@ -240,7 +239,7 @@ final class SignatureChecker {
         () -> {
           TimeStampContext context =
               new TimeStampContext(candidates(further), anchors, evidence(Optional.empty()), now());
-          return new TimeStampValidator(limits).validate(kind, token, stamped, context);
+          return validators.stamps().validate(kind, token, stamped, context);
         },
         SignatureChecker::trust);
   }
@@ -291,7 +290,8 @@ final class SignatureChecker {
       return TrustFacts.NONE;
     }
     PathOutcome outcome =
-        new PathValidator(limits)
+        validators
+            .paths()
             .validate(
                 new PathRequest(
                     cms.get().signer().get(),
@@ -302,7 +302,7 @@ final class SignatureChecker {
     List<CertificateStatus> revocation =
         outcome
             .path()
-            .map(path -> new RevocationChecker(limits).check(path, evidence(cms), best, now()))
+            .map(path -> validators.revocation().check(path, evidence(cms), best, now()))
             .orElse(List.of());
     return new TrustFacts(Optional.of(outcome), revocation);
   }

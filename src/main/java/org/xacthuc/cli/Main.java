@@ -60,6 +60,7 @@ public final class Main {
       case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
+      case TRUST -> new TrustCommand(host, messages).run(options);
       case HELP -> new PrintCommand(host, messages.help()).run();
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

@@ -82,6 +82,10 @@ public final class JsonReport implements ReportWriter {
     }
     json.endArray();
     json.number("elapsedMs", report.elapsed().toMillis());
+    json.startObject("policy");
+    json.text("name", report.policy().name());
+    json.text("sha256", report.policy().sha256().value().hex());
+    json.endObject();
     write(report.online(), json);
     json.endObject();
   }

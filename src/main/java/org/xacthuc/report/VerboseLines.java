@@ -29,6 +29,11 @@ final class VerboseLines {
     report.judgement().findings().forEach(f -> addFinding(f, findings));
     page.section(messages.term(Term.LABEL_FINDINGS), findings);
     page.section(
+        messages.term(Term.LABEL_POLICY),
+        List.of(
+            Escaping.text(report.policy().name()),
+            "SHA-256 " + report.policy().sha256().value().hex()));
+    page.section(
         messages.term(Term.LABEL_FETCHES),
         report.online().fetches().stream().map(VerboseLines::line).toList());
     report

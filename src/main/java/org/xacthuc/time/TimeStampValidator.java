@@ -29,8 +29,13 @@ public final class TimeStampValidator {
   private final RevocationChecker revocation;
 
   public TimeStampValidator(Limits limits) {
-    paths = new PathValidator(limits);
-    revocation = new RevocationChecker(limits);
+    this(new PathValidator(limits), new RevocationChecker(limits));
+  }
+
+  /** With validators that may be used elsewhere, too. */
+  public TimeStampValidator(PathValidator paths, RevocationChecker revocation) {
+    this.paths = paths;
+    this.revocation = revocation;
   }
 
   /**

@@ -103,6 +103,7 @@ final class DefaultSeverities {
           NO_PATH,
           REVOKED_NO_POE,
           CA_REVOKED,
+          ON_HOLD,
           REVOCATION_UNKNOWN,
           TIME_STAMP_WRONG,
           ALGORITHM_WEAK,

@@ -289,6 +289,8 @@ public enum FindingCode {
   REVOKED_NO_POE("trust.revoked-no-proof", REVOCATION, SubIndication.REVOKED_NO_POE, X509, "6.3"),
   /** The certificate of an authority in the path was revoked. */
   CA_REVOKED("trust.authority-revoked", REVOCATION, REVOKED_CA_NO_POE, X509, "6.3"),
+  /** The certificate was on hold when the signature was made, and nothing tells of its release. */
+  ON_HOLD("trust.on-hold", REVOCATION, TRY_LATER, X509, "5.3.1"),
   /** Nothing at hand tells whether the certificate was revoked. */
   REVOCATION_UNKNOWN("trust.revocation-unknown", REVOCATION, TRY_LATER, X509, "6.3"),
   /** The certificate was revoked after the signature is proven to have been made. */

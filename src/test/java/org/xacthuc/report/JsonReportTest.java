@@ -42,6 +42,7 @@ class JsonReportTest {
             "directive",
             "signatures",
             "elapsedMs",
+            "policy",
             "fetches");
     assertThat(names(report.get("directive")))
         .containsExactly(

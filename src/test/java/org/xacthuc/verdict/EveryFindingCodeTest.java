@@ -178,12 +178,15 @@ class EveryFindingCodeTest {
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));
+    CertificateStatus onHold =
+        status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.CERTIFICATE_HOLD, by));
     CertificateStatus unknown =
         status(
             new RevocationStatus.Unknown(
                 List.of(new EvidenceDefect(EvidenceDefect.Kind.NO_EVIDENCE, ""))));
     cases.put(REVOKED, () -> drawn(Holder.REVOKED_BEFORE, s -> s, THEN));
     cases.put(REVOKED_LATER, () -> drawn(Holder.REVOKED_AFTER, s -> s, THEN));
+    cases.put(ON_HOLD, () -> judge(Facts.with(onHold)));
     cases.put(REVOKED_NO_POE, () -> judge(Facts.with(revoked)));
     cases.put(CA_REVOKED, () -> judge(Facts.with(good, revoked)));
     cases.put(REVOCATION_UNKNOWN, () -> judge(Facts.with(unknown)));

@@ -241,6 +241,7 @@ final class Facts {
             c.crls(),
             c.ocspResponses(),
             c.content(),
+            c.contentDigest(),
             c.digestAlgorithm(),
             Optional.of(weak),
             c.signatureAlgorithmDer(),
