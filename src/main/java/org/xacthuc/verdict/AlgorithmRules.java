@@ -16,7 +16,7 @@ import org.xacthuc.trust.PathOutcome;
 /**
  * Every algorithm was reliable at the time at which the object that uses it is proven to have
  * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time, a
- * time-stamp, which nothing older proves, at the instant of validation.
+ * time-stamp at the instant of validation, or at the earlier one that a later time-stamp proves.
  */
 final class AlgorithmRules {
   static final List<SignatureRule> ALL =
@@ -44,11 +44,11 @@ final class AlgorithmRules {
   private static Stream<Raised> timeStampsAreReliable(
       SignatureFacts signature, RuleContext context) {
     AlgorithmTable table = context.policy().algorithms();
-    Instant now = context.document().verificationTime();
+    Subject subject = Subject.timeStamp(signature.field());
     return signature.time().timeStamps().stream()
         .filter(stamp -> stamp.proven().isPresent())
-        .flatMap(stamp -> answers(stamp, table))
-        .flatMap(answer -> check(answer, now, Subject.timeStamp(signature.field())));
+        .flatMap(
+            stamp -> answers(stamp, table).flatMap(answer -> check(answer, stamp.at(), subject)));
   }
 
   private static Stream<AlgorithmTable.Answer> answers(

@@ -2,6 +2,7 @@ package org.xacthuc.verdict;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.xacthuc.trust.FreshnessRule;
 
 /**
  * What a reader puts up with.
@@ -13,14 +14,14 @@ import java.util.Optional;
  *     102-1 §5.2.5)
  * @param noNextUpdate whether a certificate list without next update, older than the instant it is
  *     asked about, speaks for that instant
- * @param extraKeyUsage whether a time-stamp authority's certificate may have extended key usages
- *     besides time-stamping (RFC 3161 §2.3 says no)
+ * @param extraKeyUsage whether a time-stamp counts whose authority's key may also sign certificates
+ *     or certificate lists (RFC 3161 §2.3 wants a key for time-stamps alone); told either way
  */
 public record Tolerances(
     Duration clock, Optional<Duration> maximumAge, boolean noNextUpdate, boolean extraKeyUsage) {
-  /** Clocks five minutes apart; otherwise what the standards say. */
+  /** Clocks five minutes apart, and the keys that Vietnamese authorities use. */
   public static final Tolerances DEFAULT =
-      new Tolerances(Duration.ofMinutes(5), Optional.empty(), false, false);
+      new Tolerances(Duration.ofMinutes(5), Optional.empty(), false, true);
 
   /** The same with another tolerance for clocks. */
   public Tolerances withClock(Duration other) {
@@ -37,8 +38,13 @@ public record Tolerances(
     return new Tolerances(clock, maximumAge, accepted, extraKeyUsage);
   }
 
-  /** The same for extended key usages of time-stamp authorities. */
+  /** The same for time-stamp authorities whose keys may do more. */
   public Tolerances withExtraKeyUsage(boolean accepted) {
     return new Tolerances(clock, maximumAge, noNextUpdate, accepted);
+  }
+
+  /** How old revocation evidence may be. */
+  public FreshnessRule freshness() {
+    return new FreshnessRule(maximumAge, noNextUpdate);
   }
 }
