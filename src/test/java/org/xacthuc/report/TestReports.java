@@ -73,6 +73,7 @@ public final class TestReports {
         offline.directive(),
         offline.signatures(),
         offline.elapsed(),
+        offline.policy(),
         new OnlineFacts(true, List.of(fetches)));
   }
 
