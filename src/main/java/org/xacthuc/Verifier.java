@@ -17,6 +17,7 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
 import org.xacthuc.pdf.RangeDigests;
+import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Judgement;
@@ -30,12 +31,11 @@ import org.xacthuc.verdict.SignatureFacts;
  */
 public final class Verifier {
   private final Limits limits;
-  private final Validators validators;
+  private final VerifiedPairs pairs = new VerifiedPairs();
   private final Judge judge = new Judge();
 
   public Verifier(Limits limits) {
     this.limits = limits;
-    validators = Validators.of(limits);
   }
 
   /**
@@ -70,7 +70,8 @@ public final class Verifier {
       throws IOException {
     EvidenceSource.Session source = request.source().open();
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, source, validators).check();
+        new SignatureChecker(file, digests, document, request, source, Validators.of(limits, pairs))
+            .check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
