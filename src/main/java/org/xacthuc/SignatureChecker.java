@@ -176,7 +176,7 @@ final class SignatureChecker {
       return new Opened(signature, ContainerFacts.NONE, List.of());
     }
     Reading<CmsSignature, CmsDefect> container =
-        CmsReader.read(dictionary.contents(), subFilter, common);
+        CmsReader.read(dictionary.contents(), subFilter, dictionary.certificates(), common);
     if (container.value().isEmpty()) {
       ContainerFacts facts =
           new ContainerFacts(

@@ -62,6 +62,7 @@ public final class Verifier {
         facts.directive(),
         SignatureReports.of(facts, judgement),
         Duration.ZERO,
+        request.policy(),
         facts.online());
   }
 
