@@ -283,7 +283,7 @@ class RevocationCheckerTest {
     ValidatedPath path = Drawing.validate(SIGNER, AT, AUTHORITY).path().orElseThrow();
     Bytes clean = crl().build();
     Bytes revoked = TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
-    Limits few = TestLimits.with("pathSteps", 1);
+    Limits few = TestLimits.with("pathSteps", 3); // One signature on P-256.
     RevocationChecker hurried = new RevocationChecker(few);
     assertClean(hurried.check(path, lists(clean), AT, NOW).get(0).status());
     assertThat(hurried.check(path, lists(revoked), AT, NOW).get(0).status())
