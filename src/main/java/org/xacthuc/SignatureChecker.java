@@ -38,6 +38,7 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final Containers containers;
   private final Material material;
+  private final DataInFile dataInFile;
   private final VerificationRequest request;
   private final PathValidator paths;
   private final RevocationChecker revocation;
@@ -52,6 +53,7 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     material = new Material(document, request, source, limits);
+    dataInFile = new DataInFile(document.securityStore());
     containers = new Containers(file, digests, material.common(), limits);
     paths = new PathValidator(limits);
     revocation = new RevocationChecker(limits);
@@ -80,7 +82,8 @@ final class SignatureChecker {
             .complete(
                 () -> trust(one, time.best()),
                 facts -> one.container().holds() ? facts : TrustFacts.NONE);
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
+    return new SignatureInProgress(
+        one.pdf(), one.container(), time, trust.withDataInFile(dataInFile.isComplete(one)));
   }
 
   /**
