@@ -101,7 +101,7 @@ final class Containers {
       return new OpenedSignature(signature, ContainerFacts.NONE, List.of());
     }
     Reading<CmsSignature, CmsDefect> container =
-        CmsReader.read(dictionary.contents(), subFilter, given);
+        CmsReader.read(dictionary.contents(), subFilter, dictionary.certificates(), given);
     if (container.value().isEmpty()) {
       ContainerFacts facts =
           new ContainerFacts(

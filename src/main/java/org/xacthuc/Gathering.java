@@ -1,6 +1,8 @@
 package org.xacthuc;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,12 @@ import org.xacthuc.verdict.TrustFacts;
  * status that nobody at hand can tell. What one signature needed serves the whole document.
  */
 final class Gathering {
+  private static final Set<PathDefect.Kind> DEAD_ENDS =
+      Set.of(
+          PathDefect.Kind.ISSUER_NOT_FOUND,
+          PathDefect.Kind.ANCHOR_NOT_TRUSTED,
+          PathDefect.Kind.SIGNATURE_WRONG);
+
   private final EvidenceSource.Session session;
   private final boolean revocation;
   private final Set<Certificate> certificates = new LinkedHashSet<>();
@@ -71,12 +79,11 @@ final class Gathering {
         .orElseGet(() -> lacksIssuer(outcome) && gatherIssuers(outcome.chain()));
   }
 
-  /** Without an anchor to lead to, no issuer would help. */
+  /** Where no anchor was reached another issuer may help; without any anchor none would. */
   private static boolean lacksIssuer(PathOutcome outcome) {
-    List<PathDefect.Kind> kinds = outcome.defects().stream().map(PathDefect::kind).toList();
-    return !kinds.contains(PathDefect.Kind.NO_ANCHORS)
-        && (kinds.contains(PathDefect.Kind.ISSUER_NOT_FOUND)
-            || kinds.contains(PathDefect.Kind.SIGNATURE_WRONG));
+    Set<PathDefect.Kind> kinds = EnumSet.noneOf(PathDefect.Kind.class);
+    outcome.defects().forEach(defect -> kinds.add(defect.kind()));
+    return !kinds.contains(PathDefect.Kind.NO_ANCHORS) && !Collections.disjoint(kinds, DEAD_ENDS);
   }
 
   /** Of the end of the longest stretch first: its issuer is most likely the one missing. */

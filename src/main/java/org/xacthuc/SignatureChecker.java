@@ -24,6 +24,7 @@ import org.xacthuc.trust.PathRequest;
 import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.RevocationChecker;
+import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TimeStampPolicy;
@@ -49,14 +50,15 @@ final class SignatureChecker {
       PdfDocument document,
       VerificationRequest request,
       EvidenceSource.Session source,
-      Limits limits) {
+      Limits limits,
+      VerifiedPairs pairs) {
     this.document = document;
     this.request = request;
     material = new Material(document, request, source, limits);
     dataInFile = new DataInFile(document.securityStore());
     containers = new Containers(file, digests, material.common(), limits);
-    paths = new PathValidator(limits);
-    revocation = new RevocationChecker(limits);
+    paths = new PathValidator(limits, pairs);
+    revocation = new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
   }
 
   List<SignatureInProgress> check() throws IOException {

@@ -8,6 +8,7 @@ import org.xacthuc.base.Digest;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.OnlineFacts;
+import org.xacthuc.verdict.Policy;
 
 /**
  * Everything that verification has to say of one file, in the order in which reports say it.
@@ -19,6 +20,7 @@ import org.xacthuc.verdict.OnlineFacts;
  * @param directive what the pages say; absent when they were not read
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
+ * @param policy what it was judged under
  * @param online what was asked of the network
  */
 public record VerificationReport(
@@ -30,6 +32,7 @@ public record VerificationReport(
     Optional<Directive> directive,
     List<SignatureReport> signatures,
     Duration elapsed,
+    Policy policy,
     OnlineFacts online) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
@@ -44,7 +47,8 @@ public record VerificationReport(
       Judgement judgement,
       Optional<Directive> directive,
       List<SignatureReport> signatures,
-      Duration elapsed) {
+      Duration elapsed,
+      Policy policy) {
     this(
         file,
         sha256,
@@ -54,12 +58,22 @@ public record VerificationReport(
         directive,
         signatures,
         elapsed,
+        policy,
         OnlineFacts.OFFLINE);
   }
 
   /** The same report with the time that the caller measured. */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(
-        file, sha256, bytes, verificationTime, judgement, directive, signatures, measured, online);
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        measured,
+        policy,
+        online);
   }
 }

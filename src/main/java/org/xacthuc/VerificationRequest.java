@@ -79,27 +79,34 @@ public record VerificationRequest(
 
   public VerificationRequest withAnchors(TrustAnchors others) {
     return new VerificationRequest(
-        policy, others, certificates, crls, ocspResponses, verificationTime, password);
+        policy, others, certificates, crls, ocspResponses, verificationTime, password, source);
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
     return new VerificationRequest(
-        policy, anchors, others, crls, ocspResponses, verificationTime, password);
+        policy, anchors, others, crls, ocspResponses, verificationTime, password, source);
   }
 
   /** With certificate lists and OCSP responses, in DER. */
   public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
     return new VerificationRequest(
-        policy, anchors, certificates, lists, responses, verificationTime, password);
+        policy, anchors, certificates, lists, responses, verificationTime, password, source);
   }
 
   public VerificationRequest asOf(Instant other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, other, password);
+        policy, anchors, certificates, crls, ocspResponses, other, password, source);
   }
 
   public VerificationRequest withPassword(String other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, verificationTime, Optional.of(other));
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        Optional.of(other),
+        source);
   }
 }

@@ -17,6 +17,7 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
 import org.xacthuc.pdf.RangeDigests;
+import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Judgement;
@@ -25,10 +26,12 @@ import org.xacthuc.verdict.SignatureFacts;
 
 /**
  * Verifies one document: bytes, containers, paths at the proven time, the page, the verdict. Holds
- * no state of any document and may be shared between threads.
+ * no state of any document but which keys verify which certificates, which changes no outcome, and
+ * may be shared between threads.
  */
 public final class Verifier {
   private final Limits limits;
+  private final VerifiedPairs pairs = new VerifiedPairs();
   private final Judge judge = new Judge();
 
   public Verifier(Limits limits) {
@@ -59,6 +62,7 @@ public final class Verifier {
         facts.directive(),
         SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
+        request.policy(),
         facts.online());
   }
 
@@ -67,7 +71,7 @@ public final class Verifier {
       throws IOException {
     EvidenceSource.Session source = request.source().open();
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, source, limits).check();
+        new SignatureChecker(file, digests, document, request, source, limits, pairs).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =

@@ -46,6 +46,11 @@ public record Verification(VerificationRequest request) {
     return new Verification(request.withEvidence(crls, request.ocspResponses()));
   }
 
+  /** What is missing is asked of that source. */
+  public Verification from(EvidenceSource source) {
+    return new Verification(request.withSource(source));
+  }
+
   public Verification withPassword(String password) {
     return new Verification(request.withPassword(password));
   }

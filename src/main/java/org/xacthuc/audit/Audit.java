@@ -19,13 +19,16 @@ import org.xacthuc.verdict.Verdict;
 /** Runs through inputs one by one. No input can keep another from being verified. */
 public final class Audit {
   private final FileVerifier verifier;
+  private final Policy policy;
   private final Instant verificationTime;
 
   /**
-   * @param verificationTime what reports say that this room makes itself
+   * @param policy what reports that this room makes itself are judged under
+   * @param verificationTime what those reports say
    */
-  public Audit(FileVerifier verifier, Instant verificationTime) {
+  public Audit(FileVerifier verifier, Policy policy, Instant verificationTime) {
     this.verifier = verifier;
+    this.policy = policy;
     this.verificationTime = verificationTime;
   }
 
@@ -81,7 +84,7 @@ public final class Audit {
     Finding finding =
         new Finding(
             FindingCode.LIMIT_REACHED,
-            Policy.DEFAULT.severity(FindingCode.LIMIT_REACHED),
+            policy.severity(FindingCode.LIMIT_REACHED),
             Subject.DOCUMENT,
             Evidence.of(Evidence.Key.LIMIT, limit));
     Judgement judgement =
@@ -95,6 +98,7 @@ public final class Audit {
             judgement,
             Optional.empty(),
             List.of(),
-            Duration.ZERO));
+            Duration.ZERO,
+            policy));
   }
 }

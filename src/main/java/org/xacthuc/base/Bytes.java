@@ -3,6 +3,7 @@ package org.xacthuc.base;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -38,6 +39,11 @@ public final class Bytes {
    */
   public static Bytes fromHex(String digits) {
     return new Bytes(HEX.parseHex(digits));
+  }
+
+  /** The text in UTF-8. */
+  public static Bytes ofUtf8(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public int length() {

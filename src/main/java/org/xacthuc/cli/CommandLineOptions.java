@@ -3,7 +3,8 @@ package org.xacthuc.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.xacthuc.verdict.Policy;
+import org.xacthuc.trust.KnownAnchor;
+import org.xacthuc.verdict.RequirementLevel;
 
 /** What the user asked for. */
 record CommandLineOptions(
@@ -14,6 +15,7 @@ record CommandLineOptions(
     VERIFY,
     INSPECT,
     EXTRACT,
+    TRUST,
     HELP,
     VERSION
   }
@@ -38,9 +40,19 @@ record CommandLineOptions(
     }
   }
 
-  /** What is trusted, and the evidence that is not: files or folders. */
-  record TrustPaths(List<String> trust, List<String> cert, List<String> crl, List<String> ocsp) {
+  /**
+   * What is trusted, and the evidence that is not: files or folders.
+   *
+   * @param known the lists of known anchors that are trusted too
+   */
+  record TrustPaths(
+      List<String> trust,
+      List<KnownAnchor> known,
+      List<String> cert,
+      List<String> crl,
+      List<String> ocsp) {
     TrustPaths {
+      known = List.copyOf(known);
       trust = List.copyOf(trust);
       cert = List.copyOf(cert);
       crl = List.copyOf(crl);
@@ -52,8 +64,20 @@ record CommandLineOptions(
    * What is demanded of a file.
    *
    * @param at the instant as of which it is validated; absent for now
+   * @param online whether the network may be asked for what is missing
    */
-  record Demands(Policy policy, Optional<Instant> at, Optional<String> passwordFile) {}
+  record Demands(
+      PolicyChoice policy, Optional<Instant> at, boolean online, Optional<String> passwordFile) {}
+
+  /**
+   * What the policy is made of: a level on the command line outweighs the file.
+   *
+   * @param file absent for the default policy
+   */
+  record PolicyChoice(
+      Optional<String> file,
+      Optional<RequirementLevel> revocation,
+      Optional<RequirementLevel> signatory) {}
 
   /** How the answer is told. */
   record Rendering(List<Output> outputs, Detail detail, Colour colour) {

@@ -16,12 +16,12 @@ import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.CommandLineOptions.Demands;
 import org.xacthuc.cli.CommandLineOptions.Detail;
+import org.xacthuc.cli.CommandLineOptions.PolicyChoice;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Term;
-import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.RequirementLevel;
 
 /** From arguments to options. */
@@ -62,6 +62,7 @@ final class CommandLineParser {
       case "verify" -> Optional.of(Command.VERIFY);
       case "inspect" -> Optional.of(Command.INSPECT);
       case "extract" -> Optional.of(Command.EXTRACT);
+      case "trust" -> Optional.of(Command.TRUST);
       case "help" -> Optional.of(Command.HELP);
       default -> Optional.empty();
     };
@@ -102,7 +103,8 @@ final class CommandLineParser {
             part());
     TrustPaths trust =
         new TrustPaths(
-            all(OptionTable.TRUST),
+            all(OptionTable.TRUST).stream().filter(t -> !KnownOption.isOne(t)).toList(),
+            KnownOption.read(all(OptionTable.TRUST)),
             all(OptionTable.CERT),
             all(OptionTable.CRL),
             all(OptionTable.OCSP));
@@ -133,15 +135,17 @@ final class CommandLineParser {
   }
 
   private Demands demands() throws CommandFailure {
-    Policy policy = Policy.DEFAULT;
     RequirementLevel[] levels = RequirementLevel.values();
-    policy =
-        policy.withRevocation(choice(OptionTable.REVOCATION, levels).orElse(policy.revocation()));
-    policy = policy.withSignatory(choice(OptionTable.SIGNATORY, levels).orElse(policy.signatory()));
+    PolicyChoice policy =
+        new PolicyChoice(
+            last(OptionTable.POLICY),
+            choice(OptionTable.REVOCATION, levels),
+            choice(OptionTable.SIGNATORY, levels));
     Optional<String> at = last(OptionTable.AT);
     return new Demands(
         policy,
         at.isPresent() ? Optional.of(InstantOption.read(at.get())) : Optional.empty(),
+        line.hasOption(OptionTable.ONLINE),
         last(OptionTable.PASSWORD_FILE));
   }
 

@@ -126,7 +126,8 @@ final class InspectCommand {
                       d.subFilter().map(SubFilter::ofName).orElse(SubFilter.UNKNOWN);
                   return subFilter == SubFilter.UNKNOWN
                       ? Optional.empty()
-                      : Optional.of(CmsReader.read(d.contents(), subFilter));
+                      : Optional.of(
+                          CmsReader.read(d.contents(), subFilter, d.certificates(), List.of()));
                 });
     return new Inspection.Signature(signature, container);
   }

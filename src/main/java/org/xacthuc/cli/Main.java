@@ -24,6 +24,9 @@ public final class Main {
   public static void main(String[] args) {
     // PDFBox logs what it repairs; here everything that matters is a finding of our own.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+    // Else it would look for SLF4J, which is here for the option online alone.
+    System.setProperty(
+        "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
     Verifier verifier = new Verifier(Limits.DEFAULT);
     System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }
@@ -57,6 +60,7 @@ public final class Main {
       case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
+      case TRUST -> new TrustCommand(host, messages).run(options);
       case HELP -> new PrintCommand(host, messages.help()).run();
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

@@ -14,6 +14,8 @@ final class OptionTable {
   static final String AT = "at";
   static final String REVOCATION = "revocation";
   static final String SIGNATORY = "signatory";
+  static final String POLICY = "policy";
+  static final String ONLINE = "online";
   static final String PASSWORD_FILE = "password-file";
   static final String LANG = "lang";
   static final String COLOR = "color";
@@ -40,6 +42,8 @@ final class OptionTable {
         .addOption(value(null, AT))
         .addOption(value(null, REVOCATION))
         .addOption(value(null, SIGNATORY))
+        .addOption(value(null, POLICY))
+        .addOption(flag(null, ONLINE))
         .addOption(value(null, PASSWORD_FILE))
         .addOption(value(null, LANG))
         .addOption(value(null, COLOR))

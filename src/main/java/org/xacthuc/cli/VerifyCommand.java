@@ -49,7 +49,7 @@ final class VerifyCommand {
     refuseOutputsAmong(inputs, options.rendering().outputs());
     VerificationRequest request = request(options);
     OneFile oneFile = new OneFile(engine, request, host.clock(), standardInput);
-    Audit audit = new Audit(oneFile, request.verificationTime());
+    Audit audit = new Audit(oneFile, request.policy(), request.verificationTime());
     try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
@@ -115,13 +115,15 @@ final class VerifyCommand {
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     TrustFiles files = new TrustFiles(messages, complaints);
-    return new VerificationRequest(
-        options.demands().policy(),
-        files.anchors(options.trust().trust(), at),
-        files.certificates(options.trust()),
-        files.crls(options.trust()),
-        files.ocspResponses(options.trust()),
-        at,
-        Passwords.read(options.demands().passwordFile()));
+    VerificationRequest offline =
+        new VerificationRequest(
+            PolicyOption.read(options.demands().policy()),
+            files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
+            files.certificates(options.trust()),
+            files.crls(options.trust()),
+            files.ocspResponses(options.trust()),
+            at,
+            Passwords.read(options.demands().passwordFile()));
+    return options.demands().online() ? offline.withSource(Network.of(host)) : offline;
   }
 }

@@ -1,11 +1,13 @@
 package org.xacthuc.cms;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.Attribute;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.CmsDefect.Kind;
 
 /** Attributes by type, with the rule of one instance and one value (RFC 5652 §11). */
@@ -53,6 +55,20 @@ final class AttributeTable {
     List<ASN1Encodable> values = new ArrayList<>();
     instances(oid).forEach(set -> set.forEach(values::add));
     return values;
+  }
+
+  /** The encodings of {@link #all}, the first ones only; that there are more is told. */
+  List<Bytes> tokens(String oid) throws IOException {
+    List<ASN1Encodable> values = all(oid);
+    if (values.size() > CmsSignature.MOST_TIME_STAMPS) {
+      defects.add(new CmsDefect(Kind.EMBEDDED_OBJECT_BROKEN, values.size() + " of " + oid));
+    }
+    List<Bytes> tokens = new ArrayList<>();
+    for (ASN1Encodable value :
+        values.subList(0, Math.min(values.size(), CmsSignature.MOST_TIME_STAMPS))) {
+      tokens.add(Bytes.of(value.toASN1Primitive().getEncoded()));
+    }
+    return tokens;
   }
 
   void broken(String what) {

@@ -161,6 +161,11 @@ public final class Certificate {
     return CertificateUrls.lists(holder);
   }
 
+  /** Addresses of changes to those lists (RFC 5280 §4.2.1.15), as written. */
+  public List<String> deltaCrlUrls() {
+    return CertificateUrls.changes(holder);
+  }
+
   /** Bouncy Castle's view, for the rooms {@code cms}, {@code trust} and {@code time} alone. */
   public X509CertificateHolder holder() {
     return holder;

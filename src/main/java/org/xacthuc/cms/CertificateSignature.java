@@ -23,6 +23,9 @@ public final class CertificateSignature {
     if (!outer.equals(holder.toASN1Structure().getTBSCertificate().getSignature())) {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
     }
+    if (holder.toASN1Structure().getSignature().getPadBits() != 0) {
+      return SignatureValueCheck.DOES_NOT_VERIFY; // No scheme makes anything but octets.
+    }
     try {
       Bytes signature = Bytes.of(holder.getSignature());
       return DerStructure.firstChild(certificate.der())

@@ -15,7 +15,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** The addresses that a certificate names. An extension that cannot be read names none. */
-final class CertificateUrls {
+public final class CertificateUrls {
   private CertificateUrls() {}
 
   static List<String> issuers(X509CertificateHolder holder) {
@@ -27,12 +27,24 @@ final class CertificateUrls {
   }
 
   static List<String> lists(X509CertificateHolder holder) {
-    Extension extension = holder.getExtension(Extension.cRLDistributionPoints);
+    return ofPoints(holder.getExtension(Extension.cRLDistributionPoints));
+  }
+
+  static List<String> changes(X509CertificateHolder holder) {
+    return ofPoints(holder.getExtension(Extension.freshestCRL));
+  }
+
+  /**
+   * The full names among distribution points.
+   *
+   * @param points of a certificate or a list, to complete lists or to changes; may be null
+   */
+  public static List<String> ofPoints(Extension points) {
     List<String> urls = new ArrayList<>();
-    if (extension != null) {
+    if (points != null) {
       try {
-        CRLDistPoint points = CRLDistPoint.getInstance(extension.getParsedValue());
-        for (DistributionPoint point : points.getDistributionPoints()) {
+        CRLDistPoint all = CRLDistPoint.getInstance(points.getParsedValue());
+        for (DistributionPoint point : all.getDistributionPoints()) {
           addFullName(point.getDistributionPoint(), urls);
         }
       } catch (RuntimeException malformed) {

@@ -46,13 +46,25 @@ public final class CmsReader {
    */
   public static Reading<CmsSignature, CmsDefect> read(
       Bytes contents, SubFilter subFilter, List<Certificate> given) {
-    if (subFilter == SubFilter.UNKNOWN || subFilter == SubFilter.ADBE_X509_RSA_SHA1) {
-      return Reading.failed(new CmsDefect(Kind.SUB_FILTER_UNKNOWN, subFilter.pdfName()));
-    }
+    return read(contents, subFilter, List.of(), given);
+  }
+
+  /**
+   * The same for any subfilter.
+   *
+   * @param certificates /Cert of the signature dictionary: the signer's first. It says who signed
+   *     under adbe.x509.rsa_sha1 alone and is left aside under every other subfilter (ISO 32000-2
+   *     §12.8.1, table 255)
+   */
+  public static Reading<CmsSignature, CmsDefect> read(
+      Bytes contents, SubFilter subFilter, List<Bytes> certificates, List<Certificate> given) {
     OptionalInt end =
         contents.length() > Limits.DEFAULT.containerBytes()
             ? OptionalInt.empty()
             : DerStructure.endOfFirst(contents);
+    if (subFilter == SubFilter.UNKNOWN) {
+      return Reading.failed(new CmsDefect(Kind.SUB_FILTER_UNKNOWN, subFilter.pdfName()));
+    }
     if (end.isEmpty()) {
       return Reading.failed(new CmsDefect(Kind.CONTAINER_BROKEN, "lengths"));
     }
@@ -60,10 +72,10 @@ public final class CmsReader {
     if (!isZero(contents, end.getAsInt())) {
       defects.add(new CmsDefect(Kind.TRAILING_BYTES, "after byte " + end.getAsInt()));
     }
-    if (subFilter == SubFilter.ADBE_PKCS7_SHA1) {
-      defects.add(new CmsDefect(Kind.SUB_FILTER_UNKNOWN, subFilter.pdfName()));
-    }
-    return read(signedData(contents.slice(0, end.getAsInt())), subFilter, given, defects);
+    Bytes value = contents.slice(0, end.getAsInt());
+    return subFilter == SubFilter.ADBE_X509_RSA_SHA1
+        ? BareSignatureReader.read(value, certificates, defects)
+        : read(signedData(value), subFilter, given, defects);
   }
 
   private static Reading<CmsSignature, CmsDefect> read(
@@ -164,6 +176,9 @@ public final class CmsReader {
     boolean carried = token || subFilter == SubFilter.ADBE_PKCS7_SHA1;
     if (content.bytes().isPresent() && !carried) {
       defects.add(new CmsDefect(Kind.ENCAPSULATED_CONTENT, content.type()));
+    }
+    if (content.bytes().isEmpty() && carried) {
+      defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "no content"));
     }
   }
 

@@ -2,6 +2,7 @@ package org.xacthuc.cms;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 
@@ -15,10 +16,13 @@ import org.xacthuc.base.DigestAlgorithm;
  * @param certificates all that the container carries, in its order, readable ones only
  * @param crls DER certificate lists, those of adbe-revocationInfoArchival included
  * @param ocspResponses DER OCSP responses, likewise
- * @param digestAlgorithm absent when unknown
+ * @param contentDigest by which the container's content is the digest of the file's bytes, under
+ *     adbe.pkcs7.sha1; absent where those bytes themselves are what is signed
+ * @param digestAlgorithm of the SignerInfo; absent when unknown
  * @param signatureAlgorithm absent when unknown or without the signer's key
  * @param signatureAlgorithmDer the AlgorithmIdentifier as it stands
- * @param signatureTimeStamps tokens of the unsigned attribute id-aa-signatureTimeStampToken
+ * @param signatureTimeStamps tokens of the unsigned attribute id-aa-signatureTimeStampToken, the
+ *     first {@link #MOST_TIME_STAMPS} of them
  */
 public record CmsSignature(
     int version,
@@ -28,17 +32,26 @@ public record CmsSignature(
     List<Bytes> crls,
     List<Bytes> ocspResponses,
     EncapsulatedContent content,
+    Optional<DigestAlgorithm> contentDigest,
     Optional<DigestAlgorithm> digestAlgorithm,
     Optional<SignatureAlgorithm> signatureAlgorithm,
     Bytes signatureAlgorithmDer,
     Bytes signatureValue,
     Optional<SignedAttributes> signedAttributes,
     List<Bytes> signatureTimeStamps) {
+  /** Time-stamps of one kind that are kept; genuine signatures have one or two. */
+  public static final int MOST_TIME_STAMPS = 64;
+
   public CmsSignature {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocspResponses = List.copyOf(ocspResponses);
     signatureTimeStamps = List.copyOf(signatureTimeStamps);
+  }
+
+  /** Every digest algorithm that the bond between the file's bytes and the signature rests on. */
+  public List<DigestAlgorithm> digestAlgorithms() {
+    return Stream.of(contentDigest, digestAlgorithm).flatMap(Optional::stream).distinct().toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
 
 /** Collects certificates and revocation data of a container, in order; broken ones are told. */
 final class EmbeddedObjects {
@@ -24,6 +25,10 @@ final class EmbeddedObjects {
 
   /** RFC 5652 §10.2.2: other kinds than X.509 are tagged and passed over. */
   void addCertificates(ASN1Set set) throws IOException {
+    if (set != null && set.size() > Limits.DEFAULT.certificates()) {
+      broken(set.size() + " certificates");
+      return;
+    }
     for (ASN1Encodable element : elements(set)) {
       if (element.toASN1Primitive() instanceof ASN1Sequence) {
         var read = Certificate.read(encoded(element));

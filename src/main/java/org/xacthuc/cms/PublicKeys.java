@@ -18,12 +18,20 @@ import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.VerificationKey.Rsa;
 
-/** Public keys out of SubjectPublicKeyInfo (RFC 3279, 5480, 8410): a closed list. */
+/** Public keys out of SubjectPublicKeyInfo (RFC 3279, 4055, 5480, 8410, 9881): a closed list. */
 final class PublicKeys {
   private static final int LARGEST_MODULUS = 16_384;
   private static final int LARGEST_EXPONENT = 256;
+
+  /** SEC 1 §2.3.3: 2 and 3 begin a compressed point, 4 an uncompressed one. */
+  private static final int COMPRESSED = 2;
+
+  private static final int UNCOMPRESSED = 4;
 
   private static final Map<String, String> CURVES =
       Map.of(
@@ -33,7 +41,8 @@ final class PublicKeys {
           "1.3.132.0.35", "P-521",
           "1.3.36.3.3.2.8.1.1.7", "brainpoolP256r1",
           "1.3.36.3.3.2.8.1.1.11", "brainpoolP384r1",
-          "1.3.36.3.3.2.8.1.1.13", "brainpoolP512r1");
+          "1.3.36.3.3.2.8.1.1.13", "brainpoolP512r1",
+          "1.2.250.1.223.101.256.1", "FRP256v1");
 
   private PublicKeys() {}
 
@@ -49,12 +58,17 @@ final class PublicKeys {
     try {
       String oid = info.getAlgorithm().getAlgorithm().getId();
       return switch (oid) {
-        case "1.2.840.113549.1.1.1" -> rsa(info, false);
-        case "1.2.840.113549.1.1.10" -> rsa(info, true);
+        case "1.2.840.113549.1.1.1" -> rsa(info, Rsa.Use.ANY);
+        case SignatureMethod.ID_RSASSA_PSS -> pss(info);
+        case SignatureMethod.ID_RSASSA_PSS_SHAKE128 -> pss(info, Pss.SHAKE128);
+        case SignatureMethod.ID_RSASSA_PSS_SHAKE256 -> pss(info, Pss.SHAKE256);
         case "1.2.840.10045.2.1" -> ec(info);
         case "1.2.840.10040.4.1" -> dsa(info, issuer);
         case "1.3.101.112" -> edwards(info, "Ed25519", VerificationKey.Edwards.LENGTH_25519);
         case "1.3.101.113" -> edwards(info, "Ed448", VerificationKey.Edwards.LENGTH_448);
+        case "2.16.840.1.101.3.4.3.17" -> mlDsa(info, MLDSAParameters.ml_dsa_44, "ML-DSA-44", 128);
+        case "2.16.840.1.101.3.4.3.18" -> mlDsa(info, MLDSAParameters.ml_dsa_65, "ML-DSA-65", 192);
+        case "2.16.840.1.101.3.4.3.19" -> mlDsa(info, MLDSAParameters.ml_dsa_87, "ML-DSA-87", 256);
         default -> Optional.empty();
       };
     } catch (IOException | RuntimeException malformed) {
@@ -68,7 +82,25 @@ final class PublicKeys {
         .orElseGet(() -> info.getAlgorithm().getAlgorithm().getId());
   }
 
-  private static Optional<VerificationKey> rsa(SubjectPublicKeyInfo info, boolean pssOnly)
+  /** RFC 4055 §3.1: without parameters any of them may be used. */
+  private static Optional<VerificationKey> pss(SubjectPublicKeyInfo info) throws IOException {
+    ASN1Encodable parameters = info.getAlgorithm().getParameters();
+    if (parameters == null) {
+      return rsa(info, new Rsa.Use(true, Optional.empty()));
+    }
+    Optional<Pss> least = Pss.of(parameters);
+    return least.isEmpty() ? Optional.empty() : rsa(info, new Rsa.Use(true, least));
+  }
+
+  /** RFC 8692 §4: no parameters. */
+  private static Optional<VerificationKey> pss(SubjectPublicKeyInfo info, Pss named)
+      throws IOException {
+    return info.getAlgorithm().getParameters() == null
+        ? rsa(info, new Rsa.Use(true, Optional.of(named)))
+        : Optional.empty();
+  }
+
+  private static Optional<VerificationKey> rsa(SubjectPublicKeyInfo info, Rsa.Use use)
       throws IOException {
     RSAPublicKey key = RSAPublicKey.getInstance(info.parsePublicKey());
     BigInteger modulus = key.getModulus();
@@ -82,9 +114,7 @@ final class PublicKeys {
             && exponent.compareTo(BigInteger.valueOf(3)) >= 0
             && exponent.bitLength() <= LARGEST_EXPONENT
             && (modulus.bitLength() <= 4096 || exponent.bitLength() <= 64);
-    return sane
-        ? Optional.of(new VerificationKey.Rsa(modulus, exponent, pssOnly))
-        : Optional.empty();
+    return sane ? Optional.of(new Rsa(modulus, exponent, use)) : Optional.empty();
   }
 
   private static Optional<VerificationKey> ec(SubjectPublicKeyInfo info) {
@@ -96,6 +126,9 @@ final class PublicKeys {
     X9ECParameters curve = fast == null ? ECNamedCurveTable.getByOID(oid) : fast;
     ECDomainParameters domain = new ECDomainParameters(curve);
     byte[] point = info.getPublicKeyData().getBytes();
+    if (point.length == 0 || point[0] < COMPRESSED || point[0] > UNCOMPRESSED) {
+      return Optional.empty(); // RFC 5480 §2.2: the hybrid form is not to be used.
+    }
     // The constructor refuses points that are not on the curve and the one at infinity.
     ECPublicKeyParameters key =
         new ECPublicKeyParameters(domain.getCurve().decodePoint(point), domain);
@@ -130,6 +163,16 @@ final class PublicKeys {
     byte[] encoded = info.getPublicKeyData().getOctets();
     return encoded.length == length && info.getAlgorithm().getParameters() == null
         ? Optional.of(new VerificationKey.Edwards(Bytes.of(encoded), name))
+        : Optional.empty();
+  }
+
+  /** RFC 9881 §4: the raw key, no parameters. */
+  private static Optional<VerificationKey> mlDsa(
+      SubjectPublicKeyInfo info, MLDSAParameters set, String name, int bits) {
+    byte[] encoded = info.getPublicKeyData().getOctets();
+    return info.getAlgorithm().getParameters() == null
+        ? Optional.of(
+            new VerificationKey.MlDsa(new MLDSAPublicKeyParameters(set, encoded), name, bits))
         : Optional.empty();
   }
 }

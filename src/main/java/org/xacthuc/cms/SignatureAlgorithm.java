@@ -7,9 +7,11 @@ import org.xacthuc.base.DigestAlgorithm;
  * A signature algorithm with the size of the key that used it.
  *
  * @param scheme the mathematics
- * @param keyBits the modulus of RSA and DSA, the field of elliptic curves, in bits
- * @param digest absent where the scheme has its own (EdDSA)
- * @param curve the curve's usual name (P-256, brainpoolP256r1, Ed25519); absent for RSA and DSA
+ * @param keyBits the modulus of RSA and DSA, the field of elliptic curves, in bits; for ML-DSA the
+ *     strength that FIPS 204 §4 claims (128, 192, 256)
+ * @param digest absent where the scheme has its own (EdDSA, ML-DSA)
+ * @param curve the curve's or parameter set's usual name (P-256, brainpoolP256r1, Ed25519,
+ *     ML-DSA-65); absent for RSA and DSA
  */
 public record SignatureAlgorithm(
     Scheme scheme, int keyBits, Optional<DigestAlgorithm> digest, Optional<String> curve) {
@@ -20,7 +22,8 @@ public record SignatureAlgorithm(
     RSA_PSS("RSA-PSS"),
     DSA("DSA"),
     ECDSA("ECDSA"),
-    EDDSA("EdDSA");
+    EDDSA("EdDSA"),
+    ML_DSA("ML-DSA");
 
     private final String label;
 
@@ -33,10 +36,15 @@ public record SignatureAlgorithm(
     }
   }
 
-  /** For reports: {@code RSA-2048}, {@code RSA-PSS-3072}, {@code ECDSA-P-256}, {@code Ed25519}. */
+  /**
+   * For reports: {@code RSA-2048}, {@code RSA-PSS-3072}, {@code ECDSA-P-256}, {@code Ed25519},
+   * {@code ML-DSA-65}.
+   */
   public String label() {
-    return scheme == Scheme.EDDSA
-        ? curve.orElse(scheme.label())
-        : scheme.label() + "-" + curve.orElse(Integer.toString(keyBits));
+    return switch (scheme) {
+      case EDDSA, ML_DSA -> curve.orElse(scheme.label());
+      case RSA_PKCS1, RSA_PSS, DSA, ECDSA ->
+          scheme.label() + "-" + curve.orElse(Integer.toString(keyBits));
+    };
   }
 }

@@ -15,7 +15,8 @@ public final class SignatureChecks {
   private SignatureChecks() {}
 
   /**
-   * Takes the digest over the content and compares with what was signed.
+   * Takes the digest over the content and compares with what was signed. Under adbe.pkcs7.sha1 the
+   * container's own content stands between the two, and both layers are compared.
    *
    * @return empty when the signature's digest algorithm is unknown
    * @throws IOException when the content can no longer be read
@@ -26,7 +27,18 @@ public final class SignatureChecks {
       return Optional.empty();
     }
     DigestAlgorithm algorithm = signature.digestAlgorithm().get();
-    return Optional.of(compare(signature, content.digest(algorithm)));
+    if (signature.contentDigest().isEmpty()) {
+      return Optional.of(compare(signature, content.digest(algorithm)));
+    }
+    // ISO 32000-1 §12.8.3.3.1: the content is the digest of the byte range.
+    Digest computed = content.digest(signature.contentDigest().get());
+    Bytes carried = signature.content().bytes().orElse(Bytes.EMPTY);
+    if (!carried.equals(computed.value())) {
+      return Optional.of(
+          new MessageDigestCheck(
+              MessageDigestCheck.Outcome.DIFFERS, computed, Optional.of(carried)));
+    }
+    return Optional.of(compare(signature, algorithm.of(carried)));
   }
 
   private static MessageDigestCheck compare(CmsSignature signature, Digest computed) {
@@ -57,7 +69,8 @@ public final class SignatureChecks {
 
   /**
    * Whether the signature value verifies under the signer's key: over the signed attributes where
-   * there are any, else over the content itself, of which the digest suffices.
+   * there are any, else over the content itself, of which the digest suffices. Under
+   * adbe.pkcs7.sha1 that content is the digest which the container carries.
    *
    * @param computed the digest over the content as {@link #messageDigest} computed it
    */
@@ -68,15 +81,23 @@ public final class SignatureChecks {
     try {
       AlgorithmIdentifier algorithm =
           AlgorithmIdentifier.getInstance(signature.signatureAlgorithmDer().toArray());
-      SignedMessage message =
-          signature
-              .signedAttributes()
-              .map(attributes -> SignedMessage.whole(attributes.der()))
-              .orElseGet(() -> SignedMessage.digested(computed));
       return SignatureVerifier.of(signature.signer().get())
-          .verify(algorithm, signature.digestAlgorithm(), message, signature.signatureValue());
+          .verify(
+              algorithm,
+              signature.digestAlgorithm(),
+              message(signature, computed),
+              signature.signatureValue());
     } catch (RuntimeException malformed) {
       return SignatureValueCheck.CANNOT_BE_CHECKED;
     }
+  }
+
+  private static SignedMessage message(CmsSignature signature, Digest computed) {
+    if (signature.signedAttributes().isPresent()) {
+      return SignedMessage.whole(signature.signedAttributes().get().der());
+    }
+    return signature.contentDigest().isPresent()
+        ? SignedMessage.whole(signature.content().bytes().orElse(Bytes.EMPTY))
+        : SignedMessage.digested(computed);
   }
 }

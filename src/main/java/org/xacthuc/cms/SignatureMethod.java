@@ -3,6 +3,7 @@ package org.xacthuc.cms;
 import static org.xacthuc.cms.SignatureAlgorithm.Scheme.DSA;
 import static org.xacthuc.cms.SignatureAlgorithm.Scheme.ECDSA;
 import static org.xacthuc.cms.SignatureAlgorithm.Scheme.EDDSA;
+import static org.xacthuc.cms.SignatureAlgorithm.Scheme.ML_DSA;
 import static org.xacthuc.cms.SignatureAlgorithm.Scheme.RSA_PKCS1;
 import static org.xacthuc.cms.SignatureAlgorithm.Scheme.RSA_PSS;
 
@@ -10,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.SignatureAlgorithm.Scheme;
@@ -19,13 +18,15 @@ import org.xacthuc.cms.SignatureAlgorithm.Scheme;
 /**
  * What a signature AlgorithmIdentifier stands for: a closed list.
  *
- * @param digest absent for EdDSA
+ * @param digest absent for EdDSA and ML-DSA, which take the message itself
  * @param pss present for RSASSA-PSS alone
+ * @param keyName the one kind of key that can have signed; present for EdDSA and ML-DSA
  */
-record SignatureMethod(Scheme scheme, Optional<DigestAlgorithm> digest, Optional<Pss> pss) {
-
-  /** RFC 8017 §A.2.3, with MGF1. */
-  record Pss(DigestAlgorithm maskDigest, int saltLength) {}
+record SignatureMethod(
+    Scheme scheme, Optional<DigestAlgorithm> digest, Optional<Pss> pss, Optional<String> keyName) {
+  static final String ID_RSASSA_PSS = "1.2.840.113549.1.1.10";
+  static final String ID_RSASSA_PSS_SHAKE128 = "1.3.6.1.5.5.7.6.30";
+  static final String ID_RSASSA_PSS_SHAKE256 = "1.3.6.1.5.5.7.6.31";
 
   /** Identifiers that name scheme and digest (RFC 3279, 4055, 5754, 5758, 8702; FIPS CSOR). */
   private static final Map<String, SignatureMethod> WITH_DIGEST =
@@ -53,22 +54,54 @@ record SignatureMethod(Scheme scheme, Optional<DigestAlgorithm> digest, Optional
           entry("2.16.840.1.101.3.4.3.1", DSA, DigestAlgorithm.SHA224),
           entry("2.16.840.1.101.3.4.3.2", DSA, DigestAlgorithm.SHA256),
           entry("2.16.840.1.101.3.4.3.3", DSA, DigestAlgorithm.SHA384),
-          entry("2.16.840.1.101.3.4.3.4", DSA, DigestAlgorithm.SHA512));
+          entry("2.16.840.1.101.3.4.3.4", DSA, DigestAlgorithm.SHA512),
+          entry("1.3.6.1.5.5.7.6.32", ECDSA, DigestAlgorithm.SHAKE128),
+          entry("1.3.6.1.5.5.7.6.33", ECDSA, DigestAlgorithm.SHAKE256));
+
+  /** Identifiers that are those of the key, too (RFC 8410 §3, RFC 8692 §4, RFC 9881 §2). */
+  private static final Map<String, SignatureMethod> OF_NAMED_KEY =
+      Map.of(
+          "1.3.101.112",
+          named(EDDSA, "Ed25519"),
+          "1.3.101.113",
+          named(EDDSA, "Ed448"),
+          "2.16.840.1.101.3.4.3.17",
+          named(ML_DSA, "ML-DSA-44"),
+          "2.16.840.1.101.3.4.3.18",
+          named(ML_DSA, "ML-DSA-65"),
+          "2.16.840.1.101.3.4.3.19",
+          named(ML_DSA, "ML-DSA-87"),
+          ID_RSASSA_PSS_SHAKE128,
+          of(Pss.SHAKE128),
+          ID_RSASSA_PSS_SHAKE256,
+          of(Pss.SHAKE256));
 
   /** Identifiers of keys, which some signers write: the digest is the container's own. */
   private static final Map<String, Scheme> OF_KEY =
       Map.of(
           "1.2.840.113549.1.1.1", RSA_PKCS1, "1.2.840.10045.2.1", ECDSA, "1.2.840.10040.4.1", DSA);
 
-  private static final SignatureMethod EDWARDS =
-      new SignatureMethod(EDDSA, Optional.empty(), Optional.empty());
-
   private static Map.Entry<String, SignatureMethod> entry(
       String oid, Scheme scheme, DigestAlgorithm digest) {
-    return Map.entry(oid, new SignatureMethod(scheme, Optional.of(digest), Optional.empty()));
+    return Map.entry(oid, of(scheme, Optional.of(digest)));
+  }
+
+  private static SignatureMethod named(Scheme scheme, String keyName) {
+    return new SignatureMethod(scheme, Optional.empty(), Optional.empty(), Optional.of(keyName));
+  }
+
+  private static SignatureMethod of(Scheme scheme, Optional<DigestAlgorithm> digest) {
+    return new SignatureMethod(scheme, digest, Optional.empty(), Optional.empty());
+  }
+
+  private static SignatureMethod of(Pss pss) {
+    return new SignatureMethod(
+        RSA_PSS, Optional.of(pss.digest()), Optional.of(pss), Optional.empty());
   }
 
   /**
+   * Empty for an identifier that is not in the list, or whose parameters are not the right ones.
+   *
    * @param container the digest algorithm of the SignerInfo; empty for certificates, lists and
    *     responses, whose identifiers must name their own
    */
@@ -76,53 +109,22 @@ record SignatureMethod(Scheme scheme, Optional<DigestAlgorithm> digest, Optional
       AlgorithmIdentifier algorithm, Optional<DigestAlgorithm> container) {
     String oid = algorithm.getAlgorithm().getId();
     ASN1Encodable parameters = algorithm.getParameters();
-    if (oid.equals(PKCSObjectIdentifiers.id_RSASSA_PSS.getId())) {
-      return pss(parameters);
+    if (oid.equals(ID_RSASSA_PSS)) {
+      return Pss.of(parameters).map(SignatureMethod::of);
     }
+    // NULL where RFC 8410 §3 wants nothing says no more than nothing does; signers write it.
     boolean bare = parameters == null || DERNull.INSTANCE.equals(parameters);
-    if (oid.equals("1.3.101.112") || oid.equals("1.3.101.113")) {
-      // RFC 8410 §3: parameters must be absent.
-      return parameters == null ? Optional.of(EDWARDS) : Optional.empty();
+    if (bare && OF_NAMED_KEY.containsKey(oid)) {
+      return Optional.of(OF_NAMED_KEY.get(oid));
     }
-    if (!bare) {
-      return OF_KEY.containsKey(oid) ? ofKey(oid, container) : Optional.empty();
-    }
-    return Optional.ofNullable(WITH_DIGEST.get(oid)).or(() -> ofKey(oid, container));
+    return bare && WITH_DIGEST.containsKey(oid)
+        ? Optional.of(WITH_DIGEST.get(oid))
+        : ofKey(oid, container);
   }
 
   private static Optional<SignatureMethod> ofKey(String oid, Optional<DigestAlgorithm> container) {
     return Optional.ofNullable(OF_KEY.get(oid))
         .filter(scheme -> container.isPresent())
-        .map(scheme -> new SignatureMethod(scheme, container, Optional.empty()));
-  }
-
-  private static Optional<SignatureMethod> pss(ASN1Encodable parameters) {
-    if (parameters == null) {
-      return Optional.empty(); // RFC 4055 §3.1: must be present
-    }
-    RSASSAPSSparams pss = RSASSAPSSparams.getInstance(parameters);
-    AlgorithmIdentifier mask = pss.getMaskGenAlgorithm();
-    boolean usual =
-        mask.getAlgorithm().equals(PKCSObjectIdentifiers.id_mgf1)
-            && pss.getTrailerField().intValueExact() == 1
-            && pss.getSaltLength().bitLength() < 16
-            && pss.getSaltLength().signum() >= 0;
-    if (!usual) {
-      return Optional.empty();
-    }
-    int salt = pss.getSaltLength().intValueExact();
-    Optional<DigestAlgorithm> maskDigest =
-        digest(AlgorithmIdentifier.getInstance(mask.getParameters()));
-    return digest(pss.getHashAlgorithm())
-        .flatMap(
-            hash ->
-                maskDigest.map(
-                    m ->
-                        new SignatureMethod(
-                            RSA_PSS, Optional.of(hash), Optional.of(new Pss(m, salt)))));
-  }
-
-  private static Optional<DigestAlgorithm> digest(AlgorithmIdentifier algorithm) {
-    return DigestAlgorithm.ofOid(algorithm.getAlgorithm().getId());
+        .map(scheme -> of(scheme, container));
   }
 }

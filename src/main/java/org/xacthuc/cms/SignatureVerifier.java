@@ -14,14 +14,16 @@ import org.bouncycastle.crypto.signers.DSASigner;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.signers.Ed448Signer;
+import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
-import org.xacthuc.cms.SignatureAlgorithm.Scheme;
 
 /**
  * Verifies signature values under one public key, without a security provider: digests by the JDK,
- * RSA by its integers, curves by Bouncy Castle's own objects. Never looks at a certificate's dates.
+ * RSA by its integers, curves and lattices by Bouncy Castle's own objects. Never looks at a
+ * certificate's dates.
  */
 public final class SignatureVerifier {
   private final Optional<VerificationKey> key;
@@ -35,7 +37,8 @@ public final class SignatureVerifier {
     return of(certificate.holder().getSubjectPublicKeyInfo());
   }
 
-  static SignatureVerifier of(SubjectPublicKeyInfo key) {
+  /** With a key that may be of any kind, also of none that is known. */
+  public static SignatureVerifier of(SubjectPublicKeyInfo key) {
     return new SignatureVerifier(PublicKeys.read(key, Optional.empty()));
   }
 
@@ -47,8 +50,7 @@ public final class SignatureVerifier {
 
   /** How much one verification takes, in steps of about one RSA-2048 verification. */
   public int cost() {
-    int scale = key.map(k -> k.bits() / 2048).orElse(0);
-    return 1 + scale * scale;
+    return key.map(VerificationCost::of).orElse(1);
   }
 
   /** Whether the key could be read at all. */
@@ -80,7 +82,8 @@ public final class SignatureVerifier {
   }
 
   /**
-   * Scheme, digest and key size; empty when the identifier is unknown or the key cannot be read.
+   * Scheme, digest and key size; empty when the identifier is unknown, the key cannot be read, or
+   * the two do not go together.
    */
   public Optional<SignatureAlgorithm> algorithm(
       AlgorithmIdentifier algorithm, Optional<DigestAlgorithm> container) {
@@ -88,9 +91,27 @@ public final class SignatureVerifier {
       return SignatureMethod.of(algorithm, container)
           .flatMap(
               m ->
-                  key.map(
-                      k -> new SignatureAlgorithm(m.scheme(), k.bits(), m.digest(), k.curve())));
+                  key.filter(k -> k.fits(m))
+                      .map(
+                          k ->
+                              new SignatureAlgorithm(m.scheme(), k.bits(), m.digest(), k.curve())));
     } catch (RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the key is one that can, and may, have signed in that way. */
+  boolean fits(SignatureMethod method) {
+    return key.map(k -> k.fits(method)).orElse(false);
+  }
+
+  /** The digest that an RSASSA-PKCS1-v1_5 signature names; empty for any other key or signature. */
+  Optional<Digest> signedDigest(Bytes signature) {
+    try {
+      return key.orElse(null) instanceof VerificationKey.Rsa rsa
+          ? RsaSignature.signedDigest(rsa, signature)
+          : Optional.empty();
+    } catch (IOException impossible) {
       return Optional.empty();
     }
   }
@@ -98,42 +119,37 @@ public final class SignatureVerifier {
   /** Empty when key and scheme do not go together, or the message is not at hand in full. */
   private Optional<Boolean> verify(SignatureMethod method, SignedMessage message, Bytes signature)
       throws IOException {
-    if (key.get() instanceof VerificationKey.Edwards edwards) {
-      return method.scheme() == Scheme.EDDSA
-          ? message.bytes().map(m -> verifiesEdwards(edwards, m, signature))
-          : Optional.empty();
-    }
-    Optional<Bytes> digest = method.digest().flatMap(message::digest);
-    if (digest.isEmpty()) {
+    if (!fits(method)) {
       return Optional.empty();
     }
-    if (key.get() instanceof VerificationKey.Rsa rsa) {
-      return verifiesRsa(rsa, method, digest.get(), signature);
+    if (key.get() instanceof VerificationKey.Edwards edwards) {
+      return message.bytes().map(m -> verifies(signer(edwards), m, signature));
     }
-    if (key.get() instanceof VerificationKey.Ec ec && method.scheme() == Scheme.ECDSA) {
-      ECDSASigner signer = new ECDSASigner();
-      BigInteger order = ec.parameters().getParameters().getN();
-      return Optional.of(verifiesPair(signer, ec.parameters(), order, digest.get(), signature));
+    if (key.get() instanceof VerificationKey.MlDsa lattice) {
+      return message.bytes().map(m -> verifies(signer(lattice), m, signature));
     }
-    if (key.get() instanceof VerificationKey.Dsa dsa && method.scheme() == Scheme.DSA) {
-      BigInteger order = dsa.parameters().getParameters().getQ();
-      return Optional.of(
-          verifiesPair(new DSASigner(), dsa.parameters(), order, digest.get(), signature));
-    }
-    return Optional.empty();
+    Optional<Bytes> digest = method.digest().flatMap(message::digest);
+    return digest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(verifiesDigest(method, digest.get(), signature));
   }
 
-  private static Optional<Boolean> verifiesRsa(
-      VerificationKey.Rsa key, SignatureMethod method, Bytes digest, Bytes signature)
+  private boolean verifiesDigest(SignatureMethod method, Bytes digest, Bytes signature)
       throws IOException {
-    DigestAlgorithm algorithm = method.digest().orElseThrow();
-    if (method.scheme() == Scheme.RSA_PSS) {
-      return Optional.of(
-          RsaSignature.verifiesPss(key, algorithm, method.pss().orElseThrow(), digest, signature));
+    if (key.get() instanceof VerificationKey.Rsa rsa) {
+      return method.pss().isPresent()
+          ? RsaSignature.verifiesPss(rsa, method.pss().get(), digest, signature)
+          : RsaSignature.verifiesPkcs1(rsa, method.digest().orElseThrow(), digest, signature);
     }
-    return method.scheme() == Scheme.RSA_PKCS1 && !key.pssOnly()
-        ? Optional.of(RsaSignature.verifiesPkcs1(key, algorithm, digest, signature))
-        : Optional.empty();
+    if (key.get() instanceof VerificationKey.Ec ec) {
+      BigInteger order = ec.parameters().getParameters().getN();
+      return verifiesPair(new ECDSASigner(), ec.parameters(), order, digest, signature);
+    }
+    if (key.get() instanceof VerificationKey.Dsa dsa) {
+      BigInteger order = dsa.parameters().getParameters().getQ();
+      return verifiesPair(new DSASigner(), dsa.parameters(), order, digest, signature);
+    }
+    return false;
   }
 
   /** A signature that is not the DER of two numbers within the order does not verify. */
@@ -151,8 +167,7 @@ public final class SignatureVerifier {
         && signer.verifySignature(digest.toArray(), pair[0], pair[1]);
   }
 
-  private static boolean verifiesEdwards(
-      VerificationKey.Edwards key, Bytes message, Bytes signature) {
+  private static Signer signer(VerificationKey.Edwards key) {
     byte[] encoded = key.encoded().toArray();
     Signer signer = key.is25519() ? new Ed25519Signer() : new Ed448Signer(new byte[0]);
     signer.init(
@@ -160,6 +175,17 @@ public final class SignatureVerifier {
         key.is25519()
             ? new Ed25519PublicKeyParameters(encoded)
             : new Ed448PublicKeyParameters(encoded));
+    return signer;
+  }
+
+  /** RFC 9882 §3: pure ML-DSA, the context empty. */
+  private static Signer signer(VerificationKey.MlDsa key) {
+    Signer signer = new MLDSASigner();
+    signer.init(false, key.parameters());
+    return signer;
+  }
+
+  private static boolean verifies(Signer signer, Bytes message, Bytes signature) {
     signer.update(message.toArray(), 0, message.length());
     return signer.verifySignature(signature.toArray());
   }

@@ -13,7 +13,8 @@ import org.xacthuc.base.Bytes;
  * @param messageDigest absent when missing or broken
  * @param signingTime what the signer's equipment claimed; absent when missing or broken
  * @param signingCertificates one per signing-certificate attribute, versions 1 and 2
- * @param contentTimeStamps tokens of the content-time-stamp attribute (ETSI EN 319 122-1 §5.2.8)
+ * @param contentTimeStamps tokens of the content-time-stamp attribute (ETSI EN 319 122-1 §5.2.8),
+ *     made over the content before it was signed; the first {@link CmsSignature#MOST_TIME_STAMPS}
  */
 public record SignedAttributes(
     Bytes der,

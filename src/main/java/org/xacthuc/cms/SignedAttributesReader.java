@@ -13,9 +13,11 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1UTCTime;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertID;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.xacthuc.base.Bytes;
@@ -41,8 +43,10 @@ final class SignedAttributesReader {
     this.defects = defects;
   }
 
-  static SignedAttributes read(ASN1Set set, List<CmsDefect> defects, EmbeddedObjects embedded)
+  /** The signed attributes of {@code info}, which has some. */
+  static SignedAttributes read(SignerInfo info, List<CmsDefect> defects, EmbeddedObjects embedded)
       throws IOException {
+    ASN1Set set = info.getAuthenticatedAttributes();
     AttributeTable table = new AttributeTable(set, defects);
     byte[] der = set.getEncoded("DER");
     // RFC 5652 §5.3: DER, even where the rest is BER.
@@ -53,16 +57,34 @@ final class SignedAttributesReader {
     if (archival.isPresent()) {
       embedded.addArchival(archival.get());
     }
-    return new SignedAttributesReader(table, defects).read(Bytes.of(der));
+    SignedAttributesReader reader = new SignedAttributesReader(table, defects);
+    reader.checkProtection(info);
+    return reader.read(Bytes.of(der));
+  }
+
+  private void checkProtection(SignerInfo info) {
+    table
+        .single(AlgorithmProtection.OID)
+        .ifPresent(
+            value -> {
+              try {
+                if (!AlgorithmProtection.agrees(value, info)) {
+                  defects.add(new CmsDefect(Kind.ALGORITHMS_INCONSISTENT, AlgorithmProtection.OID));
+                }
+              } catch (RuntimeException malformed) {
+                table.broken(AlgorithmProtection.OID);
+              }
+            });
   }
 
   private SignedAttributes read(Bytes der) throws IOException {
-    List<Bytes> contentTimeStamps = new ArrayList<>();
-    for (ASN1Encodable token : table.all(CONTENT_TIME_STAMP)) {
-      contentTimeStamps.add(Bytes.of(token.toASN1Primitive().getEncoded()));
-    }
     return new SignedAttributes(
-        der, contentType(), messageDigest(), signingTime(), references(), contentTimeStamps);
+        der,
+        contentType(),
+        messageDigest(),
+        signingTime(),
+        references(),
+        table.tokens(CONTENT_TIME_STAMP));
   }
 
   private Optional<String> contentType() {
@@ -121,15 +143,18 @@ final class SignedAttributesReader {
         references.add(reference(DigestAlgorithm.SHA1, id.getCertHash(), id.getIssuerSerial()));
       } else {
         ESSCertIDv2 id = ESSCertIDv2.getInstance(ids.getObjectAt(0));
-        String algorithm = id.getHashAlgorithm().getAlgorithm().getId();
-        DigestAlgorithm.ofOid(algorithm)
+        DigestIdentifier.of(id.getHashAlgorithm())
             .ifPresentOrElse(
                 a -> references.add(reference(a, id.getCertHash(), id.getIssuerSerial())),
-                () -> defects.add(new CmsDefect(Kind.ALGORITHM_UNKNOWN, algorithm)));
+                () -> unknown(id.getHashAlgorithm()));
       }
     } catch (RuntimeException malformed) {
       table.broken(oid);
     }
+  }
+
+  private void unknown(AlgorithmIdentifier algorithm) {
+    defects.add(new CmsDefect(Kind.ALGORITHM_UNKNOWN, algorithm.getAlgorithm().getId()));
   }
 
   private static SigningCertificateReference reference(

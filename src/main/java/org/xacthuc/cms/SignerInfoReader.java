@@ -1,10 +1,9 @@
 package org.xacthuc.cms;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
@@ -21,8 +20,9 @@ final class SignerInfoReader {
   private static final String SIGNATURE_TIME_STAMP = "1.2.840.113549.1.9.16.2.14";
   private static final String REVOCATION_VALUES = "1.2.840.113549.1.9.16.2.24";
 
-  private static final String ED25519 = "1.3.101.112";
-  private static final Set<String> EDWARDS = Set.of(ED25519, "1.3.101.113");
+  /** RFC 8419 §3.1: the digest that goes with a scheme which takes the message itself. */
+  private static final Map<String, DigestAlgorithm> WITH =
+      Map.of("Ed25519", DigestAlgorithm.SHA512, "Ed448", DigestAlgorithm.SHAKE256);
 
   private final SubFilter subFilter;
   private final EmbeddedObjects embedded;
@@ -54,6 +54,7 @@ final class SignerInfoReader {
     Optional<DigestAlgorithm> digest = digest(info);
     AlgorithmIdentifier algorithm = info.getDigestEncryptionAlgorithm();
     Optional<SignatureAlgorithm> used = algorithm(algorithm, digest, signer);
+    boolean layered = subFilter == SubFilter.ADBE_PKCS7_SHA1;
     return new CmsSignature(
         info.getVersion().intValueExact(),
         identifier,
@@ -62,6 +63,7 @@ final class SignerInfoReader {
         embedded.crls,
         embedded.ocspResponses,
         content,
+        layered ? Optional.of(DigestAlgorithm.SHA1) : Optional.empty(),
         digest,
         used,
         Bytes.of(algorithm.getEncoded("DER")),
@@ -83,13 +85,11 @@ final class SignerInfoReader {
       throws IOException {
     ASN1Set set = info.getAuthenticatedAttributes();
     if (set == null) {
-      // The state gazette signs so under adbe.pkcs7.detached; PAdES and RFC 3161 forbid it.
-      boolean allowed = subFilter == SubFilter.ADBE_PKCS7_DETACHED;
-      Kind kind = allowed ? Kind.SIGNED_ATTRIBUTES_ABSENT : Kind.SIGNED_ATTRIBUTES_MISSING;
+      Kind kind = mayLeaveOut() ? Kind.SIGNED_ATTRIBUTES_ABSENT : Kind.SIGNED_ATTRIBUTES_MISSING;
       defects.add(new CmsDefect(kind, subFilter.pdfName()));
       return Optional.empty();
     }
-    SignedAttributes attributes = SignedAttributesReader.read(set, defects, embedded);
+    SignedAttributes attributes = SignedAttributesReader.read(info, defects, embedded);
     // RFC 5652 §11.1: the attribute equals the content's type.
     attributes
         .contentType()
@@ -101,13 +101,22 @@ final class SignerInfoReader {
     return Optional.of(attributes);
   }
 
-  /** Unsigned attributes are hints from anybody: tokens and revocation data, judged elsewhere. */
+  /** The state gazette signs so under adbe.pkcs7.detached; PAdES and RFC 3161 forbid it. */
+  private boolean mayLeaveOut() {
+    return switch (subFilter) {
+      case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1 -> true;
+      case ETSI_CADES_DETACHED, ETSI_RFC3161, ADBE_X509_RSA_SHA1, UNKNOWN -> false;
+    };
+  }
+
+  /**
+   * Unsigned attributes are hints from anybody: tokens and revocation data, judged elsewhere. The
+   * archive time-stamps of CAdES are not looked at: in a PDF document time-stamps stand for them
+   * (ETSI EN 319 142-1 §5.4.3).
+   */
   private List<Bytes> unsigned(ASN1Set set) throws IOException {
     AttributeTable table = new AttributeTable(set, defects);
-    List<Bytes> tokens = new ArrayList<>();
-    for (ASN1Encodable token : table.all(SIGNATURE_TIME_STAMP)) {
-      tokens.add(Bytes.of(token.toASN1Primitive().getEncoded()));
-    }
+    List<Bytes> tokens = table.tokens(SIGNATURE_TIME_STAMP);
     for (ASN1Encodable values : table.all(REVOCATION_VALUES)) {
       embedded.addArchival(values);
     }
@@ -115,10 +124,9 @@ final class SignerInfoReader {
   }
 
   private Optional<DigestAlgorithm> digest(SignerInfo info) {
-    String oid = info.getDigestAlgorithm().getAlgorithm().getId();
-    Optional<DigestAlgorithm> digest = DigestAlgorithm.ofOid(oid);
+    Optional<DigestAlgorithm> digest = DigestIdentifier.of(info.getDigestAlgorithm());
     if (digest.isEmpty()) {
-      defects.add(new CmsDefect(Kind.ALGORITHM_UNKNOWN, oid));
+      unknown(info.getDigestAlgorithm());
     }
     return digest;
   }
@@ -129,19 +137,26 @@ final class SignerInfoReader {
       Optional<Certificate> signer) {
     Optional<SignatureMethod> method = method(algorithm, digest);
     if (method.isEmpty()) {
-      String oid = algorithm.getAlgorithm().getId();
-      boolean wrong = digest.isPresent() && EDWARDS.contains(oid) && !fits(oid, digest.get());
-      defects.add(
-          new CmsDefect(wrong ? Kind.ALGORITHMS_INCONSISTENT : Kind.ALGORITHM_UNKNOWN, oid));
+      unknown(algorithm);
       return Optional.empty();
     }
-    if (digest.isPresent() && !agree(algorithm, method.get(), digest.get())) {
-      defects.add(
-          new CmsDefect(
-              Kind.ALGORITHMS_INCONSISTENT,
-              digest.get().label() + " " + algorithm.getAlgorithm().getId()));
+    Optional<SignatureVerifier> key =
+        signer.map(SignatureVerifier::of).filter(SignatureVerifier::hasKey);
+    if (key.filter(k -> !k.fits(method.get())).isPresent()) {
+      inconsistent(signer.get().keyLabel() + " " + algorithm.getAlgorithm().getId());
     }
-    return signer.flatMap(c -> SignatureVerifier.of(c).algorithm(algorithm, digest));
+    if (digest.isPresent() && !agree(method.get(), digest.get())) {
+      inconsistent(digest.get().label() + " " + algorithm.getAlgorithm().getId());
+    }
+    return key.flatMap(k -> k.algorithm(algorithm, digest));
+  }
+
+  private void unknown(AlgorithmIdentifier algorithm) {
+    defects.add(new CmsDefect(Kind.ALGORITHM_UNKNOWN, algorithm.getAlgorithm().getId()));
+  }
+
+  private void inconsistent(String detail) {
+    defects.add(new CmsDefect(Kind.ALGORITHMS_INCONSISTENT, detail));
   }
 
   private static Optional<SignatureMethod> method(
@@ -153,17 +168,13 @@ final class SignerInfoReader {
     }
   }
 
-  /** RFC 5754 and RFC 4056 §3: one digest for both. */
-  private static boolean agree(
-      AlgorithmIdentifier algorithm, SignatureMethod method, DigestAlgorithm digest) {
-    return method
-        .digest()
-        .map(d -> d == digest)
-        .orElseGet(() -> fits(algorithm.getAlgorithm().getId(), digest));
-  }
-
-  /** RFC 8419 §3.1: SHA-512 with Ed25519; SHAKE256, which we do not know, with Ed448. */
-  private static boolean fits(String edwards, DigestAlgorithm digest) {
-    return edwards.equals(ED25519) && digest == DigestAlgorithm.SHA512;
+  /**
+   * RFC 5754 and RFC 4056 §3: one digest for both. RFC 9882 §3.3 leaves it open for ML-DSA, as long
+   * as it is strong enough, which is judged by whoever judges digests.
+   */
+  private static boolean agree(SignatureMethod method, DigestAlgorithm digest) {
+    DigestAlgorithm own =
+        method.digest().orElseGet(() -> WITH.getOrDefault(method.keyName().orElse(""), digest));
+    return own == digest;
   }
 }

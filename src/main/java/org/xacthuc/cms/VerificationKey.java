@@ -4,7 +4,9 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.bouncycastle.crypto.params.DSAPublicKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAPublicKeyParameters;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.SignatureAlgorithm.Scheme;
 
 /** A public key that a signature can be verified with. {@link PublicKeys} makes them. */
 sealed interface VerificationKey {
@@ -12,17 +14,32 @@ sealed interface VerificationKey {
   /** RSA-2048, P-256, Ed25519 and the like. */
   String label();
 
-  /** The modulus of RSA and DSA, the field of elliptic curves, in bits. */
+  /** As {@link SignatureAlgorithm#keyBits}. */
   int bits();
 
+  /** As {@link SignatureAlgorithm#curve}. */
   Optional<String> curve();
+
+  /** Whether such a key can sign, and by its own parameters may sign, in that way. */
+  boolean fits(SignatureMethod method);
 
   /**
    * RFC 8017 §3.1.
    *
-   * @param pssOnly the key's own identifier is id-RSASSA-PSS, which allows no other scheme
+   * @param use what the key's own identifier allows
    */
-  record Rsa(BigInteger modulus, BigInteger exponent, boolean pssOnly) implements VerificationKey {
+  record Rsa(BigInteger modulus, BigInteger exponent, Use use) implements VerificationKey {
+
+    /**
+     * RFC 4055 §1.2, §3.1.
+     *
+     * @param pssOnly the identifier is id-RSASSA-PSS, which allows no other scheme
+     * @param least the parameters that must be kept to; absent when the key leaves them open
+     */
+    record Use(boolean pssOnly, Optional<Pss> least) {
+      static final Use ANY = new Use(false, Optional.empty());
+    }
+
     @Override
     public String label() {
       return "RSA-" + bits();
@@ -36,6 +53,13 @@ sealed interface VerificationKey {
     @Override
     public Optional<String> curve() {
       return Optional.empty();
+    }
+
+    @Override
+    public boolean fits(SignatureMethod method) {
+      return method.scheme() == Scheme.RSA_PSS
+          ? use.least().map(least -> least.allows(method.pss().orElseThrow())).orElse(true)
+          : method.scheme() == Scheme.RSA_PKCS1 && !use.pssOnly();
     }
   }
 
@@ -55,6 +79,11 @@ sealed interface VerificationKey {
     public Optional<String> curve() {
       return Optional.empty();
     }
+
+    @Override
+    public boolean fits(SignatureMethod method) {
+      return method.scheme() == Scheme.DSA;
+    }
   }
 
   /** A point on a named curve. */
@@ -72,6 +101,11 @@ sealed interface VerificationKey {
     @Override
     public Optional<String> curve() {
       return Optional.of(name);
+    }
+
+    @Override
+    public boolean fits(SignatureMethod method) {
+      return method.scheme() == Scheme.ECDSA;
     }
   }
 
@@ -101,6 +135,35 @@ sealed interface VerificationKey {
     @Override
     public Optional<String> curve() {
       return Optional.of(name);
+    }
+
+    @Override
+    public boolean fits(SignatureMethod method) {
+      return method.keyName().filter(name::equals).isPresent();
+    }
+  }
+
+  /**
+   * FIPS 204.
+   *
+   * @param name ML-DSA-44, ML-DSA-65 or ML-DSA-87
+   * @param bits the claimed strength
+   */
+  record MlDsa(MLDSAPublicKeyParameters parameters, String name, int bits)
+      implements VerificationKey {
+    @Override
+    public String label() {
+      return name;
+    }
+
+    @Override
+    public Optional<String> curve() {
+      return Optional.of(name);
+    }
+
+    @Override
+    public boolean fits(SignatureMethod method) {
+      return method.keyName().filter(name::equals).isPresent();
     }
   }
 }

@@ -43,23 +43,24 @@ final class SecurityStoreReader {
   }
 
   private void store(Dict store) {
-    collect(view.items(store, "Certs"), certificates);
-    collect(view.items(store, "CRLs"), crls);
-    collect(view.items(store, "OCSPs"), ocspResponses);
+    collect(view.items(store, "Certs"), certificates, limits.containerBytes());
+    collect(view.items(store, "CRLs"), crls, limits.streamBytes());
+    collect(view.items(store, "OCSPs"), ocspResponses, limits.containerBytes());
     Optional<Dict> vri = view.dict(store, "VRI");
     for (Entry entry : vri.map(Dict::entries).orElse(List.of())) {
       view.resolve(entry.value())
           .asDict()
           .ifPresent(
               one -> {
-                collect(view.items(one, "Cert"), certificates);
-                collect(view.items(one, "CRL"), crls);
-                collect(view.items(one, "OCSP"), ocspResponses);
+                collect(view.items(one, "Cert"), certificates, limits.containerBytes());
+                collect(view.items(one, "CRL"), crls, limits.streamBytes());
+                collect(view.items(one, "OCSP"), ocspResponses, limits.containerBytes());
               });
     }
   }
 
-  private void collect(List<PdfObject> references, Map<Integer, Bytes> into) {
+  /** Lists may be as large as any stream: they are walked, not built. */
+  private void collect(List<PdfObject> references, Map<Integer, Bytes> into, long largest) {
     for (PdfObject reference : references) {
       IndirectObject object = view.holder(reference).orElse(null);
       if (object == null || into.containsKey(object.number())) {
@@ -73,7 +74,7 @@ final class SecurityStoreReader {
       }
       view.store()
           .decode(object, view.revision())
-          .filter(b -> b.length() <= limits.containerBytes())
+          .filter(b -> b.length() <= largest)
           .ifPresent(
               b -> {
                 into.put(object.number(), b);

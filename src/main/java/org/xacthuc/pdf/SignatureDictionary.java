@@ -14,7 +14,8 @@ import org.xacthuc.base.Span;
  * @param contentsToken the /Contents token with its delimiters, by position in the file
  * @param contents the decoded bytes of /Contents, padding included; empty when missing
  * @param signingTime the raw string of /M, a claim; absent when missing
- * @param certificates the strings of /Cert (adbe.x509.rsa_sha1), in order
+ * @param certificates the strings of /Cert (adbe.x509.rsa_sha1), in order; none when one of them is
+ *     no direct string
  * @param permissions what it says of later changes
  */
 public record SignatureDictionary(

@@ -156,17 +156,20 @@ final class SignatureDictionaryReader {
         : Optional.empty();
   }
 
+  /**
+   * A byte string or an array of them, direct ones only: those lie in the bytes that are signed,
+   * which is all that binds them to the signature.
+   */
   private List<Bytes> certificates() {
-    PdfObject value = view.get(dict, "Cert").orElse(null);
+    PdfObject value = dict.get("Cert").orElse(null);
     List<PdfObject> items =
-        value instanceof Array a
-            ? a.items().stream().map(view::resolve).toList()
-            : value == null ? List.of() : List.of(value);
+        value instanceof Array a ? a.items() : value == null ? List.of() : List.of(value);
     List<Bytes> certificates = new ArrayList<>();
     for (PdfObject item : items) {
-      if (item instanceof Text t && certificates.size() < limits.certificates()) {
-        certificates.add(t.value());
+      if (!(item instanceof Text t) || certificates.size() == limits.certificates()) {
+        return List.of();
       }
+      certificates.add(t.value());
     }
     return certificates;
   }

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.OnlineFacts;
 
 /**
  * Schema 1 ({@code xacthuc-1.schema.json}) as JSON Lines: one object per report, one per line, the
@@ -80,7 +82,29 @@ public final class JsonReport implements ReportWriter {
     }
     json.endArray();
     json.number("elapsedMs", report.elapsed().toMillis());
+    json.startObject("policy");
+    json.text("name", report.policy().name());
+    json.text("sha256", report.policy().sha256().value().hex());
     json.endObject();
+    write(report.online(), json);
+    json.endObject();
+  }
+
+  private static void write(OnlineFacts online, JsonFields json) throws IOException {
+    if (!online.allowed()) {
+      json.nothing("fetches");
+      return;
+    }
+    json.startArray("fetches");
+    for (Fetch fetch : online.fetches()) {
+      json.startObject();
+      json.text("kind", Spelling.of(fetch.kind()));
+      json.text("url", fetch.url());
+      json.text("outcome", Spelling.of(fetch.outcome()));
+      json.text("detail", fetch.detail());
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private void write(Finding finding, JsonFields json) throws IOException {

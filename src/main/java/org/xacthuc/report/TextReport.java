@@ -131,6 +131,9 @@ public final class TextReport implements ReportWriter {
         parts.add(messages.term(axisTerm(axis)));
       }
     }
+    if (!report.online().allowed()) {
+      parts.add(messages.term(Term.NETWORK_NOT_ASKED));
+    }
     parts.add(messages.term(Term.NEVER_CHECKED));
     return String.join("; ", parts);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Severity;
@@ -27,9 +28,26 @@ final class VerboseLines {
     List<String> findings = new ArrayList<>();
     report.judgement().findings().forEach(f -> addFinding(f, findings));
     page.section(messages.term(Term.LABEL_FINDINGS), findings);
+    page.section(
+        messages.term(Term.LABEL_POLICY),
+        List.of(
+            Escaping.text(report.policy().name()),
+            "SHA-256 " + report.policy().sha256().value().hex()));
+    page.section(
+        messages.term(Term.LABEL_FETCHES),
+        report.online().fetches().stream().map(VerboseLines::line).toList());
     report
         .sha256()
         .ifPresent(d -> page.section("SHA-256", List.of(d.value().hex() + ", " + report.bytes())));
+  }
+
+  private static String line(Fetch fetch) {
+    return Spelling.of(fetch.kind())
+        + "  "
+        + Spelling.of(fetch.outcome())
+        + fetch.detail().map(d -> " (" + Escaping.text(d) + ")").orElse("")
+        + "  "
+        + Escaping.text(fetch.url());
   }
 
   private void addSignature(SignatureReport signature, List<String> lines) {

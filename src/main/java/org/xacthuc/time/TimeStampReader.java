@@ -1,16 +1,12 @@
 package org.xacthuc.time;
 
 import java.io.IOException;
-import java.text.ParseException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.tsp.Accuracy;
-import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
@@ -44,7 +40,7 @@ public final class TimeStampReader {
       defects.add(
           new TimeStampDefect(Kind.CONTAINER, defect.kind() + " " + defect.detail().strip()));
     }
-    Optional<TimeStampToken> read = container.value().flatMap(TimeStampReader::token);
+    Optional<TimeStampToken> read = container.value().flatMap(c -> token(c, defects));
     if (read.isEmpty()) {
       defects.add(new TimeStampDefect(Kind.TOKEN_BROKEN, "TSTInfo"));
       return Reading.failed(defects);
@@ -52,39 +48,32 @@ public final class TimeStampReader {
     return Reading.of(read.get(), defects);
   }
 
-  private static Optional<TimeStampToken> token(CmsSignature container) {
+  private static Optional<TimeStampToken> token(
+      CmsSignature container, List<TimeStampDefect> defects) {
     Optional<Bytes> content = container.content().bytes().filter(DerStructure::isOneValue);
     if (content.isEmpty()
         || !container.content().type().equals(PKCSObjectIdentifiers.id_ct_TSTInfo.getId())) {
       return Optional.empty();
     }
     try {
-      TSTInfo info = TSTInfo.getInstance(ASN1Primitive.fromByteArray(content.get().toArray()));
-      if (!info.getVersion().hasValue(1)) {
-        return Optional.empty();
-      }
+      TimeStampInfo info =
+          TimeStampInfo.of(
+              ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(content.get().toArray())));
+      // RFC 3161 §2.4.2: extensions as in RFC 5280 §4.2, of which we know none.
+      info.criticalExtensions()
+          .forEach(
+              oid ->
+                  defects.add(new TimeStampDefect(Kind.TOKEN_BROKEN, "critical extension " + oid)));
       return Optional.of(
           new TimeStampToken(
-              info.getGenTime().getDate().toInstant(),
-              new TimeStampToken.MessageImprint(
-                  info.getMessageImprint().getHashAlgorithm().getAlgorithm().getId(),
-                  Bytes.of(info.getMessageImprint().getHashedMessage())),
-              info.getPolicy().getId(),
-              info.getSerialNumber().getValue().toString(16),
-              Optional.ofNullable(info.getAccuracy()).map(TimeStampReader::accuracy),
+              info.genTime(),
+              info.imprint(),
+              info.policy(),
+              info.serial(),
+              info.accuracy(),
               container));
-    } catch (IOException | ParseException | RuntimeException malformed) {
+    } catch (IOException | RuntimeException malformed) {
       return Optional.empty();
     }
-  }
-
-  private static Duration accuracy(Accuracy accuracy) {
-    return Duration.ofSeconds(number(accuracy.getSeconds()))
-        .plusMillis(number(accuracy.getMillis()))
-        .plusNanos(1_000L * number(accuracy.getMicros()));
-  }
-
-  private static int number(ASN1Integer integer) {
-    return integer == null ? 0 : integer.intValueExact();
   }
 }

@@ -41,7 +41,7 @@ record Answer(RevocationStatus status, int reasons) {
       answer
           .status()
           .match(
-              one -> clean.add(new Clean(one, answer.reasons())),
+              one -> clean.add(new Clean(one.by(), answer.reasons())),
               revoked::add,
               unknown -> defects.addAll(unknown.why()));
     }
@@ -50,12 +50,8 @@ record Answer(RevocationStatus status, int reasons) {
     if (!standing.isEmpty()) {
       return gravest(standing);
     }
-    int reasons = clean.stream().mapToInt(Clean::reasons).reduce(0, (a, b) -> a | b);
-    if (!clean.isEmpty() && reasons == ALL_REASONS) {
-      return clean.stream()
-          .map(Clean::status)
-          .max(Comparator.comparing(NotRevoked::by, BY_DATE))
-          .get();
+    if (Clean.reasons(clean) == ALL_REASONS) {
+      return Clean.together(clean);
     }
     if (!clean.isEmpty()) {
       defects.add(new EvidenceDefect(EvidenceDefect.Kind.OUT_OF_SCOPE, "onlySomeReasons"));
@@ -83,13 +79,33 @@ record Answer(RevocationStatus status, int reasons) {
   }
 
   /** Evidence that does not know the certificate as revoked for any of those reasons. */
-  private record Clean(NotRevoked status, int reasons) {
+  private record Clean(RevocationEvidence by, int reasons) {
     private static final int HOLD = 1 << 6;
 
     boolean lifts(Revoked revoked) {
       return revoked.reason() == CrlReason.CERTIFICATE_HOLD
           && (reasons & HOLD) != 0
-          && status.by().thisUpdate().isAfter(revoked.by().thisUpdate());
+          && by.thisUpdate().isAfter(revoked.by().thisUpdate());
+    }
+
+    static int reasons(List<Clean> all) {
+      return all.stream().mapToInt(Clean::reasons).reduce(0, (a, b) -> a | b);
+    }
+
+    /** The newest that says it alone, and the others; else all of them, of which each is needed. */
+    static NotRevoked together(List<Clean> all) {
+      List<RevocationEvidence> alone =
+          all.stream()
+              .filter(c -> c.reasons == ALL_REASONS)
+              .map(Clean::by)
+              .sorted(BY_DATE.reversed())
+              .distinct()
+              .toList();
+      if (alone.isEmpty()) {
+        RevocationEvidence newest = all.stream().map(Clean::by).max(BY_DATE).orElseThrow();
+        return new NotRevoked(newest.with(all.stream().map(Clean::by).toList()));
+      }
+      return new NotRevoked(alone.get(0), alone.subList(1, alone.size()));
     }
   }
 }

@@ -38,6 +38,18 @@ public final class CertificateFiles {
     return new CertificateFilesReading(List.copyOf(files.certificates), files.problems);
   }
 
+  /** Out of what a server sent: DER, PEM or PKCS#7 (RFC 5280 §4.2.2.1), and no store of keys. */
+  public static List<Certificate> read(Bytes sent) {
+    CertificateFiles files = new CertificateFiles();
+    List<PemText.Block> blocks = PemText.blocks(sent);
+    if (!blocks.isEmpty()) {
+      files.readPem(Path.of(""), blocks);
+    } else if (!files.addCertificate(sent)) {
+      files.addContainer(sent);
+    }
+    return List.copyOf(files.certificates);
+  }
+
   private void readFile(Path file, Bytes bytes) {
     List<PemText.Block> blocks = PemText.blocks(bytes);
     if (!blocks.isEmpty()) {

@@ -3,6 +3,7 @@ package org.xacthuc.trust;
 import java.math.BigInteger;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -13,6 +14,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.CertificateUrls;
 import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
@@ -150,6 +152,11 @@ final class CertificateList implements SignedEvidence {
             .equals(complete.value(Extension.issuingDistributionPoint))
         && value(Extension.authorityKeyIdentifier)
             .equals(complete.value(Extension.authorityKeyIdentifier));
+  }
+
+  /** Where changes to this list are (RFC 5280 §5.2.6), as written. */
+  List<String> deltaUrls() {
+    return CertificateUrls.ofPoints(extension(Extension.freshestCRL).orElse(null));
   }
 
   /** ITU-T X.509 §9.5.2.8: from when on expired certificates stay on the list. */

@@ -27,6 +27,10 @@ public final class EvidenceFiles {
   }
 
   private void readFile(Path file, Bytes bytes) {
+    // A list may be too large to be looked through for text.
+    if (!bytes.isEmpty() && bytes.at(0) == DerView.SEQUENCE && add(bytes)) {
+      return;
+    }
     List<PemText.Block> blocks = PemText.blocks(bytes);
     if (blocks.isEmpty()) {
       if (bytes.isEmpty()) {

@@ -13,7 +13,7 @@ import org.xacthuc.trust.FileProblem.Kind;
 /** The files of a path and their bytes, within limits. */
 final class FileContents {
   /** Above the largest certificate list in use that we know of. */
-  private static final long LARGEST = 64L << 20;
+  private static final long LARGEST = 256L << 20;
 
   private static final int MOST_FILES = 10_000;
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
@@ -96,6 +97,10 @@ final class OcspResponse implements SignedEvidence {
   /** The answers about certificates of that serial number, whoever issued them. */
   List<SingleResponse> about(BigInteger serial) {
     return answers.getOrDefault(serial, List.of());
+  }
+
+  Stream<SingleResponse> answers() {
+    return answers.values().stream().flatMap(List::stream);
   }
 
   List<Certificate> certificates() {

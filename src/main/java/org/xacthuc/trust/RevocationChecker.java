@@ -23,6 +23,7 @@ public final class RevocationChecker {
   private final VerifiedPairs pairs;
   private final Map<Bytes, Optional<CertificateList>> lists = new HashMap<>();
   private final Map<Bytes, Optional<OcspResponse>> responses = new HashMap<>();
+  private final VerifiedEvidence verified = new VerifiedEvidence();
 
   /** Evidence counts for as long as it says itself. */
   public RevocationChecker(Limits limits) {
@@ -69,7 +70,7 @@ public final class RevocationChecker {
     private final CrlAnswers crlAnswers;
     private final OcspAnswers ocspAnswers;
     private final SignatureCache signatures =
-        new SignatureCache(new Budget(limits.pathSteps()), pairs);
+        new SignatureCache(new Budget(limits.pathSteps()), pairs, verified);
 
     private Evidence(RevocationPool pool) {
       CertificateIndex certificates = new CertificateIndex(pool.certificates());

@@ -3,6 +3,7 @@ package org.xacthuc.trust;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.SignatureAlgorithm;
 
@@ -35,6 +36,17 @@ public record RevocationEvidence(
   /** Everything that was signed for it to count, below the path itself. */
   public List<SignatureAlgorithm> algorithms() {
     return signer.algorithms();
+  }
+
+  /** This evidence, resting on the algorithms of those others too. */
+  RevocationEvidence with(List<RevocationEvidence> others) {
+    List<SignatureAlgorithm> all =
+        Stream.concat(Stream.of(this), others.stream())
+            .flatMap(e -> e.algorithms().stream())
+            .distinct()
+            .toList();
+    return new RevocationEvidence(
+        kind, encoded, new EvidenceSigner(signer.name(), all), thisUpdate, nextUpdate);
   }
 
   /** RFC 5280 §5.1.2.5, RFC 6960 §4.2.2.1: newer information is due after this one. */

@@ -6,8 +6,23 @@ import java.util.function.Function;
 
 /** What the evidence says of one certificate. */
 public sealed interface RevocationStatus {
-  /** Known not to be revoked at the instant in question. */
-  record NotRevoked(RevocationEvidence by) implements RevocationStatus {
+  /**
+   * Known not to be revoked at the instant in question.
+   *
+   * @param by the newest evidence that says so
+   * @param also further evidence, each piece of which says so alone
+   */
+  record NotRevoked(RevocationEvidence by, List<RevocationEvidence> also)
+      implements RevocationStatus {
+    public NotRevoked {
+      also = List.copyOf(also);
+    }
+
+    /** With nothing further. */
+    public NotRevoked(RevocationEvidence by) {
+      this(by, List.of());
+    }
+
     @Override
     public <T> T match(
         Function<NotRevoked, T> notRevoked,

@@ -27,10 +27,15 @@ final class SignatureCache {
 
   private final Map<Pair, SignatureValueCheck> results = new HashMap<>();
   private final Map<Signed, Boolean> evidenceResults = new HashMap<>();
-  private final Map<Certificate, SignatureVerifier> keys = new HashMap<>();
   private final Map<Certificate, Bytes> keyDigests = new HashMap<>();
   private final Budget budget;
   private final VerifiedPairs shared;
+  private final VerifiedEvidence evidence;
+
+  /** For paths, which no evidence is asked about. */
+  SignatureCache(Budget budget, VerifiedPairs shared) {
+    this(budget, shared, new VerifiedEvidence());
+  }
 
   /**
    * Begins without results of its own.
@@ -38,10 +43,12 @@ final class SignatureCache {
    * @param budget in steps of about one RSA-2048 verification
    * @param shared spares the computation, never the budget: how far a search gets depends on what
    *     it is given, and not on what was verified before
+   * @param evidence likewise
    */
-  SignatureCache(Budget budget, VerifiedPairs shared) {
+  SignatureCache(Budget budget, VerifiedPairs shared, VerifiedEvidence evidence) {
     this.budget = budget;
     this.shared = shared;
+    this.evidence = evidence;
   }
 
   /** CANNOT_BE_CHECKED, too, once the budget is exhausted. */
@@ -83,16 +90,16 @@ final class SignatureCache {
   }
 
   /** Whether that key signed that list or response; false, too, once the budget is exhausted. */
-  boolean signed(SignatureVerifier key, SignedEvidence evidence) {
+  boolean signed(SignatureVerifier key, SignedEvidence by) {
     return evidenceResults.computeIfAbsent(
-        new Signed(key, evidence),
+        new Signed(key, by),
         s ->
-            budget.spend((long) key.cost() + evidence.signedBytes() / BYTES_PER_STEP)
-                && evidence.isSignedBy(key));
+            budget.spend((long) key.cost() + by.signedBytes() / BYTES_PER_STEP)
+                && evidence.signed(key, by));
   }
 
   SignatureVerifier key(Certificate certificate) {
-    return keys.computeIfAbsent(certificate, SignatureVerifier::of);
+    return evidence.key(certificate);
   }
 
   /** Whether signatures were left unchecked. */

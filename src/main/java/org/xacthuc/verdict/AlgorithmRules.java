@@ -68,7 +68,7 @@ final class AlgorithmRules {
       CmsSignature signature, AlgorithmTable table) {
     return Stream.concat(
         signature.signatureAlgorithm().stream().flatMap(table::of),
-        signature.digestAlgorithm().stream().map(table::of));
+        signature.digestAlgorithms().stream().map(table::of));
   }
 
   /** How each certificate of a path was signed; the anchor's own signature vouches for nothing. */

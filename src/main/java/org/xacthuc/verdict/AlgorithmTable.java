@@ -60,6 +60,12 @@ public record AlgorithmTable(String name, LocalDate issued, List<Line> lines) {
         name, issued, Stream.concat(lines.stream(), Stream.of(line)).toList());
   }
 
+  /** This table without any line about {@code algorithm}. */
+  AlgorithmTable without(String algorithm) {
+    return new AlgorithmTable(
+        name, issued, lines.stream().filter(l -> !l.algorithm().equals(algorithm)).toList());
+  }
+
   /** Whether any line is about {@code algorithm}. */
   public boolean lists(String algorithm) {
     return lines.stream().anyMatch(line -> line.algorithm().equals(algorithm));

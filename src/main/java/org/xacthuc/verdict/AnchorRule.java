@@ -1,6 +1,8 @@
 package org.xacthuc.verdict;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +15,13 @@ import org.xacthuc.trust.TrustAnchor;
  * never adds to it.
  *
  * @param sha256 over the certificate's DER
- * @param until from when on it vouches no more; absent where only its validity counts
+ * @param until the day from which on (UTC) it vouches no more; absent where only its validity
+ *     counts
  * @param purposes what it may vouch for
  * @param pinned whether it vouches for itself alone and not for certificates that it issued
  */
 public record AnchorRule(
-    Bytes sha256, Optional<Instant> until, Set<Purpose> purposes, boolean pinned) {
+    Bytes sha256, Optional<LocalDate> until, Set<Purpose> purposes, boolean pinned) {
   public AnchorRule {
     purposes = Set.copyOf(purposes);
   }
@@ -29,7 +32,7 @@ public record AnchorRule(
   }
 
   /** The same with another end. */
-  public AnchorRule withUntil(Instant end) {
+  public AnchorRule withUntil(LocalDate end) {
     return new AnchorRule(sha256, Optional.of(end), purposes, pinned);
   }
 
@@ -46,10 +49,14 @@ public record AnchorRule(
   /** That anchor with the stricter of its own limits and these. */
   TrustAnchor narrow(TrustAnchor anchor) {
     Optional<Instant> end =
-        until.filter(u -> anchor.sunset().map(u::isBefore).orElse(true)).or(anchor::sunset);
+        until
+            .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant())
+            .filter(u -> anchor.sunset().map(u::isBefore).orElse(true))
+            .or(anchor::sunset);
     Set<Purpose> both = EnumSet.noneOf(Purpose.class);
     both.addAll(anchor.purposes());
     both.retainAll(purposes);
-    return new TrustAnchor(anchor.certificate(), both, end);
+    TrustAnchor.Reach reach = pinned ? TrustAnchor.Reach.ITSELF : anchor.reach();
+    return new TrustAnchor(anchor.certificate(), reach, both, end);
   }
 }

@@ -18,6 +18,7 @@ final class DocumentRules {
             unsigned(facts).stream(),
             ChangeRules.nothingIsFilledInAfterTheLastSignature(facts),
             SightRules.check(facts),
+            OnlineRules.check(facts, policy),
             signatory)
         .flatMap(s -> s);
   }

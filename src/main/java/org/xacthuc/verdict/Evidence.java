@@ -37,6 +37,7 @@ public record Evidence(List<Item> items) {
     CERTIFICATE,
     ISSUER,
     ISSUER_URL,
+    URL,
     AT,
     SINCE,
     REASON,

@@ -290,10 +290,14 @@ public enum FindingCode {
   REVOKED_NO_POE("trust.revoked-no-proof", REVOCATION, SubIndication.REVOKED_NO_POE, X509, "6.3"),
   /** The certificate of an authority in the path was revoked. */
   CA_REVOKED("trust.authority-revoked", REVOCATION, REVOKED_CA_NO_POE, X509, "6.3"),
+  /** The certificate was on hold when the signature was made, and nothing tells of its release. */
+  ON_HOLD("trust.on-hold", REVOCATION, TRY_LATER, X509, "5.3.1"),
   /** Nothing at hand tells whether the certificate was revoked. */
   REVOCATION_UNKNOWN("trust.revocation-unknown", REVOCATION, TRY_LATER, X509, "6.3"),
   /** The certificate was revoked after the signature is proven to have been made. */
   REVOKED_LATER("trust.revoked-later", REVOCATION, null, VALIDATION, "5.5"),
+  /** Something is missing, and where a certificate says it is, it could not be had. */
+  FETCH_FAILED("online.fetch-failed", DOCUMENT, null, OWN, "online"),
   // Time.
   /** A document time-stamp was made over other bytes than those it covers. */
   DOCUMENT_TIME_STAMP_WRONG("time.document-time-stamp-wrong", TIME, HASH_FAILURE, PADES, "5.4"),

@@ -2,6 +2,9 @@ package org.xacthuc.verdict;
 
 import java.time.Duration;
 import java.util.List;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.trust.TrustAnchor;
 import org.xacthuc.trust.TrustAnchors;
 
@@ -95,6 +98,14 @@ public record Policy(
         .findFirst()
         .map(rule -> rule.narrow(anchor))
         .orElse(anchor);
+  }
+
+  /**
+   * The fingerprint of all that this policy says, by its name only not: SHA-256 over its canonical
+   * text ({@link PolicyText#canonical}).
+   */
+  public Digest sha256() {
+    return DigestAlgorithm.SHA256.of(Bytes.ofUtf8(PolicyText.canonical(this)));
   }
 
   /** The weight of a finding under this policy. */

@@ -1,6 +1,5 @@
 package org.xacthuc.verdict;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -71,33 +70,19 @@ final class RevocationRules {
   /** ETSI EN 319 102-1 §5.5: what counts is the best-signature-time, and whether it is proven. */
   private static FindingCode codeOf(
       RevocationStatus.Revoked revoked, boolean isSigner, SignatureFacts signature) {
-    Instant best = signature.time().best();
-    boolean before = !revoked.since().isAfter(best);
-    if (!isSigner) {
-      return before || isCompromise(revoked.reason())
-          ? FindingCode.CA_REVOKED
-          : FindingCode.REVOKED_LATER;
-    }
-    if (!before) {
+    boolean before = !revoked.since().isAfter(signature.time().best());
+    // A compromised authority's key may have made certificates of any date.
+    if (!before && (isSigner || !revoked.reason().isCompromise())) {
       return FindingCode.REVOKED_LATER;
+    }
+    if (revoked.reason() == CrlReason.CERTIFICATE_HOLD) {
+      return FindingCode.ON_HOLD;
+    }
+    if (!isSigner) {
+      return FindingCode.CA_REVOKED;
     }
     return signature.time().isMadeSince(revoked.since())
         ? FindingCode.REVOKED
         : FindingCode.REVOKED_NO_POE;
-  }
-
-  /** A compromised authority's key may have made certificates of any date. */
-  private static boolean isCompromise(CrlReason reason) {
-    return switch (reason) {
-      case KEY_COMPROMISE, CA_COMPROMISE, AA_COMPROMISE -> true;
-      case UNSPECIFIED,
-          AFFILIATION_CHANGED,
-          SUPERSEDED,
-          CESSATION_OF_OPERATION,
-          CERTIFICATE_HOLD,
-          REMOVE_FROM_CRL,
-          PRIVILEGE_WITHDRAWN ->
-          false;
-    };
   }
 }

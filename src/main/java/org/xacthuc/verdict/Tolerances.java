@@ -2,6 +2,7 @@ package org.xacthuc.verdict;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.xacthuc.trust.FreshnessRule;
 
 /**
  * What a reader puts up with.
@@ -40,5 +41,10 @@ public record Tolerances(
   /** The same for time-stamp authorities whose keys may do more. */
   public Tolerances withExtraKeyUsage(boolean accepted) {
     return new Tolerances(clock, maximumAge, noNextUpdate, accepted);
+  }
+
+  /** How old revocation evidence may be. */
+  public FreshnessRule freshness() {
+    return new FreshnessRule(maximumAge, noNextUpdate);
   }
 }

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "directive",
           "verdict",
           "",
+          "online",
           "report",
           "audit",
           "web",
@@ -113,6 +114,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theHttpClientIsOnlyInOnline() {
+    onlyIn("org.apache.hc..", "online");
+  }
+
+  @Test
   void onlyCliKnowsTheProcessAndItsClock() {
     noClasses()
         .that(DescribedPredicate.not(in("cli")))
@@ -168,12 +174,26 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingOpensAConnection() {
+  void onlyOnlineOpensAConnection() {
     DescribedPredicate<JavaClass> network =
         resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "javax.naming..")
             .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class)))
             .as("classes of the network");
-    noClasses().should().dependOnClassesThat(network).check(CLASSES);
+    noClasses()
+        .that(DescribedPredicate.not(in("online")))
+        .should()
+        .dependOnClassesThat(network)
+        .check(CLASSES);
+  }
+
+  /** Rooms in between would load it for whoever does not ask for it. */
+  @Test
+  void onlyCliAsksForTheNetwork() {
+    noClasses()
+        .that(DescribedPredicate.not(in("online", "cli")))
+        .should()
+        .dependOnClassesThat(in("online"))
+        .check(CLASSES);
   }
 
   @Test

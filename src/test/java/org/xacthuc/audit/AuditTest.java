@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.report.TestReports;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Policy;
 
 class AuditTest {
   @Test
@@ -70,7 +71,7 @@ class AuditTest {
   }
 
   private static Audit audit(FileVerifier verifier) {
-    return new Audit(verifier, TestReports.NOW);
+    return new Audit(verifier, Policy.DEFAULT, TestReports.NOW);
   }
 
   private static Input input(String name) {

@@ -255,7 +255,7 @@ class CmsReaderTest {
     assertThat(kinds(read(kit(), SubFilter.ofName("PBAD.PAdES"))))
         .containsExactly(Kind.SUB_FILTER_UNKNOWN);
     assertThat(kinds(read(kit(), SubFilter.ADBE_X509_RSA_SHA1)))
-        .containsExactly(Kind.SUB_FILTER_UNKNOWN);
+        .containsExactly(Kind.CONTAINER_BROKEN);
     assertThat(SubFilter.ofName("ETSI.CAdES.detached")).isEqualTo(SubFilter.ETSI_CADES_DETACHED);
     assertThat(SubFilter.ofName("")).isEqualTo(SubFilter.UNKNOWN);
   }

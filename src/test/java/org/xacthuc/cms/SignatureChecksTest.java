@@ -39,10 +39,13 @@ class SignatureChecksTest {
 
   private static Identity signer(SignatureScheme scheme) {
     return switch (scheme) {
-      case RSA_SHA1, RSA_SHA256, RSA_SHA512, RSA_PSS_SHA256 -> PKI.of(Holder.PHAM_DUY_HUNG);
+      case RSA_SHA1, RSA_SHA256, RSA_SHA512, RSA_SHA3_256, RSA_PSS_SHA1, RSA_PSS_SHA256 ->
+          PKI.of(Holder.PHAM_DUY_HUNG);
       case ECDSA_SHA256 -> pool(KeyAlgorithm.P256);
       case ECDSA_SHA384 -> pool(KeyAlgorithm.P384);
       case ED25519 -> pool(KeyAlgorithm.ED25519);
+      case ED448 -> pool(KeyAlgorithm.ED448);
+      case ML_DSA_65 -> pool(KeyAlgorithm.ML_DSA_65);
     };
   }
 
@@ -111,6 +114,7 @@ class SignatureChecksTest {
             bare.crls(),
             bare.ocspResponses(),
             bare.content(),
+            bare.contentDigest(),
             bare.digestAlgorithm(),
             bare.signatureAlgorithm(),
             bare.signatureAlgorithmDer(),

@@ -65,6 +65,12 @@ class SignatureVerifierTest {
         .isEqualTo(SignatureValueCheck.VERIFIES);
     String withoutNull = "302f300b0609608648016503040201" + "0420";
     assertThat(verify(signer, SHA256_WITH_RSA, rsa(signer, withoutNull, digest, "")))
+        .isEqualTo(SignatureValueCheck.VERIFIES);
+    byte[] other = digest.clone();
+    other[31] ^= 1;
+    assertThat(verify(signer, SHA256_WITH_RSA, rsa(signer, withoutNull, other, "")))
+        .isEqualTo(SignatureValueCheck.DOES_NOT_VERIFY);
+    assertThat(verify(signer, SHA256_WITH_RSA, rsa(signer, withoutNull, digest, "0000")))
         .isEqualTo(SignatureValueCheck.DOES_NOT_VERIFY);
     assertThat(verify(signer, SHA256_WITH_RSA, rsa(signer, info, digest, "00")))
         .isEqualTo(SignatureValueCheck.DOES_NOT_VERIFY);
@@ -122,7 +128,7 @@ class SignatureVerifierTest {
     Identity signer = TestPki.load().of(Holder.PHAM_DUY_HUNG);
     ASN1EncodableVector odd = new ASN1EncodableVector();
     odd.add(new ASN1Integer(1));
-    ASN1Encodable[] parameters = {null, DERNull.INSTANCE, new DERSequence(odd)};
+    ASN1Encodable[] parameters = {DERNull.INSTANCE, new DERSequence(odd)};
     for (ASN1Encodable parameter : parameters) {
       for (String oid : new String[] {"1.2.840.113549.1.1.10", "2.999.9", "1.3.101.112"}) {
         AlgorithmIdentifier algorithm =

@@ -62,6 +62,14 @@ final class Corpus {
     return Files.isRegularFile(folder.resolve(file));
   }
 
+  Bytes bytes(String file) {
+    try {
+      return Bytes.of(Files.readAllBytes(folder.resolve(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Optional<PdfDocument> read(String name) {
     try (PdfFile file = PdfFile.open(folder.resolve(name), Limits.DEFAULT)) {
       return PdfReader.read(file, Limits.DEFAULT, Optional.empty()).value();

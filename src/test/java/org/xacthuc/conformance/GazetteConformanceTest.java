@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
+import org.xacthuc.trust.KnownAnchors;
 import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.Severity;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.Verdict;
@@ -47,6 +50,26 @@ class GazetteConformanceTest {
           .filteredOn(f -> f.severity() != Severity.INFO)
           .isEmpty();
     }
+  }
+
+  /** The Government's root comes with every token: its fingerprint is all that must be known. */
+  @Test
+  void timeStampsAreProvenByTheKnownAnchors() {
+    Corpus corpus = Corpus.of("gazette");
+    VerificationRequest knowing =
+        VerificationRequest.of(
+            TrustAnchors.NONE.withKnown(KnownAnchors.named("vn").orElseThrow()), Corpus.NOW);
+    int proven = 0;
+    for (String file : files(corpus, "genuine")) {
+      for (SignatureReport signature : corpus.verify(file, knowing).signatures()) {
+        for (SignatureReport.TimeStamp stamp : signature.timeStamps()) {
+          assertThat(stamp.indication()).as(file).isEqualTo(Indication.TOTAL_PASSED);
+          assertThat(signature.times().proven()).as(file).isEqualTo(stamp.time());
+          proven++;
+        }
+      }
+    }
+    assertThat(proven).isPositive();
   }
 
   @Test

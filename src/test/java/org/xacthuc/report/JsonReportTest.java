@@ -39,7 +39,9 @@ class JsonReportTest {
             "findings",
             "directive",
             "signatures",
-            "elapsedMs");
+            "elapsedMs",
+            "policy",
+            "fetches");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.trust.CrlReason;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Subject;
 
@@ -40,10 +41,17 @@ class MessagesTest {
     assertThat(wanted).allSatisfy(key -> assertThat(messages.text(key)).isNotBlank());
   }
 
-  /** What changed, and why a certificate was revoked: the codes that sentences put into words. */
+  /**
+   * What changed, why a certificate was revoked, what could not be fetched and why: the codes that
+   * sentences put into words.
+   */
   private static Stream<String> words() {
-    return Stream.concat(Stream.of(Change.Kind.values()), Stream.of(CrlReason.values()))
-        .map(Spelling::of);
+    return Stream.of(
+            Stream.of(Change.Kind.values()),
+            Stream.of(CrlReason.values()),
+            Stream.of(Fetch.Kind.values()),
+            Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()))
+        .flatMap(codes -> codes.map(Spelling::of));
   }
 
   @Test

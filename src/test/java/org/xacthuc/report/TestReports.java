@@ -70,7 +70,8 @@ public final class TestReports {
         new Judgement(Verdict.UNREADABLE, Optional.of(finding), List.of(finding), List.of()),
         Optional.empty(),
         List.of(),
-        Duration.ZERO);
+        Duration.ZERO,
+        Policy.DEFAULT);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -91,7 +92,8 @@ public final class TestReports {
         new Judgement(verdict, headline, findings, judged),
         Optional.of(letter()),
         List.of(signatures),
-        Duration.ofMillis(41));
+        Duration.ofMillis(41),
+        Policy.DEFAULT);
   }
 
   public static SignatureReport.Signer person() {

@@ -2,6 +2,7 @@ package org.xacthuc.testkit;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +40,18 @@ public final class CmsKit {
   private boolean signedAttributes = true;
   private boolean wrongMessageDigest;
   private boolean brokenSignature;
+  private Function<byte[], byte[]> value;
   private boolean withoutSigner;
   private boolean byKeyIdentifier;
   private AlgorithmIdentifier declaredDigest;
+  private AlgorithmIdentifier declaredSignature;
+  private boolean withoutDigestAlgorithms;
+  private boolean unorderedAttributes;
   private Instant signingTime;
   private Identity essTarget;
   private Set<ASN1ObjectIdentifier> omitted = Set.of();
   private List<Attribute> extraSigned = List.of();
+  private List<Attribute> unsigned = List.of();
   private List<X509CertificateHolder> embedded;
   private List<Function<byte[], byte[]>> timeStamps = List.of();
   private List<TestTimeStamp> contentTimeStamps = List.of();
@@ -124,6 +130,11 @@ public final class CmsKit {
     return with(kit -> kit.brokenSignature = true);
   }
 
+  /** Takes whatever {@code maker} makes of the bytes to be signed as the signature value. */
+  public CmsKit signatureValue(Function<byte[], byte[]> maker) {
+    return with(kit -> kit.value = maker);
+  }
+
   /** No SignerInfo at all: the container only carries certificates. */
   public CmsKit withoutSigner() {
     return with(kit -> kit.withoutSigner = true);
@@ -137,6 +148,28 @@ public final class CmsKit {
   /** Declares another digest algorithm than the one that was used. */
   public CmsKit declareDigest(AlgorithmIdentifier algorithm) {
     return with(kit -> kit.declaredDigest = algorithm);
+  }
+
+  /** Declares another signature algorithm than the one that was used. */
+  public CmsKit declareSignature(AlgorithmIdentifier algorithm) {
+    return with(kit -> kit.declaredSignature = algorithm);
+  }
+
+  /** Lists no digest algorithm in front of the content. */
+  public CmsKit withoutDigestAlgorithms() {
+    return with(kit -> kit.withoutDigestAlgorithms = true);
+  }
+
+  /**
+   * Writes the signed attributes in the reverse of their DER order, which is signed all the same.
+   */
+  public CmsKit unorderedAttributes() {
+    return with(kit -> kit.unorderedAttributes = true);
+  }
+
+  /** Adds an unsigned attribute. */
+  public CmsKit unsignedAttribute(ASN1ObjectIdentifier type, ASN1Encodable... values) {
+    return with(kit -> kit.unsigned = append(kit.unsigned, CmsAttributes.of(type, values)));
   }
 
   /** Lets signingCertificateV2 point at the certificate of somebody else. */
@@ -182,7 +215,8 @@ public final class CmsKit {
     kits.addAll(furtherSigners);
     var signedData = new SignedDataWriter(contentType, encapsulated ? content : null, embedded);
     for (CmsKit kit : kits) {
-      signedData.add(kit.digestAlgorithm(), kit.signerInfo(content));
+      signedData.add(
+          kit.withoutDigestAlgorithms ? null : kit.digestAlgorithm(), kit.signerInfo(content));
     }
     return Der.concat(signedData.write(), trailing);
   }
@@ -191,8 +225,8 @@ public final class CmsKit {
   private ASN1Encodable signerInfo(byte[] content) {
     ASN1Set attributes = signedAttributes ? signedAttributeSet(content) : null;
     // §5.4: the DER encoding of the SET OF, or the content where there are none.
-    byte[] signature =
-        scheme.sign(identity.key(), attributes == null ? content : Der.of(attributes));
+    byte[] message = attributes == null ? content : Der.of(attributes);
+    byte[] signature = value == null ? scheme.sign(identity.key(), message) : value.apply(message);
     if (brokenSignature) {
       signature[signature.length - 1] ^= 1;
     }
@@ -201,14 +235,23 @@ public final class CmsKit {
     info.add(signerIdentifier());
     info.add(digestAlgorithm());
     if (attributes != null) {
-      info.add(new DLTaggedObject(false, 0, attributes));
+      info.add(new DLTaggedObject(false, 0, inOrder(attributes)));
     }
-    info.add(scheme.signatureAlgorithm());
+    info.add(declaredSignature == null ? scheme.signatureAlgorithm() : declaredSignature);
     info.add(new DEROctetString(signature));
-    if (!timeStamps.isEmpty()) {
+    if (!timeStamps.isEmpty() || !unsigned.isEmpty()) {
       info.add(new DLTaggedObject(false, 1, unsignedAttributeSet(signature)));
     }
     return new DLSequence(info);
+  }
+
+  private ASN1Set inOrder(ASN1Set attributes) {
+    if (!unorderedAttributes) {
+      return attributes;
+    }
+    var reversed = new ArrayList<>(List.of(attributes.toArray()));
+    Collections.reverse(reversed);
+    return new DLSet(reversed.toArray(new ASN1Encodable[0]));
   }
 
   private ASN1Encodable signerIdentifier() {
@@ -246,6 +289,7 @@ public final class CmsKit {
     for (Function<byte[], byte[]> timeStamp : timeStamps) {
       values.add(CmsAttributes.signatureTimeStamp(timeStamp.apply(signature)));
     }
+    unsigned.forEach(values::add);
     return new DLSet(values);
   }
 
@@ -264,9 +308,14 @@ public final class CmsKit {
     copy.signedAttributes = signedAttributes;
     copy.wrongMessageDigest = wrongMessageDigest;
     copy.brokenSignature = brokenSignature;
+    copy.value = value;
     copy.withoutSigner = withoutSigner;
     copy.byKeyIdentifier = byKeyIdentifier;
     copy.declaredDigest = declaredDigest;
+    copy.declaredSignature = declaredSignature;
+    copy.withoutDigestAlgorithms = withoutDigestAlgorithms;
+    copy.unorderedAttributes = unorderedAttributes;
+    copy.unsigned = unsigned;
     copy.signingTime = signingTime;
     copy.essTarget = essTarget;
     copy.omitted = omitted;

@@ -23,7 +23,9 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECKeyParameters;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
+import org.bouncycastle.crypto.signers.Ed448Signer;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
+import org.bouncycastle.crypto.signers.MLDSASigner;
 import org.bouncycastle.crypto.signers.PSSSigner;
 import org.bouncycastle.crypto.signers.RSADigestSigner;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
@@ -36,13 +38,17 @@ public enum SignatureScheme {
   RSA_SHA1(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.sha1WithRSAEncryption),
   RSA_SHA256(NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.sha256WithRSAEncryption),
   RSA_SHA512(NISTObjectIdentifiers.id_sha512, PKCSObjectIdentifiers.sha512WithRSAEncryption),
+  RSA_SHA3_256(
+      NISTObjectIdentifiers.id_sha3_256, NISTObjectIdentifiers.id_rsassa_pkcs1_v1_5_with_sha3_256),
+  RSA_PSS_SHA1(OIWObjectIdentifiers.idSHA1, PKCSObjectIdentifiers.id_RSASSA_PSS),
   RSA_PSS_SHA256(NISTObjectIdentifiers.id_sha256, PKCSObjectIdentifiers.id_RSASSA_PSS),
   ECDSA_SHA256(NISTObjectIdentifiers.id_sha256, X9ObjectIdentifiers.ecdsa_with_SHA256),
   ECDSA_SHA384(NISTObjectIdentifiers.id_sha384, X9ObjectIdentifiers.ecdsa_with_SHA384),
   // RFC 8419 §3.1: with signed attributes, the message digest of Ed25519 is SHA-512.
-  ED25519(NISTObjectIdentifiers.id_sha512, EdECObjectIdentifiers.id_Ed25519);
-
-  private static final int PSS_SALT_LENGTH = 32;
+  ED25519(NISTObjectIdentifiers.id_sha512, EdECObjectIdentifiers.id_Ed25519),
+  // RFC 8419 §3.1: and that of Ed448 is SHAKE256.
+  ED448(NISTObjectIdentifiers.id_shake256, EdECObjectIdentifiers.id_Ed448),
+  ML_DSA_65(NISTObjectIdentifiers.id_sha512, NISTObjectIdentifiers.id_ml_dsa_65);
 
   private final String digest;
   private final String signature;
@@ -59,29 +65,33 @@ public enum SignatureScheme {
   public AlgorithmIdentifier signatureAlgorithm() {
     var oid = new ASN1ObjectIdentifier(signature);
     return switch (this) {
-      case RSA_SHA1, RSA_SHA256, RSA_SHA512 -> new AlgorithmIdentifier(oid, DERNull.INSTANCE);
-      case RSA_PSS_SHA256 -> new AlgorithmIdentifier(oid, pssParameters());
-      case ECDSA_SHA256, ECDSA_SHA384, ED25519 -> new AlgorithmIdentifier(oid);
+      case RSA_SHA1, RSA_SHA256, RSA_SHA512, RSA_SHA3_256 ->
+          new AlgorithmIdentifier(oid, DERNull.INSTANCE);
+      case RSA_PSS_SHA1, RSA_PSS_SHA256 -> new AlgorithmIdentifier(oid, pssParameters());
+      case ECDSA_SHA256, ECDSA_SHA384, ED25519, ED448, ML_DSA_65 -> new AlgorithmIdentifier(oid);
     };
   }
 
   /** The signature value over {@code message} as a certificate or a SignerInfo carries it. */
   public byte[] sign(TestKey key, byte[] message) {
     return switch (this) {
-      case RSA_SHA1, RSA_SHA256, RSA_SHA512 ->
+      case RSA_SHA1, RSA_SHA256, RSA_SHA512, RSA_SHA3_256 ->
           sign(new RSADigestSigner(newDigest()), key.privateKey(), message);
-      case RSA_PSS_SHA256 ->
+      case RSA_PSS_SHA1, RSA_PSS_SHA256 ->
           sign(
-              new PSSSigner(new RSABlindedEngine(), newDigest(), new byte[PSS_SALT_LENGTH]),
+              new PSSSigner(
+                  new RSABlindedEngine(), newDigest(), new byte[newDigest().getDigestSize()]),
               key.privateKey(),
               message);
       case ECDSA_SHA256, ECDSA_SHA384 -> ecdsa(key.privateKey(), message);
       case ED25519 -> sign(new Ed25519Signer(), key.privateKey(), message);
+      case ED448 -> sign(new Ed448Signer(new byte[0]), key.privateKey(), message);
+      case ML_DSA_65 -> sign(new MLDSASigner(), key.privateKey(), message);
     };
   }
 
   /** The same as a Bouncy Castle signer. */
-  ContentSigner contentSigner(TestKey key) {
+  public ContentSigner contentSigner(TestKey key) {
     var buffer = new ByteArrayOutputStream();
     return new ContentSigner() {
       @Override
@@ -136,7 +146,7 @@ public enum SignatureScheme {
     return new RSASSAPSSparams(
         digestAlgorithm(),
         new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, digestAlgorithm()),
-        new ASN1Integer(PSS_SALT_LENGTH),
+        new ASN1Integer(newDigest().getDigestSize()),
         RSASSAPSSparams.DEFAULT_TRAILER_FIELD);
   }
 }

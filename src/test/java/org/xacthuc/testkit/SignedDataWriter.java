@@ -28,7 +28,12 @@ final class SignedDataWriter {
     this.certificates = certificates;
   }
 
+  /** Adds a signer; null for a digest algorithm that is not listed. */
   void add(AlgorithmIdentifier digestAlgorithm, ASN1Encodable signerInfo) {
+    if (digestAlgorithm == null) {
+      signerInfos.add(signerInfo);
+      return;
+    }
     for (int i = 0; i < digestAlgorithms.size(); i++) {
       if (digestAlgorithms.get(i).equals(digestAlgorithm)) {
         signerInfos.add(signerInfo);

@@ -28,7 +28,8 @@ public final class TestCrl {
   private final Identity issuer;
   private TestKey key;
   private Instant nextUpdate = DEFAULT_NEXT_UPDATE;
-  private boolean numbered = true;
+  private BigInteger number = BigInteger.ONE;
+  private SignatureScheme scheme;
 
   private TestCrl(Identity issuer) {
     this.issuer = issuer;
@@ -57,7 +58,24 @@ public final class TestCrl {
   }
 
   public TestCrl withoutNumber() {
-    numbered = false;
+    number = null;
+    return this;
+  }
+
+  /** RFC 5280 §5.2.3; 1 unless told. */
+  public TestCrl number(long newNumber) {
+    number = BigInteger.valueOf(newNumber);
+    return this;
+  }
+
+  /** RFC 5280 §5.2.4: only what changed since the list of that number. */
+  public TestCrl deltaOf(long base) {
+    return extension(Extension.deltaCRLIndicator, true, new CRLNumber(BigInteger.valueOf(base)));
+  }
+
+  /** The issuer's signature algorithm; by default what its key signs with. */
+  public TestCrl signedWith(SignatureScheme newScheme) {
+    scheme = newScheme;
     return this;
   }
 
@@ -105,14 +123,16 @@ public final class TestCrl {
       if (nextUpdate != null) {
         builder.setNextUpdate(Date.from(nextUpdate));
       }
-      if (numbered) {
-        extension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+      if (number != null) {
+        extension(Extension.cRLNumber, false, new CRLNumber(number));
       }
       extension(
           Extension.authorityKeyIdentifier,
           false,
           new AuthorityKeyIdentifier(TestCertificate.keyIdentifierOf(issuer)));
-      var crl = builder.build(key.algorithm().defaultScheme().contentSigner(key));
+      var crl =
+          builder.build(
+              (scheme == null ? key.algorithm().defaultScheme() : scheme).contentSigner(key));
       return Bytes.of(crl.getEncoded());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.Ed448PrivateKeyParameters;
+import org.bouncycastle.crypto.params.MLDSAParameters;
+import org.bouncycastle.crypto.params.MLDSAPrivateKeyParameters;
 import org.bouncycastle.crypto.params.RSAKeyParameters;
 import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
@@ -50,7 +55,11 @@ public record TestKey(AsymmetricKeyParameter privateKey, SubjectPublicKeyInfo pu
     return switch (algorithm) {
       case P256 -> ec(SECObjectIdentifiers.secp256r1, seed);
       case P384 -> ec(SECObjectIdentifiers.secp384r1, seed);
+      case BRAINPOOL_P256 -> ec(TeleTrusTObjectIdentifiers.brainpoolP256r1, seed);
       case ED25519 -> of(new Ed25519PrivateKeyParameters(seed, 0));
+      case ED448 -> of(new Ed448PrivateKeyParameters(Arrays.copyOf(seed, 57), 0));
+      case ML_DSA_65 ->
+          of(new MLDSAPrivateKeyParameters(MLDSAParameters.ml_dsa_65, Arrays.copyOf(seed, 32)));
       case RSA_2048, RSA_3072 -> throw new IllegalArgumentException("no RSA key in the pool");
     };
   }
@@ -69,9 +78,18 @@ public record TestKey(AsymmetricKeyParameter privateKey, SubjectPublicKeyInfo pu
       return rsa.getModulus().bitLength() > 2048 ? KeyAlgorithm.RSA_3072 : KeyAlgorithm.RSA_2048;
     }
     if (privateKey instanceof ECPrivateKeyParameters ec) {
+      if (ec.getParameters() instanceof ECNamedDomainParameters named
+          && named.getName().equals(TeleTrusTObjectIdentifiers.brainpoolP256r1)) {
+        return KeyAlgorithm.BRAINPOOL_P256;
+      }
       return ec.getParameters().getN().bitLength() > 256 ? KeyAlgorithm.P384 : KeyAlgorithm.P256;
     }
-    return KeyAlgorithm.ED25519;
+    if (privateKey instanceof MLDSAPrivateKeyParameters) {
+      return KeyAlgorithm.ML_DSA_65;
+    }
+    return privateKey instanceof Ed448PrivateKeyParameters
+        ? KeyAlgorithm.ED448
+        : KeyAlgorithm.ED25519;
   }
 
   @Override
@@ -95,6 +113,12 @@ public record TestKey(AsymmetricKeyParameter privateKey, SubjectPublicKeyInfo pu
     }
     if (privateKey instanceof Ed25519PrivateKeyParameters edwards) {
       return edwards.generatePublicKey();
+    }
+    if (privateKey instanceof Ed448PrivateKeyParameters edwards) {
+      return edwards.generatePublicKey();
+    }
+    if (privateKey instanceof MLDSAPrivateKeyParameters lattice) {
+      return lattice.getPublicKeyParameters();
     }
     throw new IllegalArgumentException("unexpected kind of key: " + privateKey.getClass());
   }

@@ -32,7 +32,8 @@ import org.xacthuc.base.Bytes;
  * names its responder by key, and embeds the responder's certificate when that is delegated.
  */
 public final class TestOcsp {
-  private record Single(X509CertificateHolder target, CertificateStatus status) {}
+  private record Single(
+      X509CertificateHolder target, CertificateStatus status, List<Extension> extensions) {}
 
   private final Identity responder;
   private final Identity issuer;
@@ -40,6 +41,7 @@ public final class TestOcsp {
   private final List<Extension> extensions = new ArrayList<>();
   private List<X509CertificateHolder> embedded;
   private TestKey key;
+  private SignatureScheme scheme;
   private Instant thisUpdate = TestCrl.DEFAULT_THIS_UPDATE;
   private Instant nextUpdate = TestCrl.DEFAULT_NEXT_UPDATE;
   private Instant producedAt = TestCrl.DEFAULT_THIS_UPDATE;
@@ -139,6 +141,18 @@ public final class TestOcsp {
     return this;
   }
 
+  /** The responder's signature algorithm; by default what its key signs with. */
+  public TestOcsp signedWith(SignatureScheme newScheme) {
+    scheme = newScheme;
+    return this;
+  }
+
+  /** Adds an extension to the answer that was added last. */
+  public TestOcsp singleExtension(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {
+    singles.get(singles.size() - 1).extensions().add(new Extension(oid, critical, Der.of(value)));
+    return this;
+  }
+
   public TestOcsp responseExtension(
       ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {
     extensions.add(new Extension(oid, critical, Der.of(value)));
@@ -153,14 +167,21 @@ public final class TestOcsp {
         var id =
             new CertificateID(
                 calculator(certIdDigest), issuer.certificate(), single.target().getSerialNumber());
-        builder.addResponse(id, single.status(), Date.from(thisUpdate), date(nextUpdate), null);
+        builder.addResponse(
+            id,
+            single.status(),
+            Date.from(thisUpdate),
+            date(nextUpdate),
+            single.extensions().isEmpty()
+                ? null
+                : new Extensions(single.extensions().toArray(new Extension[0])));
       }
       if (!extensions.isEmpty()) {
         builder.setResponseExtensions(new Extensions(extensions.toArray(new Extension[0])));
       }
       var basic =
           builder.build(
-              key.algorithm().defaultScheme().contentSigner(key),
+              (scheme == null ? key.algorithm().defaultScheme() : scheme).contentSigner(key),
               embedded.toArray(new X509CertificateHolder[0]),
               Date.from(producedAt));
       var response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
@@ -182,7 +203,7 @@ public final class TestOcsp {
   }
 
   private TestOcsp add(Identity target, CertificateStatus status) {
-    singles.add(new Single(target.certificate(), status));
+    singles.add(new Single(target.certificate(), status, new ArrayList<>()));
     return this;
   }
 

@@ -57,6 +57,8 @@ import org.xacthuc.trust.RevocationStatus;
 class EveryFindingCodeTest {
   private static final String THEN = "2021-07-20T06:38:23Z";
   private static final TestPki PKI = TestPki.load();
+  private static final Fetch FAILED =
+      new Fetch(Fetch.Kind.CRL, "http://x", Fetch.Outcome.STATUS, Optional.of("404"));
   private static final Map<FindingCode, Supplier<Judgement>> CASES = cases();
 
   @ParameterizedTest
@@ -181,15 +183,21 @@ class EveryFindingCodeTest {
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));
+    CertificateStatus onHold =
+        status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.CERTIFICATE_HOLD, by));
     CertificateStatus unknown =
         status(
             new RevocationStatus.Unknown(
                 List.of(new EvidenceDefect(EvidenceDefect.Kind.NO_EVIDENCE, ""))));
     cases.put(REVOKED, () -> drawn(Holder.REVOKED_BEFORE, s -> s, THEN));
     cases.put(REVOKED_LATER, () -> drawn(Holder.REVOKED_AFTER, s -> s, THEN));
+    cases.put(ON_HOLD, () -> judge(Facts.with(onHold)));
     cases.put(REVOKED_NO_POE, () -> judge(Facts.with(revoked)));
     cases.put(CA_REVOKED, () -> judge(Facts.with(good, revoked)));
     cases.put(REVOCATION_UNKNOWN, () -> judge(Facts.with(unknown)));
+    cases.put(
+        FETCH_FAILED,
+        () -> new Judge().judge(Facts.fetched(Facts.with(unknown), FAILED), Policy.DEFAULT));
     cases.put(TIME_STAMP_AUTHORITY_REVOKED, () -> standing(Standing.REVOKED, revoked));
   }
 

@@ -78,6 +78,20 @@ final class Facts {
         Optional.of(document), defects, List.of(signatures), directive, List.of(), List.of(), NOW);
   }
 
+  /** A signed document for which that was asked of the network. */
+  static DocumentFacts fetched(SignatureFacts signature, Fetch... fetches) {
+    DocumentFacts facts = document(List.of(), signature);
+    return new DocumentFacts(
+        facts.document(),
+        facts.defects(),
+        facts.signatures(),
+        facts.directive(),
+        facts.pageDefects(),
+        facts.concealments(),
+        NOW,
+        new OnlineFacts(true, List.of(fetches)));
+  }
+
   /** A signed document on whose pages that is concealed. */
   static DocumentFacts with(Concealment.Kind kind) {
     DocumentFacts facts = document(List.of(), signature());
@@ -234,6 +248,7 @@ final class Facts {
             c.crls(),
             c.ocspResponses(),
             c.content(),
+            c.contentDigest(),
             c.digestAlgorithm(),
             Optional.of(weak),
             c.signatureAlgorithmDer(),

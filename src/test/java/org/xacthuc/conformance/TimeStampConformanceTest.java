@@ -1,0 +1,119 @@
+package org.xacthuc.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.bouncycastle.asn1.tsp.TimeStampResp;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CmsDefect;
+import org.xacthuc.cms.SignedContent;
+import org.xacthuc.time.TimeStampChecker;
+import org.xacthuc.time.TimeStampDefect;
+import org.xacthuc.time.TimeStampReader;
+import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.PathRequest;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.Purpose;
+import org.xacthuc.trust.TrustAnchors;
+
+/**
+ * Time-stamp tokens out of other projects' tests. What was stamped is mostly not at hand, so that
+ * imprints are taken at their word.
+ */
+class TimeStampConformanceTest {
+  private final List<String> run = new ArrayList<>();
+  private final Map<String, String> differing = new TreeMap<>();
+
+  @Test
+  void everyTokenIsAnsweredAsItsManifestSays() {
+    List<Sample> samples = Sample.of(Corpus.of("pki/tst"));
+    List<Certificate> given =
+        samples.stream().filter(Sample::isAux).flatMap(s -> s.certificates().stream()).toList();
+    for (Sample sample : samples) {
+      if (!sample.isAux()) {
+        run.add(sample.file());
+        String answer = answer(sample, given);
+        if (!agrees(sample.expected(), answer.split(" ")[0])) {
+          differing.put(sample.file(), sample.expected() + ": " + answer);
+        }
+      }
+    }
+    assertThat(run).hasSizeGreaterThan(40);
+    Divergences.check("tst", run, differing);
+  }
+
+  private static boolean agrees(String expected, String ours) {
+    return switch (expected) {
+      case "", "valid-weak" -> ours.equals("valid");
+      case "indeterminate/expired" -> ours.equals("indeterminate");
+      default -> ours.equals(expected);
+    };
+  }
+
+  private static String answer(Sample sample, List<Certificate> given) {
+    Optional<Bytes> token =
+        sample.kind().equals("TimeStampResp") ? token(sample.bytes()) : Optional.of(sample.bytes());
+    if (token.isEmpty()) {
+      return "invalid response";
+    }
+    Reading<TimeStampToken, TimeStampDefect> reading = TimeStampReader.read(token.get(), given);
+    List<TimeStampDefect> defects = new ArrayList<>(reading.defects());
+    reading.value().ifPresent(read -> defects.addAll(check(read)));
+    if (defects.isEmpty()) {
+      return path(reading.value().orElseThrow(), given);
+    }
+    boolean noSigner =
+        defects.get(0).detail().startsWith(CmsDefect.Kind.SIGNER_CERTIFICATE_NOT_FOUND.name());
+    return (noSigner ? "indeterminate " : "invalid ") + defects;
+  }
+
+  /** RFC 3161 §2.4.2: granted, or granted with modifications, and then a token. */
+  private static Optional<Bytes> token(Bytes response) {
+    try {
+      TimeStampResp read = TimeStampResp.getInstance(response.toArray());
+      return read.getStatus().getStatus().intValue() > 1 || read.getTimeStampToken() == null
+          ? Optional.empty()
+          : Optional.of(Bytes.of(read.getTimeStampToken().getEncoded()));
+    } catch (IOException | RuntimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<TimeStampDefect> check(TimeStampToken token) {
+    SignedContent atItsWord = algorithm -> new Digest(algorithm, token.imprint().value());
+    try {
+      return TimeStampChecker.check(token, atItsWord);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Up to any root at hand; where none is, the token alone must do. */
+  private static String path(TimeStampToken token, List<Certificate> given) {
+    List<Certificate> candidates = new ArrayList<>(token.container().certificates());
+    candidates.addAll(given);
+    List<Certificate> roots = candidates.stream().filter(Certificate::isSelfSigned).toList();
+    PathOutcome outcome =
+        new PathValidator(Limits.DEFAULT)
+            .validate(
+                new PathRequest(
+                    token.container().signer().orElseThrow(),
+                    Purpose.TIME_STAMPING,
+                    candidates,
+                    TrustAnchors.of(roots),
+                    token.genTime()));
+    return outcome.isValidated() ? "valid" : "indeterminate " + outcome.defects();
+  }
+}
