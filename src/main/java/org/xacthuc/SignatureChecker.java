@@ -15,6 +15,7 @@ import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
+import org.xacthuc.time.ProofsOfExistence;
 import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
@@ -39,6 +40,7 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final Containers containers;
   private final Material material;
+  private final DataInFile dataInFile;
   private final VerificationRequest request;
   private final PathValidator paths;
   private final RevocationChecker revocation;
@@ -54,6 +56,7 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     material = new Material(document, request, source, limits);
+    dataInFile = new DataInFile(document.securityStore());
     containers = new Containers(file, digests, material.common(), limits);
     paths = new PathValidator(limits, pairs);
     revocation = new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
@@ -80,9 +83,10 @@ final class SignatureChecker {
         material
             .gathering()
             .complete(
-                () -> trust(one, time.best()),
+                () -> trust(one, time.best(), stamps.proofs()),
                 facts -> one.container().holds() ? facts : TrustFacts.NONE);
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
+    return new SignatureInProgress(
+        one.pdf(), one.container(), time, trust.withDataInFile(dataInFile.isComplete(one)));
   }
 
   /**
@@ -112,7 +116,7 @@ final class SignatureChecker {
     return Stream.concat(dictionary, attribute).toList();
   }
 
-  private TrustFacts trust(OpenedSignature one, Instant best) {
+  private TrustFacts trust(OpenedSignature one, Instant best, ProofsOfExistence proofs) {
     Optional<CmsSignature> cms = one.signature();
     if (cms.flatMap(CmsSignature::signer).isEmpty()) {
       return TrustFacts.NONE;
@@ -129,7 +133,10 @@ final class SignatureChecker {
         outcome
             .path()
             .map(path -> revocation.check(path, material.evidence(cms), best, material.now()))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .map(status -> status.provenBy(proofs::since))
+            .toList();
     return new TrustFacts(Optional.of(outcome), statuses);
   }
 }
