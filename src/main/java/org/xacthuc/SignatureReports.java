@@ -18,6 +18,7 @@ import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.KebabCase;
+import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.SignatureFacts;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.TimeFacts;
@@ -27,13 +28,14 @@ import org.xacthuc.verdict.TimeStampStatus;
 final class SignatureReports {
   private SignatureReports() {}
 
-  static List<SignatureReport> of(DocumentFacts facts, Judgement judgement) {
+  static List<SignatureReport> of(DocumentFacts facts, Judgement judgement, Policy policy) {
     return IntStream.range(0, facts.signatures().size())
-        .mapToObj(i -> of(facts.signatures().get(i), judgement.signatures().get(i)))
+        .mapToObj(i -> of(facts.signatures().get(i), judgement.signatures().get(i), policy))
         .toList();
   }
 
-  private static SignatureReport of(SignatureFacts facts, SignatureJudgement judgement) {
+  private static SignatureReport of(
+      SignatureFacts facts, SignatureJudgement judgement, Policy policy) {
     Optional<CmsSignature> cms = container(facts);
     return new SignatureReport(
         judgement,
@@ -44,7 +46,7 @@ final class SignatureReports {
         cms.flatMap(CmsSignature::signatureAlgorithm).map(SignatureAlgorithm::label),
         cms.flatMap(CmsSignature::signer).map(c -> signer(c, facts)),
         times(facts),
-        facts.time().timeStamps().stream().map(SignatureReports::timeStamp).toList(),
+        facts.time().timeStamps().stream().map(stamp -> timeStamp(stamp, policy)).toList(),
         chain(facts),
         signatory(facts));
   }
@@ -93,8 +95,8 @@ final class SignatureReports {
         .findFirst();
   }
 
-  private static SignatureReport.TimeStamp timeStamp(TimeStampOutcome outcome) {
-    TimeStampStatus status = TimeStampStatus.of(outcome);
+  private static SignatureReport.TimeStamp timeStamp(TimeStampOutcome outcome, Policy policy) {
+    TimeStampStatus status = TimeStampStatus.of(outcome, policy);
     return new SignatureReport.TimeStamp(
         KebabCase.of(outcome.kind()),
         outcome.token().map(t -> t.genTime()),

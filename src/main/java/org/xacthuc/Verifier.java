@@ -60,7 +60,7 @@ public final class Verifier {
         request.verificationTime(),
         judgement,
         facts.directive(),
-        SignatureReports.of(facts, judgement),
+        SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
         facts.online());
@@ -71,8 +71,7 @@ public final class Verifier {
       throws IOException {
     EvidenceSource.Session source = request.source().open();
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, source, Validators.of(limits, pairs))
-            .check();
+        new SignatureChecker(file, digests, document, request, source, limits, pairs).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =

@@ -28,6 +28,8 @@ public final class Certificate {
   private final Bytes issuerDer;
   private final String subjectName;
   private final String issuerName;
+  private final Instant notBefore;
+  private final Instant notAfter;
   private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
 
@@ -40,6 +42,8 @@ public final class Certificate {
     issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
+    notBefore = holder.getNotBefore().toInstant();
+    notAfter = holder.getNotAfter().toInstant();
     sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
@@ -56,10 +60,7 @@ public final class Certificate {
     }
     try {
       X509CertificateHolder holder = new X509CertificateHolder(der.toArray());
-      Certificate certificate = new Certificate(der, holder);
-      certificate.notBefore();
-      certificate.notAfter();
-      return Reading.of(certificate);
+      return Reading.of(new Certificate(der, holder));
     } catch (IOException | RuntimeException malformed) {
       return broken("structure");
     }
@@ -97,12 +98,12 @@ public final class Certificate {
   }
 
   public Instant notBefore() {
-    return holder.getNotBefore().toInstant();
+    return notBefore;
   }
 
   /** The last second of validity. */
   public Instant notAfter() {
-    return holder.getNotAfter().toInstant();
+    return notAfter;
   }
 
   /** The fingerprint over the whole encoding. */

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.structure.XrefEntry;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
@@ -20,6 +22,7 @@ final class SecurityStoreReader {
   private final Map<Integer, Bytes> certificates = new LinkedHashMap<>();
   private final Map<Integer, Bytes> crls = new LinkedHashMap<>();
   private final Map<Integer, Bytes> ocspResponses = new LinkedHashMap<>();
+  private final Map<Bytes, Integer> revisions = new HashMap<>();
   private final List<PdfDefect> defects = new ArrayList<>();
 
   private SecurityStoreReader(RevisionView view, Limits limits) {
@@ -35,7 +38,8 @@ final class SecurityStoreReader {
     return new DocumentSecurityStore(
         List.copyOf(reader.certificates.values()),
         List.copyOf(reader.crls.values()),
-        List.copyOf(reader.ocspResponses.values()));
+        List.copyOf(reader.ocspResponses.values()),
+        reader.revisions);
   }
 
   private void store(Dict store) {
@@ -71,7 +75,22 @@ final class SecurityStoreReader {
       view.store()
           .decode(object, view.revision())
           .filter(b -> b.length() <= largest)
-          .ifPresent(b -> into.put(object.number(), b));
+          .ifPresent(
+              b -> {
+                into.put(object.number(), b);
+                revisions.merge(b, revisionOf(object.number()), Math::min);
+              });
     }
+  }
+
+  /** The revision that holds the object's bytes: whatever covers it covers the object. */
+  private int revisionOf(int number) {
+    XrefEntry entry = view.skeleton().entry(number, view.revision()).orElse(null);
+    if (entry instanceof XrefEntry.InStream compressed && compressed.container() != number) {
+      entry = view.skeleton().entry(compressed.container(), view.revision()).orElse(null);
+    }
+    return entry instanceof XrefEntry.InFile file
+        ? view.skeleton().revisionAt(file.offset())
+        : view.revision();
   }
 }

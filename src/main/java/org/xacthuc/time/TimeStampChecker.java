@@ -70,8 +70,14 @@ public final class TimeStampChecker {
         : Optional.of(new TimeStampDefect(Kind.SIGNATURE_WRONG, value.name()));
   }
 
-  /** RFC 3161 §2.3: extended key usage critical, and time-stamping its only one. */
+  /**
+   * RFC 3161 §2.3: extended key usage critical, and time-stamping its only one; and the key is one
+   * for time-stamps, not that of a certification authority whose usage only narrows what it issues.
+   */
   private static boolean isAuthority(Certificate certificate) {
+    if (AuthorityUsage.isCertificationAuthority(certificate)) {
+      return false;
+    }
     Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
     try {
       return extension != null

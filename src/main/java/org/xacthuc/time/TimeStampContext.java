@@ -11,10 +11,15 @@ import org.xacthuc.trust.TrustAnchors;
  *
  * @param candidates certificates at hand besides those in the token
  * @param evidence certificate lists and OCSP responses at hand besides those in the token
+ * @param acceptance what the policy says
  * @param now the instant of validation
  */
 public record TimeStampContext(
-    List<Certificate> candidates, TrustAnchors anchors, RevocationPool evidence, Instant now) {
+    List<Certificate> candidates,
+    TrustAnchors anchors,
+    RevocationPool evidence,
+    TimeStampAcceptance acceptance,
+    Instant now) {
   public TimeStampContext {
     candidates = List.copyOf(candidates);
   }

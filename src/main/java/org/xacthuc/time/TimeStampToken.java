@@ -2,6 +2,7 @@ package org.xacthuc.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.CmsSignature;
@@ -30,6 +31,14 @@ public record TimeStampToken(
    * @param algorithm dotted object identifier
    */
   public record MessageImprint(String algorithm, Bytes value) {}
+
+  /**
+   * What its authority's key may do besides stamping time, by the names of RFC 5280 §4.2.1.3: a
+   * unit that stamps time should do nothing else (RFC 3161 §2.3).
+   */
+  public List<String> extraKeyUsages() {
+    return container.signer().map(AuthorityUsage::extra).orElse(List.of());
+  }
 
   /** The authority: the subject of the certificate that made the token, when it is at hand. */
   public Optional<String> authority() {

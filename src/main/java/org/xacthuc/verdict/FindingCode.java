@@ -7,6 +7,7 @@ import static org.xacthuc.verdict.Axis.REVOCATION;
 import static org.xacthuc.verdict.Axis.SIGNATORY;
 import static org.xacthuc.verdict.Axis.TIME;
 import static org.xacthuc.verdict.Axis.TRUST;
+import static org.xacthuc.verdict.Standards.CIRCULAR_15;
 import static org.xacthuc.verdict.Standards.CMS;
 import static org.xacthuc.verdict.Standards.CMS_ALGORITHMS;
 import static org.xacthuc.verdict.Standards.DECREE_30;
@@ -32,6 +33,7 @@ import static org.xacthuc.verdict.SubIndication.OUT_OF_BOUNDS_NO_POE;
 import static org.xacthuc.verdict.SubIndication.REVOKED_CA_NO_POE;
 import static org.xacthuc.verdict.SubIndication.SIG_CONSTRAINTS_FAILURE;
 import static org.xacthuc.verdict.SubIndication.SIG_CRYPTO_FAILURE;
+import static org.xacthuc.verdict.SubIndication.TIMESTAMP_ORDER_FAILURE;
 import static org.xacthuc.verdict.SubIndication.TRY_LATER;
 
 import java.util.Optional;
@@ -306,12 +308,24 @@ public enum FindingCode {
   TIME_STAMP_UNTRUSTED("time.stamp-untrusted", TIME, null, TSP, "4.3"),
   /** The certificate of the time-stamp authority was revoked: it proves nothing. */
   TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", TIME, null, TSP, "4"),
+  /** The authority's certificate has expired, and no later time-stamp covers this one in time. */
+  TIME_STAMP_EXPIRED("time.stamp-expired", TIME, null, VALIDATION, "5.6.2"),
+  /** An algorithm of the time-stamp is not reliable any more: it proves nothing. */
+  TIME_STAMP_WEAK("time.stamp-weak", TIME, null, SUITES, ""),
+  /** The key of the time-stamp authority may also sign certificates or lists. */
+  TIME_STAMP_AUTHORITY_KEY_USAGE("time.authority-key-usage", TIME, null, TSP, "2.3"),
+  /** A time-stamp claims to be younger than one that covers it. */
+  TIME_STAMP_ORDER("time.stamp-order", TIME, TIMESTAMP_ORDER_FAILURE, VALIDATION, "5.5.4"),
   /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
   NOT_PROVEN("time.not-proven", TIME, null, VALIDATION, "5.5"),
   /** The time printed in the stamp is not the time at which the document was signed. */
   PRINTED_DIFFERS("time.printed-differs", TIME, null, DECREE_30, "annex I"),
   /** The signer's clock and the time-stamp differ by more than a few minutes. */
   CLAIMED_DIFFERS("time.claimed-differs", TIME, null, VALIDATION, "5.5"),
+  /** The claimed time lies before the content time-stamp that the signature covers. */
+  CLAIMED_BEFORE_CONTENT("time.claimed-before-content", TIME, null, VALIDATION, "5.3"),
+  /** The signer's clock is ahead of the time-stamp, by less than what is tolerated. */
+  CLAIMED_AFTER_PROOF("time.claimed-after-stamp", TIME, null, VALIDATION, "5.5"),
   /** The signing tool wrote local time and called it UTC: the difference is exactly the zone's. */
   LOCAL_TIME_AS_UTC("time.local-time-as-utc", TIME, null, CMS, "11.3"),
   // Algorithms.
@@ -319,6 +333,8 @@ public enum FindingCode {
   ALGORITHM_WEAK("algorithm.weak", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE_NO_POE, SUITES, ""),
   /** An algorithm is not in the table of reliable ones. */
   ALGORITHM_NOT_LISTED("algorithm.not-listed", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE, SUITES, ""),
+  /** The signature does not follow Vietnam's own standards for public signatures. */
+  NOT_VIETNAM_STANDARD("algorithm.not-vietnam-standard", ALGORITHMS, null, CIRCULAR_15, "annex I"),
   // The signatory: what the page says against what the certificates say.
   /** The person in the certificate is not the person printed on the page. */
   SIGNER_DIFFERS("directive.signer-differs", SIGNATORY, null, DECREE_30, "annex I II.7"),

@@ -19,6 +19,7 @@ public final class Judge {
           IntegrityRules.ALL,
           TrustRules.ALL,
           RevocationRules.ALL,
+          TimeStampRules.ALL,
           TimeRules.ALL,
           AlgorithmRules.ALL);
 

@@ -81,6 +81,8 @@ final class RevocationRules {
     if (!isSigner) {
       return FindingCode.CA_REVOKED;
     }
-    return signature.time().proven().isPresent() ? FindingCode.REVOKED : FindingCode.REVOKED_NO_POE;
+    return signature.time().isMadeSince(revoked.since())
+        ? FindingCode.REVOKED
+        : FindingCode.REVOKED_NO_POE;
   }
 }

@@ -19,6 +19,7 @@ public enum SubIndication {
   REVOKED_NO_POE,
   REVOKED_CA_NO_POE,
   OUT_OF_BOUNDS_NO_POE,
+  NO_POE,
   TRY_LATER,
   SIGNED_DATA_NOT_FOUND
 }

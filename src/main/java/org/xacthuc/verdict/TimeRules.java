@@ -12,19 +12,14 @@ import org.xacthuc.base.VietnamTime;
 import org.xacthuc.directive.StampTimes;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ProvenTime;
-import org.xacthuc.time.TimeStampOutcome;
-import org.xacthuc.trust.CertificateStatus;
-import org.xacthuc.trust.PathOutcome;
 
-/** The moments claimed, printed and proven, and the time-stamps that prove. */
+/** The moments claimed, printed and proven. */
 final class TimeRules {
   static final List<SignatureRule> ALL =
       List.of(
-          TimeRules::timeStampsAreSound,
-          TimeRules::timeStampsAreTrusted,
-          TimeRules::authoritiesAreNotRevoked,
           TimeRules::somethingProvesTheTime,
           TimeRules::claimsLieNearTheProof,
+          TimeRules::claimsFollowTheContentTimeStamp,
           TimeRules::printedTimeAgrees);
 
   /**
@@ -33,88 +28,6 @@ final class TimeRules {
   private static final Duration VIETNAM = Duration.ofSeconds(VietnamTime.OFFSET.getTotalSeconds());
 
   private TimeRules() {}
-
-  // RFC 3161 §2.4.2, ETSI EN 319 102-1 §5.4
-  private static Stream<Raised> timeStampsAreSound(SignatureFacts signature, RuleContext context) {
-    return signature.time().timeStamps().stream()
-        .filter(stamp -> !stamp.defects().isEmpty())
-        .map(
-            stamp ->
-                Raised.of(
-                    wrong(stamp.kind()),
-                    subject(signature),
-                    Evidence.of(Evidence.Key.KIND, KebabCase.of(stamp.defects().get(0).kind()))
-                        .and(Evidence.Key.DETAIL, stamp.defects().get(0).detail())));
-  }
-
-  private static FindingCode wrong(TimeStampOutcome.Kind kind) {
-    return switch (kind) {
-      case DOCUMENT_TIMESTAMP -> FindingCode.DOCUMENT_TIME_STAMP_WRONG;
-      case SIGNATURE_TIMESTAMP, CONTENT_TIMESTAMP -> FindingCode.TIME_STAMP_WRONG;
-    };
-  }
-
-  private static Stream<Raised> timeStampsAreTrusted(
-      SignatureFacts signature, RuleContext context) {
-    return signature.time().timeStamps().stream()
-        .filter(stamp -> stamp.defects().isEmpty())
-        .filter(stamp -> !stamp.path().map(PathOutcome::isValidated).orElse(false))
-        .map(
-            stamp ->
-                Raised.of(
-                    FindingCode.TIME_STAMP_UNTRUSTED, subject(signature), whyUntrusted(stamp)));
-  }
-
-  private static Evidence whyUntrusted(TimeStampOutcome stamp) {
-    return Evidence.NONE
-        .and(Evidence.Key.CERTIFICATE, stamp.token().flatMap(token -> token.authority()))
-        .and(
-            Evidence.Key.REASON,
-            stamp.path().stream()
-                .flatMap(path -> path.defects().stream())
-                .findFirst()
-                .map(defect -> KebabCase.of(defect.kind())));
-  }
-
-  private static Stream<Raised> authoritiesAreNotRevoked(
-      SignatureFacts signature, RuleContext context) {
-    if (context.policy().revocation() == RequirementLevel.OFF) {
-      return Stream.empty();
-    }
-    Stream<Raised> revoked =
-        signature.time().timeStamps().stream()
-            .filter(stamp -> stamp.proven().isEmpty())
-            .flatMap(stamp -> stamp.revocation().stream())
-            .flatMap(status -> revoked(status, signature).stream());
-    return Stream.concat(revoked, unknownAuthorities(signature));
-  }
-
-  private static Optional<Raised> revoked(CertificateStatus status, SignatureFacts signature) {
-    return status
-        .status()
-        .match(
-            notRevoked -> Optional.empty(),
-            revoked ->
-                Optional.of(
-                    Raised.of(
-                        FindingCode.TIME_STAMP_AUTHORITY_REVOKED,
-                        subject(signature),
-                        RevocationRules.evidence(status)
-                            .and(Evidence.Key.SINCE, revoked.since().toString())
-                            .and(Evidence.Key.REASON, KebabCase.of(revoked.reason())))),
-            unknown -> Optional.empty());
-  }
-
-  /**
-   * Only the authority whose proof is gone by must be cleared. A document time-stamp counts for the
-   * signatures that it proves: nothing can have been stored in the file about the last one.
-   */
-  private static Stream<Raised> unknownAuthorities(SignatureFacts signature) {
-    return signature.type().counts()
-        ? signature.time().provenBy().stream()
-            .flatMap(status -> RevocationRules.unknown(status, subject(signature)).stream())
-        : Stream.empty();
-  }
 
   private static Stream<Raised> somethingProvesTheTime(
       SignatureFacts signature, RuleContext context) {
@@ -138,18 +51,49 @@ final class TimeRules {
       SignatureFacts signature, ClaimedTime claim, Instant proven, Policy policy) {
     Duration distance = Duration.between(proven, claim.time().toInstant());
     if (isWithin(distance, policy)) {
+      // Measured on genuine files: the signer's clock is up to half a minute ahead.
+      return distance.toSeconds() > 0
+          ? Stream.of(raise(FindingCode.CLAIMED_AFTER_PROOF, signature, claim, proven))
+          : Stream.empty();
+    }
+    if (distance.isNegative() && signature.time().provenLater()) {
       return Stream.empty();
     }
     boolean localAsUtc =
         claim.source() == ClaimedTime.Source.ATTRIBUTE && isWithin(distance.minus(VIETNAM), policy);
     return Stream.of(
-        Raised.of(
+        raise(
             localAsUtc ? FindingCode.LOCAL_TIME_AS_UTC : FindingCode.CLAIMED_DIFFERS,
-            signature.subject(),
-            Evidence.of(Evidence.Key.CLAIMED, claim.time().toString())
-                .and(Evidence.Key.PROVEN, proven.toString())
-                .and(Evidence.Key.DISTANCE, distance.toString())
-                .and(Evidence.Key.KIND, KebabCase.of(claim.source()))));
+            signature,
+            claim,
+            proven));
+  }
+
+  private static Raised raise(
+      FindingCode code, SignatureFacts signature, ClaimedTime claim, Instant proven) {
+    Duration distance = Duration.between(proven, claim.time().toInstant());
+    return Raised.of(
+        code,
+        signature.subject(),
+        Evidence.of(Evidence.Key.CLAIMED, claim.time().toString())
+            .and(Evidence.Key.PROVEN, proven.toString())
+            .and(Evidence.Key.DISTANCE, distance.toString())
+            .and(Evidence.Key.KIND, KebabCase.of(claim.source())));
+  }
+
+  /** A signature covers its content time-stamp: whoever claims to have signed before is wrong. */
+  private static Stream<Raised> claimsFollowTheContentTimeStamp(
+      SignatureFacts signature, RuleContext context) {
+    Duration tolerance = context.policy().clockTolerance();
+    return signature.time().madeAfter().stream()
+        .map(ProvenTime::instant)
+        .flatMap(
+            content ->
+                signature.time().claimed().stream()
+                    .filter(c -> c.time().toInstant().isBefore(content.minus(tolerance)))
+                    .map(
+                        claim ->
+                            raise(FindingCode.CLAIMED_BEFORE_CONTENT, signature, claim, content)));
   }
 
   /** The stamp agrees when any of the moments known of the signature lies near it. */
@@ -208,9 +152,5 @@ final class TimeRules {
 
   private static boolean isWithin(Duration distance, Policy policy) {
     return distance.abs().compareTo(policy.clockTolerance()) <= 0;
-  }
-
-  private static Subject subject(SignatureFacts signature) {
-    return Subject.timeStamp(signature.field());
   }
 }

@@ -58,8 +58,10 @@ final class TrustRules {
    * definite failure; without a proven time nothing is known.
    */
   private static FindingCode expired(PathDefect defect, SignatureFacts signature) {
-    boolean signerItself = signer(signature).map(s -> s.equals(defect.certificate())).orElse(false);
-    return signerItself && signature.time().proven().isPresent()
+    return signer(signature)
+            .filter(defect.certificate()::equals)
+            .filter(signer -> signature.time().isMadeSince(signer.notAfter()))
+            .isPresent()
         ? FindingCode.SIGNER_EXPIRED_AT_PROVEN_TIME
         : FindingCode.PATH_EXPIRED;
   }

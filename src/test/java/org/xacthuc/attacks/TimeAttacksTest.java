@@ -76,7 +76,7 @@ class TimeAttacksTest {
         wrong("TS-03 bound to another", TSA.container(k -> k.signingCertificateOf(ROOT))),
         wrong("TS-03 bound to nobody", TSA.container(CmsKit::withoutSigningCertificate)),
         Attack.undetermined(
-            "TS-08 SHA-1", () -> verify(stamped(TSA.imprint(sha1))), FindingCode.ALGORITHM_WEAK));
+            "TS-08 SHA-1", () -> verify(stamped(TSA.imprint(sha1))), FindingCode.TIME_STAMP_WEAK));
   }
 
   private static Stream<Attack> authorities() {

@@ -54,6 +54,10 @@ final class CmsAttributes {
     return of(PKCSObjectIdentifiers.id_aa_signingCertificateV2, new SigningCertificateV2(id));
   }
 
+  static Attribute contentTimeStamp(byte[] token) {
+    return of(PKCSObjectIdentifiers.id_aa_ets_contentTimestamp, parse(token));
+  }
+
   /** Bytes that are no ASN.1 are wrapped, so that the attribute at least can be written. */
   static ASN1Encodable signatureTimeStamp(byte[] token) {
     var attribute = new ASN1EncodableVector();

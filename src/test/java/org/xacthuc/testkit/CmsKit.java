@@ -54,6 +54,7 @@ public final class CmsKit {
   private List<Attribute> unsigned = List.of();
   private List<X509CertificateHolder> embedded;
   private List<Function<byte[], byte[]>> timeStamps = List.of();
+  private List<TestTimeStamp> contentTimeStamps = List.of();
   private List<CmsKit> furtherSigners = List.of();
   private byte[] trailing = {};
 
@@ -176,6 +177,11 @@ public final class CmsKit {
     return with(kit -> kit.essTarget = other);
   }
 
+  /** Adds a content time-stamp (ETSI EN 319 122-1 §5.2.8), which is made before signing. */
+  public CmsKit contentTimeStamp(TestTimeStamp timeStamp) {
+    return with(kit -> kit.contentTimeStamps = append(kit.contentTimeStamps, timeStamp));
+  }
+
   /** Leaves a signed attribute out. */
   public CmsKit omit(ASN1ObjectIdentifier attribute) {
     return with(
@@ -272,6 +278,7 @@ public final class CmsKit {
     if (signingTime != null) {
       all.add(CmsAttributes.signingTime(signingTime));
     }
+    contentTimeStamps.forEach(t -> all.add(CmsAttributes.contentTimeStamp(t.token(content))));
     all.removeIf(attribute -> omitted.contains(attribute.getAttrType()));
     all.addAll(extraSigned);
     return new DERSet(all.toArray(new Attribute[0]));
@@ -315,6 +322,7 @@ public final class CmsKit {
     copy.extraSigned = extraSigned;
     copy.embedded = embedded;
     copy.timeStamps = timeStamps;
+    copy.contentTimeStamps = contentTimeStamps;
     copy.furtherSigners = furtherSigners;
     copy.trailing = trailing;
     change.accept(copy);

@@ -27,6 +27,8 @@ import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignedContent;
 import org.xacthuc.cms.SubFilter;
 import org.xacthuc.trust.CertificateFiles;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.RevocationPool;
 import org.xacthuc.trust.TrustAnchors;
 
@@ -93,6 +95,7 @@ class GazetteTest {
             known,
             TrustAnchors.of(known.stream().filter(Certificate::isSelfSigned).toList()),
             RevocationPool.EMPTY,
+            TimeStampAcceptance.LENIENT,
             NOW);
     List<Cut> cuts;
     try (Stream<Path> files = Files.list(gazette)) {
@@ -125,11 +128,14 @@ class GazetteTest {
         .isEqualTo(SignatureValueCheck.VERIFIES);
     assertThat(signature.signatureTimeStamps()).hasSize(1);
     TimeStampOutcome stamp =
-        new TimeStampValidator(Limits.DEFAULT)
+        new TimeStampValidator(
+                new PathValidator(Limits.DEFAULT), new RevocationChecker(Limits.DEFAULT))
             .validate(
-                TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
-                signature.signatureTimeStamps().get(0),
-                SignedContent.of(signature.signatureValue()),
+                CheckedTimeStamp.of(
+                    TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
+                    signature.signatureTimeStamps().get(0),
+                    SignedContent.of(signature.signatureValue()),
+                    context.candidates()),
                 context);
     assertThat(stamp.proven()).isPresent();
   }

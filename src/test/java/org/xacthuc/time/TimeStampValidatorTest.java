@@ -25,6 +25,8 @@ import org.xacthuc.testkit.TestKey;
 import org.xacthuc.testkit.TestTimeStamp;
 import org.xacthuc.time.TimeStampDefect.Kind;
 import org.xacthuc.trust.PathDefect;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.RevocationPool;
 import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.trust.TrustAnchors;
@@ -49,6 +51,11 @@ class TimeStampValidatorTest {
     return TestTimeStamp.by(AUTHORITY).at(GEN_TIME);
   }
 
+  private static TimeStampValidator validator() {
+    return new TimeStampValidator(
+        new PathValidator(Limits.DEFAULT), new RevocationChecker(Limits.DEFAULT));
+  }
+
   private static TimeStampOutcome validate(TestTimeStamp stamp, Instant now, Bytes... crls) {
     return validate(Bytes.of(stamp.token(STAMPED.toArray())), now, crls);
   }
@@ -58,12 +65,14 @@ class TimeStampValidatorTest {
         TrustAnchors.of(List.of(Certificate.read(ROOT.der()).value().orElseThrow()));
     RevocationPool pool = new RevocationPool(List.of(crls), List.of(), List.of());
     try {
-      return new TimeStampValidator(Limits.DEFAULT)
+      return validator()
           .validate(
-              TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
-              token,
-              SignedContent.of(STAMPED),
-              new TimeStampContext(List.of(), anchors, pool, now));
+              CheckedTimeStamp.of(
+                  TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
+                  token,
+                  SignedContent.of(STAMPED),
+                  List.of()),
+              new TimeStampContext(List.of(), anchors, pool, TimeStampAcceptance.LENIENT, now));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

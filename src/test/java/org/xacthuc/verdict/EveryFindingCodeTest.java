@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,11 +34,16 @@ import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.TextSource;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.SignatureScheme;
 import org.xacthuc.testkit.SignatureSpec;
+import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
+import org.xacthuc.testkit.TestTimeStamp;
+import org.xacthuc.time.CheckedTimeStamp;
 import org.xacthuc.time.ClaimedTime;
+import org.xacthuc.time.Standing;
 import org.xacthuc.time.TimeStampDefect;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.CertificateStatus;
@@ -132,6 +138,22 @@ class EveryFindingCodeTest {
     cases.put(COVERAGE_PARTIAL, () -> judge(Facts.with(Coverage.PARTIAL)));
     cases.put(ALGORITHM_WEAK, () -> drawn(s -> s.cms(k -> k.scheme(SignatureScheme.RSA_SHA1))));
     cases.put(ALGORITHM_NOT_LISTED, () -> judge(Facts.withShortKey()));
+    cases.put(
+        NOT_VIETNAM_STANDARD,
+        () ->
+            Verification.ofAnyDocument()
+                .of(TestPdf.letter("PAY 100").signedBy(young()).at("2026-01-01T00:00:00Z"))
+                .judgement());
+  }
+
+  /** Somebody whose certificate is younger than Vietnam's rule and whose key does not follow it. */
+  private static Identity young() {
+    return TestCertificate.issuedBy(PKI.of(Holder.PARTY_CA))
+        .subject("CN=Young")
+        .key(PKI.of(Holder.PHAM_DUY_HUNG).key())
+        .valid("2025-09-01T00:00:00Z", "2028-01-01T00:00:00Z")
+        .signer()
+        .build();
   }
 
   private static SignatureFacts container(
@@ -174,7 +196,8 @@ class EveryFindingCodeTest {
             Bytes.EMPTY,
             new EvidenceSigner("CN=X", List.of()),
             Instant.parse(THEN),
-            Optional.empty());
+            Optional.empty(),
+            Instant.parse(THEN));
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));
@@ -193,9 +216,7 @@ class EveryFindingCodeTest {
     cases.put(
         FETCH_FAILED,
         () -> new Judge().judge(Facts.fetched(Facts.with(unknown), FAILED), Policy.DEFAULT));
-    cases.put(
-        TIME_STAMP_AUTHORITY_REVOKED,
-        () -> judge(Facts.with(time(List.of(), List.of(stamp(List.of(), List.of(revoked)))))));
+    cases.put(TIME_STAMP_AUTHORITY_REVOKED, () -> standing(Standing.REVOKED, revoked));
   }
 
   private static CertificateStatus status(RevocationStatus status) {
@@ -206,10 +227,51 @@ class EveryFindingCodeTest {
     TimeStampDefect wrong = new TimeStampDefect(TimeStampDefect.Kind.IMPRINT_DIFFERS, "");
     cases.put(
         TIME_STAMP_WRONG,
-        () -> judge(Facts.with(time(List.of(), List.of(stamp(List.of(wrong), List.of()))))));
+        () ->
+            judge(
+                Facts.with(
+                    time(
+                        List.of(),
+                        List.of(
+                            outcome(
+                                TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
+                                Standing.WRONG,
+                                List.of(wrong),
+                                List.of()))))));
+    cases.put(TIME_STAMP_UNTRUSTED, () -> standing(Standing.NO_PATH));
+    cases.put(TIME_STAMP_EXPIRED, () -> standing(Standing.COVERED_TOO_LATE));
+    cases.put(TIME_STAMP_WEAK, () -> standing(Standing.WEAK));
+    TestTimeStamp tsa = TestPki.load().tsa();
     cases.put(
-        TIME_STAMP_UNTRUSTED,
-        () -> judge(Facts.with(time(List.of(), List.of(stamp(List.of(), List.of()))))));
+        TIME_STAMP_AUTHORITY_KEY_USAGE,
+        () ->
+            drawn(
+                s ->
+                    s.timeStamp(
+                        TestTimeStamp.by(
+                            TestCertificate.issuedBy(TestPki.load().of(Holder.GOVERNMENT_ROOT))
+                                .subject("CN=xacthuc TEST TSA of all trades")
+                                .timeStampAuthority()
+                                .keyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign)
+                                .build()))));
+    cases.put(
+        TIME_STAMP_ORDER,
+        () ->
+            drawn(
+                s ->
+                    s.cms(k -> k.contentTimeStamp(tsa.at(Instant.parse("2021-08-01T00:00:00Z"))))));
+    cases.put(
+        CLAIMED_BEFORE_CONTENT,
+        () ->
+            drawn(
+                s ->
+                    s.cms(
+                        k ->
+                            k.contentTimeStamp(tsa.at(Instant.parse(THEN)))
+                                .signingTime(Instant.parse("2021-01-01T00:00:00Z")))));
+    cases.put(
+        CLAIMED_AFTER_PROOF,
+        () -> drawn(s -> s.cms(k -> k.signingTime(Instant.parse(THEN).plusSeconds(20)))));
     cases.put(
         DOCUMENT_TIME_STAMP_WRONG,
         () ->
@@ -218,13 +280,11 @@ class EveryFindingCodeTest {
                     time(
                         List.of(),
                         List.of(
-                            new TimeStampOutcome(
+                            outcome(
                                 TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP,
-                                Optional.empty(),
+                                Standing.WRONG,
                                 List.of(wrong),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty()))))));
+                                List.of()))))));
     cases.put(NOT_PROVEN, () -> judge(Facts.signature()));
     cases.put(PRINTED_DIFFERS, () -> judge(printing("2021-07-20T09:38:23+07:00")));
     cases.put(
@@ -235,17 +295,35 @@ class EveryFindingCodeTest {
   }
 
   private static TimeFacts time(List<ClaimedTime> claimed, List<TimeStampOutcome> stamps) {
-    return new TimeFacts(claimed, stamps, Optional.empty(), List.of(), Facts.NOW);
+    return new TimeFacts(
+        claimed,
+        stamps,
+        Optional.empty(),
+        List.of(),
+        Facts.NOW,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static TimeStampOutcome stamp(
-      List<TimeStampDefect> defects, List<CertificateStatus> revocation) {
+  private static Judgement standing(Standing standing, CertificateStatus... revocation) {
+    TimeStampOutcome stamp =
+        outcome(
+            TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, standing, List.of(), List.of(revocation));
+    return judge(Facts.with(time(List.of(), List.of(stamp))));
+  }
+
+  private static TimeStampOutcome outcome(
+      TimeStampOutcome.Kind kind,
+      Standing standing,
+      List<TimeStampDefect> defects,
+      List<CertificateStatus> revocation) {
     return new TimeStampOutcome(
-        TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
-        Optional.empty(),
-        defects,
+        new CheckedTimeStamp(kind, Optional.empty(), defects),
         Optional.empty(),
         revocation,
+        standing,
+        Facts.NOW,
+        List.of(),
         Optional.empty());
   }
 

@@ -118,7 +118,14 @@ final class Facts {
     return new SignatureFacts(
         pdf,
         ContainerFacts.NONE,
-        new TimeFacts(List.of(), List.of(), Optional.empty(), List.of(), NOW),
+        new TimeFacts(
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            NOW,
+            Optional.empty(),
+            Optional.empty()),
         TrustFacts.NONE,
         new SignatoryFacts(SignerRole.UNKNOWN, Optional.empty(), Optional.empty()));
   }

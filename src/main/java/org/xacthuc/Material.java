@@ -1,0 +1,99 @@
+package org.xacthuc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.pdf.DocumentSecurityStore;
+import org.xacthuc.pdf.PdfDocument;
+import org.xacthuc.trust.RevocationPool;
+import org.xacthuc.trust.TrustAnchors;
+
+/**
+ * Certificates and evidence at hand for every signature of one document: the reader's, those of the
+ * document security store, and what the request's source gave so far. None of it is trusted but the
+ * anchors.
+ */
+final class Material {
+  private final DocumentSecurityStore store;
+  private final VerificationRequest request;
+  private final EvidenceSource.Session source;
+  private final Gathering gathering;
+  private final List<Certificate> common;
+  private final TrustAnchors anchors;
+
+  Material(
+      PdfDocument document,
+      VerificationRequest request,
+      EvidenceSource.Session source,
+      Limits limits) {
+    this.store = document.securityStore();
+    this.request = request;
+    this.source = source;
+    gathering = new Gathering(source, request);
+    common =
+        Stream.concat(
+                store.certificates().stream()
+                    .flatMap(der -> Certificate.read(der).value().stream()),
+                request.certificates().stream())
+            .distinct()
+            .toList();
+    anchors = anchors(document, limits);
+  }
+
+  private TrustAnchors anchors(PdfDocument document, Limits limits) {
+    List<Certificate> found =
+        request.anchors().known().isEmpty()
+            ? List.of()
+            : Stream.concat(common.stream(), ContainedCertificates.of(document, limits)).toList();
+    return request.policy().limit(request.anchors().recognise(found));
+  }
+
+  TrustAnchors anchors() {
+    return anchors;
+  }
+
+  Gathering gathering() {
+    return gathering;
+  }
+
+  /** The instant of validation. */
+  Instant now() {
+    return request.verificationTime();
+  }
+
+  /** Those of the document's store and those given. */
+  List<Certificate> common() {
+    return common;
+  }
+
+  List<Certificate> candidates(List<Certificate> further) {
+    return Stream.of(further, common, gathering.certificates())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** Evidence for a certificate of {@code container}, or of a token. */
+  RevocationPool evidence(Optional<CmsSignature> container) {
+    // What the reader brings comes first, so that nothing in the file can crowd it out.
+    List<Bytes> crls = new ArrayList<>(request.crls());
+    crls.addAll(store.crls());
+    container.ifPresent(c -> crls.addAll(c.crls()));
+    crls.addAll(gathering.crls());
+    List<Bytes> responses = new ArrayList<>(request.ocspResponses());
+    responses.addAll(store.ocspResponses());
+    container.ifPresent(c -> responses.addAll(c.ocspResponses()));
+    responses.addAll(gathering.responses());
+    return new RevocationPool(
+        crls,
+        responses,
+        candidates(container.map(CmsSignature::certificates).orElse(List.of())),
+        Optional.of(source.latest(now())));
+  }
+}

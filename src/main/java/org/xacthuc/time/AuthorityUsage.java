@@ -1,0 +1,40 @@
+package org.xacthuc.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.xacthuc.cms.Certificate;
+
+/** What a time-stamp authority's certificate lets its key do besides (RFC 5280 §4.2.1.3). */
+final class AuthorityUsage {
+  private AuthorityUsage() {}
+
+  /** The names of usages that go with issuing certificates and lists; mostly none. */
+  static List<String> extra(Certificate authority) {
+    List<String> extra = new ArrayList<>();
+    try {
+      KeyUsage usage = KeyUsage.fromExtensions(authority.holder().getExtensions());
+      if (usage != null && usage.hasUsages(KeyUsage.keyCertSign)) {
+        extra.add("keyCertSign");
+      }
+      if (usage != null && usage.hasUsages(KeyUsage.cRLSign)) {
+        extra.add("cRLSign");
+      }
+    } catch (RuntimeException malformed) {
+      extra.add("keyUsage");
+    }
+    return List.copyOf(extra);
+  }
+
+  /** Whether it is an authority over certificates (RFC 5280 §4.2.1.9), which stamps no time. */
+  static boolean isCertificationAuthority(Certificate authority) {
+    Extension extension = authority.holder().getExtension(Extension.basicConstraints);
+    try {
+      return extension != null && BasicConstraints.getInstance(extension.getParsedValue()).isCA();
+    } catch (RuntimeException malformed) {
+      return true;
+    }
+  }
+}
