@@ -15,6 +15,7 @@ import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
+import org.xacthuc.time.ProofsOfExistence;
 import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
@@ -82,7 +83,7 @@ final class SignatureChecker {
         material
             .gathering()
             .complete(
-                () -> trust(one, time.best()),
+                () -> trust(one, time.best(), stamps.proofs()),
                 facts -> one.container().holds() ? facts : TrustFacts.NONE);
     return new SignatureInProgress(
         one.pdf(), one.container(), time, trust.withDataInFile(dataInFile.isComplete(one)));
@@ -115,7 +116,7 @@ final class SignatureChecker {
     return Stream.concat(dictionary, attribute).toList();
   }
 
-  private TrustFacts trust(OpenedSignature one, Instant best) {
+  private TrustFacts trust(OpenedSignature one, Instant best, ProofsOfExistence proofs) {
     Optional<CmsSignature> cms = one.signature();
     if (cms.flatMap(CmsSignature::signer).isEmpty()) {
       return TrustFacts.NONE;
@@ -132,7 +133,10 @@ final class SignatureChecker {
         outcome
             .path()
             .map(path -> revocation.check(path, material.evidence(cms), best, material.now()))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .map(status -> status.provenBy(proofs::since))
+            .toList();
     return new TrustFacts(Optional.of(outcome), statuses);
   }
 }

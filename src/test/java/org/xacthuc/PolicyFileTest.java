@@ -2,7 +2,10 @@ package org.xacthuc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +51,7 @@ class PolicyFileTest {
             "freshness.maximum-age = P30D",
             "freshness.no-next-update = accept",
             "tolerance.clock = PT30S",
-            "timestamp.extra-key-usage = accept",
+            "timestamp.extra-key-usage = refuse",
             "algorithm.SHA-1 = 2025-01-01",
             "algorithm.RSA.2048 = never",
             "anchor." + ANCHOR + ".until = 2030-01-01",
@@ -58,10 +63,10 @@ class PolicyFileTest {
     assertThat(policy.signatory()).isEqualTo(RequirementLevel.OFF);
     assertThat(policy.time()).isEqualTo(RequirementLevel.REQUIRE);
     assertThat(policy.demands().algorithms()).isEqualTo(AlgorithmMode.REPORT);
-    assertThat(policy.tolerances().maximumAge()).contains(Duration.ofDays(30));
-    assertThat(policy.tolerances().noNextUpdate()).isTrue();
+    assertThat(policy.tolerances().freshness().maximumAge()).contains(Duration.ofDays(30));
+    assertThat(policy.tolerances().freshness().noNextUpdate()).isTrue();
     assertThat(policy.tolerances().clock()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(policy.tolerances().extraKeyUsage()).isTrue();
+    assertThat(policy.tolerances().extraKeyUsage()).isFalse();
     assertThat(policy.algorithms().lines())
         .contains(
             new Line("SHA-1", 0, new Lifetime.Until(LocalDate.parse("2025-01-01"))),
@@ -138,7 +143,7 @@ class PolicyFileTest {
         "freshness.maximum-age=P1D",
         "freshness.no-next-update=accept",
         "tolerance.clock=PT1S",
-        "timestamp.extra-key-usage=accept",
+        "timestamp.extra-key-usage=refuse",
         "algorithm.SHA-1=never",
         "algorithm.P-256=2030-01-01",
         "algorithm.RSA.2048=no-end",
@@ -233,6 +238,22 @@ class PolicyFileTest {
     assertThat(limited.purposes()).containsExactly(Purpose.DOCUMENT_SIGNING);
     assertThat(policy.limit(Verification.anchors()).anchors().get(1))
         .isEqualTo(Verification.anchors().anchors().get(1));
+  }
+
+  /** The example of the documentation is understood, and its tables are the default's. */
+  @Test
+  void theDocumentedExampleIsAPolicy() throws IOException {
+    String document = Files.readString(Path.of("src/docs/policy.md"));
+    Matcher example = Pattern.compile("```properties\n(.*?)```", Pattern.DOTALL).matcher(document);
+    assertThat(example.find()).isTrue();
+    Policy policy = read(example.group(1));
+    assertThat(policy.name()).isEqualTo("Archive");
+    assertThat(policy.time()).isEqualTo(RequirementLevel.REQUIRE);
+    assertThat(policy.anchors()).hasSize(1);
+    PolicyText.canonical(Policy.DEFAULT)
+        .lines()
+        .map(line -> line.replaceFirst("^algorithm\\.([^.=]+).*|=.*", "$1"))
+        .forEach(key -> assertThat(document).contains("`" + key));
   }
 
   private static Policy read(String... lines) {

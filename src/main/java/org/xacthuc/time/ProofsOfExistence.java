@@ -129,6 +129,17 @@ public final class ProofsOfExistence {
     return covers;
   }
 
+  /**
+   * Since when a certificate, list or response is proven to exist by time-stamps whose authorities'
+   * revocation is known.
+   *
+   * @param der as it stands in the file
+   * @return the instant of validation where nothing proves more
+   */
+  public Instant since(Bytes der) {
+    return since(der, cleared);
+  }
+
   private Instant since(Bytes der, TreeMap<Integer, TimeStampOutcome> line) {
     return Optional.ofNullable(coveredFrom.get(der))
         .map(line::ceilingEntry)

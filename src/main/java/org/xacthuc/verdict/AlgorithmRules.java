@@ -6,24 +6,29 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.VietnamTime;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
 import org.xacthuc.trust.PathOutcome;
 
 /**
  * Every algorithm was reliable at the time at which the object that uses it is proven to have
- * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time, a
- * time-stamp at the instant of validation, or at the earlier one that a later time-stamp proves.
+ * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time,
+ * time-stamps and revocation evidence at the instant of validation, or at the earlier one that a
+ * later time-stamp proves.
  */
 final class AlgorithmRules {
   static final List<SignatureRule> ALL =
       List.of(
           AlgorithmRules::signatureIsReliable,
           AlgorithmRules::pathIsReliable,
-          AlgorithmRules::timeStampsAreReliable);
+          AlgorithmRules::timeStampsAreReliable,
+          EvidenceAlgorithms::areReliable,
+          AlgorithmRules::signatureFollowsVietnamsRule);
 
   private AlgorithmRules() {}
 
@@ -80,7 +85,39 @@ final class AlgorithmRules {
         .flatMap(table::of);
   }
 
-  private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
+  /**
+   * For information: told of signatures made under that rule for certain, which are those proven to
+   * have existed no earlier than it, or whose certificate is younger.
+   */
+  private static Stream<Raised> signatureFollowsVietnamsRule(
+      SignatureFacts signature, RuleContext context) {
+    AlgorithmTable rule = AlgorithmTables.VIETNAM;
+    Instant inForce = rule.issued().atStartOfDay(VietnamTime.OFFSET).toInstant();
+    return signature.container().signature().stream()
+        .filter(container -> isMadeSince(inForce, container, signature))
+        .flatMap(container -> container.signatureAlgorithm().stream())
+        .flatMap(rule::schemeAndDigest)
+        .filter(answer -> answer.lifetime().isEmpty())
+        .map(
+            answer ->
+                Raised.of(
+                    FindingCode.NOT_VIETNAM_STANDARD,
+                    signature.subject(),
+                    Evidence.of(Evidence.Key.ALGORITHM, answer.algorithm())));
+  }
+
+  private static boolean isMadeSince(
+      Instant instant, CmsSignature container, SignatureFacts signature) {
+    Optional<Instant> known =
+        signature
+            .time()
+            .proven()
+            .map(ProvenTime::instant)
+            .or(() -> container.signer().map(Certificate::notBefore));
+    return known.filter(i -> !i.isBefore(instant)).isPresent();
+  }
+
+  static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
     if (answer.isReliableAt(at)) {
       return Stream.empty();
     }

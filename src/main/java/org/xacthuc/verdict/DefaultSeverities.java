@@ -148,6 +148,7 @@ final class DefaultSeverities {
           PAGES_NOT_LOOKED_AT,
           REVOKED_LATER,
           LOCAL_TIME_AS_UTC,
+          NOT_VIETNAM_STANDARD,
           CLAIMED_AFTER_PROOF,
           SIGNER_UNACCENTED,
           SIGNER_SPELLING ->

@@ -7,6 +7,7 @@ import static org.xacthuc.verdict.Axis.REVOCATION;
 import static org.xacthuc.verdict.Axis.SIGNATORY;
 import static org.xacthuc.verdict.Axis.TIME;
 import static org.xacthuc.verdict.Axis.TRUST;
+import static org.xacthuc.verdict.Standards.CIRCULAR_15;
 import static org.xacthuc.verdict.Standards.CMS;
 import static org.xacthuc.verdict.Standards.CMS_ALGORITHMS;
 import static org.xacthuc.verdict.Standards.DECREE_30;
@@ -332,6 +333,8 @@ public enum FindingCode {
   ALGORITHM_WEAK("algorithm.weak", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE_NO_POE, SUITES, ""),
   /** An algorithm is not in the table of reliable ones. */
   ALGORITHM_NOT_LISTED("algorithm.not-listed", ALGORITHMS, CRYPTO_CONSTRAINTS_FAILURE, SUITES, ""),
+  /** The signature does not follow Vietnam's own standards for public signatures. */
+  NOT_VIETNAM_STANDARD("algorithm.not-vietnam-standard", ALGORITHMS, null, CIRCULAR_15, "annex I"),
   // The signatory: what the page says against what the certificates say.
   /** The person in the certificate is not the person printed on the page. */
   SIGNER_DIFFERS("directive.signer-differs", SIGNATORY, null, DECREE_30, "annex I II.7"),

@@ -41,18 +41,14 @@ enum PolicySetting implements PolicyKey {
   MAXIMUM_AGE(
       "freshness.maximum-age",
       "P30D, PT12H, unlimited",
-      policy -> policy.tolerances().maximumAge().map(Duration::toString).orElse("unlimited"),
+      policy ->
+          policy.tolerances().freshness().maximumAge().map(Duration::toString).orElse("unlimited"),
       (policy, value) ->
-          value.equals("unlimited")
-              ? Optional.of(
-                  policy.withTolerances(policy.tolerances().withMaximumAge(Optional.empty())))
-              : duration(value)
-                  .map(Optional::of)
-                  .map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
+          age(value).map(age -> policy.withTolerances(policy.tolerances().withMaximumAge(age)))),
   NO_NEXT_UPDATE(
       "freshness.no-next-update",
       "accept, refuse",
-      policy -> policy.tolerances().noNextUpdate() ? "accept" : "refuse",
+      policy -> policy.tolerances().freshness().noNextUpdate() ? "accept" : "refuse",
       (policy, value) ->
           choice(value, "accept", "refuse")
               .map(yes -> policy.withTolerances(policy.tolerances().withNoNextUpdate(yes)))),
@@ -140,6 +136,13 @@ enum PolicySetting implements PolicyKey {
       return Optional.of(true);
     }
     return value.equals(no) ? Optional.of(false) : Optional.empty();
+  }
+
+  /** Within, an age or none; empty when it is neither. */
+  private static Optional<Optional<Duration>> age(String value) {
+    return value.equals("unlimited")
+        ? Optional.of(Optional.empty())
+        : duration(value).map(Optional::of);
   }
 
   private static Optional<Duration> duration(String value) {

@@ -2,6 +2,7 @@ package org.xacthuc.verdict;
 
 /** The documents that findings go back to, by the names that reports give them. */
 final class Standards {
+  static final String CIRCULAR_15 = "Circular 15/2025/TT-BKHCN";
   static final String CMS = "RFC 5652";
   static final String CMS_ALGORITHMS = "RFC 6211";
   static final String DECREE_30 = "Decree 30/2020/ND-CP";

@@ -9,42 +9,36 @@ import org.xacthuc.trust.FreshnessRule;
  *
  * @param clock how far the signer's clock, the printed time and the time-stamp may lie apart before
  *     it is told
- * @param maximumAge how much older than the instant it is asked about revocation evidence may be,
- *     even when its own next update is later; absent where only the next update counts (ETSI EN 319
- *     102-1 §5.2.5)
- * @param noNextUpdate whether a certificate list without next update, older than the instant it is
- *     asked about, speaks for that instant
+ * @param freshness how old revocation evidence may be
  * @param extraKeyUsage whether a time-stamp counts whose authority's key may also sign certificates
  *     or certificate lists (RFC 3161 §2.3 wants a key for time-stamps alone); told either way
  */
-public record Tolerances(
-    Duration clock, Optional<Duration> maximumAge, boolean noNextUpdate, boolean extraKeyUsage) {
-  /** Clocks five minutes apart, and the keys that Vietnamese authorities use. */
+public record Tolerances(Duration clock, FreshnessRule freshness, boolean extraKeyUsage) {
+  /** Clocks five minutes apart, evidence as fresh as it says, and the keys of Vietnam's TSAs. */
   public static final Tolerances DEFAULT =
-      new Tolerances(Duration.ofMinutes(5), Optional.empty(), false, true);
+      new Tolerances(Duration.ofMinutes(5), FreshnessRule.OWN_NEXT_UPDATE, true);
 
   /** The same with another tolerance for clocks. */
   public Tolerances withClock(Duration other) {
-    return new Tolerances(other, maximumAge, noNextUpdate, extraKeyUsage);
+    return new Tolerances(other, freshness, extraKeyUsage);
   }
 
-  /** The same with another greatest age of revocation evidence. */
-  public Tolerances withMaximumAge(Optional<Duration> other) {
-    return new Tolerances(clock, other, noNextUpdate, extraKeyUsage);
+  /** The same with another greatest age of revocation evidence; absent for none. */
+  public Tolerances withMaximumAge(Optional<Duration> age) {
+    return withFreshness(new FreshnessRule(age, freshness.noNextUpdate()));
   }
 
-  /** The same for certificate lists without next update. */
+  /** The same for revocation evidence without a next update. */
   public Tolerances withNoNextUpdate(boolean accepted) {
-    return new Tolerances(clock, maximumAge, accepted, extraKeyUsage);
+    return withFreshness(new FreshnessRule(freshness.maximumAge(), accepted));
+  }
+
+  private Tolerances withFreshness(FreshnessRule other) {
+    return new Tolerances(clock, other, extraKeyUsage);
   }
 
   /** The same for time-stamp authorities whose keys may do more. */
   public Tolerances withExtraKeyUsage(boolean accepted) {
-    return new Tolerances(clock, maximumAge, noNextUpdate, accepted);
-  }
-
-  /** How old revocation evidence may be. */
-  public FreshnessRule freshness() {
-    return new FreshnessRule(maximumAge, noNextUpdate);
+    return new Tolerances(clock, freshness, accepted);
   }
 }

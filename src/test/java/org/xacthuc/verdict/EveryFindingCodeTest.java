@@ -34,6 +34,7 @@ import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.TextSource;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.SignatureScheme;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestCertificate;
@@ -137,6 +138,22 @@ class EveryFindingCodeTest {
     cases.put(COVERAGE_PARTIAL, () -> judge(Facts.with(Coverage.PARTIAL)));
     cases.put(ALGORITHM_WEAK, () -> drawn(s -> s.cms(k -> k.scheme(SignatureScheme.RSA_SHA1))));
     cases.put(ALGORITHM_NOT_LISTED, () -> judge(Facts.withShortKey()));
+    cases.put(
+        NOT_VIETNAM_STANDARD,
+        () ->
+            Verification.ofAnyDocument()
+                .of(TestPdf.letter("PAY 100").signedBy(young()).at("2026-01-01T00:00:00Z"))
+                .judgement());
+  }
+
+  /** Somebody whose certificate is younger than Vietnam's rule and whose key does not follow it. */
+  private static Identity young() {
+    return TestCertificate.issuedBy(PKI.of(Holder.PARTY_CA))
+        .subject("CN=Young")
+        .key(PKI.of(Holder.PHAM_DUY_HUNG).key())
+        .valid("2025-09-01T00:00:00Z", "2028-01-01T00:00:00Z")
+        .signer()
+        .build();
   }
 
   private static SignatureFacts container(
@@ -179,7 +196,8 @@ class EveryFindingCodeTest {
             Bytes.EMPTY,
             new EvidenceSigner("CN=X", List.of()),
             Instant.parse(THEN),
-            Optional.empty());
+            Optional.empty(),
+            Instant.parse(THEN));
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));
