@@ -89,8 +89,7 @@ class TimeProofAttacksTest {
     return Stream.of(
         Attack.refused(
             "CVE-2026-59641 dated back before the revocation, time-stamped after it",
-            () ->
-                verify(letter(Holder.REVOKED_BEFORE, k -> k.signingTime(before).timeStamp(TSA))),
+            () -> verify(letter(Holder.REVOKED_BEFORE, k -> k.signingTime(before).timeStamp(TSA))),
             FindingCode.REVOKED),
         Attack.undetermined(
             "CVE-2026-59641 dated back before the revocation, without a time-stamp",
@@ -147,8 +146,7 @@ class TimeProofAttacksTest {
   }
 
   private static Stream<Attack> weak() {
-    Policy reporting =
-        POLICY.withDemands(POLICY.demands().withAlgorithms(AlgorithmMode.REPORT));
+    Policy reporting = POLICY.withDemands(POLICY.demands().withAlgorithms(AlgorithmMode.REPORT));
     return Stream.of(
         Attack.told(
             "TS-14 a weak time-stamp beside a sound one",
@@ -227,8 +225,7 @@ class TimeProofAttacksTest {
   /** As a Vietnamese authority has it: RFC 3161 §2.3 wants a key for time-stamps alone. */
   private static Stream<Attack> usages() {
     UnaryOperator<TestCertificate> further =
-        c ->
-            c.keyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign | KeyUsage.cRLSign);
+        c -> c.keyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign | KeyUsage.cRLSign);
     TestTimeStamp stamp = TestTimeStamp.by(authority(further)).at(SIGNED);
     Policy refusing = POLICY.withTolerances(POLICY.tolerances().withExtraKeyUsage(false));
     return Stream.of(
@@ -245,7 +242,11 @@ class TimeProofAttacksTest {
             () -> VERIFY.with(refusing).of(stamped(TSA))),
         Attack.undetermined(
             "TS-16 a certification authority for a time-stamp authority",
-            () -> verify(stamped(TestTimeStamp.by(authority(c -> further.apply(c.pathLength(0)))).at(SIGNED))),
+            () ->
+                verify(
+                    stamped(
+                        TestTimeStamp.by(authority(c -> further.apply(c.pathLength(0))))
+                            .at(SIGNED))),
             FindingCode.TIME_STAMP_WRONG));
   }
 

@@ -127,8 +127,7 @@ class DssTimeStampConformanceTest {
           Set.copyOf(
               Stream.concat(
                       StreamSupport.stream(signature.get("timestamps").spliterator(), false),
-                      StreamSupport.stream(
-                          expected.get("documentTimestamps").spliterator(), false))
+                      StreamSupport.stream(expected.get("documentTimestamps").spliterator(), false))
                   .filter(t -> t.get("indication").asText().equals("PASSED"))
                   .map(t -> Instant.parse(t.get("time").asText()))
                   .toList());
@@ -161,14 +160,16 @@ class DssTimeStampConformanceTest {
   private static List<String> tokens(JsonNode signature) {
     return StreamSupport.stream(signature.get("timestamps").spliterator(), false)
         .filter(
-            t -> Set.of("SIGNATURE_TIMESTAMP", "CONTENT_TIMESTAMP").contains(t.get("type").asText()))
+            t ->
+                Set.of("SIGNATURE_TIMESTAMP", "CONTENT_TIMESTAMP").contains(t.get("type").asText()))
         .map(DssTimeStampConformanceTest::token)
         .sorted()
         .toList();
   }
 
   private static String token(JsonNode stamp) {
-    boolean holds = stamp.get("imprintIntact").asBoolean() && stamp.get("signatureIntact").asBoolean();
+    boolean holds =
+        stamp.get("imprintIntact").asBoolean() && stamp.get("signatureIntact").asBoolean();
     return stamp.get("time").asText() + (holds ? "" : " broken");
   }
 
@@ -177,9 +178,7 @@ class DssTimeStampConformanceTest {
         .map(
             stamp ->
                 stamp.time().map(Instant::toString).orElse("?")
-                    + (stamp.subIndication().filter(BROKEN::contains).isPresent()
-                        ? " broken"
-                        : ""))
+                    + (stamp.subIndication().filter(BROKEN::contains).isPresent() ? " broken" : ""))
         .sorted()
         .toList();
   }
@@ -191,8 +190,7 @@ class DssTimeStampConformanceTest {
         : Optional.of(dss.replace("BASELINE", "B"));
   }
 
-  private static void compare(
-      String what, Object expected, Object ours, List<String> differences) {
+  private static void compare(String what, Object expected, Object ours, List<String> differences) {
     if (!Objects.equals(expected, ours)) {
       differences.add(what + " " + expected + " <> " + ours);
     }
