@@ -35,11 +35,7 @@ class AsOfTest {
   static Stream<Attack> rows() {
     TestPdf clean = letter(list(ROOT, 21), list(CA, 22));
     Bytes revoking =
-        TestCrl.by(CA)
-            .number(2)
-            .thisUpdate(day(25))
-            .revoked(PERSON, day(19), 1)
-            .build();
+        TestCrl.by(CA).number(2).thisUpdate(day(25)).revoked(PERSON, day(19), 1).build();
     TestPdf revoked = letter(list(ROOT, 21), list(CA, 22), revoking);
     TestPdf claim =
         TestPdf.letter("PAY 100")
@@ -49,16 +45,11 @@ class AsOfTest {
     return Stream.of(
         Attack.control("AT-01 a list of the day before", () -> at(clean, 23)),
         Attack.undetermined(
-            "AT-01 a list of the day after",
-            () -> at(clean, 21),
-            FindingCode.REVOCATION_UNKNOWN),
+            "AT-01 a list of the day after", () -> at(clean, 21), FindingCode.REVOCATION_UNKNOWN),
         Attack.control("AT-02 before the revocation was published", () -> at(revoked, 24)),
-        Attack.refused(
-            "AT-02 after it was published", () -> at(revoked, 26), FindingCode.REVOKED),
+        Attack.refused("AT-02 after it was published", () -> at(revoked, 26), FindingCode.REVOKED),
         Attack.undetermined(
-            "AT-03 before the time-stamp",
-            () -> VERIFY.at("2021-07-20T06:00:00Z").of(clean),
-            null),
+            "AT-03 before the time-stamp", () -> VERIFY.at("2021-07-20T06:00:00Z").of(clean), null),
         Attack.told(
             "AT-04 a claim, while the certificate stands",
             () -> at(claim, 23),

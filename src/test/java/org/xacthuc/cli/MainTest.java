@@ -100,7 +100,7 @@ class MainTest {
   @ValueSource(
       strings = {
         "",
-        "--online x.pdf",
+        "--online=yes x.pdf",
         "--no-such-option x.pdf",
         "-f html x.pdf",
         "-f yaml x.pdf",
