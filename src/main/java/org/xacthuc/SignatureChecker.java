@@ -3,12 +3,9 @@ package org.xacthuc;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.pdf.PdfDocument;
@@ -18,6 +15,7 @@ import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
+import org.xacthuc.time.ProofsOfExistence;
 import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
@@ -83,14 +81,9 @@ final class SignatureChecker {
         material
             .gathering()
             .complete(
-                () -> trust(one, time.best()),
+                () -> trust(one, time.best(), stamps.proofs()),
                 facts -> one.container().holds() ? facts : TrustFacts.NONE);
-    Map<Bytes, Instant> since = new HashMap<>();
-    Stream.concat(trust.revocation().stream(), time.provenBy().stream())
-        .flatMap(status -> status.clearedBy().stream())
-        .forEach(by -> since.put(by.encoded(), stamps.proofs().since(by.encoded())));
-    return new SignatureInProgress(
-        one.pdf(), one.container(), time, trust.withEvidenceSince(since));
+    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
   }
 
   /**
@@ -120,7 +113,7 @@ final class SignatureChecker {
     return Stream.concat(dictionary, attribute).toList();
   }
 
-  private TrustFacts trust(OpenedSignature one, Instant best) {
+  private TrustFacts trust(OpenedSignature one, Instant best, ProofsOfExistence proofs) {
     Optional<CmsSignature> cms = one.signature();
     if (cms.flatMap(CmsSignature::signer).isEmpty()) {
       return TrustFacts.NONE;
@@ -137,7 +130,10 @@ final class SignatureChecker {
         outcome
             .path()
             .map(path -> revocation.check(path, material.evidence(cms), best, material.now()))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .map(status -> status.provenBy(proofs::since))
+            .toList();
     return new TrustFacts(Optional.of(outcome), statuses);
   }
 }

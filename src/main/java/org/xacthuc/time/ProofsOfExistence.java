@@ -129,13 +129,7 @@ public final class ProofsOfExistence {
     return covers;
   }
 
-  /**
-   * Since when a certificate, list or response is proven to exist by time-stamps whose authorities'
-   * revocation is known.
-   *
-   * @param der as it stands in the file
-   * @return the instant of validation where nothing proves more
-   */
+  /** Since when a certificate, list or response, in DER, is proven to exist without doubt. */
   public Instant since(Bytes der) {
     return since(der, cleared);
   }

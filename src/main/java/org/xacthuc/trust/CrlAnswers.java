@@ -84,7 +84,7 @@ final class CrlAnswers {
         authorisation
             .signer(list, question)
             .orElseThrow(() -> new Unusable(Kind.NOT_AUTHORISED, list.issuer()));
-    RevocationEvidence evidence = list.evidence(signer);
+    RevocationEvidence evidence = list.evidence(signer, question.now());
     if (!evidence.isInOrder()) {
       throw new Unusable(Kind.DATES_CONTRADICT, list.thisUpdate().toString());
     }

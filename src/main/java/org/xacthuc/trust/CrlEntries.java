@@ -115,6 +115,7 @@ final class CrlEntries {
       if (extensions < end) {
         require(view.end(extensions, end, DerView.SEQUENCE) == end);
         int one = view.content(extensions);
+        require(one < end); // RFC 5280 §4.1: SIZE (1..MAX)
         while (one < end) {
           int after = view.end(one, end, DerView.SEQUENCE);
           lookAtExtension(at, view.content(one), after);

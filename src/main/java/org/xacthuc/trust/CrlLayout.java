@@ -15,14 +15,12 @@ import org.xacthuc.base.Bytes;
  * The fields of a certificate list but its entries (RFC 5280 §5.1).
  *
  * @param signed where the TBSCertList stands, whole
- * @param sameAlgorithmInside whether the identifier inside what is signed is the one outside
  * @param signature the value's octets
  * @param entries where the content of revokedCertificates stands; an empty range for none
  */
 record CrlLayout(
     Range signed,
     AlgorithmIdentifier algorithm,
-    boolean sameAlgorithmInside,
     Bytes signature,
     X500Name issuer,
     Instant thisUpdate,
@@ -65,12 +63,14 @@ record CrlLayout(
         // RFC 5280 §5.1.2.1: when it stands there, the version is 1, which means v2.
         require(next().equals(Bytes.fromHex("020101")));
       }
-      Bytes inside = next();
+      // RFC 5280 §5.1.1.2: the identifier inside what is signed must be the same.
+      require(next().equals(view.slice(outer.start(), outer.end())));
       AlgorithmIdentifier algorithm =
           AlgorithmIdentifier.getInstance(view.object(outer.start(), outer.end()));
       int issuer = at;
       next();
       X500Name name = X500Name.getInstance(view.object(issuer, at));
+      require(name.size() > 0); // RFC 5280 §5.1.2.3
       Instant thisUpdate = time();
       Optional<Instant> nextUpdate = isTime() ? Optional.of(time()) : Optional.empty();
       Range entries = entries();
@@ -80,7 +80,6 @@ record CrlLayout(
       return new CrlLayout(
           signed,
           algorithm,
-          inside.equals(view.slice(outer.start(), outer.end())),
           signature(outer.end()),
           name,
           thisUpdate,

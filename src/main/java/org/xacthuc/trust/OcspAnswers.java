@@ -131,7 +131,8 @@ final class OcspAnswers {
               thisUpdate,
               single.getNextUpdate() == null
                   ? Optional.empty()
-                  : Optional.of(instant(single.getNextUpdate())));
+                  : Optional.of(instant(single.getNextUpdate())),
+              question.now());
       // RFC 6960 §2.4: what was known at thisUpdate was signed at producedAt.
       return evidence.isInOrder() && !thisUpdate.isAfter(response.producedAt())
           ? status(single, evidence, question)

@@ -14,13 +14,16 @@ import org.xacthuc.cms.SignatureAlgorithm;
  * @param signer who signed it
  * @param thisUpdate when the status was known to be right
  * @param nextUpdate when newer information was due; absent when not said
+ * @param existsSince since when it is proven to exist: the instant of validation, where nothing
+ *     earlier is proven
  */
 public record RevocationEvidence(
     Kind kind,
     Bytes encoded,
     EvidenceSigner signer,
     Instant thisUpdate,
-    Optional<Instant> nextUpdate) {
+    Optional<Instant> nextUpdate,
+    Instant existsSince) {
 
   /** Kinds of evidence. */
   public enum Kind {
@@ -46,7 +49,12 @@ public record RevocationEvidence(
             .distinct()
             .toList();
     return new RevocationEvidence(
-        kind, encoded, new EvidenceSigner(signer.name(), all), thisUpdate, nextUpdate);
+        kind, encoded, new EvidenceSigner(signer.name(), all), thisUpdate, nextUpdate, existsSince);
+  }
+
+  /** This evidence, proven to exist since then. */
+  RevocationEvidence existingSince(Instant instant) {
+    return new RevocationEvidence(kind, encoded, signer, thisUpdate, nextUpdate, instant);
   }
 
   /** RFC 5280 §5.1.2.5, RFC 6960 §4.2.2.1: newer information is due after this one. */

@@ -13,9 +13,7 @@ import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.time.ProvenTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
-import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
-import org.xacthuc.trust.RevocationEvidence;
 
 /**
  * Every algorithm was reliable at the time at which the object that uses it is proven to have
@@ -29,7 +27,7 @@ final class AlgorithmRules {
           AlgorithmRules::signatureIsReliable,
           AlgorithmRules::pathIsReliable,
           AlgorithmRules::timeStampsAreReliable,
-          AlgorithmRules::evidenceIsReliable,
+          EvidenceAlgorithms::areReliable,
           AlgorithmRules::signatureFollowsVietnamsRule);
 
   private AlgorithmRules() {}
@@ -56,40 +54,6 @@ final class AlgorithmRules {
         .filter(stamp -> stamp.proven().isPresent())
         .flatMap(
             stamp -> answers(stamp, table).flatMap(answer -> check(answer, stamp.at(), subject)));
-  }
-
-  /**
-   * Evidence that is not reliable is as none, so only who requires some is told. Of several pieces
-   * that each say the same, one that is reliable will do.
-   */
-  private static Stream<Raised> evidenceIsReliable(SignatureFacts signature, RuleContext context) {
-    if (context.policy().revocation() != RequirementLevel.REQUIRE || !signature.type().counts()) {
-      return Stream.empty();
-    }
-    return Stream.concat(
-            signature.trust().revocation().stream().map(s -> check(s, false, signature, context)),
-            signature.time().provenBy().stream().map(s -> check(s, true, signature, context)))
-        .flatMap(List::stream);
-  }
-
-  private static List<Raised> check(
-      CertificateStatus status, boolean ofStamp, SignatureFacts signature, RuleContext context) {
-    Subject subject = ofStamp ? Subject.timeStamp(signature.field()) : signature.subject();
-    List<List<Raised>> pieces =
-        status.clearedBy().stream().map(by -> check(by, subject, signature, context)).toList();
-    boolean reliable = pieces.isEmpty() || pieces.stream().anyMatch(List::isEmpty);
-    return reliable ? List.of() : pieces.get(0);
-  }
-
-  private static List<Raised> check(
-      RevocationEvidence by, Subject subject, SignatureFacts signature, RuleContext context) {
-    AlgorithmTable table = context.policy().algorithms();
-    Instant now = context.document().verificationTime();
-    Instant since = signature.trust().evidenceSince().getOrDefault(by.encoded(), now);
-    return by.algorithms().stream()
-        .flatMap(table::of)
-        .flatMap(answer -> check(answer, since, subject))
-        .toList();
   }
 
   private static Stream<AlgorithmTable.Answer> answers(
@@ -153,7 +117,7 @@ final class AlgorithmRules {
     return known.filter(i -> !i.isBefore(instant)).isPresent();
   }
 
-  private static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
+  static Stream<Raised> check(AlgorithmTable.Answer answer, Instant at, Subject subject) {
     if (answer.isReliableAt(at)) {
       return Stream.empty();
     }

@@ -196,7 +196,8 @@ class EveryFindingCodeTest {
             Bytes.EMPTY,
             new EvidenceSigner("CN=X", List.of()),
             Instant.parse(THEN),
-            Optional.empty());
+            Optional.empty(),
+            Instant.parse(THEN));
     CertificateStatus good = status(new RevocationStatus.NotRevoked(by));
     CertificateStatus revoked =
         status(new RevocationStatus.Revoked(Instant.parse(THEN), CrlReason.SUPERSEDED, by));
