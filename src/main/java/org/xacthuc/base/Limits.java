@@ -12,8 +12,8 @@ package org.xacthuc.base;
  * @param pages pages whose text is read
  * @param containerBytes size of one signature container or time-stamp token
  * @param certificates certificates considered for one path
- * @param pathSteps candidate issuers tried in one path search, and signatures checked on the
- *     evidence about one path
+ * @param pathSteps steps of one path search, and of checking the signatures on the evidence about
+ *     one path: each about as long as verifying one RSA-2048 signature
  */
 public record Limits(
     long fileBytes,
@@ -29,5 +29,5 @@ public record Limits(
 
   /** Far above the largest genuine file known to us, far below what harms a small machine. */
   public static final Limits DEFAULT =
-      new Limits(16L << 30, 8_388_607, 10_000, 10_000, 100, 64L << 20, 20, 16 << 20, 1_000, 2_000);
+      new Limits(16L << 30, 8_388_607, 10_000, 10_000, 100, 64L << 20, 20, 16 << 20, 1_000, 4_000);
 }

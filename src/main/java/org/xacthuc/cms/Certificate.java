@@ -56,6 +56,9 @@ public final class Certificate {
     }
     try {
       X509CertificateHolder holder = new X509CertificateHolder(der.toArray());
+      if (Names.isTooLong(holder.getSubject()) || Names.isTooLong(holder.getIssuer())) {
+        return broken("name");
+      }
       Certificate certificate = new Certificate(der, holder);
       certificate.notBefore();
       certificate.notAfter();

@@ -30,6 +30,7 @@ final class OnlineSession implements EvidenceSource.Session {
   private static final int MOST_URLS = 4;
 
   private static final int MOST_TOLD = 100;
+  private static final int LONGEST_TOLD = 500;
 
   private final Downloader downloader;
   private final Shelf shelf;
@@ -147,9 +148,18 @@ final class OnlineSession implements EvidenceSource.Session {
   private <T> Optional<T> tell(Ask ask, Answer<T> answer) {
     outcomes.put(ask, answer.fetch().outcome());
     if (fetches.size() < MOST_TOLD) {
-      fetches.add(answer.fetch());
+      fetches.add(shortened(answer.fetch()));
     }
     return answer.value();
+  }
+
+  /** A certificate may name addresses that fill a book. */
+  private static Fetch shortened(Fetch fetch) {
+    String url = fetch.url();
+    return url.length() <= LONGEST_TOLD
+        ? fetch
+        : new Fetch(
+            fetch.kind(), url.substring(0, LONGEST_TOLD) + "…", fetch.outcome(), fetch.detail());
   }
 
   /** Whether the server answered at all, be it with an error. */

@@ -36,6 +36,11 @@ final class Delegation {
 
   // RFC 5280 §4.2
   private static boolean hasOnlyProcessedCritical(Certificate certificate) {
-    return certificate.holder().getCriticalExtensionOIDs().stream().allMatch(PROCESSED::contains);
+    for (Object critical : certificate.holder().getCriticalExtensionOIDs()) {
+      if (!PROCESSED.contains(critical)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -62,7 +62,7 @@ final class PathRules {
     this.inputs = inputs;
     this.budget = budget;
     names = new NameConstraintState(budget);
-    policies = new PolicyState(inputs.policies(), path.size() - 1);
+    policies = new PolicyState(inputs.policies(), path.size() - 1, budget);
   }
 
   /** Empty when the path holds. */
@@ -135,7 +135,7 @@ final class PathRules {
       refuse(Kind.EXPIRED, certificate, certificate.notAfter().toString());
     }
     boolean selfIssued = certificate.isSelfIssued();
-    if ((target || !selfIssued) && !names.permits(certificate) && !budget.isExhausted()) {
+    if ((target || !selfIssued) && !names.permits(certificate)) {
       refuse(Kind.NAME_CONSTRAINTS, certificate, "names");
     }
     Extensions extensions = certificate.holder().getExtensions();
@@ -219,7 +219,10 @@ final class PathRules {
     }
   }
 
+  /** What is found once the budget is exhausted may only be the end of the budget. */
   private void refuse(Kind kind, Certificate certificate, String detail) {
-    defects.add(new PathDefect(kind, certificate, detail));
+    if (!budget.isExhausted()) {
+      defects.add(new PathDefect(kind, certificate, detail));
+    }
   }
 }

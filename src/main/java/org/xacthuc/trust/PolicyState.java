@@ -1,9 +1,11 @@
 package org.xacthuc.trust;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -15,6 +17,7 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.PolicyConstraints;
 import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.xacthuc.base.Budget;
 
 /**
  * Certificate policies along a path (RFC 5280 §6.1, with the graph of RFC 9618 in place of the
@@ -32,15 +35,29 @@ final class PolicyState {
    */
   private record Node(Set<String> expected, Set<String> roots) {}
 
+  /** Policies, or mappings, of one certificate; more are taken for an attack. */
+  private static final int MOST = 1_000;
+
+  /** Merging so many policies takes about as long as verifying one RSA-2048 signature. */
+  private static final int MERGED_PER_STEP = 500;
+
   private final PolicyInputs inputs;
+  private final Budget budget;
+  private long merged;
   private Map<String, Node> level = new LinkedHashMap<>();
   private long explicitPolicy;
   private long policyMapping;
   private long inhibitAny;
 
-  /** RFC 5280 §6.1.2 a, d, e, f, for a path of {@code length} certificates without the anchor. */
-  PolicyState(PolicyInputs inputs, int length) {
+  /**
+   * RFC 5280 §6.1.2 a, d, e, f.
+   *
+   * @param length certificates of the path, without the anchor
+   * @param budget when it is exhausted, what this says of the path means nothing
+   */
+  PolicyState(PolicyInputs inputs, int length, Budget budget) {
     this.inputs = inputs;
+    this.budget = budget;
     level.put(ANY, new Node(Set.of(ANY), Set.of(ANY)));
     explicitPolicy = inputs.explicitPolicy() ? 0 : length + 1L;
     policyMapping = inputs.policyMappingInhibited() ? 0 : length + 1L;
@@ -65,13 +82,23 @@ final class PolicyState {
         throw new IllegalArgumentException("RFC 5280 §4.2.1.4: a policy appears twice");
       }
     }
+    if (policies.size() > MOST) {
+      throw new IllegalArgumentException("more policies than are looked at");
+    }
     return policies;
   }
 
   private void descend(Set<String> policies, boolean anyCounts) {
     Map<String, Node> next = new LinkedHashMap<>();
+    Map<String, List<Node>> expecting = new HashMap<>();
+    level
+        .values()
+        .forEach(
+            node ->
+                node.expected()
+                    .forEach(p -> expecting.computeIfAbsent(p, k -> new ArrayList<>()).add(node)));
     for (String policy : policies) {
-      Set<String> roots = rootsOf(policy);
+      Set<String> roots = roots(expecting.getOrDefault(policy, List.of()));
       if (roots.isEmpty() && level.containsKey(ANY)) {
         roots.add(policy);
       }
@@ -80,21 +107,23 @@ final class PolicyState {
       }
     }
     if (policies.contains(ANY) && anyCounts) {
-      Set<String> expected = new HashSet<>();
-      level.values().forEach(node -> expected.addAll(node.expected()));
-      for (String policy : expected) {
-        next.computeIfAbsent(policy, p -> new Node(Set.of(p), rootsOf(p)));
-      }
+      expecting.forEach(
+          (policy, nodes) -> next.computeIfAbsent(policy, p -> new Node(Set.of(p), roots(nodes))));
     }
     level = next;
   }
 
-  /** The roots of all nodes that expect this policy. */
-  private Set<String> rootsOf(String policy) {
+  /** The roots of all these nodes; not all of them once the budget is exhausted. */
+  private Set<String> roots(List<Node> nodes) {
     Set<String> roots = new HashSet<>();
-    level.values().stream()
-        .filter(node -> node.expected().contains(policy))
-        .forEach(node -> roots.addAll(node.roots()));
+    for (Node node : nodes) {
+      merged += node.roots().size();
+      if (!budget.spend(merged / MERGED_PER_STEP)) {
+        return roots;
+      }
+      merged %= MERGED_PER_STEP;
+      roots.addAll(node.roots());
+    }
     return roots;
   }
 
@@ -124,7 +153,11 @@ final class PolicyState {
 
   private boolean map(ASN1Encodable extension) {
     Map<String, Set<String>> mappings = new HashMap<>();
-    for (ASN1Encodable element : ASN1Sequence.getInstance(extension)) {
+    ASN1Sequence pairs = ASN1Sequence.getInstance(extension);
+    if (pairs.size() > MOST) {
+      throw new IllegalArgumentException("more mappings than are looked at");
+    }
+    for (ASN1Encodable element : pairs) {
       ASN1Sequence pair = ASN1Sequence.getInstance(element);
       String issuer = ASN1ObjectIdentifier.getInstance(pair.getObjectAt(0)).getId();
       String subject = ASN1ObjectIdentifier.getInstance(pair.getObjectAt(1)).getId();

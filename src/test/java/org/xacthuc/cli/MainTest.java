@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xacthuc.EvidenceSource;
 import org.xacthuc.base.Span;
+import org.xacthuc.online.OnlineEvidence;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.report.TestReports;
 import org.xacthuc.verdict.Evidence;
@@ -160,6 +163,22 @@ class MainTest {
                 password);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void onlyWithOnlineIsThereAnybodyToAsk() {
+    List<EvidenceSource> sources = new ArrayList<>();
+    Engine engine =
+        (file, name, request) -> {
+          sources.add(request.source());
+          return TestReports.authentic(name);
+        };
+
+    TestRun.with(engine).run(at("good.pdf"));
+    TestRun.with(engine).run("--online", at("good.pdf"));
+
+    assertThat(sources.get(0)).isSameAs(EvidenceSource.NONE);
+    assertThat(sources.get(1)).isInstanceOf(OnlineEvidence.class);
   }
 
   @Test

@@ -29,7 +29,6 @@ class NoNetworkTest {
           "java.net.SocketImpl",
           "java.net.DatagramSocket",
           "java.net.InetAddress",
-          "java.net.URLConnection",
           "java.net.http.HttpClient",
           "sun.nio.ch.SocketChannelImpl",
           "sun.net.www.protocol.http.HttpURLConnection");

@@ -334,6 +334,46 @@ class OnlineVerificationTest {
   }
 
   @Test
+  void aResponderThatDoesNotAnswerIsNotTheEnd() {
+    server.on("/ocsp", exchange -> sleepALittle());
+
+    VerificationReport report = online();
+
+    assertThat(report).isAuthentic();
+    Assertions.assertThat(outcomes(report, Fetch.Kind.OCSP)).containsExactly(Outcome.TIMED_OUT);
+    Assertions.assertThat(server.asked("/ocsp")).as("with SHA-1 alone").isEqualTo(1);
+  }
+
+  private static void sleepALittle() {
+    try {
+      Thread.sleep(HttpFetcherTest.QUICK.silence().multipliedBy(2).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void addressesOfOtherKindsAreToldAndNotAsked() {
+    Identity elsewhere =
+        TestCertificate.issuedBy(authority)
+            .subject("CN=An")
+            .signer()
+            .authorityInformation("file:///etc/passwd", "ldap://127.0.0.1/cn=ca")
+            .crlAt("http://10.0.0.1/ca.crl")
+            .build();
+    TestPdf letter = TestPdf.letter("PAY 100").signedBy(elsewhere).at("2026-11-21T00:00:00Z");
+
+    VerificationReport report = online(Duration.ZERO).of(letter);
+
+    assertThat(report)
+        .isUndeterminedBecause(FindingCode.REVOCATION_UNKNOWN)
+        .hasFinding(FindingCode.FETCH_FAILED);
+    Assertions.assertThat(outcomes(report, Fetch.Kind.OCSP)).containsExactly(Outcome.URL_REFUSED);
+    Assertions.assertThat(outcomes(report, Fetch.Kind.CRL))
+        .containsExactlyInAnyOrder(Outcome.ADDRESS_REFUSED, Outcome.FETCHED);
+  }
+
+  @Test
   void eachDocumentHasItsShare() {
     server.on("/ocsp", exchange -> exchange.sendResponseHeaders(404, -1));
     OnlineLimits one =
@@ -367,6 +407,26 @@ class OnlineVerificationTest {
         .contains(Outcome.LIMIT_REACHED);
   }
 
+  /** The run began at NOW; the answers are made a minute later. */
+  @Test
+  void answersMayBeNewerThanTheRun() {
+    Instant later = NOW.plusSeconds(60);
+    Identity stamper = stamper();
+    server
+        .gives(
+            "/ocsp", response(authority).thisUpdate(later).producedAt(later).good(person).build())
+        .gives(
+            "/tsa-ocsp",
+            response(authority).thisUpdate(later).producedAt(later).good(stamper).build())
+        .on("/ca.crl", exchange -> exchange.sendResponseHeaders(404, -1));
+
+    assertThat(online()).isAuthentic();
+    assertThat(online(Duration.ZERO).of(stamped(stamper)))
+        .isAuthentic()
+        .hasNoFinding(FindingCode.REVOCATION_UNKNOWN)
+        .hasNoFinding(FindingCode.NOT_PROVEN);
+  }
+
   @Test
   void answersOfTodaySayNothingOfAPastInWhichTheyWereNotThere() {
     Verification then = online(Duration.ZERO).at("2026-11-20T00:00:00Z");
@@ -376,24 +436,30 @@ class OnlineVerificationTest {
 
   @Test
   void aTimeStampAuthoritysIssuerIsFetchedToo() {
-    Identity stamper =
-        TestCertificate.issuedBy(authority)
-            .subject("CN=xacthuc TEST online TSA")
-            .timeStampAuthority()
-            .authorityInformation(server.url("/tsa-ocsp"), server.url("/ca.cer"))
-            .build();
+    Identity stamper = stamper();
     server.gives("/tsa-ocsp", response(authority).good(stamper).build());
-    TestPdf stamped =
-        TestPdf.letter("PAY 100")
-            .signedBy(person)
-            .as(spec -> spec.cms(cms -> cms.embed(List.of(person.certificate()))))
-            .at(
-                "2026-11-21T00:00:00Z",
-                TestTimeStamp.by(new Identity(stamper.certificate(), List.of(), stamper.key())));
+    TestPdf stamped = stamped(stamper);
 
     VerificationReport report = online(Duration.ZERO).of(stamped);
 
     assertThat(report).isAuthentic().hasNoFinding(FindingCode.NOT_PROVEN);
     assertThat(offline().of(stamped)).hasFinding(FindingCode.NOT_PROVEN);
+  }
+
+  private Identity stamper() {
+    return TestCertificate.issuedBy(authority)
+        .subject("CN=xacthuc TEST online TSA")
+        .timeStampAuthority()
+        .authorityInformation(server.url("/tsa-ocsp"), server.url("/ca.cer"))
+        .build();
+  }
+
+  private TestPdf stamped(Identity stamper) {
+    return TestPdf.letter("PAY 100")
+        .signedBy(person)
+        .as(spec -> spec.cms(cms -> cms.embed(List.of(person.certificate()))))
+        .at(
+            "2026-11-21T00:00:00Z",
+            TestTimeStamp.by(new Identity(stamper.certificate(), List.of(), stamper.key())));
   }
 }

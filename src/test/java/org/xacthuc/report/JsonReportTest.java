@@ -10,11 +10,13 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Subject;
 import org.xacthuc.verdict.Verdict;
@@ -58,6 +60,25 @@ class JsonReportTest {
             "party");
     assertThat(names(report.at("/signatures/0/signer")))
         .containsExactly("role", "name", "organisation", "subject", "issuer", "serial", "sha256");
+  }
+
+  @Test
+  void whatWasAskedOfTheNetworkIsTold() throws IOException {
+    Fetch fetch =
+        new Fetch(Fetch.Kind.OCSP, "http://x/\u0007", Fetch.Outcome.TIMED_OUT, Optional.of("5 s"));
+    assertThat(read(TestReports.authentic("a.pdf")).get("fetches").isNull()).isTrue();
+    assertThat(read(TestReports.asked("a.pdf")).get("fetches").isEmpty()).isTrue();
+
+    JsonNode told = read(TestReports.asked("a.pdf", fetch)).at("/fetches/0");
+
+    assertThat(names(told)).containsExactly("kind", "url", "outcome", "detail");
+    assertThat(told.get("kind").asText()).isEqualTo("ocsp");
+    assertThat(told.get("outcome").asText()).isEqualTo("timed-out");
+    for (Fetch.Kind kind : Fetch.Kind.values()) {
+      for (Fetch.Outcome outcome : Fetch.Outcome.values()) {
+        read(TestReports.asked("a.pdf", new Fetch(kind, "http://x", outcome, Optional.empty())));
+      }
+    }
   }
 
   @Test

@@ -29,10 +29,12 @@ import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.OnlineFacts;
 import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SignatureType;
@@ -57,6 +59,22 @@ public final class TestReports {
     Finding finding = finding(first, Subject.signature("Signature1"), evidence);
     Verdict verdict = finding.severity().forces().orElse(Verdict.AUTHENTIC);
     return report(file, verdict, List.of(finding), signature("Signature1", person()));
+  }
+
+  /** The letter, for which that was asked of the network. */
+  public static VerificationReport asked(String file, Fetch... fetches) {
+    VerificationReport offline = authentic(file);
+    return new VerificationReport(
+        offline.file(),
+        offline.sha256(),
+        offline.bytes(),
+        offline.verificationTime(),
+        offline.judgement(),
+        offline.directive(),
+        offline.signatures(),
+        offline.elapsed(),
+        offline.policy(),
+        new OnlineFacts(true, List.of(fetches)));
   }
 
   /** A file that cannot be read. */

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Subject;
 import org.xacthuc.verdict.Verdict;
@@ -63,6 +65,19 @@ class TextReportTest {
     assertThat(verbose)
         .contains("time.printed-differs", "signature:Signature1", "TOTAL-PASSED", "ab".repeat(32))
         .contains("printed=2021-07-20T14:38:23+07:00");
+  }
+
+  @Test
+  void whetherTheNetworkWasAskedIsTold() throws IOException {
+    Fetch fetch =
+        new Fetch(Fetch.Kind.CRL, "http://x/\u0007", Fetch.Outcome.STATUS, Optional.of("404"));
+    assertThat(write(TestReports.authentic("a.pdf"), EN, Style.PLAIN, false)).contains("--online");
+    assertThat(write(TestReports.asked("a.pdf", fetch), EN, Style.PLAIN, false))
+        .doesNotContain("--online", "http://x");
+
+    assertThat(write(TestReports.asked("a.pdf", fetch), EN, Style.PLAIN, true))
+        .contains("crl  status (404)  http://x/")
+        .doesNotContain("\u0007");
   }
 
   @Test
