@@ -138,7 +138,8 @@ public class VerificationBenchmark {
                 document,
                 request,
                 source,
-                Validators.of(Limits.DEFAULT, new VerifiedPairs()))
+                Limits.DEFAULT,
+                new VerifiedPairs())
             .check().stream()
                 .map(s -> s.against(Optional.empty()))
                 .toList();

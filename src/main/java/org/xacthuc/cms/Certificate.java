@@ -28,6 +28,8 @@ public final class Certificate {
   private final Bytes issuerDer;
   private final String subjectName;
   private final String issuerName;
+  private final Instant notBefore;
+  private final Instant notAfter;
   private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
 
@@ -40,6 +42,8 @@ public final class Certificate {
     issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
+    notBefore = holder.getNotBefore().toInstant();
+    notAfter = holder.getNotAfter().toInstant();
     sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
@@ -59,10 +63,7 @@ public final class Certificate {
       if (Names.isTooLong(holder.getSubject()) || Names.isTooLong(holder.getIssuer())) {
         return broken("name");
       }
-      Certificate certificate = new Certificate(der, holder);
-      certificate.notBefore();
-      certificate.notAfter();
-      return Reading.of(certificate);
+      return Reading.of(new Certificate(der, holder));
     } catch (IOException | RuntimeException malformed) {
       return broken("structure");
     }
@@ -100,12 +101,12 @@ public final class Certificate {
   }
 
   public Instant notBefore() {
-    return holder.getNotBefore().toInstant();
+    return notBefore;
   }
 
   /** The last second of validity. */
   public Instant notAfter() {
-    return holder.getNotAfter().toInstant();
+    return notAfter;
   }
 
   /** The fingerprint over the whole encoding. */

@@ -106,7 +106,7 @@ public final class CmsReader {
   private static CmsSignature signature(
       SignedData data, SubFilter subFilter, List<Certificate> given, List<CmsDefect> defects)
       throws IOException {
-    EmbeddedObjects embedded = new EmbeddedObjects(defects);
+    EmbeddedObjects embedded = new EmbeddedObjects(given, defects);
     embedded.addCertificates(data.getCertificates());
     embedded.addRevocation(data.getCRLs());
     EncapsulatedContent content = content(data.getEncapContentInfo());

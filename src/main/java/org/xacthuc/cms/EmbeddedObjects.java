@@ -2,7 +2,9 @@ package org.xacthuc.cms;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
@@ -17,9 +19,16 @@ final class EmbeddedObjects {
   final List<Certificate> certificates = new ArrayList<>();
   final List<Bytes> crls = new ArrayList<>();
   final List<Bytes> ocspResponses = new ArrayList<>();
+  private final Map<Bytes, Certificate> known = new HashMap<>();
   private final List<CmsDefect> defects;
 
-  EmbeddedObjects(List<CmsDefect> defects) {
+  /**
+   * Begins with nothing.
+   *
+   * @param given certificates that were read already, which are not read again
+   */
+  EmbeddedObjects(List<Certificate> given, List<CmsDefect> defects) {
+    given.forEach(certificate -> known.put(certificate.der(), certificate));
     this.defects = defects;
   }
 
@@ -31,11 +40,19 @@ final class EmbeddedObjects {
     }
     for (ASN1Encodable element : elements(set)) {
       if (element.toASN1Primitive() instanceof ASN1Sequence) {
-        var read = Certificate.read(encoded(element));
-        read.value().ifPresent(certificates::add);
-        defects.addAll(read.defects());
+        addCertificate(encoded(element));
       }
     }
+  }
+
+  private void addCertificate(Bytes der) {
+    if (known.containsKey(der)) {
+      certificates.add(known.get(der));
+      return;
+    }
+    var read = Certificate.read(der);
+    read.value().ifPresent(certificates::add);
+    defects.addAll(read.defects());
   }
 
   /** RFC 5652 §10.2.1; OCSP responses stand there as RFC 5940 has it. */

@@ -36,11 +36,6 @@ final class Delegation {
 
   // RFC 5280 §4.2
   private static boolean hasOnlyProcessedCritical(Certificate certificate) {
-    for (Object critical : certificate.holder().getCriticalExtensionOIDs()) {
-      if (!PROCESSED.contains(critical)) {
-        return false;
-      }
-    }
-    return true;
+    return PROCESSED.containsAll(certificate.holder().getCriticalExtensionOIDs());
   }
 }
