@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class ProofsOfExistence {
   }
 
   private static void put(
-      TreeMap<Integer, TimeStampOutcome> line, int revision, TimeStampOutcome stamp) {
+      NavigableMap<Integer, TimeStampOutcome> line, int revision, TimeStampOutcome stamp) {
     boolean earlier =
         line.isEmpty() || instant(stamp).isBefore(instant(line.firstEntry().getValue()));
     line.put(revision, earlier ? stamp : line.firstEntry().getValue());
@@ -140,7 +141,7 @@ public final class ProofsOfExistence {
     return since(der, cleared);
   }
 
-  private Instant since(Bytes der, TreeMap<Integer, TimeStampOutcome> line) {
+  private Instant since(Bytes der, NavigableMap<Integer, TimeStampOutcome> line) {
     return Optional.ofNullable(coveredFrom.get(der))
         .map(line::ceilingEntry)
         .map(entry -> instant(entry.getValue()))

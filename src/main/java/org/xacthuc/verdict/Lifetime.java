@@ -10,12 +10,6 @@ import java.util.function.Supplier;
 /** How long an algorithm is held to be reliable. */
 public sealed interface Lifetime {
   /** No end is known. */
-  Lifetime NO_END = new NoEnd();
-
-  /** It never was. */
-  Lifetime NEVER = new Never();
-
-  /** No end is known. */
   record NoEnd() implements Lifetime {}
 
   /** It never was reliable. */
