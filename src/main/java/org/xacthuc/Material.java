@@ -24,6 +24,7 @@ final class Material {
   private final VerificationRequest request;
   private final EvidenceSource.Session source;
   private final Gathering gathering;
+
   private final List<Certificate> common;
   private final TrustAnchors anchors;
 

@@ -40,6 +40,7 @@ final class SignatureChecker {
   private final PdfDocument document;
   private final Containers containers;
   private final Material material;
+  private final DataInFile dataInFile;
   private final VerificationRequest request;
   private final PathValidator paths;
   private final RevocationChecker revocation;
@@ -55,6 +56,7 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     material = new Material(document, request, source, limits);
+    dataInFile = new DataInFile(document.securityStore());
     containers = new Containers(file, digests, material.common(), limits);
     paths = new PathValidator(limits, pairs);
     revocation = new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
@@ -83,7 +85,8 @@ final class SignatureChecker {
             .complete(
                 () -> trust(one, time.best(), stamps.proofs()),
                 facts -> one.container().holds() ? facts : TrustFacts.NONE);
-    return new SignatureInProgress(one.pdf(), one.container(), time, trust);
+    return new SignatureInProgress(
+        one.pdf(), one.container(), time, trust.withDataInFile(dataInFile.isComplete(one)));
   }
 
   /**

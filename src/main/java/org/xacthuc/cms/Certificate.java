@@ -60,6 +60,9 @@ public final class Certificate {
     }
     try {
       X509CertificateHolder holder = new X509CertificateHolder(der.toArray());
+      if (Names.isTooLong(holder.getSubject()) || Names.isTooLong(holder.getIssuer())) {
+        return broken("name");
+      }
       return Reading.of(new Certificate(der, holder));
     } catch (IOException | RuntimeException malformed) {
       return broken("structure");

@@ -192,7 +192,15 @@ public final class CmsReader {
     defects.add(new CmsDefect(Kind.DIGEST_ALGORITHM_NOT_LISTED, used));
   }
 
+  /**
+   * Takes apart how a certificate is named.
+   *
+   * @throws IllegalArgumentException when the name has more parts than anybody needs
+   */
   static SignerIdentifier.IssuerAndSerial issuerAndSerial(X500Name issuer, BigInteger serial) {
+    if (Names.isTooLong(issuer)) {
+      throw new IllegalArgumentException(issuer.size() + " parts");
+    }
     try {
       return new SignerIdentifier.IssuerAndSerial(
           Bytes.of(issuer.getEncoded("DER")), Names.of(issuer), serial.toString(16));

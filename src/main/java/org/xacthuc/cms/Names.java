@@ -37,7 +37,15 @@ public final class Names {
           Map.entry("0.9.2342.19200300.100.1.25", "DC"),
           Map.entry("1.2.840.113549.1.9.1", "E"));
 
+  /** Genuine names have about ten parts; what is done with one takes time for each. */
+  private static final int MOST_PARTS = 1_000;
+
   private Names() {}
+
+  /** Whether a name has more parts than anybody needs. */
+  static boolean isTooLong(X500Name name) {
+    return name.size() > MOST_PARTS;
+  }
 
   /** The name with every attribute, those of multi-valued parts one after the other. */
   public static DistinguishedName of(X500Name name) {

@@ -1,23 +1,21 @@
 package org.xacthuc.verdict;
 
 import java.util.Optional;
-import org.xacthuc.pdf.DocumentSecurityStore;
-import org.xacthuc.pdf.PdfDocument;
+import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.SignedAttributes;
+import org.xacthuc.time.TimeStampOutcome.Kind;
 
 /**
  * The level of a signature by what is there (ETSI EN 319 142-1 §6): B, with a time-stamp T, with
- * revocation data LT, with a document time-stamp over those LTA. Says nothing of their worth.
+ * revocation data about all certificates LT, with a document time-stamp over those LTA. Signatures
+ * that are not baseline ones are named as EN 319 142-2 and its forerunners do. Says nothing of
+ * their worth.
  */
 final class SignatureLevels {
-  private final boolean revocationData;
-
   /** The newest revision that a document time-stamp was added with; 0 when none was. */
   private final int lastTimeStamp;
 
   SignatureLevels(DocumentFacts document) {
-    DocumentSecurityStore store =
-        document.document().map(PdfDocument::securityStore).orElse(DocumentSecurityStore.EMPTY);
-    revocationData = !store.crls().isEmpty() || !store.ocspResponses().isEmpty();
     lastTimeStamp =
         document.signatures().stream()
             .filter(s -> s.type() == SignatureType.DOCUMENT_TIMESTAMP)
@@ -27,26 +25,47 @@ final class SignatureLevels {
   }
 
   Optional<String> of(SignatureFacts signature) {
-    if (signature.container().signature().isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> family =
-        switch (signature.subFilter()) {
-          case ETSI_CADES_DETACHED -> Optional.of("PAdES-B-");
-          case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1, ADBE_X509_RSA_SHA1 -> Optional.of("PKCS7-");
-          case ETSI_RFC3161, UNKNOWN -> Optional.empty();
-        };
-    return family.map(name -> name + suffix(signature));
+    return signature.container().signature().flatMap(cms -> of(signature, cms));
+  }
+
+  private Optional<String> of(SignatureFacts signature, CmsSignature cms) {
+    return switch (signature.subFilter()) {
+      case ETSI_CADES_DETACHED ->
+          Optional.of(
+              isBaseline(signature, cms)
+                  ? "PAdES-B-" + suffix(signature)
+                  : isArchived(signature) ? "PAdES-LTV" : "PAdES-BES");
+      case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1, ADBE_X509_RSA_SHA1 ->
+          Optional.of("PKCS7-" + suffix(signature));
+      case ETSI_RFC3161, UNKNOWN -> Optional.empty();
+    };
+  }
+
+  /**
+   * EN 319 142-1 §6.3: the claimed time is in the dictionary and not among the signed attributes,
+   * and the signer's certificate is named and there.
+   */
+  private static boolean isBaseline(SignatureFacts signature, CmsSignature cms) {
+    Optional<SignedAttributes> attributes = cms.signedAttributes();
+    return attributes.filter(a -> a.signingTime().isEmpty()).isPresent()
+        && attributes.filter(a -> !a.signingCertificates().isEmpty()).isPresent()
+        && !cms.certificates().isEmpty()
+        && signature.pdf().dictionary().flatMap(d -> d.signingTime()).isPresent();
   }
 
   private String suffix(SignatureFacts signature) {
-    boolean laterTimeStamp = lastTimeStamp > signature.pdf().revision();
-    if (signature.time().timeStamps().isEmpty() && !laterTimeStamp) {
+    boolean stamped =
+        signature.time().timeStamps().stream().anyMatch(s -> s.kind() == Kind.SIGNATURE_TIMESTAMP);
+    if (!stamped && !isArchived(signature)) {
       return "B";
     }
-    if (!revocationData) {
+    if (!signature.trust().dataInFile()) {
       return "T";
     }
-    return laterTimeStamp ? "LTA" : "LT";
+    return isArchived(signature) ? "LTA" : "LT";
+  }
+
+  private boolean isArchived(SignatureFacts signature) {
+    return lastTimeStamp > signature.pdf().revision();
   }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
@@ -265,5 +269,47 @@ class CmsReaderTest {
     TestTimeStamp stamp = TestTimeStamp.by(person("xacthuc TEST TSA").build());
     CmsSignature signature = read(kit().timeStamp(stamp).timeStamp(stamp)).value().orElseThrow();
     assertThat(signature.signatureTimeStamps()).hasSize(2);
+  }
+
+  @Test
+  void timeStampsAreCountedAndNotAllKept() {
+    ASN1Encodable[] thousand =
+        IntStream.range(0, 1_000).mapToObj(ASN1Integer::new).toArray(ASN1Encodable[]::new);
+    Reading<CmsSignature, CmsDefect> reading =
+        read(
+            kit()
+                .signedAttribute(
+                    PKCSObjectIdentifiers.id_aa_ets_contentTimestamp, new ASN1Integer(7))
+                .unsignedAttribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, thousand));
+    assertThat(reading.defects())
+        .containsExactly(
+            new CmsDefect(Kind.EMBEDDED_OBJECT_BROKEN, "1000 of 1.2.840.113549.1.9.16.2.14"));
+    CmsSignature signature = reading.value().orElseThrow();
+    assertThat(signature.signatureTimeStamps()).hasSize(CmsSignature.MOST_TIME_STAMPS);
+    assertThat(signature.signedAttributes().orElseThrow().contentTimeStamps())
+        .containsExactly(Bytes.fromHex("020107"));
+  }
+
+  @Test
+  void thousandsOfCertificatesAreNotRead() {
+    List<X509CertificateHolder> many = Collections.nCopies(1_001, SIGNER.certificate());
+    assertThat(kinds(read(kit().embed(many))))
+        .containsExactly(Kind.EMBEDDED_OBJECT_BROKEN, Kind.SIGNER_CERTIFICATE_NOT_FOUND);
+    assertThat(read(kit().embed(many.subList(0, 1_000))).defects()).isEmpty();
+  }
+
+  @Test
+  void underPkcs7Sha1TheContentIsTheDigestAndCountsAmongTheAlgorithms() {
+    CmsSignature signature =
+        read(
+                kit().withoutSigningCertificate().encapsulating(CMSObjectIdentifiers.data),
+                SubFilter.ADBE_PKCS7_SHA1)
+            .value()
+            .orElseThrow();
+    assertThat(signature.contentDigest()).contains(DigestAlgorithm.SHA1);
+    assertThat(signature.digestAlgorithms())
+        .containsExactly(DigestAlgorithm.SHA1, DigestAlgorithm.SHA256);
+    assertThat(read(kit()).value().orElseThrow().digestAlgorithms())
+        .containsExactly(DigestAlgorithm.SHA256);
   }
 }

@@ -116,6 +116,11 @@ final class Corpus {
     return verify(name, request.withPolicy(NO_PAGES.withRevocation(RequirementLevel.OFF)));
   }
 
+  /** Today, by a reader who trusts whatever the file brings along, and demands everything else. */
+  VerificationRequest trustingWhatItBrings(String name) {
+    return VerificationRequest.of(TrustAnchors.of(brought(name)), NOW).withPolicy(NO_PAGES);
+  }
+
   /** The certificates in the file that could be anchors: those that issued themselves. */
   private List<Certificate> brought(String name) {
     List<Certificate> all = new ArrayList<>();

@@ -33,6 +33,11 @@ record Sample(Corpus corpus, String file, String kind, String expected) {
     return kind.equals("aux") || kind.equals("trust anchor");
   }
 
+  /** Whether it is a certificate of which something is asserted. */
+  boolean isCertificate() {
+    return kind.startsWith("certificate");
+  }
+
   String folder() {
     return file.substring(0, file.lastIndexOf('/') + 1);
   }

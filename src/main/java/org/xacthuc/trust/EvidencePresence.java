@@ -1,0 +1,63 @@
+package org.xacthuc.trust;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ocsp.CertID;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.cms.Certificate;
+
+/**
+ * About which certificates there is revocation data at all, as levels of signatures are told by
+ * (ETSI EN 319 142-1 §6.3). None of it is checked here.
+ */
+public final class EvidencePresence {
+  private final Set<String> listIssuers = new HashSet<>();
+  private final List<OcspResponse> responses;
+
+  /** Takes what can be read of the pool's lists and responses. */
+  public EvidencePresence(RevocationPool pool) {
+    pool.crls().stream()
+        .distinct()
+        .flatMap(der -> CertificateList.read(der).stream())
+        .forEach(list -> listIssuers.add(list.issuerName()));
+    responses =
+        pool.ocspResponses().stream()
+            .distinct()
+            .map(OcspResponse::read)
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  /** Whether there is some about it, or none is needed. */
+  public boolean speaksOf(Certificate certificate) {
+    return !mayBeRevoked(certificate) || isSpokenOf(certificate);
+  }
+
+  /** Nobody vouches for who issued itself, and RFC 6960 §4.2.2.2.1 exempts responders. */
+  private static boolean mayBeRevoked(Certificate certificate) {
+    return !certificate.isSelfIssued()
+        && certificate.holder().getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) == null;
+  }
+
+  private boolean isSpokenOf(Certificate certificate) {
+    return listIssuers.contains(certificate.issuerName())
+        || responses.stream()
+            .flatMap(r -> r.about(certificate.holder().getSerialNumber()).stream())
+            .map(SingleResponse::getCertID)
+            .anyMatch(id -> isAbout(id, certificate));
+  }
+
+  private static boolean isAbout(CertID id, Certificate certificate) {
+    ASN1OctetString issuer = id.getIssuerNameHash();
+    return DigestAlgorithm.ofOid(id.getHashAlgorithm().getAlgorithm().getId())
+        .map(algorithm -> algorithm.of(certificate.issuerDer()).value())
+        .filter(Bytes.of(issuer.getOctets())::equals)
+        .isPresent();
+  }
+}
