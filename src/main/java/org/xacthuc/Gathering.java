@@ -1,8 +1,6 @@
 package org.xacthuc;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +28,7 @@ final class Gathering {
 
   private final EvidenceSource.Session session;
   private final boolean revocation;
+  private final boolean anybodyTrusted;
   private final Set<Certificate> certificates = new LinkedHashSet<>();
   private final Set<Bytes> crls = new LinkedHashSet<>();
   private final Set<Bytes> responses = new LinkedHashSet<>();
@@ -37,6 +36,7 @@ final class Gathering {
   Gathering(EvidenceSource.Session session, VerificationRequest request) {
     this.session = session;
     revocation = request.policy().revocation() != RequirementLevel.OFF;
+    anybodyTrusted = !request.anchors().isEmpty() || !request.anchors().known().isEmpty();
   }
 
   /** One validation with all that was gathered so far. */
@@ -76,14 +76,13 @@ final class Gathering {
     return outcome
         .path()
         .map(path -> revocation && gatherEvidence(path, trust.revocation()))
-        .orElseGet(() -> lacksIssuer(outcome) && gatherIssuers(outcome.chain()));
+        .orElseGet(
+            () -> anybodyTrusted && isDeadEnd(outcome) && gatherIssuers(outcome.chain()));
   }
 
-  /** Where no anchor was reached another issuer may help; without any anchor none would. */
-  private static boolean lacksIssuer(PathOutcome outcome) {
-    Set<PathDefect.Kind> kinds = EnumSet.noneOf(PathDefect.Kind.class);
-    outcome.defects().forEach(defect -> kinds.add(defect.kind()));
-    return !kinds.contains(PathDefect.Kind.NO_ANCHORS) && !Collections.disjoint(kinds, DEAD_ENDS);
+  /** Where no anchor was reached, another issuer may help; where a rule was broken, none would. */
+  private static boolean isDeadEnd(PathOutcome outcome) {
+    return outcome.defects().stream().anyMatch(defect -> DEAD_ENDS.contains(defect.kind()));
   }
 
   /** Of the end of the longest stretch first: its issuer is most likely the one missing. */

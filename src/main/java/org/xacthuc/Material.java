@@ -55,8 +55,12 @@ final class Material {
     return request.policy().limit(request.anchors().recognise(found));
   }
 
+  /** Those given, and of all certificates at hand by now those that are known. */
   TrustAnchors anchors() {
-    return anchors;
+    List<Certificate> gathered = gathering.certificates();
+    return gathered.isEmpty() || anchors.known().isEmpty()
+        ? anchors
+        : request.policy().limit(anchors.recognise(gathered));
   }
 
   Gathering gathering() {

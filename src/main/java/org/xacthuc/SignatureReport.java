@@ -16,7 +16,7 @@ import org.xacthuc.verdict.SubIndication;
  *
  * @param subFilter as the dictionary spells it
  * @param revision the number, from 1, of the revision it covers; 0 when it covers none
- * @param digestAlgorithm its usual name, such as SHA-256
+ * @param digestAlgorithm of the file's bytes, by its usual name, such as SHA-256
  * @param signatureAlgorithm with key size or curve, such as RSA-2048
  * @param chain the certification path as far as it was found, the signer's certificate first
  */

@@ -42,7 +42,7 @@ final class SignatureReports {
         facts.pdf().dictionary().flatMap(SignatureDictionary::subFilter),
         facts.pdf().revision(),
         facts.pdf().coverage(),
-        cms.flatMap(CmsSignature::digestAlgorithm).map(a -> a.label()),
+        cms.flatMap(c -> c.digestAlgorithms().stream().findFirst()).map(a -> a.label()),
         cms.flatMap(CmsSignature::signatureAlgorithm).map(SignatureAlgorithm::label),
         cms.flatMap(CmsSignature::signer).map(c -> signer(c, facts)),
         times(facts),

@@ -59,7 +59,9 @@ final class BareSignatureReader {
             });
     CmsSignature read = signature(signature.get(), signer.get(), all);
     if (read.signatureAlgorithm().isEmpty()) {
-      defects.add(new CmsDefect(Kind.ALGORITHMS_INCONSISTENT, signer.get().keyLabel()));
+      boolean known = SignatureVerifier.of(signer.get()).hasKey();
+      Kind kind = known ? Kind.ALGORITHMS_INCONSISTENT : Kind.ALGORITHM_UNKNOWN;
+      defects.add(new CmsDefect(kind, signer.get().keyLabel()));
     }
     return Reading.of(read, defects);
   }

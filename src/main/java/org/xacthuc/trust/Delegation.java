@@ -36,6 +36,6 @@ final class Delegation {
 
   // RFC 5280 §4.2
   private static boolean hasOnlyProcessedCritical(Certificate certificate) {
-    return certificate.holder().getCriticalExtensionOIDs().stream().allMatch(PROCESSED::contains);
+    return PROCESSED.containsAll(certificate.holder().getCriticalExtensionOIDs());
   }
 }

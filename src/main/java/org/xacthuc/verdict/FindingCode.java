@@ -28,6 +28,7 @@ import static org.xacthuc.verdict.SubIndication.EXPIRED;
 import static org.xacthuc.verdict.SubIndication.FORMAT_FAILURE;
 import static org.xacthuc.verdict.SubIndication.HASH_FAILURE;
 import static org.xacthuc.verdict.SubIndication.NO_CERTIFICATE_CHAIN_FOUND;
+import static org.xacthuc.verdict.SubIndication.NO_POE;
 import static org.xacthuc.verdict.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
 import static org.xacthuc.verdict.SubIndication.OUT_OF_BOUNDS_NO_POE;
 import static org.xacthuc.verdict.SubIndication.REVOKED_CA_NO_POE;
@@ -317,7 +318,7 @@ public enum FindingCode {
   /** A time-stamp claims to be younger than one that covers it. */
   TIME_STAMP_ORDER("time.stamp-order", TIME, TIMESTAMP_ORDER_FAILURE, VALIDATION, "5.5.4"),
   /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
-  NOT_PROVEN("time.not-proven", TIME, null, VALIDATION, "5.5"),
+  NOT_PROVEN("time.not-proven", TIME, NO_POE, VALIDATION, "5.5"),
   /** The time printed in the stamp is not the time at which the document was signed. */
   PRINTED_DIFFERS("time.printed-differs", TIME, null, DECREE_30, "annex I"),
   /** The signer's clock and the time-stamp differ by more than a few minutes. */

@@ -74,7 +74,7 @@ public final class Judge {
         level,
         ChangeRules.changesAfter(signature, context.document()),
         indication(own, signature),
-        deciding(own).flatMap(f -> f.code().subIndication()),
+        subIndication(own, signature, context),
         axes(findings, signature, context),
         findings);
   }
@@ -114,6 +114,22 @@ public final class Judge {
   /** The weightiest finding that keeps a signature from passing (ETSI EN 319 102-1 §5.1.3). */
   private static Optional<Finding> deciding(List<Finding> findings) {
     return findings.stream().findFirst().filter(f -> f.severity().forces().isPresent());
+  }
+
+  /**
+   * Nothing decides about a document time-stamp that proves nothing: its token's own status says.
+   */
+  private static Optional<SubIndication> subIndication(
+      List<Finding> findings, SignatureFacts signature, RuleContext context) {
+    Optional<Finding> deciding = deciding(findings);
+    if (deciding.isPresent()
+        || signature.type() != SignatureType.DOCUMENT_TIMESTAMP
+        || holds(signature)) {
+      return deciding.flatMap(f -> f.code().subIndication());
+    }
+    return signature.time().timeStamps().stream()
+        .findFirst()
+        .flatMap(stamp -> TimeStampStatus.of(stamp, context.policy()).subIndication());
   }
 
   private static Indication indication(List<Finding> findings, SignatureFacts signature) {

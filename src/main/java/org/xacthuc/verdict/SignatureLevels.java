@@ -1,6 +1,8 @@
 package org.xacthuc.verdict;
 
 import java.util.Optional;
+import java.util.Set;
+import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignedAttributes;
 import org.xacthuc.time.TimeStampOutcome.Kind;
@@ -12,6 +14,13 @@ import org.xacthuc.time.TimeStampOutcome.Kind;
  * their worth.
  */
 final class SignatureLevels {
+  /** Breaches of what makes a container one of PAdES at all (EN 319 142-1 §4.1, §6.2.1). */
+  private static final Set<CmsDefect.Kind> NO_PADES =
+      Set.of(
+          CmsDefect.Kind.SIGNER_COUNT,
+          CmsDefect.Kind.ENCAPSULATED_CONTENT,
+          CmsDefect.Kind.ATTRIBUTES_NOT_DER);
+
   /** The newest revision that a document time-stamp was added with; 0 when none was. */
   private final int lastTimeStamp;
 
@@ -31,10 +40,9 @@ final class SignatureLevels {
   private Optional<String> of(SignatureFacts signature, CmsSignature cms) {
     return switch (signature.subFilter()) {
       case ETSI_CADES_DETACHED ->
-          Optional.of(
-              isBaseline(signature, cms)
-                  ? "PAdES-B-" + suffix(signature)
-                  : isArchived(signature) ? "PAdES-LTV" : "PAdES-BES");
+          signature.container().defects().stream().anyMatch(d -> NO_PADES.contains(d.kind()))
+              ? Optional.empty()
+              : Optional.of("PAdES-" + padesSuffix(signature, cms));
       case ADBE_PKCS7_DETACHED, ADBE_PKCS7_SHA1, ADBE_X509_RSA_SHA1 ->
           Optional.of("PKCS7-" + suffix(signature));
       case ETSI_RFC3161, UNKNOWN -> Optional.empty();
@@ -51,6 +59,13 @@ final class SignatureLevels {
         && attributes.filter(a -> !a.signingCertificates().isEmpty()).isPresent()
         && !cms.certificates().isEmpty()
         && signature.pdf().dictionary().flatMap(d -> d.signingTime()).isPresent();
+  }
+
+  private String padesSuffix(SignatureFacts signature, CmsSignature cms) {
+    if (isBaseline(signature, cms)) {
+      return "B-" + suffix(signature);
+    }
+    return isArchived(signature) ? "LTV" : "BES";
   }
 
   private String suffix(SignatureFacts signature) {

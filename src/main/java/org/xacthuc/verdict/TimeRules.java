@@ -31,7 +31,10 @@ final class TimeRules {
 
   private static Stream<Raised> somethingProvesTheTime(
       SignatureFacts signature, RuleContext context) {
-    return signature.time().proven().isPresent()
+    // A document time-stamp is asked for itself only where nobody requires the signatures' times.
+    boolean asked =
+        signature.type().counts() || context.policy().time() != RequirementLevel.REQUIRE;
+    return signature.time().proven().isPresent() || !asked
         ? Stream.empty()
         : Stream.of(Raised.of(FindingCode.NOT_PROVEN, signature.subject()));
   }

@@ -194,6 +194,18 @@ class ContainerGapsTest {
             () ->
                 verify(letter(s -> s.cms(k -> k.unsignedAttribute(ARCHIVE_TIME_STAMP, thousand))))),
         Attack.undetermined(
+            "a content time-stamp that is none",
+            () ->
+                verify(
+                    letter(
+                        s ->
+                            s.cms(
+                                k ->
+                                    k.signedAttribute(
+                                        PKCSObjectIdentifiers.id_aa_ets_contentTimestamp,
+                                        new ASN1Integer(1))))),
+            FindingCode.TIME_STAMP_WRONG),
+        Attack.undetermined(
             "a thousand time-stamps that are none",
             () ->
                 verify(

@@ -179,6 +179,8 @@ final class CveContainerRows {
         broken(
             "CVE-2026-14682 a string of 2^31-1",
             new byte[] {0x24, (byte) 0x80, 0x04, (byte) 0x84, 0x7F, -1, -1, -1, 0, 0}),
+        broken("CVE-2026-14682 four million values", DeepDer.values(4_000_000)),
+        broken("CVE-2026-14682 one million values", DeepDer.values(1_000_000)),
         broken("CVE-2025-8885 an identifier of a million bytes", DeepDer.identifier(1_000_000)),
         Attack.told(
             "CVE-2026-58059 a name of 70,000 parts, of a certificate that nobody asks for",

@@ -18,6 +18,10 @@ class CveTableTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(CveContainerRows.rows()).flatMap(s -> s);
+    return Stream.of(
+            CveContainerRows.rows(),
+            OldSubFilterTest.layersThatDiffer(),
+            TokenAttacksTest.certificates())
+        .flatMap(s -> s);
   }
 }

@@ -39,6 +39,15 @@ final class DeepDer {
     return value(0x30, oid);
   }
 
+  /** A SEQUENCE of so many NULLs. */
+  static byte[] values(int count) {
+    byte[] nulls = new byte[2 * count];
+    for (int i = 0; i < nulls.length; i += 2) {
+      nulls[i] = 5;
+    }
+    return value(0x30, nulls);
+  }
+
   private static byte[] value(int tag, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(tag);

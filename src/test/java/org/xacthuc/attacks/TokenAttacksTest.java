@@ -61,8 +61,7 @@ class TokenAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(optionalFields(), times(), imprints(), contents(), certificates())
-        .flatMap(s -> s);
+    return Stream.of(optionalFields(), times(), imprints(), contents()).flatMap(s -> s);
   }
 
   private static Stream<Attack> optionalFields() {
@@ -128,8 +127,11 @@ class TokenAttacksTest {
         wrong("the value itself for TSTInfo", TokenAttacksTest::token));
   }
 
-  /** Only the certificate that the token names, by number and by hash, says who made it. */
-  private static Stream<Attack> certificates() {
+  /**
+   * Rows of {@link CveTableTest}: only the certificate that the token names, by number and by hash,
+   * says who made it.
+   */
+  static Stream<Attack> certificates() {
     Identity stranger =
         TestCertificate.issuedBy(PKI.of(Holder.ATTACKER_ROOT))
             .subject("C=VN, CN=Máy chủ giả")
@@ -143,19 +145,19 @@ class TokenAttacksTest {
             .build();
     return Stream.of(
         control(
-            "a stranger's certificate in front",
+            "CVE-2025-52556 a stranger's certificate in front",
             with(k -> k.embed(List.of(stranger.certificate(), AUTHORITY.certificate())))),
         control(
-            "a twin without the usage in front, the hash names the other",
+            "CVE-2025-52556 a twin without the usage in front, the hash names the other",
             with(k -> k.embed(List.of(twin.certificate(), AUTHORITY.certificate())))),
         wrong(
-            "the hash of a stranger's certificate beside",
+            "CVE-2025-52556 the hash of a stranger's certificate beside",
             with(
                 k ->
                     k.signingCertificateOf(stranger)
                         .embed(List.of(stranger.certificate(), AUTHORITY.certificate())))),
         wrong(
-            "made by a stranger, the authority's certificate in front",
+            "CVE-2025-52556 made by a stranger, the authority's certificate in front",
             i ->
                 CmsKit.signer(AUTHORITY)
                     .signatureValue(
@@ -165,7 +167,7 @@ class TokenAttacksTest {
         control("bound by SHA-1 alone", with(k -> boundBySha1(k).withoutSigningCertificate())),
         control("bound twice", with(TokenAttacksTest::boundBySha1)),
         wrong(
-            "bound twice, once to a stranger",
+            "CVE-2025-52556 bound twice, once to a stranger",
             with(
                 k ->
                     boundBySha1(k)

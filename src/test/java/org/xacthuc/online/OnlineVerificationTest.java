@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -43,7 +44,9 @@ import org.xacthuc.testkit.TestCrl;
 import org.xacthuc.testkit.TestOcsp;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestTimeStamp;
+import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.trust.OcspRequest;
+import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Fetch.Outcome;
@@ -176,6 +179,27 @@ class OnlineVerificationTest {
 
     assertThat(nobody.of(letter())).isUndeterminedBecause(FindingCode.NO_PATH);
     Assertions.assertThat(server.asked()).isEmpty();
+  }
+
+  /** A fingerprint says which certificate is meant, wherever it comes from. */
+  @Test
+  void aKnownRootIsRecognisedWhenItIsFetched() {
+    Identity below =
+        TestCertificate.issuedBy(ROOT)
+            .subject("CN=xacthuc TEST online CA")
+            .ca()
+            .authorityInformation(server.url("/none"), server.url("/root.cer"))
+            .crlAt(server.url("/root.crl"))
+            .build();
+    server.gives("/ca.cer", below.der()).gives("/root.cer", ROOT.der());
+    Certificate root = Verification.certificate(ROOT.der());
+    KnownAnchor known =
+        new KnownAnchor(
+            "", root.notBefore(), root.notAfter(), root.sha256().value(), Set.of(Purpose.values()));
+    Verification knowing =
+        online(Duration.ZERO).with(TrustAnchors.of(List.of()).withKnown(List.of(known)));
+
+    assertThat(knowing.of(letter())).isAuthentic();
   }
 
   @Test
