@@ -28,7 +28,8 @@ final class TimeStamps {
   private final TimeStampAcceptance acceptance;
   private final Material material;
   private final ProofsOfExistence proofs;
-  private final Map<OpenedSignature, List<TimeStampOutcome>> outcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<OpenedSignature, List<TimeStampOutcome>> outcomes =
+      new IdentityHashMap<>();
 
   TimeStamps(
       List<OpenedSignature> signatures,
