@@ -21,10 +21,10 @@ public final class ProofsOfExistence {
   private final Map<Bytes, Integer> coveredFrom;
 
   /** The earliest of those whose authorities' revocation is known, and the earliest of all. */
-  private final TreeMap<Integer, TimeStampOutcome> cleared = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampOutcome> cleared = new TreeMap<>();
 
-  private final TreeMap<Integer, TimeStampOutcome> any = new TreeMap<>();
-  private final TreeMap<Integer, TimeStampDisorder> disorders = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampOutcome> any = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampDisorder> disorders = new TreeMap<>();
   private Optional<TimeStampOutcome> uncleared = Optional.empty();
 
   /**
