@@ -76,8 +76,7 @@ final class Gathering {
     return outcome
         .path()
         .map(path -> revocation && gatherEvidence(path, trust.revocation()))
-        .orElseGet(
-            () -> anybodyTrusted && isDeadEnd(outcome) && gatherIssuers(outcome.chain()));
+        .orElseGet(() -> anybodyTrusted && isDeadEnd(outcome) && gatherIssuers(outcome.chain()));
   }
 
   /** Where no anchor was reached, another issuer may help; where a rule was broken, none would. */
@@ -109,9 +108,7 @@ final class Gathering {
     List<Certificate> chain = path.certificates();
     boolean found = false;
     for (int i = 0; i < Math.min(statuses.size(), chain.size() - 1); i++) {
-      boolean unknown =
-          statuses.get(i).status().match(notRevoked -> false, revoked -> false, why -> true);
-      found |= unknown && gatherEvidence(chain.get(i), chain.get(i + 1));
+      found |= statuses.get(i).isUnknown() && gatherEvidence(chain.get(i), chain.get(i + 1));
     }
     return found;
   }

@@ -21,7 +21,7 @@ import org.xacthuc.verdict.TrustFacts;
 /**
  * Validates every time-stamp of one document: first the document time-stamps, the newest first,
  * since each proves that what it covers was there; then those of the signatures (ETSI EN 319 102-1
- * §5.6.3).
+ * §5.6).
  */
 final class TimeStamps {
   private final TimeStampValidator validator;

@@ -138,7 +138,7 @@ final class TimeStampRules {
         : Stream.empty();
   }
 
-  /** ETSI EN 319 102-1 §5.5.4: a time-stamp is older than those that cover it. */
+  /** ETSI EN 319 102-1 §5.5: a time-stamp is older than those that cover it. */
   private static Stream<Raised> timeStampsAreInOrder(
       SignatureFacts signature, RuleContext context) {
     return signature.time().disorder().stream()
