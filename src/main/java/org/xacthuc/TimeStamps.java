@@ -15,6 +15,7 @@ import org.xacthuc.time.ProofsOfExistence;
 import org.xacthuc.time.TimeStampAcceptance;
 import org.xacthuc.time.TimeStampContext;
 import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.verdict.TrustFacts;
 
@@ -96,7 +97,7 @@ final class TimeStamps {
         .gathering()
         .complete(
             () -> validator.validate(stamp, coverable(revision), proofs, context(signature)),
-            TimeStamps::trust);
+            outcome -> isWorthAsking(signature, outcome) ? trust(outcome) : TrustFacts.NONE);
   }
 
   /** What ends no revision is covered by nothing. */
@@ -113,10 +114,14 @@ final class TimeStamps {
         material.now());
   }
 
-  /** What a token's authority rests on; a token that does not hold is not worth a request. */
-  private static TrustFacts trust(TimeStampOutcome outcome) {
+  /** Neither a token that does not hold is worth a request, nor one of such a signature. */
+  private static boolean isWorthAsking(OpenedSignature signature, TimeStampOutcome outcome) {
     return outcome.defects().isEmpty()
-        ? new TrustFacts(outcome.path(), outcome.revocation())
-        : TrustFacts.NONE;
+        && (outcome.kind() == Kind.DOCUMENT_TIMESTAMP || signature.container().holds());
+  }
+
+  /** What a token's authority rests on. */
+  private static TrustFacts trust(TimeStampOutcome outcome) {
+    return new TrustFacts(outcome.path(), outcome.revocation());
   }
 }
