@@ -108,9 +108,7 @@ final class Gathering {
     List<Certificate> chain = path.certificates();
     boolean found = false;
     for (int i = 0; i < Math.min(statuses.size(), chain.size() - 1); i++) {
-      boolean unknown =
-          statuses.get(i).status().match(notRevoked -> false, revoked -> false, why -> true);
-      found |= unknown && gatherEvidence(chain.get(i), chain.get(i + 1));
+      found |= statuses.get(i).isUnknown() && gatherEvidence(chain.get(i), chain.get(i + 1));
     }
     return found;
   }

@@ -185,8 +185,8 @@ class PolicyFileTest {
         "anchor.abababababababababababababababababababababababababababababababab.purposes=x | BAD_VALUE",
         "anchor.abababababababababababababababababababababababababababababababab.purposes= | BAD_VALUE",
         "anchor.abababababababababababababababababababababababababababababababab.pinned=yes | BAD_VALUE",
-        "name= | BAD_VALUE",
-        "name=a\\u0007b | BAD_VALUE",
+        "name= | BAD_NAME",
+        "name=a\\u0007b | BAD_NAME",
         "name=a\\uXYZ | BAD_SYNTAX",
       })
   void whatIsNotUnderstoodIsToldWithItsLine(String line, Kind kind) {

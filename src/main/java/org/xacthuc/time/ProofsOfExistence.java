@@ -14,7 +14,7 @@ import org.xacthuc.trust.CertificateStatus;
 
 /**
  * What the document time-stamps of one file prove to have existed, and since when (ETSI EN 319
- * 102-1 §5.6.2.3). They are added newest first: each is validated with what the newer ones prove.
+ * 102-1 §5.6). They are added newest first: each is validated with what the newer ones prove.
  */
 public final class ProofsOfExistence {
   private final Instant now;

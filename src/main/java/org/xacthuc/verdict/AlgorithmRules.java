@@ -46,6 +46,10 @@ final class AlgorithmRules {
         .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
   }
 
+  /**
+   * Those that a policy lets stand which only reports: under any other, what is weak proves
+   * nothing.
+   */
   private static Stream<Raised> timeStampsAreReliable(
       SignatureFacts signature, RuleContext context) {
     AlgorithmTable table = context.policy().algorithms();

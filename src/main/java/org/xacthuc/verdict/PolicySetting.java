@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The keys of a policy that stand once in it, with what each takes. */
 @SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
 enum PolicySetting implements PolicyKey {
-  NAME("name", "a name of 1 to 100 characters", Policy::name, PolicySetting::name),
+  NAME("name", "", Policy::name, PolicySetting::name),
   REQUIRE_REVOCATION(
       "require.revocation",
       "require, soft, off",
