@@ -76,8 +76,7 @@ final class Gathering {
     return outcome
         .path()
         .map(path -> revocation && gatherEvidence(path, trust.revocation()))
-        .orElseGet(
-            () -> anybodyTrusted && isDeadEnd(outcome) && gatherIssuers(outcome.chain()));
+        .orElseGet(() -> anybodyTrusted && isDeadEnd(outcome) && gatherIssuers(outcome.chain()));
   }
 
   /** Where no anchor was reached, another issuer may help; where a rule was broken, none would. */
