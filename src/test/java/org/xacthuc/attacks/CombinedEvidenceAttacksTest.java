@@ -6,7 +6,9 @@ import static org.xacthuc.attacks.Drawn.VERIFY;
 import static org.xacthuc.attacks.Drawn.verify;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +21,13 @@ import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.bouncycastle.operator.ContentSigner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.DerStructure;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.SignatureScheme;
@@ -62,7 +66,7 @@ class CombinedEvidenceAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(holds(), deltas(), invalidity(), crowds()).flatMap(rows -> rows);
+    return Stream.of(holds(), deltas(), invalidity(), numbers(), crowds()).flatMap(rows -> rows);
   }
 
   /** What lifts a hold must be reliable itself; a list older than the hold does not help it. */
@@ -122,6 +126,40 @@ class CombinedEvidenceAttacksTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** X.690 §8.3.2: the same number with octets too many must not go by unseen. */
+  private static Stream<Attack> numbers() {
+    BigInteger placeholder = BigInteger.valueOf(0x11223344);
+    return Stream.of(
+        Attack.control(
+            "revoked is somebody else",
+            () -> verify(stored(list(1).revoked(placeholder, day(-2), 1).build()))),
+        Attack.undetermined(
+            "revoked is a number with zeros before it",
+            () ->
+                verify(
+                    stored(
+                        renumbered(
+                            list(1).revoked(placeholder, day(-2), 1).build(),
+                            "020411223344",
+                            "020400001268"))),
+            FindingCode.REVOCATION_UNKNOWN));
+  }
+
+  /** The list with other octets in it, signed again. */
+  private static Bytes renumbered(Bytes list, String find, String replacement) {
+    String hex = list.hex().replaceFirst(find, replacement);
+    Bytes signed = DerStructure.firstChild(Bytes.fromHex(hex)).orElseThrow();
+    ContentSigner signer = SignatureScheme.RSA_SHA256.contentSigner(CA.key());
+    try (OutputStream out = signer.getOutputStream()) {
+      out.write(signed.toArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    byte[] value = signer.getSignature();
+    return Bytes.fromHex(
+        hex.substring(0, hex.length() - 2 * value.length) + Bytes.of(value).hex());
   }
 
   /** A file must not hide what the reader brings behind more than can be looked at. */
