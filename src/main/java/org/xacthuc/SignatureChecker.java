@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfSignature;
@@ -22,6 +24,7 @@ import org.xacthuc.trust.PathRequest;
 import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.RevocationChecker;
+import org.xacthuc.trust.ValidatedPath;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TimeStampPolicy;
@@ -129,6 +132,21 @@ final class SignatureChecker {
             .stream()
             .map(status -> status.provenBy(proofs::since))
             .toList();
-    return new TrustFacts(Optional.of(outcome), statuses);
+    return new TrustFacts(Optional.of(outcome), statuses)
+        .withExisting(existing(cms.get(), outcome, best, proofs));
+  }
+
+  /**
+   * ETSI EN 319 102-1 §5.5.4: a proof of the signature's existence is one of the signer's
+   * certificate only where the signature names that by its hash, and of no other one.
+   */
+  private static List<Instant> existing(
+      CmsSignature cms, PathOutcome outcome, Instant best, ProofsOfExistence proofs) {
+    boolean bound =
+        cms.signedAttributes().filter(a -> !a.signingCertificates().isEmpty()).isPresent();
+    List<Certificate> path = outcome.path().map(ValidatedPath::certificates).orElse(List.of());
+    return IntStream.range(0, path.size())
+        .mapToObj(i -> i == 0 && bound ? best : proofs.since(path.get(i).der()))
+        .toList();
   }
 }

@@ -112,9 +112,14 @@ public final class TimeStampValidator {
       if (!now.isValidated()) {
         return outcome(now, List.of(), hasExpired(now) ? Standing.EXPIRED : Standing.NO_PATH);
       }
+      // An issuer whose certificate was renewed: what became of the new one tells of its key, too.
       List<CertificateStatus> statuses =
-          revocation.check(then.path().orElseThrow(), pool(), token.genTime(), context.now());
+          now.chain().equals(then.chain()) ? statuses(then) : join(statuses(then), statuses(now));
       return outcome(then, statuses, standing(statuses, then));
+    }
+
+    private List<CertificateStatus> statuses(PathOutcome path) {
+      return revocation.check(path.path().orElseThrow(), pool(), token.genTime(), context.now());
     }
 
     private boolean hasExpired(PathOutcome path) {

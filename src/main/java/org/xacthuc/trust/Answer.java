@@ -50,6 +50,8 @@ record Answer(RevocationStatus status, int reasons) {
     if (!standing.isEmpty()) {
       return gravest(standing);
     }
+    // Of a certificate that was on hold, what is older than the hold says nothing.
+    clean.removeIf(c -> revoked.stream().anyMatch(c::isOlderThan));
     if (Clean.reasons(clean) == ALL_REASONS) {
       return Clean.together(clean);
     }
@@ -85,7 +87,12 @@ record Answer(RevocationStatus status, int reasons) {
     boolean lifts(Revoked revoked) {
       return revoked.reason() == CrlReason.CERTIFICATE_HOLD
           && (reasons & HOLD) != 0
-          && by.thisUpdate().isAfter(revoked.by().thisUpdate());
+          && !isOlderThan(revoked);
+    }
+
+    /** Made at the same time, too: one of the two must be wrong then. */
+    boolean isOlderThan(Revoked revoked) {
+      return !by.thisUpdate().isAfter(revoked.by().thisUpdate());
     }
 
     static int reasons(List<Clean> all) {

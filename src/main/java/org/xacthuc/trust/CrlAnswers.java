@@ -71,7 +71,7 @@ final class CrlAnswers {
     complete.stream()
         .filter(one -> removed ? one.isAtMostHold() : one.entries.isEmpty())
         .filter(one -> removed || delta.entries.isEmpty())
-        .forEach(one -> answers.add(delta.clean(one.reasons)));
+        .forEach(one -> answers.add(delta.together(one).clean(one.reasons)));
   }
 
   private static InScope inScope(
@@ -139,6 +139,12 @@ final class CrlAnswers {
         }
       }
       return answers;
+    }
+
+    /** This delta, as reliable as it is together with the list that it brings up to date. */
+    private InScope together(InScope complete) {
+      return new InScope(
+          list, question, evidence.with(List.of(complete.evidence)), reasons, entries);
     }
 
     private boolean removes() {

@@ -148,10 +148,26 @@ final class CrlEntries {
       int serial = view.content(entry);
       int end = view.end(serial, range.end());
       int hash = 1;
-      for (int i = view.content(serial); i < end; i++) {
+      for (int i = shortest(serial); i < end; i++) {
         hash = 31 * hash + (byte) view.der().at(i);
       }
       return hash;
+    }
+
+    /**
+     * Where the number's content begins without what X.690 §8.3.2 forbids: an entry with such
+     * octets is found, and then cannot be read, rather than passed over.
+     */
+    private int shortest(int serial) {
+      int at = view.content(serial);
+      int last = view.end(serial, range.end()) - 1;
+      int sign = view.der().at(at) >= 0x80 ? 0xFF : 0;
+      while (at < last
+          && view.der().at(at) == sign
+          && (view.der().at(at + 1) & 0x80) == (sign & 0x80)) {
+        at++;
+      }
+      return at;
     }
 
     private int bucket(int hash) {
@@ -163,7 +179,7 @@ final class CrlEntries {
       int bucket = bucket(Arrays.hashCode(serial.toArray()));
       for (int i = heads[bucket]; i >= 0; i = next[i]) {
         int at = view.content(offsets[i]);
-        if (view.slice(view.content(at), view.end(at, range.end())).equals(serial)) {
+        if (view.slice(shortest(at), view.end(at, range.end())).equals(serial)) {
           found.add(offsets[i]);
         }
       }

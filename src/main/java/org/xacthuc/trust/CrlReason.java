@@ -43,13 +43,14 @@ public enum CrlReason {
   }
 
   /**
-   * From when on a certificate revoked for this reason is not to be relied on.
+   * From when on a certificate revoked for this reason is not to be relied on. Where no reason is
+   * given, an invalidity date is taken for that of a compromise: nothing else needs one.
    *
    * @param invalidity RFC 5280 §5.3.2: when the key was, or may have been, compromised
    */
   Instant since(Instant revocation, Optional<Instant> invalidity) {
     return invalidity
-        .filter(date -> isCompromise() && date.isBefore(revocation))
+        .filter(date -> (isCompromise() || this == UNSPECIFIED) && date.isBefore(revocation))
         .orElse(revocation);
   }
 }

@@ -17,9 +17,9 @@ import org.xacthuc.trust.PathOutcome;
 
 /**
  * Every algorithm was reliable at the time at which the object that uses it is proven to have
- * existed (ETSI EN 319 102-1 §5.2.8): a signature and its path at the best-signature-time,
- * time-stamps and revocation evidence at the instant of validation, or at the earlier one that a
- * later time-stamp proves.
+ * existed (ETSI EN 319 102-1 §5.2.8): a signature and the certificate that it names at the
+ * best-signature-time; further certificates of the path, time-stamps and revocation evidence at the
+ * instant of validation, or at the earlier one that a later time-stamp proves.
  */
 final class AlgorithmRules {
   static final List<SignatureRule> ALL =
@@ -39,11 +39,19 @@ final class AlgorithmRules {
         .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
   }
 
+  /** How each certificate was signed, when it is proven to have existed itself. */
   private static Stream<Raised> pathIsReliable(SignatureFacts signature, RuleContext context) {
     AlgorithmTable table = context.policy().algorithms();
-    return signature.trust().path().stream()
-        .flatMap(path -> answers(path, table))
-        .flatMap(answer -> check(answer, signature.time().best(), signature.subject()));
+    TrustFacts trust = signature.trust();
+    Instant best = signature.time().best();
+    List<Certificate> chain =
+        trust.path().filter(PathOutcome::isValidated).map(PathOutcome::chain).orElse(List.of());
+    return IntStream.range(0, Math.max(0, chain.size() - 1))
+        .boxed()
+        .flatMap(
+            i ->
+                answers(chain, i, table)
+                    .flatMap(a -> check(a, trust.provenAt(i, best), signature.subject())));
   }
 
   /**
@@ -85,7 +93,12 @@ final class AlgorithmRules {
     List<Certificate> chain = path.isValidated() ? path.chain() : List.of();
     return IntStream.range(0, Math.max(0, chain.size() - 1))
         .boxed()
-        .flatMap(i -> CertificateSignature.algorithm(chain.get(i), chain.get(i + 1)).stream())
+        .flatMap(i -> answers(chain, i, table));
+  }
+
+  private static Stream<AlgorithmTable.Answer> answers(
+      List<Certificate> chain, int index, AlgorithmTable table) {
+    return CertificateSignature.algorithm(chain.get(index), chain.get(index + 1)).stream()
         .flatMap(table::of);
   }
 

@@ -276,7 +276,7 @@ public enum FindingCode {
       "trust.algorithm-unknown", TRUST, CERTIFICATE_CHAIN_GENERAL_FAILURE, X509, "6.1.3"),
   /** A certificate has expired, and no time-stamp proves that the signature was there before. */
   PATH_EXPIRED("trust.expired", TRUST, OUT_OF_BOUNDS_NO_POE, X509, "6.1.3"),
-  /** The search for a path was given up: too many certificates. */
+  /** A search was given up: too many certificates for a path, or too much revocation data. */
   SEARCH_EXHAUSTED(
       "trust.search-exhausted", TRUST, CERTIFICATE_CHAIN_GENERAL_FAILURE, OWN, "limits"),
   /** The trusted root that this path leads to has expired. */

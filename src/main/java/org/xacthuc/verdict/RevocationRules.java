@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.CrlReason;
+import org.xacthuc.trust.EvidenceDefect;
 import org.xacthuc.trust.RevocationStatus;
 
 /** No certificate of the path was revoked when the signature is proven to have existed. */
@@ -54,9 +55,16 @@ final class RevocationRules {
             unknown ->
                 Optional.of(
                     Raised.of(
-                        FindingCode.REVOCATION_UNKNOWN,
+                        codeOf(unknown),
                         subject,
                         evidence(status).and(Evidence.Key.REASON, why(unknown)))));
+  }
+
+  /** So much that it was not all looked at is not the same as nothing: nobody forgives it. */
+  private static FindingCode codeOf(RevocationStatus.Unknown unknown) {
+    return unknown.why().stream().anyMatch(d -> d.kind() == EvidenceDefect.Kind.SEARCH_EXHAUSTED)
+        ? FindingCode.SEARCH_EXHAUSTED
+        : FindingCode.REVOCATION_UNKNOWN;
   }
 
   static Evidence evidence(CertificateStatus status) {
