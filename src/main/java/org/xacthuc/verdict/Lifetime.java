@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 /** How long an algorithm is held to be reliable. */
 public sealed interface Lifetime {
   /** No end is known. */
-  /** No end is known. */
   record NoEnd() implements Lifetime {
     @Override
     public <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
