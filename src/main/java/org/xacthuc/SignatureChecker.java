@@ -152,8 +152,7 @@ final class SignatureChecker {
       CmsSignature cms, PathOutcome outcome, Instant best, ProofsOfExistence proofs) {
     boolean bound =
         cms.signedAttributes().filter(a -> !a.signingCertificates().isEmpty()).isPresent();
-    List<Certificate> path =
-        outcome.path().map(ValidatedPath::certificates).orElse(List.of());
+    List<Certificate> path = outcome.path().map(ValidatedPath::certificates).orElse(List.of());
     return IntStream.range(0, path.size())
         .mapToObj(i -> i == 0 && bound ? best : proofs.since(path.get(i).der()))
         .toList();

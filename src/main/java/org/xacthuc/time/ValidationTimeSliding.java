@@ -103,10 +103,9 @@ final class ValidationTimeSliding {
             revoked -> null,
             unknown -> null);
     slideTo(certificate.notAfter());
-    Certificate issuer = path.certificates().get(index + 1);
     slideTo(
         lastBefore(
-            AlgorithmEnd.of(certificate, issuer, context.acceptance().algorithms()).until()));
+            AlgorithmEnd.of(path.certificates(), index, context.acceptance().algorithms()).until()));
   }
 
   /** §5.6.2.2 c: the cryptographic constraints hold for certificates and evidence alike. */

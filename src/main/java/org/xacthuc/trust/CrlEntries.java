@@ -155,8 +155,8 @@ final class CrlEntries {
     }
 
     /**
-     * Where the number's content begins without what X.690 §8.3.2 forbids: an entry with such octets
-     * is found, and then cannot be read, rather than passed over.
+     * Where the number's content begins without what X.690 §8.3.2 forbids: an entry with such
+     * octets is found, and then cannot be read, rather than passed over.
      */
     private int shortest(int serial) {
       int at = view.content(serial);

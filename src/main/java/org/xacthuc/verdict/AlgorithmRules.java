@@ -94,7 +94,7 @@ final class AlgorithmRules {
 
   private static Stream<AlgorithmTable.Answer> answers(
       List<Certificate> chain, int index, AlgorithmTable table) {
-    return CertificateSignature.algorithm(chain.get(index), chain.get(index + 1)).stream()
+    return CertificateSignature.algorithm(chain, index).stream()
         .flatMap(table::of);
   }
 

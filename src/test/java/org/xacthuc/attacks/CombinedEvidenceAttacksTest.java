@@ -158,8 +158,7 @@ class CombinedEvidenceAttacksTest {
       throw new UncheckedIOException(e);
     }
     byte[] value = signer.getSignature();
-    return Bytes.fromHex(
-        hex.substring(0, hex.length() - 2 * value.length) + Bytes.of(value).hex());
+    return Bytes.fromHex(hex.substring(0, hex.length() - 2 * value.length) + Bytes.of(value).hex());
   }
 
   /** A file must not hide what the reader brings behind more than can be looked at. */

@@ -77,7 +77,8 @@ class RenewedAuthorityAttacksTest {
     List<Identity> both = List.of(old, renewed);
     return Stream.of(
         Attack.control(
-            "CRT-09 an authority renewed", () -> verify(letter.dss(data(both, ofStamps, of2019, clean)))),
+            "CRT-09 an authority renewed",
+            () -> verify(letter.dss(data(both, ofStamps, of2019, clean)))),
         Attack.undetermined(
             "CRT-09 an authority renewed, whose key was stolen",
             () -> verify(letter.dss(data(both, ofStamps, of2019, revoked))),
@@ -98,7 +99,8 @@ class RenewedAuthorityAttacksTest {
             FindingCode.ALGORITHM_WEAK),
         Attack.control(
             "TS-15 the same, time-stamped when it was not",
-            () -> verify(old(SignatureScheme.RSA_SHA1).docTimeStamp(stamp("2012-07-31T00:00:00Z")))),
+            () ->
+                verify(old(SignatureScheme.RSA_SHA1).docTimeStamp(stamp("2012-07-31T00:00:00Z")))),
         Attack.undetermined(
             "TS-15 the same, time-stamped when it was",
             () -> verify(old(SignatureScheme.RSA_SHA1).docTimeStamp(stamp("2012-08-01T00:00:00Z"))),
@@ -107,7 +109,10 @@ class RenewedAuthorityAttacksTest {
 
   private static TestPdf old(SignatureScheme scheme) {
     Identity issuer =
-        authority(61).signedWith(scheme).valid("2009-01-01T00:00:00Z", "2022-01-01T00:00:00Z").build();
+        authority(61)
+            .signedWith(scheme)
+            .valid("2009-01-01T00:00:00Z", "2022-01-01T00:00:00Z")
+            .build();
     Identity signer =
         TestCertificate.issuedBy(issuer)
             .subject("C=VN, CN=Trần Văn Cũ")
