@@ -120,10 +120,7 @@ final class Gathering {
   /** The next one on the path; of a certificate that is not on it, whoever has the name. */
   private static Optional<Certificate> issuer(Certificate subject, List<Certificate> chain) {
     int index = chain.indexOf(subject);
-    return chain.stream()
-        .skip(index + 1L)
-        .filter(subject::namesAsIssuer)
-        .findFirst();
+    return chain.stream().skip(index + 1L).filter(subject::namesAsIssuer).findFirst();
   }
 
   private boolean gatherEvidence(Certificate subject, Certificate issuer) {

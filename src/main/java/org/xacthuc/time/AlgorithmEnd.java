@@ -3,7 +3,6 @@ package org.xacthuc.time;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
@@ -47,8 +46,7 @@ public record AlgorithmEnd(String algorithm, Instant until) {
 
   /** Of how the certificates of a path were signed; the anchor's own signature vouches for none. */
   static AlgorithmEnd of(List<Certificate> path, AlgorithmReliability table) {
-    return first(
-        IntStream.range(0, path.size() - 1).mapToObj(i -> of(path, i, table)));
+    return first(IntStream.range(0, path.size() - 1).mapToObj(i -> of(path, i, table)));
   }
 
   /** Of how one certificate of a path was signed; what is unknown is not reliable. */

@@ -105,7 +105,8 @@ final class ValidationTimeSliding {
     slideTo(certificate.notAfter());
     slideTo(
         lastBefore(
-            AlgorithmEnd.of(path.certificates(), index, context.acceptance().algorithms()).until()));
+            AlgorithmEnd.of(path.certificates(), index, context.acceptance().algorithms())
+                .until()));
   }
 
   /** §5.6.2.2 c: the cryptographic constraints hold for certificates and evidence alike. */
