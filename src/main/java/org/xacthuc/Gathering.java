@@ -3,6 +3,7 @@ package org.xacthuc;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.xacthuc.base.Bytes;
@@ -107,10 +108,19 @@ final class Gathering {
   private boolean gatherEvidence(ValidatedPath path, List<CertificateStatus> statuses) {
     List<Certificate> chain = path.certificates();
     boolean found = false;
-    for (int i = 0; i < Math.min(statuses.size(), chain.size() - 1); i++) {
-      found |= statuses.get(i).isUnknown() && gatherEvidence(chain.get(i), chain.get(i + 1));
+    for (CertificateStatus status : statuses) {
+      Certificate subject = status.certificate();
+      found |=
+          status.isUnknown()
+              && issuer(subject, chain).filter(i -> gatherEvidence(subject, i)).isPresent();
     }
     return found;
+  }
+
+  /** The next one on the path; of a certificate that is not on it, whoever has the name. */
+  private static Optional<Certificate> issuer(Certificate subject, List<Certificate> chain) {
+    int index = chain.indexOf(subject);
+    return chain.stream().skip(index + 1L).filter(subject::namesAsIssuer).findFirst();
   }
 
   private boolean gatherEvidence(Certificate subject, Certificate issuer) {

@@ -1,5 +1,6 @@
 package org.xacthuc.cms;
 
+import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -45,6 +46,25 @@ public final class CertificateSignature {
     } catch (RuntimeException malformed) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * How a certificate of a path was signed; empty when unknown.
+   *
+   * @param path each signed by the next one, whose DSA parameters may be those of one further up
+   *     (RFC 3279 §2.3.2)
+   * @param index of any certificate but the last
+   */
+  public static Optional<SignatureAlgorithm> algorithm(List<Certificate> path, int index) {
+    return key(path, index + 1)
+        .algorithm(path.get(index).holder().getSignatureAlgorithm(), Optional.empty());
+  }
+
+  private static SignatureVerifier key(List<Certificate> path, int index) {
+    SignatureVerifier own = SignatureVerifier.of(path.get(index));
+    return own.hasKey() || index + 1 == path.size()
+        ? own
+        : SignatureVerifier.of(path.get(index), key(path, index + 1));
   }
 
   /** The algorithm of that signature with the size of the issuer's key; empty when unknown. */

@@ -3,7 +3,6 @@ package org.xacthuc.time;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.base.DigestAlgorithm;
@@ -47,14 +46,14 @@ public record AlgorithmEnd(String algorithm, Instant until) {
 
   /** Of how the certificates of a path were signed; the anchor's own signature vouches for none. */
   static AlgorithmEnd of(List<Certificate> path, AlgorithmReliability table) {
-    return first(
-        IntStream.range(0, path.size() - 1).mapToObj(i -> of(path.get(i), path.get(i + 1), table)));
+    return first(IntStream.range(0, path.size() - 1).mapToObj(i -> of(path, i, table)));
   }
 
-  /** Of how one certificate was signed. */
-  static AlgorithmEnd of(Certificate certificate, Certificate issuer, AlgorithmReliability table) {
-    Optional<SignatureAlgorithm> algorithm = CertificateSignature.algorithm(certificate, issuer);
-    return algorithm.map(a -> of(a, table)).orElse(NEVER);
+  /** Of how one certificate of a path was signed; what is unknown is not reliable. */
+  static AlgorithmEnd of(List<Certificate> path, int index, AlgorithmReliability table) {
+    return CertificateSignature.algorithm(path, index)
+        .map(algorithm -> of(algorithm, table))
+        .orElseGet(() -> new AlgorithmEnd(path.get(index + 1).keyLabel(), Instant.MIN));
   }
 
   /** The earlier one. */

@@ -103,10 +103,10 @@ final class ValidationTimeSliding {
             revoked -> null,
             unknown -> null);
     slideTo(certificate.notAfter());
-    Certificate issuer = path.certificates().get(index + 1);
     slideTo(
         lastBefore(
-            AlgorithmEnd.of(certificate, issuer, context.acceptance().algorithms()).until()));
+            AlgorithmEnd.of(path.certificates(), index, context.acceptance().algorithms())
+                .until()));
   }
 
   /**

@@ -98,8 +98,7 @@ final class AlgorithmRules {
 
   private static Stream<AlgorithmTable.Answer> answers(
       List<Certificate> chain, int index, AlgorithmTable table) {
-    return CertificateSignature.algorithm(chain.get(index), chain.get(index + 1)).stream()
-        .flatMap(table::of);
+    return CertificateSignature.algorithm(chain, index).stream().flatMap(table::of);
   }
 
   /**
