@@ -20,6 +20,7 @@ import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.trust.CertificateStatus;
+import org.xacthuc.trust.EvidenceReader;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.trust.PathRequest;
 import org.xacthuc.trust.PathValidator;
@@ -56,10 +57,12 @@ final class SignatureChecker {
     this.document = document;
     this.request = request;
     material = new Material(document, request, source, limits);
-    dataInFile = new DataInFile(document.securityStore());
+    EvidenceReader reader = new EvidenceReader();
+    dataInFile = new DataInFile(document.securityStore(), material.ofStore(), reader);
     containers = new Containers(file, digests, material.common(), limits);
     paths = new PathValidator(limits, pairs);
-    revocation = new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
+    revocation =
+        new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs, reader);
   }
 
   List<SignatureInProgress> check() throws IOException {

@@ -28,10 +28,14 @@ public final class Certificate {
   private final Bytes issuerDer;
   private final String subjectName;
   private final String issuerName;
+  private final String serial;
   private final Instant notBefore;
   private final Instant notAfter;
   private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
+
+  /** Absent until it is first asked for: most certificates at hand sign nothing that is asked. */
+  private SignatureVerifier verifier;
 
   private Certificate(Bytes der, X509CertificateHolder holder) throws IOException {
     this.der = der;
@@ -42,8 +46,9 @@ public final class Certificate {
     issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
-    notBefore = holder.getNotBefore().toInstant();
-    notAfter = holder.getNotAfter().toInstant();
+    serial = holder.getSerialNumber().toString(16);
+    notBefore = EncodedTime.of(holder.toASN1Structure().getStartDate());
+    notAfter = EncodedTime.of(holder.toASN1Structure().getEndDate());
     sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
@@ -97,7 +102,7 @@ public final class Certificate {
 
   /** Lower-case hexadecimal; a negative number, which RFC 5280 forbids, has a minus sign. */
   public String serial() {
-    return holder.getSerialNumber().toString(16);
+    return serial;
   }
 
   public Instant notBefore() {
@@ -114,13 +119,20 @@ public final class Certificate {
     return sha256;
   }
 
+  /** Over the whole encoding, too. */
+  Digest digest(DigestAlgorithm algorithm) {
+    return algorithm == DigestAlgorithm.SHA256 ? sha256 : algorithm.of(der);
+  }
+
   public Optional<Bytes> subjectKeyIdentifier() {
     return subjectKeyIdentifier;
   }
 
   /** RSA-2048, P-256, Ed25519 and the like; the algorithm's object identifier when unknown. */
   public String keyLabel() {
-    return PublicKeys.label(holder.getSubjectPublicKeyInfo());
+    return verifier()
+        .keyLabel()
+        .orElseGet(() -> holder.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().getId());
   }
 
   /** RFC 5280 §3.3: subject and issuer are the same name. Says nothing of who signed it. */
@@ -168,6 +180,16 @@ public final class Certificate {
   /** Addresses of changes to those lists (RFC 5280 §4.2.1.15), as written. */
   public List<String> deltaCrlUrls() {
     return CertificateUrls.changes(holder);
+  }
+
+  /** With this certificate's own key. The same for all who ask. */
+  SignatureVerifier verifier() {
+    SignatureVerifier known = verifier;
+    if (known == null) {
+      known = SignatureVerifier.of(holder.getSubjectPublicKeyInfo());
+      verifier = known;
+    }
+    return known;
   }
 
   /** Bouncy Castle's view, for the rooms {@code cms}, {@code trust} and {@code time} alone. */

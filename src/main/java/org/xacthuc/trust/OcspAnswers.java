@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.x509.Extensions;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.EncodedTime;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
@@ -178,7 +179,7 @@ final class OcspAnswers {
   }
 
   private static Instant instant(ASN1GeneralizedTime time) throws ParseException {
-    return time.getDate().toInstant();
+    return EncodedTime.of(time);
   }
 
   /** The moment in an extension of the answer. */
