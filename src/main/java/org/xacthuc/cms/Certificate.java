@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -37,13 +38,16 @@ public final class Certificate {
   /** Absent until it is first asked for: most certificates at hand sign nothing that is asked. */
   private SignatureVerifier verifier;
 
-  private Certificate(Bytes der, X509CertificateHolder holder) throws IOException {
+  /** Likewise. */
+  private Bytes publicKeySha256;
+
+  private Certificate(Bytes der, X509CertificateHolder holder) {
     this.der = der;
     this.holder = holder;
     subject = Names.of(holder.getSubject());
     issuer = Names.of(holder.getIssuer());
-    subjectDer = Bytes.of(holder.getSubject().getEncoded("DER"));
-    issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
+    subjectDer = der(holder.getSubject());
+    issuerDer = der(holder.getIssuer());
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
     serial = holder.getSerialNumber().toString(16);
@@ -190,6 +194,24 @@ public final class Certificate {
       verifier = known;
     }
     return known;
+  }
+
+  /** SHA-256 over the DER of SubjectPublicKeyInfo. */
+  public Bytes publicKeySha256() {
+    Bytes known = publicKeySha256;
+    if (known == null) {
+      known = DigestAlgorithm.SHA256.of(der(holder.getSubjectPublicKeyInfo())).value();
+      publicKeySha256 = known;
+    }
+    return known;
+  }
+
+  private static Bytes der(ASN1Object object) {
+    try {
+      return Bytes.of(object.getEncoded("DER"));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a parsed value cannot be encoded", impossible);
+    }
   }
 
   /** Bouncy Castle's view, for the rooms {@code cms}, {@code trust} and {@code time} alone. */
