@@ -1,6 +1,7 @@
 package org.xacthuc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.pdf.DocumentSecurityStore;
 import org.xacthuc.trust.EvidencePresence;
+import org.xacthuc.trust.EvidenceReader;
 import org.xacthuc.trust.RevocationPool;
 
 /** Whether a file brings all revocation data that its signatures need, good or bad. */
@@ -18,15 +20,21 @@ final class DataInFile {
   /** Certificates of the store about which it holds no revocation data. */
   private final List<Certificate> unanswered;
 
-  DataInFile(DocumentSecurityStore store) {
+  private final EvidenceReader reader;
+
+  /**
+   * Looks into the store.
+   *
+   * @param certificates those of the store
+   */
+  DataInFile(
+      DocumentSecurityStore store, Collection<Certificate> certificates, EvidenceReader reader) {
+    this.reader = reader;
     any = !(store.crls().isEmpty() && store.ocspResponses().isEmpty());
     ofStore =
-        new EvidencePresence(new RevocationPool(store.crls(), store.ocspResponses(), List.of()));
-    unanswered =
-        store.certificates().stream()
-            .flatMap(der -> Certificate.read(der).value().stream())
-            .filter(c -> !ofStore.speaksOf(c))
-            .toList();
+        new EvidencePresence(
+            new RevocationPool(store.crls(), store.ocspResponses(), List.of()), reader);
+    unanswered = certificates.stream().filter(c -> !ofStore.speaksOf(c)).toList();
   }
 
   /** About every certificate of the store, of the signature's container and of its tokens. */
@@ -42,7 +50,8 @@ final class DataInFile {
               crls.addAll(container.crls());
               responses.addAll(container.ocspResponses());
             });
-    EvidencePresence own = new EvidencePresence(new RevocationPool(crls, responses, List.of()));
+    EvidencePresence own =
+        new EvidencePresence(new RevocationPool(crls, responses, List.of()), reader);
     return (any || !(crls.isEmpty() && responses.isEmpty()))
         && unanswered.stream().allMatch(own::speaksOf)
         && concerned.stream().allMatch(c -> own.speaksOf(c) || ofStore.speaksOf(c));

@@ -26,6 +26,7 @@ final class Material {
   private final EvidenceSource.Session source;
   private final Gathering gathering;
 
+  private final List<Certificate> ofStore;
   private final List<Certificate> common;
   private final TrustAnchors anchors;
 
@@ -38,13 +39,11 @@ final class Material {
     this.request = request;
     this.source = source;
     gathering = new Gathering(source, request);
-    common =
-        Stream.concat(
-                store.certificates().stream()
-                    .flatMap(der -> Certificate.read(der).value().stream()),
-                request.certificates().stream())
-            .distinct()
+    ofStore =
+        store.certificates().stream()
+            .flatMap(der -> Certificate.read(der).value().stream())
             .toList();
+    common = Stream.concat(ofStore.stream(), request.certificates().stream()).distinct().toList();
     anchors = anchors(document, limits);
   }
 
@@ -78,7 +77,12 @@ final class Material {
     return request.verificationTime();
   }
 
-  /** Those of the document's store and those given. */
+  /** Those of the document's store. */
+  List<Certificate> ofStore() {
+    return ofStore;
+  }
+
+  /** The same and those given. */
   List<Certificate> common() {
     return common;
   }

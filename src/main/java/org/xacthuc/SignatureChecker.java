@@ -54,7 +54,7 @@ final class SignatureChecker {
     this.material = material;
     this.paths = paths;
     this.revocation = revocation;
-    dataInFile = new DataInFile(document.securityStore());
+    dataInFile = new DataInFile(document.securityStore(), material.ofStore(), revocation.reader());
   }
 
   List<SignatureInProgress> check() throws IOException {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -71,6 +72,11 @@ public final class Bytes {
   /** A read-only view, without a copy. */
   public ByteBuffer asBuffer() {
     return ByteBuffer.wrap(value).asReadOnlyBuffer();
+  }
+
+  /** Digests them, without a copy. */
+  public void addTo(MessageDigest digest) {
+    digest.update(value);
   }
 
   public InputStream asInputStream() {

@@ -70,7 +70,7 @@ public enum DigestAlgorithm {
 
   public Digest of(Bytes data) {
     MessageDigest digest = newDigest();
-    digest.update(data.asBuffer());
+    data.addTo(digest);
     return new Digest(this, Bytes.of(digest.digest()));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -28,22 +29,30 @@ public final class Certificate {
   private final Bytes issuerDer;
   private final String subjectName;
   private final String issuerName;
+  private final String serial;
   private final Instant notBefore;
   private final Instant notAfter;
   private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
 
-  private Certificate(Bytes der, X509CertificateHolder holder) throws IOException {
+  /** Absent until it is first asked for: most certificates at hand sign nothing that is asked. */
+  private SignatureVerifier verifier;
+
+  /** Likewise. */
+  private Bytes publicKeySha256;
+
+  private Certificate(Bytes der, X509CertificateHolder holder) {
     this.der = der;
     this.holder = holder;
     subject = Names.of(holder.getSubject());
     issuer = Names.of(holder.getIssuer());
-    subjectDer = Bytes.of(holder.getSubject().getEncoded("DER"));
-    issuerDer = Bytes.of(holder.getIssuer().getEncoded("DER"));
+    subjectDer = der(holder.getSubject());
+    issuerDer = der(holder.getIssuer());
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
-    notBefore = holder.getNotBefore().toInstant();
-    notAfter = holder.getNotAfter().toInstant();
+    serial = holder.getSerialNumber().toString(16);
+    notBefore = EncodedTime.of(holder.toASN1Structure().getStartDate());
+    notAfter = EncodedTime.of(holder.toASN1Structure().getEndDate());
     sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
@@ -97,7 +106,7 @@ public final class Certificate {
 
   /** Lower-case hexadecimal; a negative number, which RFC 5280 forbids, has a minus sign. */
   public String serial() {
-    return holder.getSerialNumber().toString(16);
+    return serial;
   }
 
   public Instant notBefore() {
@@ -114,13 +123,20 @@ public final class Certificate {
     return sha256;
   }
 
+  /** Over the whole encoding, too. */
+  Digest digest(DigestAlgorithm algorithm) {
+    return algorithm == DigestAlgorithm.SHA256 ? sha256 : algorithm.of(der);
+  }
+
   public Optional<Bytes> subjectKeyIdentifier() {
     return subjectKeyIdentifier;
   }
 
   /** RSA-2048, P-256, Ed25519 and the like; the algorithm's object identifier when unknown. */
   public String keyLabel() {
-    return PublicKeys.label(holder.getSubjectPublicKeyInfo());
+    return verifier()
+        .keyLabel()
+        .orElseGet(() -> holder.getSubjectPublicKeyInfo().getAlgorithm().getAlgorithm().getId());
   }
 
   /** RFC 5280 §3.3: subject and issuer are the same name. Says nothing of who signed it. */
@@ -168,6 +184,34 @@ public final class Certificate {
   /** Addresses of changes to those lists (RFC 5280 §4.2.1.15), as written. */
   public List<String> deltaCrlUrls() {
     return CertificateUrls.changes(holder);
+  }
+
+  /** With this certificate's own key. The same for all who ask. */
+  SignatureVerifier verifier() {
+    SignatureVerifier known = verifier;
+    if (known == null) {
+      known = SignatureVerifier.of(holder.getSubjectPublicKeyInfo());
+      verifier = known;
+    }
+    return known;
+  }
+
+  /** SHA-256 over the DER of SubjectPublicKeyInfo. */
+  public Bytes publicKeySha256() {
+    Bytes known = publicKeySha256;
+    if (known == null) {
+      known = DigestAlgorithm.SHA256.of(der(holder.getSubjectPublicKeyInfo())).value();
+      publicKeySha256 = known;
+    }
+    return known;
+  }
+
+  private static Bytes der(ASN1Object object) {
+    try {
+      return Bytes.of(object.getEncoded("DER"));
+    } catch (IOException impossible) {
+      throw new IllegalStateException("a parsed value cannot be encoded", impossible);
+    }
   }
 
   /** Bouncy Castle's view, for the rooms {@code cms}, {@code trust} and {@code time} alone. */

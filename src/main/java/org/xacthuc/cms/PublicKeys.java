@@ -76,12 +76,6 @@ final class PublicKeys {
     }
   }
 
-  static String label(SubjectPublicKeyInfo info) {
-    return read(info, Optional.empty())
-        .map(VerificationKey::label)
-        .orElseGet(() -> info.getAlgorithm().getAlgorithm().getId());
-  }
-
   /** RFC 4055 §3.1: without parameters any of them may be used. */
   private static Optional<VerificationKey> pss(SubjectPublicKeyInfo info) throws IOException {
     ASN1Encodable parameters = info.getAlgorithm().getParameters();

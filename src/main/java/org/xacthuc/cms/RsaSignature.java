@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -19,6 +22,10 @@ import org.xacthuc.base.DigestAlgorithm;
  * taken apart bit by bit: nothing in it is skipped.
  */
 final class RsaSignature {
+  private static final Map<DigestAlgorithm, ASN1ObjectIdentifier> OIDS =
+      Stream.of(DigestAlgorithm.values())
+          .collect(Collectors.toUnmodifiableMap(a -> a, a -> new ASN1ObjectIdentifier(a.oid())));
+
   private RsaSignature() {}
 
   /** RFC 8017 §8.2.2. */
@@ -64,7 +71,7 @@ final class RsaSignature {
   }
 
   private static AlgorithmIdentifier identifier(DigestAlgorithm algorithm, boolean withNull) {
-    ASN1ObjectIdentifier oid = new ASN1ObjectIdentifier(algorithm.oid());
+    ASN1ObjectIdentifier oid = OIDS.get(algorithm);
     return withNull ? new AlgorithmIdentifier(oid, DERNull.INSTANCE) : new AlgorithmIdentifier(oid);
   }
 

@@ -34,7 +34,7 @@ public final class SignatureVerifier {
 
   /** With the certificate's own key. */
   public static SignatureVerifier of(Certificate certificate) {
-    return of(certificate.holder().getSubjectPublicKeyInfo());
+    return certificate.verifier();
   }
 
   /** With a key that may be of any kind, also of none that is known. */
@@ -44,13 +44,21 @@ public final class SignatureVerifier {
 
   /** With the certificate's key, of which DSA parameters may be its issuer's (RFC 3279 §2.3.2). */
   public static SignatureVerifier of(Certificate certificate, SignatureVerifier issuer) {
-    return new SignatureVerifier(
-        PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), issuer.key));
+    SignatureVerifier own = of(certificate);
+    return own.hasKey()
+        ? own
+        : new SignatureVerifier(
+            PublicKeys.read(certificate.holder().getSubjectPublicKeyInfo(), issuer.key));
   }
 
   /** How much one verification takes, in steps of about one RSA-2048 verification. */
   public int cost() {
     return key.map(VerificationKey::cost).orElse(1);
+  }
+
+  /** RSA-2048, P-256, Ed25519 and the like; empty when the key cannot be read. */
+  Optional<String> keyLabel() {
+    return key.map(VerificationKey::label);
   }
 
   /** Whether the key could be read at all. */

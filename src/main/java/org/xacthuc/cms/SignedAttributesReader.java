@@ -112,10 +112,10 @@ final class SignedAttributesReader {
     Optional<ASN1Encodable> value = table.single(SIGNING_TIME);
     try {
       if (value.orElse(null) instanceof ASN1UTCTime utc) {
-        return Optional.of(utc.getAdjustedDate().toInstant());
+        return Optional.of(EncodedTime.of(utc));
       }
       if (value.orElse(null) instanceof ASN1GeneralizedTime generalized) {
-        return Optional.of(generalized.getDate().toInstant());
+        return Optional.of(EncodedTime.of(generalized));
       }
     } catch (ParseException malformed) {
       table.broken(SIGNING_TIME);

@@ -14,7 +14,7 @@ public record SigningCertificateReference(
 
   /** Whether the hash, and the issuer and serial number where given, are those of that one. */
   public boolean binds(Certificate certificate) {
-    return hash.algorithm().of(certificate.der()).equals(hash)
+    return certificate.digest(hash.algorithm()).equals(hash)
         && issuerAndSerial.map(i -> i.names(certificate)).orElse(true);
   }
 }

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.TBSCertList;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.EncodedTime;
 import org.xacthuc.cms.Names;
 
 /** One entry of a certificate list (RFC 5280 §5.3). */
@@ -47,7 +48,7 @@ final class CrlEntry {
 
   /** From when on the certificate is not to be relied on. */
   Instant since() {
-    Instant date = entry.getRevocationDate().getDate().toInstant();
+    Instant date = EncodedTime.of(entry.getRevocationDate());
     return reason().since(date, extension(Extension.invalidityDate).flatMap(Times::of));
   }
 

@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.Time;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.EncodedTime;
 
 /**
  * The fields of a certificate list but its entries (RFC 5280 §5.1).
@@ -110,7 +111,7 @@ record CrlLayout(
       require(isTime());
       int start = at;
       next();
-      return Time.getInstance(view.object(start, at)).getDate().toInstant();
+      return EncodedTime.of(Time.getInstance(view.object(start, at)));
     }
 
     private Range entries() {

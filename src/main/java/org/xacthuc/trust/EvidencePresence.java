@@ -16,17 +16,11 @@ public final class EvidencePresence {
   private final List<OcspResponse> responses;
 
   /** Takes what can be read of the pool's lists and responses. */
-  public EvidencePresence(RevocationPool pool) {
-    pool.crls().stream()
-        .distinct()
-        .flatMap(der -> CertificateList.read(der).stream())
+  public EvidencePresence(RevocationPool pool, EvidenceReader reader) {
+    reader.lists(pool).stream()
+        .flatMap(Optional::stream)
         .forEach(list -> listIssuers.add(list.issuerName()));
-    responses =
-        pool.ocspResponses().stream()
-            .distinct()
-            .map(OcspResponse::read)
-            .flatMap(Optional::stream)
-            .toList();
+    responses = reader.responses(pool).stream().flatMap(Optional::stream).toList();
   }
 
   /** Whether there is some about it, or none is needed. */

@@ -18,6 +18,7 @@ import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
+import org.xacthuc.cms.EncodedTime;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
@@ -166,7 +167,7 @@ final class OcspAnswers {
   }
 
   private static Instant instant(ASN1GeneralizedTime time) throws ParseException {
-    return time.getDate().toInstant();
+    return EncodedTime.of(time);
   }
 
   /** The moment in an extension of the answer. */

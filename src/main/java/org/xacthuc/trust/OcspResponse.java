@@ -25,6 +25,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.DerStructure;
+import org.xacthuc.cms.EncodedTime;
 import org.xacthuc.cms.Names;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignatureVerifier;
@@ -43,7 +44,7 @@ final class OcspResponse implements SignedEvidence {
     this.der = der;
     basic = BasicOCSPResponse.getInstance(ASN1Primitive.fromByteArray(basicDer.toArray()));
     signed = DerStructure.firstChild(basicDer).orElseThrow();
-    producedAt = data().getProducedAt().getDate().toInstant();
+    producedAt = EncodedTime.of(data().getProducedAt());
     for (ASN1Encodable one : data().getResponses()) {
       SingleResponse single = SingleResponse.getInstance(one);
       BigInteger serial = single.getCertID().getSerialNumber().getValue();

@@ -2,27 +2,22 @@ package org.xacthuc.trust;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.xacthuc.base.Budget;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.Unknown;
 
 /**
  * Asks the evidence about every certificate of a path (RFC 5280 §6.3, RFC 6960). Evidence is read
- * once by each checker, so one of them serves all signatures of a document. Belongs to one thread.
+ * once by each reader, so one of them serves all signatures of a document. Belongs to one thread.
  */
 public final class RevocationChecker {
   private final Limits limits;
   private final FreshnessRule freshness;
   private final VerifiedPairs pairs;
-  private final Map<Bytes, Optional<CertificateList>> lists = new HashMap<>();
-  private final Map<Bytes, Optional<OcspResponse>> responses = new HashMap<>();
+  private final EvidenceReader reader = new EvidenceReader();
   private final VerifiedEvidence verified = new VerifiedEvidence();
 
   /** Evidence counts for as long as it says itself. */
@@ -39,6 +34,11 @@ public final class RevocationChecker {
     this.limits = limits;
     this.freshness = freshness;
     this.pairs = pairs;
+  }
+
+  /** For whoever looks at the same evidence, in the same thread. */
+  public EvidenceReader reader() {
+    return reader;
   }
 
   /**
@@ -74,9 +74,8 @@ public final class RevocationChecker {
 
     private Evidence(RevocationPool pool) {
       CertificateIndex certificates = new CertificateIndex(pool.certificates());
-      List<Optional<CertificateList>> crls = read(pool.crls(), lists, CertificateList::read);
-      List<Optional<OcspResponse>> ocsps =
-          read(pool.ocspResponses(), responses, OcspResponse::read);
+      List<Optional<CertificateList>> crls = reader.lists(pool);
+      List<Optional<OcspResponse>> ocsps = reader.responses(pool);
       unreadable =
           crls.stream().anyMatch(Optional::isEmpty) || ocsps.stream().anyMatch(Optional::isEmpty);
       crlAnswers =
@@ -88,11 +87,6 @@ public final class RevocationChecker {
               certificates,
               signatures,
               crlAnswers::ask);
-    }
-
-    private static <T> List<Optional<T>> read(
-        List<Bytes> encoded, Map<Bytes, Optional<T>> known, Function<Bytes, Optional<T>> reader) {
-      return encoded.stream().distinct().map(one -> known.computeIfAbsent(one, reader)).toList();
     }
 
     private RevocationStatus ask(RevocationQuestion question) {

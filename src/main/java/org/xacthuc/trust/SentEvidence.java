@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.cms.EncodedTime;
 
 /**
  * A certificate list or an OCSP response as a server sent it: understood, and not yet believed.
@@ -58,7 +59,7 @@ public record SentEvidence(Bytes der, Optional<Instant> nextUpdate, List<String>
   private static Optional<Instant> nextUpdate(SingleResponse answer) {
     try {
       ASN1GeneralizedTime next = answer.getNextUpdate();
-      return next == null ? Optional.empty() : Optional.of(next.getDate().toInstant());
+      return next == null ? Optional.empty() : Optional.of(EncodedTime.of(next));
     } catch (ParseException malformed) {
       return Optional.empty();
     }

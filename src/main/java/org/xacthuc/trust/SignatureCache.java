@@ -1,13 +1,9 @@
 package org.xacthuc.trust;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.base.Budget;
-import org.xacthuc.base.Bytes;
-import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CertificateSignature;
 import org.xacthuc.cms.SignatureValueCheck;
@@ -27,7 +23,6 @@ final class SignatureCache {
 
   private final Map<Pair, SignatureValueCheck> results = new HashMap<>();
   private final Map<Signed, Boolean> evidenceResults = new HashMap<>();
-  private final Map<Certificate, Bytes> keyDigests = new HashMap<>();
   private final Budget budget;
   private final VerifiedPairs shared;
   private final VerifiedEvidence evidence;
@@ -68,9 +63,7 @@ final class SignatureCache {
 
   private SignatureValueCheck shared(Certificate issuer, Certificate subject) {
     VerifiedPairs.Pair pair =
-        new VerifiedPairs.Pair(
-            keyDigests.computeIfAbsent(issuer, SignatureCache::keyDigest),
-            subject.sha256().value());
+        new VerifiedPairs.Pair(issuer.publicKeySha256(), subject.sha256().value());
     Optional<SignatureValueCheck> known = shared.find(pair);
     if (known.isPresent()) {
       return known.get();
@@ -78,15 +71,6 @@ final class SignatureCache {
     SignatureValueCheck result = CertificateSignature.check(subject, key(issuer));
     shared.put(pair, result);
     return result;
-  }
-
-  private static Bytes keyDigest(Certificate certificate) {
-    try {
-      byte[] key = certificate.holder().getSubjectPublicKeyInfo().getEncoded("DER");
-      return DigestAlgorithm.SHA256.of(Bytes.of(key)).value();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Whether that key signed that list or response; false, too, once the budget is exhausted. */

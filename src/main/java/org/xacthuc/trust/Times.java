@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.x509.Extension;
+import org.xacthuc.cms.EncodedTime;
 
 /** Moments in extensions. */
 final class Times {
@@ -14,7 +15,7 @@ final class Times {
   static Optional<Instant> of(Extension extension) {
     try {
       return Optional.of(
-          ASN1GeneralizedTime.getInstance(extension.getParsedValue()).getDate().toInstant());
+          EncodedTime.of(ASN1GeneralizedTime.getInstance(extension.getParsedValue())));
     } catch (ParseException | RuntimeException malformed) {
       return Optional.empty();
     }

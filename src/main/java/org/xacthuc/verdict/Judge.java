@@ -1,5 +1,6 @@
 package org.xacthuc.verdict;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,14 +15,16 @@ public final class Judge {
       Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code);
 
   /** Every rule about one signature, axis by axis. */
-  private static final List<List<SignatureRule>> RULES =
-      List.of(
-          IntegrityRules.ALL,
-          TrustRules.ALL,
-          RevocationRules.ALL,
-          TimeStampRules.ALL,
-          TimeRules.ALL,
-          AlgorithmRules.ALL);
+  private static final List<SignatureRule> RULES =
+      Stream.of(
+              IntegrityRules.ALL,
+              TrustRules.ALL,
+              RevocationRules.ALL,
+              TimeStampRules.ALL,
+              TimeRules.ALL,
+              AlgorithmRules.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   /** The verdict on these facts, with every finding, under {@code policy}. */
   public Judgement judge(DocumentFacts facts, Policy policy) {
@@ -62,11 +65,11 @@ public final class Judge {
 
   private static SignatureJudgement judge(
       SignatureFacts signature, Optional<String> level, RuleContext context) {
-    Stream<SignatureRule> rules =
-        Stream.concat(RULES.stream().flatMap(List::stream), signatoryRules(signature, context));
-    List<Finding> raised =
-        weigh(rules.flatMap(rule -> rule.check(signature, context)), context.policy());
-    List<Finding> findings = completed(raised, signature, context);
+    List<Raised> raised = new ArrayList<>();
+    RULES.forEach(rule -> rule.check(signature, context).forEach(raised::add));
+    signatoryRules(signature, context)
+        .forEach(rule -> rule.check(signature, context).forEach(raised::add));
+    List<Finding> findings = completed(weigh(raised, context.policy()), signature, context);
     List<Finding> own = ofTheSignature(findings);
     return new SignatureJudgement(
         signature.field(),
@@ -79,8 +82,12 @@ public final class Judge {
         findings);
   }
 
-  private static List<Finding> weigh(Stream<Raised> raised, Policy policy) {
-    return raised.map(r -> r.weighedBy(policy)).distinct().sorted(WEIGHTIEST_FIRST).toList();
+  private static List<Finding> weigh(List<Raised> raised, Policy policy) {
+    return raised.stream()
+        .map(r -> r.weighedBy(policy))
+        .distinct()
+        .sorted(WEIGHTIEST_FIRST)
+        .toList();
   }
 
   /** No signature that counts falls short in silence: where no rule says why, this says that. */
@@ -104,11 +111,10 @@ public final class Judge {
     return findings.stream().filter(f -> f.code().axis() != Axis.SIGNATORY).toList();
   }
 
-  private static Stream<SignatureRule> signatoryRules(
-      SignatureFacts signature, RuleContext context) {
+  private static List<SignatureRule> signatoryRules(SignatureFacts signature, RuleContext context) {
     return signature.type().counts() && context.policy().signatory() != RequirementLevel.OFF
-        ? SignatoryRules.ALL.stream()
-        : Stream.empty();
+        ? SignatoryRules.ALL
+        : List.of();
   }
 
   /** The weightiest finding that keeps a signature from passing (ETSI EN 319 102-1 §5.1.3). */
