@@ -46,6 +46,9 @@ import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestTimeStamp;
 import org.xacthuc.testkit.ValidationData;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.trust.FreshnessRule;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
@@ -131,15 +134,15 @@ public class VerificationBenchmark {
   @Benchmark
   public Verdict verification() throws IOException {
     EvidenceSource.Session source = request.source().open();
+    Material material = new Material(document, request, source, Limits.DEFAULT);
+    VerifiedPairs pairs = new VerifiedPairs();
     List<SignatureFacts> facts =
         new SignatureChecker(
-                file,
-                new RangeDigests(file),
                 document,
-                request,
-                source,
-                Limits.DEFAULT,
-                new VerifiedPairs())
+                new Containers(file, new RangeDigests(file), material.common(), Limits.DEFAULT),
+                material,
+                new PathValidator(Limits.DEFAULT, pairs),
+                new RevocationChecker(Limits.DEFAULT, FreshnessRule.OWN_NEXT_UPDATE, pairs))
             .check().stream()
                 .map(s -> s.against(Optional.empty()))
                 .toList();

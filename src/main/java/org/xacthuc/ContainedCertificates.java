@@ -14,9 +14,6 @@ import org.xacthuc.time.TimeStampReader;
 
 /** The certificates in the signature containers and time-stamp tokens of a document. */
 final class ContainedCertificates {
-  /** Tokens of one container that are looked into. */
-  private static final int MOST_TOKENS = 16;
-
   private ContainedCertificates() {}
 
   /** In the order of the signatures, until their containers together are too large. */
@@ -40,7 +37,6 @@ final class ContainedCertificates {
   private static Stream<Certificate> of(CmsSignature container) {
     Stream<Certificate> ofTokens =
         container.signatureTimeStamps().stream()
-            .limit(MOST_TOKENS)
             .flatMap(token -> TimeStampReader.read(token).value().stream())
             .flatMap(token -> token.container().certificates().stream());
     return Stream.concat(container.certificates().stream(), ofTokens);

@@ -43,9 +43,6 @@ final class Containers {
 
   private static final int LARGEST_FILES_DIGESTED = 4;
 
-  /** Time-stamps of one kind and signature that are looked at; more cannot prove more. */
-  private static final int MOST_TIME_STAMPS = 16;
-
   private final PdfFile file;
   private final RangeDigests digests;
   private final List<Certificate> given;
@@ -136,21 +133,17 @@ final class Containers {
     further.addAll(given);
     List<CheckedTimeStamp> stamps = new ArrayList<>();
     SignedContent value = SignedContent.of(cms.signatureValue());
-    for (Bytes token : some(cms.signatureTimeStamps())) {
+    for (Bytes token : cms.signatureTimeStamps()) {
       stamps.add(CheckedTimeStamp.of(Kind.SIGNATURE_TIMESTAMP, token, value, further));
     }
     List<Bytes> before =
         cms.signedAttributes().map(SignedAttributes::contentTimeStamps).orElse(List.of());
     if (content.isPresent()) {
-      for (Bytes token : some(before)) {
+      for (Bytes token : before) {
         stamps.add(CheckedTimeStamp.of(Kind.CONTENT_TIMESTAMP, token, content.get(), further));
       }
     }
     return stamps;
-  }
-
-  private static List<Bytes> some(List<Bytes> tokens) {
-    return tokens.subList(0, Math.min(MOST_TIME_STAMPS, tokens.size()));
   }
 
   /** The bytes of the two ranges, unless they do not even lie in the file. */

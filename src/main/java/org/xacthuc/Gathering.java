@@ -109,10 +109,10 @@ final class Gathering {
     List<Certificate> chain = path.certificates();
     boolean found = false;
     for (CertificateStatus status : statuses) {
-      boolean unknown = status.status().match(notRevoked -> false, revoked -> false, why -> true);
       Certificate subject = status.certificate();
       found |=
-          unknown && issuer(subject, chain).filter(i -> gatherEvidence(subject, i)).isPresent();
+          status.isUnknown()
+              && issuer(subject, chain).filter(i -> gatherEvidence(subject, i)).isPresent();
     }
     return found;
   }

@@ -13,6 +13,7 @@ import org.xacthuc.pdf.DocumentSecurityStore;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.trust.RevocationPool;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Policy;
 
 /**
  * Certificates and evidence at hand for every signature of one document: the reader's, those of the
@@ -65,6 +66,11 @@ final class Material {
 
   Gathering gathering() {
     return gathering;
+  }
+
+  /** What the reader demands. */
+  Policy policy() {
+    return request.policy();
   }
 
   /** The instant of validation. */

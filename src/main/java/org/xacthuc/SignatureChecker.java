@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.pdf.PdfDocument;
-import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfSignature;
-import org.xacthuc.pdf.RangeDigests;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ClaimedTimes;
@@ -28,7 +25,6 @@ import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.ValidatedPath;
-import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TimeStampPolicy;
@@ -44,25 +40,21 @@ final class SignatureChecker {
   private final Containers containers;
   private final Material material;
   private final DataInFile dataInFile;
-  private final VerificationRequest request;
   private final PathValidator paths;
   private final RevocationChecker revocation;
 
   SignatureChecker(
-      PdfFile file,
-      RangeDigests digests,
       PdfDocument document,
-      VerificationRequest request,
-      EvidenceSource.Session source,
-      Limits limits,
-      VerifiedPairs pairs) {
+      Containers containers,
+      Material material,
+      PathValidator paths,
+      RevocationChecker revocation) {
     this.document = document;
-    this.request = request;
-    material = new Material(document, request, source, limits);
+    this.containers = containers;
+    this.material = material;
+    this.paths = paths;
+    this.revocation = revocation;
     dataInFile = new DataInFile(document.securityStore());
-    containers = new Containers(file, digests, material.common(), limits);
-    paths = new PathValidator(limits, pairs);
-    revocation = new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
   }
 
   List<SignatureInProgress> check() throws IOException {
@@ -76,7 +68,7 @@ final class SignatureChecker {
             document.securityStore(),
             material,
             new TimeStampValidator(paths, revocation),
-            TimeStampPolicy.of(request.policy()));
+            TimeStampPolicy.of(material.policy()));
     return opened.stream().map(one -> prove(one, stamps)).toList();
   }
 
@@ -103,7 +95,7 @@ final class SignatureChecker {
         claims(one),
         stamps.of(one),
         covered ? stamps.proofs().covering(revision) : Covering.NONE,
-        request.policy().revocation() == RequirementLevel.REQUIRE,
+        material.policy().revocation() == RequirementLevel.REQUIRE,
         material.now());
   }
 

@@ -68,7 +68,8 @@ public record SignatureReport(
   /**
    * One time-stamp.
    *
-   * @param kind {@code signature-timestamp} or {@code document-timestamp}
+   * @param kind {@code signature-timestamp}, {@code document-timestamp} or {@code
+   *     content-timestamp}
    * @param time its genTime; absent when it cannot be read
    * @param authority the subject of its signer
    */

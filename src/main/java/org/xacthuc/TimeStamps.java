@@ -15,20 +15,22 @@ import org.xacthuc.time.ProofsOfExistence;
 import org.xacthuc.time.TimeStampAcceptance;
 import org.xacthuc.time.TimeStampContext;
 import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampOutcome.Kind;
 import org.xacthuc.time.TimeStampValidator;
 import org.xacthuc.verdict.TrustFacts;
 
 /**
  * Validates every time-stamp of one document: first the document time-stamps, the newest first,
  * since each proves that what it covers was there; then those of the signatures (ETSI EN 319 102-1
- * §5.6.3).
+ * §5.6).
  */
 final class TimeStamps {
   private final TimeStampValidator validator;
   private final TimeStampAcceptance acceptance;
   private final Material material;
   private final ProofsOfExistence proofs;
-  private final Map<OpenedSignature, List<TimeStampOutcome>> outcomes = new IdentityHashMap<>();
+  private final IdentityHashMap<OpenedSignature, List<TimeStampOutcome>> outcomes =
+      new IdentityHashMap<>();
 
   TimeStamps(
       List<OpenedSignature> signatures,
@@ -96,7 +98,7 @@ final class TimeStamps {
         .gathering()
         .complete(
             () -> validator.validate(stamp, coverable(revision), proofs, context(signature)),
-            TimeStamps::trust);
+            outcome -> isWorthAsking(signature, outcome) ? trust(outcome) : TrustFacts.NONE);
   }
 
   /** What ends no revision is covered by nothing. */
@@ -113,10 +115,14 @@ final class TimeStamps {
         material.now());
   }
 
-  /** What a token's authority rests on; a token that does not hold is not worth a request. */
-  private static TrustFacts trust(TimeStampOutcome outcome) {
+  /** Neither a token that does not hold is worth a request, nor one of such a signature. */
+  private static boolean isWorthAsking(OpenedSignature signature, TimeStampOutcome outcome) {
     return outcome.defects().isEmpty()
-        ? new TrustFacts(outcome.path(), outcome.revocation())
-        : TrustFacts.NONE;
+        && (outcome.kind() == Kind.DOCUMENT_TIMESTAMP || signature.container().holds());
+  }
+
+  /** What a token's authority rests on. */
+  private static TrustFacts trust(TimeStampOutcome outcome) {
+    return new TrustFacts(outcome.path(), outcome.revocation());
   }
 }

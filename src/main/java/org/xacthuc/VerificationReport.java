@@ -38,30 +38,6 @@ public record VerificationReport(
     signatures = List.copyOf(signatures);
   }
 
-  /** Of a file for which the network was out of bounds. */
-  public VerificationReport(
-      String file,
-      Optional<Digest> sha256,
-      long bytes,
-      Instant verificationTime,
-      Judgement judgement,
-      Optional<Directive> directive,
-      List<SignatureReport> signatures,
-      Duration elapsed,
-      Policy policy) {
-    this(
-        file,
-        sha256,
-        bytes,
-        verificationTime,
-        judgement,
-        directive,
-        signatures,
-        elapsed,
-        policy,
-        OnlineFacts.OFFLINE);
-  }
-
   /** The same report with the time that the caller measured. */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(

@@ -34,27 +34,7 @@ public record VerificationRequest(
     ocspResponses = List.copyOf(ocspResponses);
   }
 
-  /** One that asks nobody. */
-  public VerificationRequest(
-      Policy policy,
-      TrustAnchors anchors,
-      List<Certificate> certificates,
-      List<Bytes> crls,
-      List<Bytes> ocspResponses,
-      Instant verificationTime,
-      Optional<String> password) {
-    this(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        EvidenceSource.NONE);
-  }
-
-  /** With nothing but anchors, under the default policy. */
+  /** With nothing but anchors, under the default policy; it asks nobody for more. */
   public static VerificationRequest of(TrustAnchors anchors, Instant verificationTime) {
     return new VerificationRequest(
         Policy.DEFAULT,
@@ -63,7 +43,8 @@ public record VerificationRequest(
         List.of(),
         List.of(),
         verificationTime,
-        Optional.empty());
+        Optional.empty(),
+        EvidenceSource.NONE);
   }
 
   public VerificationRequest withPolicy(Policy other) {

@@ -17,6 +17,8 @@ import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.PdfReader;
 import org.xacthuc.pdf.RangeDigests;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
@@ -32,10 +34,12 @@ import org.xacthuc.verdict.SignatureFacts;
 public final class Verifier {
   private final Limits limits;
   private final VerifiedPairs pairs = new VerifiedPairs();
+  private final PathValidator paths;
   private final Judge judge = new Judge();
 
   public Verifier(Limits limits) {
     this.limits = limits;
+    paths = new PathValidator(limits, pairs);
   }
 
   /**
@@ -48,10 +52,11 @@ public final class Verifier {
       throws IOException {
     Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, limits, request.password());
     RangeDigests digests = new RangeDigests(file);
+    EvidenceSource.Session source = request.source().open();
     DocumentFacts facts =
         document.value().isPresent()
-            ? facts(file, digests, document.value().get(), request)
-            : unreadable(document.defects(), request);
+            ? facts(document.value().get(), file, digests, request, source)
+            : unreadable(document.defects(), request, source);
     Judgement judgement = judge.judge(facts, request.policy());
     return new VerificationReport(
         name,
@@ -67,11 +72,18 @@ public final class Verifier {
   }
 
   private DocumentFacts facts(
-      PdfFile file, RangeDigests digests, PdfDocument document, VerificationRequest request)
+      PdfDocument document,
+      PdfFile file,
+      RangeDigests digests,
+      VerificationRequest request,
+      EvidenceSource.Session source)
       throws IOException {
-    EvidenceSource.Session source = request.source().open();
+    Material material = new Material(document, request, source, limits);
+    Containers containers = new Containers(file, digests, material.common(), limits);
+    RevocationChecker revocation =
+        new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);
     List<SignatureInProgress> signatures =
-        new SignatureChecker(file, digests, document, request, source, limits, pairs).check();
+        new SignatureChecker(document, containers, material, paths, revocation).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
@@ -92,7 +104,8 @@ public final class Verifier {
         source.facts());
   }
 
-  private static DocumentFacts unreadable(List<PdfDefect> defects, VerificationRequest request) {
+  private static DocumentFacts unreadable(
+      List<PdfDefect> defects, VerificationRequest request, EvidenceSource.Session source) {
     return new DocumentFacts(
         Optional.empty(),
         defects,
@@ -100,6 +113,7 @@ public final class Verifier {
         Optional.empty(),
         List.of(),
         List.of(),
-        request.verificationTime());
+        request.verificationTime(),
+        source.facts());
   }
 }

@@ -70,7 +70,7 @@ class PolicyFileTest {
     assertThat(policy.algorithms().lines())
         .contains(
             new Line("SHA-1", 0, new Lifetime.Until(LocalDate.parse("2025-01-01"))),
-            new Line("RSA", 2048, Lifetime.NEVER))
+            new Line("RSA", 2048, new Lifetime.Never()))
         .containsAll(
             Policy.DEFAULT.algorithms().lines().stream()
                 .filter(line -> !line.algorithm().equals("SHA-1"))
@@ -96,7 +96,7 @@ class PolicyFileTest {
     Policy policy = read("algorithm.RSA.4096=no-end", "algorithm.RSA=never");
     assertThat(policy.algorithms().lines().stream().filter(l -> l.algorithm().equals("RSA")))
         .containsExactly(
-            new Line("RSA", 4096, Lifetime.NO_END), new Line("RSA", 0, Lifetime.NEVER));
+            new Line("RSA", 4096, new Lifetime.NoEnd()), new Line("RSA", 0, new Lifetime.Never()));
   }
 
   @Test
@@ -185,8 +185,8 @@ class PolicyFileTest {
         "anchor.abababababababababababababababababababababababababababababababab.purposes=x | BAD_VALUE",
         "anchor.abababababababababababababababababababababababababababababababab.purposes= | BAD_VALUE",
         "anchor.abababababababababababababababababababababababababababababababab.pinned=yes | BAD_VALUE",
-        "name= | BAD_VALUE",
-        "name=a\\u0007b | BAD_VALUE",
+        "name= | BAD_NAME",
+        "name=a\\u0007b | BAD_NAME",
         "name=a\\uXYZ | BAD_SYNTAX",
       })
   void whatIsNotUnderstoodIsToldWithItsLine(String line, Kind kind) {

@@ -3,33 +3,30 @@ package org.xacthuc.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.VerificationRequest;
 import org.xacthuc.pdf.FileTooLargeException;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Judgement;
-import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.Subject;
 import org.xacthuc.verdict.Verdict;
 
 /** Runs through inputs one by one. No input can keep another from being verified. */
 public final class Audit {
   private final FileVerifier verifier;
-  private final Policy policy;
-  private final Instant verificationTime;
+  private final VerificationRequest request;
 
   /**
-   * @param policy what reports that this room makes itself are judged under
-   * @param verificationTime what those reports say
+   * @param request what the verifier verifies by, and what reports are judged under that this room
+   *     makes itself
    */
-  public Audit(FileVerifier verifier, Policy policy, Instant verificationTime) {
+  public Audit(FileVerifier verifier, VerificationRequest request) {
     this.verifier = verifier;
-    this.policy = policy;
-    this.verificationTime = verificationTime;
+    this.request = request;
   }
 
   /** Takes each outcome as soon as it is there. */
@@ -84,7 +81,7 @@ public final class Audit {
     Finding finding =
         new Finding(
             FindingCode.LIMIT_REACHED,
-            policy.severity(FindingCode.LIMIT_REACHED),
+            request.policy().severity(FindingCode.LIMIT_REACHED),
             Subject.DOCUMENT,
             Evidence.of(Evidence.Key.LIMIT, limit));
     Judgement judgement =
@@ -94,11 +91,12 @@ public final class Audit {
             input.name(),
             Optional.empty(),
             length,
-            verificationTime,
+            request.verificationTime(),
             judgement,
             Optional.empty(),
             List.of(),
             Duration.ZERO,
-            policy));
+            request.policy(),
+            request.source().open().facts()));
   }
 }

@@ -64,6 +64,7 @@ final class PolicyOption {
       case UNKNOWN_KEY -> Term.COMPLAINT_POLICY_KEY;
       case DUPLICATE_KEY -> Term.COMPLAINT_POLICY_TWICE;
       case BAD_VALUE -> Term.COMPLAINT_POLICY_VALUE;
+      case BAD_NAME -> Term.COMPLAINT_POLICY_NAME;
       case BAD_SYNTAX -> Term.COMPLAINT_POLICY_SYNTAX;
       case NOT_TEXT -> Term.COMPLAINT_POLICY_TEXT;
     };

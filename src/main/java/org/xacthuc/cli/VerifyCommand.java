@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.xacthuc.EvidenceSource;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
@@ -49,7 +50,7 @@ final class VerifyCommand {
     refuseOutputsAmong(inputs, options.rendering().outputs());
     VerificationRequest request = request(options);
     OneFile oneFile = new OneFile(engine, request, host.clock(), standardInput);
-    Audit audit = new Audit(oneFile, request.policy(), request.verificationTime());
+    Audit audit = new Audit(oneFile, request);
     try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
@@ -115,15 +116,14 @@ final class VerifyCommand {
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     TrustFiles files = new TrustFiles(messages, complaints);
-    VerificationRequest offline =
-        new VerificationRequest(
-            PolicyOption.read(options.demands().policy()),
-            files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
-            files.certificates(options.trust()),
-            files.crls(options.trust()),
-            files.ocspResponses(options.trust()),
-            at,
-            Passwords.read(options.demands().passwordFile()));
-    return options.demands().online() ? offline.withSource(Network.of(host)) : offline;
+    return new VerificationRequest(
+        PolicyOption.read(options.demands().policy()),
+        files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
+        files.certificates(options.trust()),
+        files.crls(options.trust()),
+        files.ocspResponses(options.trust()),
+        at,
+        Passwords.read(options.demands().passwordFile()),
+        options.demands().online() ? Network.of(host) : EvidenceSource.NONE);
   }
 }

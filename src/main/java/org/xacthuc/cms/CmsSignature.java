@@ -40,7 +40,7 @@ public record CmsSignature(
     Optional<SignedAttributes> signedAttributes,
     List<Bytes> signatureTimeStamps) {
   /** Time-stamps of one kind that are kept; genuine signatures have one or two. */
-  public static final int MOST_TIME_STAMPS = 64;
+  public static final int MOST_TIME_STAMPS = 16;
 
   public CmsSignature {
     certificates = List.copyOf(certificates);

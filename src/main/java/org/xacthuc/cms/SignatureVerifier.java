@@ -50,7 +50,7 @@ public final class SignatureVerifier {
 
   /** How much one verification takes, in steps of about one RSA-2048 verification. */
   public int cost() {
-    return key.map(VerificationCost::of).orElse(1);
+    return key.map(VerificationKey::cost).orElse(1);
   }
 
   /** Whether the key could be read at all. */

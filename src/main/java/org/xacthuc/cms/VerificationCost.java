@@ -13,27 +13,21 @@ final class VerificationCost {
   private static final int CURVE_BITS = 256;
   private static final int NIST = 3;
   private static final int OTHER_CURVE = 17;
-  private static final int EDWARDS = 5;
   private static final int DSA = 12;
-  private static final int OTHER = 10;
+  static final int EDWARDS = 5;
+  static final int ML_DSA = 10;
 
   private VerificationCost() {}
 
-  static int of(VerificationKey key) {
-    if (key instanceof VerificationKey.Rsa rsa) {
-      return rsa(rsa.modulus(), rsa.exponent());
-    }
-    if (key instanceof VerificationKey.Ec ec) {
-      boolean nist = ec.curve().filter(name -> name.startsWith("P-")).isPresent();
-      return scaled(nist ? NIST : OTHER_CURVE, ec.bits(), CURVE_BITS);
-    }
-    if (key instanceof VerificationKey.Dsa dsa) {
-      return scaled(DSA, dsa.bits(), RSA_BITS);
-    }
-    return key instanceof VerificationKey.Edwards ? EDWARDS : OTHER;
+  static int ec(String curve, int bits) {
+    return scaled(curve.startsWith("P-") ? NIST : OTHER_CURVE, bits, CURVE_BITS);
   }
 
-  private static int rsa(BigInteger modulus, BigInteger exponent) {
+  static int dsa(int bits) {
+    return scaled(DSA, bits, RSA_BITS);
+  }
+
+  static int rsa(BigInteger modulus, BigInteger exponent) {
     long squarings = Math.max(RSA_EXPONENT_BITS, exponent.bitLength());
     long bits = modulus.bitLength();
     return (int) Math.max(1, bits * bits * squarings / (RSA_BITS * RSA_BITS * RSA_EXPONENT_BITS));

@@ -23,6 +23,9 @@ sealed interface VerificationKey {
   /** Whether such a key can sign, and by its own parameters may sign, in that way. */
   boolean fits(SignatureMethod method);
 
+  /** In steps as {@link VerificationCost} counts them. */
+  int cost();
+
   /**
    * RFC 8017 §3.1.
    *
@@ -61,6 +64,11 @@ sealed interface VerificationKey {
           ? use.least().map(least -> least.allows(method.pss().orElseThrow())).orElse(true)
           : method.scheme() == Scheme.RSA_PKCS1 && !use.pssOnly();
     }
+
+    @Override
+    public int cost() {
+      return VerificationCost.rsa(modulus, exponent);
+    }
   }
 
   /** DSA, its parameters its own or its issuer's (RFC 3279 §2.3.2). */
@@ -84,6 +92,11 @@ sealed interface VerificationKey {
     public boolean fits(SignatureMethod method) {
       return method.scheme() == Scheme.DSA;
     }
+
+    @Override
+    public int cost() {
+      return VerificationCost.dsa(bits());
+    }
   }
 
   /** A point on a named curve. */
@@ -106,6 +119,11 @@ sealed interface VerificationKey {
     @Override
     public boolean fits(SignatureMethod method) {
       return method.scheme() == Scheme.ECDSA;
+    }
+
+    @Override
+    public int cost() {
+      return VerificationCost.ec(name, bits());
     }
   }
 
@@ -141,6 +159,11 @@ sealed interface VerificationKey {
     public boolean fits(SignatureMethod method) {
       return method.keyName().filter(name::equals).isPresent();
     }
+
+    @Override
+    public int cost() {
+      return VerificationCost.EDWARDS;
+    }
   }
 
   /**
@@ -164,6 +187,11 @@ sealed interface VerificationKey {
     @Override
     public boolean fits(SignatureMethod method) {
       return method.keyName().filter(name::equals).isPresent();
+    }
+
+    @Override
+    public int cost() {
+      return VerificationCost.ML_DSA;
     }
   }
 }

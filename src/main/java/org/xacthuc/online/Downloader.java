@@ -75,7 +75,7 @@ final class Downloader {
     Optional<String> server = PlainUrl.of(ask.url()).map(PlainUrl::server);
     Instant now = clock.instant();
     if (server.map(dead::get).filter(now::isBefore).isPresent()) {
-      return Reply.failed(Outcome.UNREACHABLE, "no connection");
+      return Reply.failed(Outcome.UNREACHABLE);
     }
     long start = System.nanoTime();
     Reply reply = fetcher.fetch(ask, allowance::request);

@@ -144,9 +144,10 @@ final class HttpFetcher {
       return Exchange.of(Reply.failed(Outcome.ADDRESS_REFUSED, e.getMessage()));
     } catch (ConnectTimeoutException e) {
       return Exchange.of(Reply.noConnection(Outcome.TIMED_OUT, seconds(limits.connect())));
-    } catch (ConnectException | UnknownHostException e) {
-      String why = e instanceof UnknownHostException ? "unknown host" : "no connection";
-      return Exchange.of(Reply.noConnection(Outcome.UNREACHABLE, why));
+    } catch (UnknownHostException e) {
+      return Exchange.of(Reply.noConnection(Outcome.UNREACHABLE, "DNS"));
+    } catch (ConnectException e) {
+      return Exchange.of(Reply.noConnection(Outcome.UNREACHABLE, "TCP"));
     } catch (SocketTimeoutException e) {
       return Exchange.of(Reply.failed(Outcome.TIMED_OUT, seconds(limits.silence())));
     } catch (IOException e) {
@@ -179,7 +180,7 @@ final class HttpFetcher {
     return Exchange.of(
         body(response.getEntity(), largest)
             .map(Reply::of)
-            .orElseGet(() -> Reply.failed(Outcome.TOO_LARGE, largest + " bytes")));
+            .orElseGet(() -> Reply.failed(Outcome.TOO_LARGE, largest + " B")));
   }
 
   /** RFC 9110 §15.4: of a POST only those that keep it one. */

@@ -8,7 +8,8 @@ import org.xacthuc.verdict.Fetch;
  * What came of asking.
  *
  * @param body empty unless it was fetched
- * @param detail a status code, an address, a limit
+ * @param detail a status code, an address, a limit, the protocol that failed; never a word of a
+ *     language
  * @param noConnection the server that the URL names took none: it will not take the next one either
  */
 record Reply(Fetch.Outcome outcome, Bytes body, Optional<String> detail, boolean noConnection) {

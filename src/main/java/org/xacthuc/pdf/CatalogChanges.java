@@ -102,16 +102,19 @@ final class CatalogChanges {
     if (is == null) {
       return false;
     }
-    Set<String> differing =
-        was == null
-            ? Set.copyOf(is.entries().stream().map(e -> e.key().value()).toList())
-            : step.differing(was, is);
-    if (!DEVELOPERS.containsAll(differing)) {
+    Set<String> differing = was == null ? is.keys() : step.differing(was, is);
+    if (!differing.stream().allMatch(key -> DEVELOPERS.contains(key) || isTyped(key, is))) {
       return false;
     }
     now.get("Extensions").ifPresent(step::claim);
     step.tell(Kind.VALIDATION_DATA, root, "/Extensions");
     return true;
+  }
+
+  /** ISO 32000-1 §7.12.1: the dictionary may name its type. */
+  private boolean isTyped(String key, Dict extensions) {
+    return key.equals("Type")
+        && step.after().name(extensions, key).filter("Extensions"::equals).isPresent();
   }
 
   /**

@@ -47,7 +47,7 @@ final class AuthorityRevocation {
   }
 
   /**
-   * RFC 3161 §4.1: tokens made before live on after a revocation that gives an orderly reason.
+   * RFC 3161 §4, 1: tokens made before live on after a revocation that gives an orderly reason.
    * "Unspecified" is one of them where it is written down; whether it is cannot be seen here, so it
    * counts as no reason at all.
    */

@@ -2,8 +2,6 @@ package org.xacthuc.time;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.cms.Certificate;
 
@@ -26,15 +24,5 @@ final class AuthorityUsage {
       extra.add("keyUsage");
     }
     return List.copyOf(extra);
-  }
-
-  /** Whether it is an authority over certificates (RFC 5280 §4.2.1.9), which stamps no time. */
-  static boolean isCertificationAuthority(Certificate authority) {
-    Extension extension = authority.holder().getExtension(Extension.basicConstraints);
-    try {
-      return extension != null && BasicConstraints.getInstance(extension.getParsedValue()).isCA();
-    } catch (RuntimeException malformed) {
-      return true;
-    }
   }
 }

@@ -5,17 +5,12 @@ import java.util.List;
 import org.xacthuc.trust.CertificateStatus;
 
 /**
- * A proof of existence (EN 319 102-1 §3.1): something is known to have been there at an instant.
+ * A proof of existence (EN 319 102-1): something is known to have been there at an instant.
  *
  * @param restsOn what is known of the revocation of the authorities that it rests on
  */
-public record Existence(Instant at, List<CertificateStatus> restsOn) {
-  public Existence {
+record Existence(Instant at, List<CertificateStatus> restsOn) {
+  Existence {
     restsOn = List.copyOf(restsOn);
-  }
-
-  /** What is at hand exists now. */
-  public static Existence now(Instant now) {
-    return new Existence(now, List.of());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -13,17 +14,17 @@ import org.xacthuc.trust.CertificateStatus;
 
 /**
  * What the document time-stamps of one file prove to have existed, and since when (ETSI EN 319
- * 102-1 §5.6.2.3). They are added newest first: each is validated with what the newer ones prove.
+ * 102-1 §5.6). They are added newest first: each is validated with what the newer ones prove.
  */
 public final class ProofsOfExistence {
   private final Instant now;
   private final Map<Bytes, Integer> coveredFrom;
 
   /** The earliest of those whose authorities' revocation is known, and the earliest of all. */
-  private final TreeMap<Integer, TimeStampOutcome> cleared = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampOutcome> cleared = new TreeMap<>();
 
-  private final TreeMap<Integer, TimeStampOutcome> any = new TreeMap<>();
-  private final TreeMap<Integer, TimeStampDisorder> disorders = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampOutcome> any = new TreeMap<>();
+  private final NavigableMap<Integer, TimeStampDisorder> disorders = new TreeMap<>();
   private Optional<TimeStampOutcome> uncleared = Optional.empty();
 
   /**
@@ -60,7 +61,7 @@ public final class ProofsOfExistence {
   }
 
   private static void put(
-      TreeMap<Integer, TimeStampOutcome> line, int revision, TimeStampOutcome stamp) {
+      NavigableMap<Integer, TimeStampOutcome> line, int revision, TimeStampOutcome stamp) {
     boolean earlier =
         line.isEmpty() || instant(stamp).isBefore(instant(line.firstEntry().getValue()));
     line.put(revision, earlier ? stamp : line.firstEntry().getValue());
@@ -140,7 +141,7 @@ public final class ProofsOfExistence {
     return since(der, cleared);
   }
 
-  private Instant since(Bytes der, TreeMap<Integer, TimeStampOutcome> line) {
+  private Instant since(Bytes der, NavigableMap<Integer, TimeStampOutcome> line) {
     return Optional.ofNullable(coveredFrom.get(der))
         .map(line::ceilingEntry)
         .map(entry -> instant(entry.getValue()))

@@ -9,8 +9,4 @@ import org.xacthuc.cms.AlgorithmReliability;
  * @param extraKeyUsage whether an authority whose key may sign certificates or lists as well is
  *     accepted
  */
-public record TimeStampAcceptance(AlgorithmReliability algorithms, boolean extraKeyUsage) {
-  /** Nothing is held against an authority but the standards. */
-  public static final TimeStampAcceptance LENIENT =
-      new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, true);
-}
+public record TimeStampAcceptance(AlgorithmReliability algorithms, boolean extraKeyUsage) {}

@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
@@ -17,6 +13,7 @@ import org.xacthuc.cms.SignatureChecks;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.cms.SignedContent;
 import org.xacthuc.time.TimeStampDefect.Kind;
+import org.xacthuc.trust.Usage;
 
 /** Whether a token holds by itself and was made over the bytes it stands by. */
 public final class TimeStampChecker {
@@ -75,15 +72,8 @@ public final class TimeStampChecker {
    * for time-stamps, not that of a certification authority whose usage only narrows what it issues.
    */
   private static boolean isAuthority(Certificate certificate) {
-    if (AuthorityUsage.isCertificationAuthority(certificate)) {
-      return false;
-    }
-    Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
     try {
-      return extension != null
-          && extension.isCritical()
-          && Set.of(ExtendedKeyUsage.getInstance(extension.getParsedValue()).getUsages())
-              .equals(Set.of(KeyPurposeId.id_kp_timeStamping));
+      return !Usage.isAuthority(certificate) && Usage.isForTimeStampsAlone(certificate);
     } catch (RuntimeException malformed) {
       return false;
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Two time-stamps that contradict each other: the inner one stands in bytes that the outer one
- * covers, and yet claims to be younger (ETSI EN 319 102-1 §5.5.4).
+ * covers, and yet claims to be younger (ETSI EN 319 102-1 §5.5).
  */
 public record TimeStampDisorder(ProvenTime inner, ProvenTime outer) {
 

@@ -72,7 +72,6 @@ public record TimeStampOutcome(
 
   /** Whether nobody it relies on is of unknown status. */
   public boolean isCleared() {
-    return Stream.concat(revocation.stream(), restsOn.stream())
-        .allMatch(s -> s.status().match(notRevoked -> true, revoked -> true, unknown -> false));
+    return reliesOn().stream().noneMatch(CertificateStatus::isUnknown);
   }
 }

@@ -20,7 +20,7 @@ import org.xacthuc.trust.RevocationPool;
 
 /**
  * Validates the tokens of one document: at the instant of validation (ETSI EN 319 102-1 §5.4) and,
- * where that fails and a later time-stamp covers the token, at the moment that one proves (§5.6.2).
+ * where that fails and a later time-stamp covers the token, at the moment that one proves (§5.6).
  */
 public final class TimeStampValidator {
   /** Moments in the past looked at; a file whose time-stamps are renewed yearly needs few. */

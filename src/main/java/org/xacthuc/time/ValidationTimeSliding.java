@@ -18,8 +18,8 @@ import org.xacthuc.trust.ValidatedPath;
 
 /**
  * Walks a path from its anchor down and asks until when each certificate's key could be relied on
- * (ETSI EN 319 102-1 §5.6.2.2, validation time sliding). What that key signed counts when it is
- * proven to have existed by then.
+ * (ETSI EN 319 102-1 §5.6, validation time sliding). What that key signed counts when it is proven
+ * to have existed by then.
  *
  * <p>A datum that is not fresh any more slides the control time to its next update where it names
  * one, not to its issuance: until then it would have been accepted by whoever validated.
@@ -81,7 +81,7 @@ final class ValidationTimeSliding {
     CertificateStatus status = statusKnownBy(control, index);
     // A revocation counts whenever it became known.
     CertificateStatus later = everKnown.get(index);
-    statuses.add(0, isRevoked(later) ? later : status);
+    statuses.add(0, later.isRevoked() ? later : status);
     for (CertificateStatus one : List.of(status, later)) {
       one.status()
           .match(
@@ -109,7 +109,9 @@ final class ValidationTimeSliding {
                 .until()));
   }
 
-  /** §5.6.2.2 c: the cryptographic constraints hold for certificates and evidence alike. */
+  /**
+   * ETSI EN 319 102-1 §5.6: the cryptographic constraints hold for certificates and evidence alike.
+   */
   private Instant reliable(RevocationEvidence evidence) {
     return evidence.algorithms().stream()
         .map(context.acceptance().algorithms()::until)
@@ -137,10 +139,6 @@ final class ValidationTimeSliding {
 
   private List<Bytes> knownBy(Instant instant, Stream<Bytes> evidence) {
     return evidence.filter(der -> !cover.others().apply(der).isAfter(instant)).toList();
-  }
-
-  private static boolean isRevoked(CertificateStatus status) {
-    return status.status().match(notRevoked -> false, revoked -> true, unknown -> false);
   }
 
   private static Instant spokenFor(RevocationEvidence evidence) {

@@ -52,7 +52,7 @@ final class CertificateProfile {
       return Optional.of("issuer");
     }
     // RFC 5280 §4.2.1.10: name constraints are an authority's.
-    if (holder.getExtension(Extension.nameConstraints) != null && !isAuthority(certificate)) {
+    if (holder.getExtension(Extension.nameConstraints) != null && !Usage.isAuthority(certificate)) {
       return Optional.of(Extension.nameConstraints.getId());
     }
     List<?> oids = holder.getExtensionOIDs();
@@ -61,10 +61,6 @@ final class CertificateProfile {
         .filter(oid -> SYNTAX.containsKey(oid) && !isReadable(holder.getExtension(oid)))
         .map(ASN1ObjectIdentifier::getId)
         .findFirst();
-  }
-
-  private static boolean isAuthority(Certificate certificate) {
-    return Usage.basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
   }
 
   private static boolean isReadable(Extension extension) {

@@ -8,6 +8,16 @@ import org.xacthuc.cms.Certificate;
 /** What the evidence says of one certificate of a path. */
 public record CertificateStatus(Certificate certificate, RevocationStatus status) {
 
+  /** Whether nobody at hand can say whether it was revoked. */
+  public boolean isUnknown() {
+    return status.match(notRevoked -> false, revoked -> false, unknown -> true);
+  }
+
+  /** Whether it was revoked, at whatever time. */
+  public boolean isRevoked() {
+    return status.match(notRevoked -> false, revoked -> true, unknown -> false);
+  }
+
   /**
    * The same with what is known of the evidence's age.
    *

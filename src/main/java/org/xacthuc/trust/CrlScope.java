@@ -9,7 +9,6 @@ import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
@@ -61,8 +60,7 @@ final class CrlScope {
       List<DistributionPoint> points,
       Certificate certificate,
       X500Name listIssuer) {
-    boolean authority =
-        Usage.basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
+    boolean authority = Usage.isAuthority(certificate);
     if (point.onlyContainsAttributeCerts()
         || (point.onlyContainsUserCerts() && authority)
         || (point.onlyContainsCACerts() && !authority)) {

@@ -47,7 +47,7 @@ final class CrlSigners {
     Certificate signer = path.get(0);
     SignatureVerifier key = key(path);
     return Usage.allows(signer, KeyUsage.cRLSign)
-            && Delegation.isValidAt(signer, list.thisUpdate())
+            && Validity.covers(signer, list.thisUpdate())
             && signatures.signed(key, list)
         ? Optional.of(EvidenceSigner.onPath(signer, key, list))
         : Optional.empty();
@@ -74,8 +74,7 @@ final class CrlSigners {
     return pool.named(list.issuerName())
         .filter(c -> !above.contains(c) && !c.equals(question.certificate()))
         .takeWhile(c -> !signatures.isExhausted())
-        .filter(
-            c -> Usage.allows(c, KeyUsage.cRLSign) && Delegation.isValidAt(c, list.thisUpdate()))
+        .filter(c -> Usage.allows(c, KeyUsage.cRLSign) && Validity.covers(c, list.thisUpdate()))
         .filter(c -> signatures.signed(signatures.key(c), list))
         .flatMap(c -> certified(c, list, question))
         .findFirst();

@@ -1,6 +1,5 @@
 package org.xacthuc.trust;
 
-import java.time.Instant;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -27,11 +26,6 @@ final class Delegation {
         && Usage.allows(authority, KeyUsage.keyCertSign)
         && signatures.check(authority, signer) == SignatureValueCheck.VERIFIES
         && hasOnlyProcessedCritical(signer);
-  }
-
-  /** Whether the certificate was valid when the evidence was made. */
-  static boolean isValidAt(Certificate certificate, Instant made) {
-    return !made.isBefore(certificate.notBefore()) && !made.isAfter(certificate.notAfter());
   }
 
   // RFC 5280 §4.2

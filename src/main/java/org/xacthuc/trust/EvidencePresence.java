@@ -4,12 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ocsp.CertID;
-import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
-import org.xacthuc.base.Bytes;
-import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.cms.Certificate;
 
 /**
@@ -41,8 +36,7 @@ public final class EvidencePresence {
 
   /** Nobody vouches for who issued itself, and RFC 6960 §4.2.2.2.1 exempts responders. */
   private static boolean mayBeRevoked(Certificate certificate) {
-    return !certificate.isSelfIssued()
-        && certificate.holder().getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) == null;
+    return !certificate.isSelfIssued() && !Usage.isNeverChecked(certificate);
   }
 
   private boolean isSpokenOf(Certificate certificate) {
@@ -50,14 +44,6 @@ public final class EvidencePresence {
         || responses.stream()
             .flatMap(r -> r.about(certificate.holder().getSerialNumber()).stream())
             .map(SingleResponse::getCertID)
-            .anyMatch(id -> isAbout(id, certificate));
-  }
-
-  private static boolean isAbout(CertID id, Certificate certificate) {
-    ASN1OctetString issuer = id.getIssuerNameHash();
-    return DigestAlgorithm.ofOid(id.getHashAlgorithm().getAlgorithm().getId())
-        .map(algorithm -> algorithm.of(certificate.issuerDer()).value())
-        .filter(Bytes.of(issuer.getOctets())::equals)
-        .isPresent();
+            .anyMatch(id -> OcspResponse.namesIssuerOf(certificate, id));
   }
 }

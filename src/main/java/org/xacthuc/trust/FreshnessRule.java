@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * How old evidence may be that was made before the instant for which it must answer (ETSI EN 319
- * 102-1 §5.2.5). Evidence made at that instant or later always speaks for it.
+ * 102-1 §5.2). Evidence made at that instant or later always speaks for it.
  *
  * @param maximumAge how much older it may be, even when its own next update is later; absent where
  *     only the next update counts

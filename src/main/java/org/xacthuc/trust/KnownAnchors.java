@@ -58,7 +58,7 @@ public final class KnownAnchors {
 
   private static Set<Purpose> purposes(String names) {
     Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
-    for (String name : names.split(",")) {
+    for (String name : names.split(",", -1)) {
       purposes.add(
           Arrays.stream(Purpose.values())
               .filter(purpose -> purpose.label().equals(name))

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.CertStatus;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
@@ -19,9 +18,6 @@ import org.bouncycastle.asn1.ocsp.SingleResponse;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
-import org.xacthuc.base.Bytes;
-import org.xacthuc.base.DigestAlgorithm;
-import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 import org.xacthuc.trust.RevocationStatus.Revoked;
@@ -94,16 +90,8 @@ final class OcspAnswers {
 
   /** RFC 6960 §4.1.1: name and key of the issuer, by any digest we know. */
   private static boolean isAbout(CertID id, RevocationQuestion question) {
-    Certificate issuer = question.issuer();
-    Certificate certificate = question.certificate();
-    return DigestAlgorithm.ofOid(id.getHashAlgorithm().getAlgorithm().getId())
-        .filter(a -> a.of(certificate.issuerDer()).value().equals(octets(id.getIssuerNameHash())))
-        .filter(a -> OcspResponse.keyHash(a, issuer).equals(octets(id.getIssuerKeyHash())))
-        .isPresent();
-  }
-
-  private static Bytes octets(ASN1OctetString octets) {
-    return Bytes.of(octets.getOctets());
+    return OcspResponse.namesIssuerOf(question.certificate(), id)
+        && OcspResponse.namesKeyOf(question.issuer(), id);
   }
 
   private static Answer answer(

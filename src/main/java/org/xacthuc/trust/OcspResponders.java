@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.cms.Certificate;
 
@@ -37,7 +36,7 @@ final class OcspResponders {
     Certificate issuer = question.issuer();
     return response.isBy(issuer)
             && Usage.allows(issuer, KeyUsage.digitalSignature | KeyUsage.keyCertSign)
-            && Delegation.isValidAt(issuer, response.producedAt())
+            && Validity.covers(issuer, response.producedAt())
             && signatures.signed(signatures.key(issuer), response)
         ? Optional.of(EvidenceSigner.onPath(issuer, signatures.key(issuer), response))
         : Optional.empty();
@@ -61,19 +60,15 @@ final class OcspResponders {
     return !responder.equals(question.certificate())
         && Usage.mayAnswerOcsp(responder)
         && Usage.allows(responder, KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
-        && Delegation.isValidAt(responder, made)
+        && Validity.covers(responder, made)
         && Delegation.holds(question.issuer(), responder, signatures)
-        && (isWaived(responder) || stands(question.about(responder, question.above(), made)));
+        && (Usage.isNeverChecked(responder)
+            || stands(question.about(responder, question.above(), made)));
   }
 
   private boolean stands(RevocationQuestion question) {
     return status
         .apply(question)
         .match(notRevoked -> true, revoked -> revoked.isLaterThan(question.at()), unknown -> false);
-  }
-
-  /** RFC 6960 §4.2.2.2.1: id-pkix-ocsp-nocheck. */
-  private static boolean isWaived(Certificate responder) {
-    return responder.holder().getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null;
   }
 }

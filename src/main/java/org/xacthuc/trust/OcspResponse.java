@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
+import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.ResponseData;
@@ -126,6 +127,28 @@ final class OcspResponse implements SignedEvidence {
   /** In the form of {@link Names#canonical}; to be asked for only where there is no key. */
   String responderName() {
     return Names.canonical(data().getResponderID().getName());
+  }
+
+  /**
+   * Whether the digest of a name, by any algorithm we know, is that of the certificate's issuer.
+   */
+  static boolean namesIssuerOf(Certificate certificate, CertID id) {
+    return algorithm(id)
+        .map(algorithm -> algorithm.of(certificate.issuerDer()).value())
+        .filter(Bytes.of(id.getIssuerNameHash().getOctets())::equals)
+        .isPresent();
+  }
+
+  /** Whether the digest of a key, by any algorithm we know, is that of {@code issuer}'s. */
+  static boolean namesKeyOf(Certificate issuer, CertID id) {
+    return algorithm(id)
+        .map(algorithm -> keyHash(algorithm, issuer))
+        .filter(Bytes.of(id.getIssuerKeyHash().getOctets())::equals)
+        .isPresent();
+  }
+
+  private static Optional<DigestAlgorithm> algorithm(CertID id) {
+    return DigestAlgorithm.ofOid(id.getHashAlgorithm().getAlgorithm().getId());
   }
 
   static Bytes keyHash(DigestAlgorithm algorithm, Certificate certificate) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -12,7 +13,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.xacthuc.cms.Certificate;
 
 /** What a certificate's own extensions let its key do (RFC 5280 §4.2.1.3, §4.2.1.9, §4.2.1.12). */
-final class Usage {
+public final class Usage {
   private static final String ANY = "2.5.29.37.0";
 
   /**
@@ -47,13 +48,39 @@ final class Usage {
         .anyMatch(bit -> (bits & bit) != 0 && usage.hasUsages(bit));
   }
 
+  /**
+   * Whether it says that it is an authority over certificates.
+   *
+   * @throws RuntimeException when the extension is malformed
+   */
+  public static boolean isAuthority(Certificate certificate) {
+    return basicConstraints(certificate).map(BasicConstraints::isCA).orElse(false);
+  }
+
   static Optional<BasicConstraints> basicConstraints(Certificate certificate) {
     return Optional.ofNullable(certificate.holder().getExtension(Extension.basicConstraints))
         .map(e -> BasicConstraints.getInstance(e.getParsedValue()));
   }
 
   /**
-   * The target's extended usage: a time-stamp authority's is critical and its only one.
+   * Whether the extended usage is critical and time-stamping alone (RFC 3161 §2.3).
+   *
+   * @throws RuntimeException when the extension is malformed
+   */
+  public static boolean isForTimeStampsAlone(Certificate certificate) {
+    Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
+    return extension != null
+        && extension.isCritical()
+        && usages(extension).equals(Set.of(KeyPurposeId.id_kp_timeStamping.getId()));
+  }
+
+  /** RFC 6960 §4.2.2.2.1, id-pkix-ocsp-nocheck: nobody is asked whether it was revoked. */
+  static boolean isNeverChecked(Certificate certificate) {
+    return certificate.holder().getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck) != null;
+  }
+
+  /**
+   * Whether the target's extended usage fits the purpose.
    *
    * @param signing those that go with signing documents
    */
@@ -61,11 +88,7 @@ final class Usage {
     Extension extension = certificate.holder().getExtension(Extension.extendedKeyUsage);
     return switch (purpose) {
       case DOCUMENT_SIGNING -> extension == null || hasAny(usages(extension), signing);
-      // RFC 3161 §2.3
-      case TIME_STAMPING ->
-          extension != null
-              && extension.isCritical()
-              && usages(extension).equals(Set.of(KeyPurposeId.id_kp_timeStamping.getId()));
+      case TIME_STAMPING -> isForTimeStampsAlone(certificate);
     };
   }
 

@@ -65,10 +65,10 @@ record AlgorithmKey(String algorithm, int minimumBits) implements PolicyKey {
 
   private static Optional<Lifetime> lifetime(String value) {
     if (value.equals("no-end")) {
-      return Optional.of(Lifetime.NO_END);
+      return Optional.of(new Lifetime.NoEnd());
     }
     if (value.equals("never")) {
-      return Optional.of(Lifetime.NEVER);
+      return Optional.of(new Lifetime.Never());
     }
     return day(value).map(Lifetime.Until::new);
   }

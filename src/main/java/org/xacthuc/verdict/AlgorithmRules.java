@@ -54,6 +54,10 @@ final class AlgorithmRules {
                     .flatMap(a -> check(a, trust.provenAt(i, best), signature.subject())));
   }
 
+  /**
+   * Those that a policy lets stand which only reports: under any other, what is weak proves
+   * nothing.
+   */
   private static Stream<Raised> timeStampsAreReliable(
       SignatureFacts signature, RuleContext context) {
     AlgorithmTable table = context.policy().algorithms();

@@ -106,7 +106,7 @@ public final class AlgorithmTables {
     List<String> fields = List.of(text.split(" +"));
     Lifetime lifetime =
         fields.get(2).equals("no-end")
-            ? Lifetime.NO_END
+            ? new Lifetime.NoEnd()
             : new Lifetime.Until(LocalDate.parse(fields.get(2)));
     return new Line(fields.get(0), Integer.parseInt(fields.get(1)), lifetime);
   }

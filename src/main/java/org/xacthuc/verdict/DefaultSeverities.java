@@ -126,6 +126,7 @@ final class DefaultSeverities {
           EMBEDDED_OBJECT_BROKEN,
           FETCH_FAILED,
           TIME_STAMP_UNTRUSTED,
+          TIME_STAMP_NOT_ACCEPTED,
           TIME_STAMP_AUTHORITY_REVOKED,
           TIME_STAMP_EXPIRED,
           TIME_STAMP_WEAK,

@@ -35,24 +35,4 @@ public record DocumentFacts(
     pageDefects = List.copyOf(pageDefects);
     concealments = List.copyOf(concealments);
   }
-
-  /** One for which the network was out of bounds. */
-  public DocumentFacts(
-      Optional<PdfDocument> document,
-      List<PdfDefect> defects,
-      List<SignatureFacts> signatures,
-      Optional<Directive> directive,
-      List<PdfDefect> pageDefects,
-      List<Concealment> concealments,
-      Instant verificationTime) {
-    this(
-        document,
-        defects,
-        signatures,
-        directive,
-        pageDefects,
-        concealments,
-        verificationTime,
-        OnlineFacts.OFFLINE);
-  }
 }

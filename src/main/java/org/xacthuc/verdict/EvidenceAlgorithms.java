@@ -7,9 +7,9 @@ import org.xacthuc.trust.RevocationEvidence;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
 
 /**
- * What clears a certificate is judged as the signature is (ETSI EN 319 102-1 §5.2.6.4): every
- * algorithm that it was signed with must have been reliable when it is proven to have existed. One
- * reliable piece of evidence is enough.
+ * What clears a certificate is judged as the signature is (ETSI EN 319 102-1 §5.2): every algorithm
+ * that it was signed with must have been reliable when it is proven to have existed. One reliable
+ * piece of evidence is enough.
  */
 final class EvidenceAlgorithms {
   private EvidenceAlgorithms() {}

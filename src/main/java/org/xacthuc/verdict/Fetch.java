@@ -6,7 +6,7 @@ import java.util.Optional;
  * One thing that was asked of the network, or would have been.
  *
  * @param url as the certificate spells it
- * @param detail a status code, an address, a limit; never a sentence
+ * @param detail a status code, an address, a limit, the protocol that failed; never a sentence
  */
 public record Fetch(Kind kind, String url, Outcome outcome, Optional<String> detail) {
 

@@ -307,16 +307,18 @@ public enum FindingCode {
   TIME_STAMP_WRONG("time.stamp-wrong", TIME, SIG_CONSTRAINTS_FAILURE, TSP, "2.4.2"),
   /** The authority of the time-stamp does not lead to a trusted root: it proves nothing. */
   TIME_STAMP_UNTRUSTED("time.stamp-untrusted", TIME, null, TSP, "4.3"),
+  /** It is dated after the instant of validation, or the policy refuses its authority. */
+  TIME_STAMP_NOT_ACCEPTED("time.stamp-not-accepted", TIME, null, OWN, "policy"),
   /** The certificate of the time-stamp authority was revoked: it proves nothing. */
   TIME_STAMP_AUTHORITY_REVOKED("time.authority-revoked", TIME, null, TSP, "4"),
   /** The authority's certificate has expired, and no later time-stamp covers this one in time. */
-  TIME_STAMP_EXPIRED("time.stamp-expired", TIME, null, VALIDATION, "5.6.2"),
+  TIME_STAMP_EXPIRED("time.stamp-expired", TIME, null, VALIDATION, "5.6"),
   /** An algorithm of the time-stamp is not reliable any more: it proves nothing. */
   TIME_STAMP_WEAK("time.stamp-weak", TIME, null, SUITES, ""),
   /** The key of the time-stamp authority may also sign certificates or lists. */
   TIME_STAMP_AUTHORITY_KEY_USAGE("time.authority-key-usage", TIME, null, TSP, "2.3"),
   /** A time-stamp claims to be younger than one that covers it. */
-  TIME_STAMP_ORDER("time.stamp-order", TIME, TIMESTAMP_ORDER_FAILURE, VALIDATION, "5.5.4"),
+  TIME_STAMP_ORDER("time.stamp-order", TIME, TIMESTAMP_ORDER_FAILURE, VALIDATION, "5.5"),
   /** No trusted time-stamp proves when the document was signed: the times in it are claims. */
   NOT_PROVEN("time.not-proven", TIME, NO_POE, VALIDATION, "5.5"),
   /** The time printed in the stamp is not the time at which the document was signed. */

@@ -10,27 +10,32 @@ import java.util.function.Supplier;
 /** How long an algorithm is held to be reliable. */
 public sealed interface Lifetime {
   /** No end is known. */
-  Lifetime NO_END = new NoEnd();
-
-  /** It never was. */
-  Lifetime NEVER = new Never();
-
   /** No end is known. */
-  record NoEnd() implements Lifetime {}
+  record NoEnd() implements Lifetime {
+    @Override
+    public <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
+      return noEnd.get();
+    }
+  }
 
   /** It never was reliable. */
-  record Never() implements Lifetime {}
+  record Never() implements Lifetime {
+    @Override
+    public <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
+      return never.get();
+    }
+  }
 
   /** It no longer is from the beginning of that day on (UTC). */
-  record Until(LocalDate day) implements Lifetime {}
+  record Until(LocalDate day) implements Lifetime {
+    @Override
+    public <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
+      return until.apply(day);
+    }
+  }
 
   /** Hands this to its case. */
-  default <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until) {
-    if (this instanceof Until end) {
-      return until.apply(end.day());
-    }
-    return this instanceof Never ? never.get() : noEnd.get();
-  }
+  <T> T match(Supplier<T> noEnd, Supplier<T> never, Function<LocalDate, T> until);
 
   /** The instant from which on it is no longer reliable; absent where there is none. */
   default Optional<Instant> end() {

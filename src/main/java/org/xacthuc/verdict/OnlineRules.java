@@ -42,9 +42,6 @@ final class OnlineRules {
   private static boolean lacks(
       Optional<PathOutcome> path, List<CertificateStatus> statuses, boolean revocation) {
     return path.filter(p -> !p.isValidated()).isPresent()
-        || (revocation
-            && statuses.stream()
-                .anyMatch(
-                    s -> s.status().match(notRevoked -> false, revoked -> false, why -> true)));
+        || (revocation && statuses.stream().anyMatch(CertificateStatus::isUnknown));
   }
 }

@@ -15,6 +15,8 @@ public record PolicyDefect(Kind kind, int line, String key, String value, String
     UNKNOWN_KEY,
     DUPLICATE_KEY,
     BAD_VALUE,
+    /** Not a name: empty, longer than 100 characters, or with control characters. */
+    BAD_NAME,
     /** Not the syntax of a properties file: an escape that is none. */
     BAD_SYNTAX,
     /** Not UTF-8, or too large. */

@@ -11,7 +11,7 @@ sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey {
   /** The key in its one spelling. */
   String key();
 
-  /** What it takes, for people. */
+  /** What it takes, for people; empty where any text will do. */
   String allowed();
 
   /** That policy with another value; empty when it is not one. */

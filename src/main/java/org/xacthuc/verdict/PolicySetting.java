@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The keys of a policy that stand once in it, with what each takes. */
+@SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
 enum PolicySetting implements PolicyKey {
-  NAME("name", "a name of 1 to 100 characters", Policy::name, PolicySetting::name),
+  NAME("name", "", Policy::name, PolicySetting::name),
   REQUIRE_REVOCATION(
       "require.revocation",
       "require, soft, off",
@@ -140,9 +141,8 @@ enum PolicySetting implements PolicyKey {
 
   /** Within, an age or none; empty when it is neither. */
   private static Optional<Optional<Duration>> age(String value) {
-    return value.equals("unlimited")
-        ? Optional.of(Optional.empty())
-        : duration(value).map(Optional::of);
+    Optional<Duration> age = duration(value);
+    return age.isPresent() || value.equals("unlimited") ? Optional.of(age) : Optional.empty();
   }
 
   private static Optional<Duration> duration(String value) {

@@ -40,7 +40,8 @@ public final class PolicyText {
       } else {
         Optional<Policy> changed = key.get().change(policy, entry.value());
         if (changed.isEmpty()) {
-          defects.add(defect(Kind.BAD_VALUE, entry, key.get().allowed()));
+          Kind kind = key.get() == PolicySetting.NAME ? Kind.BAD_NAME : Kind.BAD_VALUE;
+          defects.add(defect(kind, entry, key.get().allowed()));
         }
         policy = changed.orElse(policy);
       }

@@ -73,7 +73,7 @@ public record TimeFacts(
         disorder(own, covering));
   }
 
-  /** ETSI EN 319 102-1 §5.5.4: content before signature before document time-stamps. */
+  /** ETSI EN 319 102-1 §5.5: content before signature before document time-stamps. */
   private static Optional<TimeStampDisorder> disorder(
       List<TimeStampOutcome> own, Covering covering) {
     Optional<ProvenTime> content = latest(proven(own, Kind.CONTENT_TIMESTAMP));

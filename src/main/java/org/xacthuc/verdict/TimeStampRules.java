@@ -32,8 +32,9 @@ final class TimeStampRules {
     return switch (stamp.standing()) {
       case STANDS -> Stream.empty();
       case WRONG -> raise(wrong(stamp.kind()), signature, whatIsWrong(stamp));
-      case NO_PATH, FROM_THE_FUTURE ->
-          raise(FindingCode.TIME_STAMP_UNTRUSTED, signature, whyUntrusted(stamp));
+      case NO_PATH -> raise(FindingCode.TIME_STAMP_UNTRUSTED, signature, whyUntrusted(stamp));
+      case FROM_THE_FUTURE, EXTRA_KEY_USAGE ->
+          raise(FindingCode.TIME_STAMP_NOT_ACCEPTED, signature, whyNotAccepted(stamp));
       case EXPIRED, COVERED_TOO_LATE ->
           raise(FindingCode.TIME_STAMP_EXPIRED, signature, whyUntrusted(stamp));
       case REVOKED, REVOKED_LATER, ISSUER_REVOKED ->
@@ -41,8 +42,6 @@ final class TimeStampRules {
               ? Stream.empty()
               : stamp.revocation().stream().flatMap(s -> revoked(s, signature).stream());
       case WEAK -> raise(FindingCode.TIME_STAMP_WEAK, signature, whyWeak(stamp));
-      case EXTRA_KEY_USAGE ->
-          raise(FindingCode.TIME_STAMP_UNTRUSTED, signature, whyUntrusted(stamp));
     };
   }
 
@@ -79,6 +78,12 @@ final class TimeStampRules {
         .and(
             Evidence.Key.REASON,
             Optional.of(defect.orElseGet(() -> KebabCase.of(stamp.standing()))));
+  }
+
+  private static Evidence whyNotAccepted(TimeStampOutcome stamp) {
+    return Evidence.of(Evidence.Key.REASON, KebabCase.of(stamp.standing()))
+        .and(Evidence.Key.CERTIFICATE, stamp.token().flatMap(TimeStampToken::authority))
+        .and(Evidence.Key.AT, stamp.at().toString());
   }
 
   private static Evidence whyWeak(TimeStampOutcome stamp) {
@@ -138,7 +143,7 @@ final class TimeStampRules {
         : Stream.empty();
   }
 
-  /** ETSI EN 319 102-1 §5.5.4: a time-stamp is older than those that cover it. */
+  /** ETSI EN 319 102-1 §5.5: a time-stamp is older than those that cover it. */
   private static Stream<Raised> timeStampsAreInOrder(
       SignatureFacts signature, RuleContext context) {
     return signature.time().disorder().stream()

@@ -144,18 +144,18 @@ class AlgorithmPolicyTest {
   /** Everything that a policy can forgive, forgiven at once. */
   static Stream<Attack> unforgivable() {
     String all =
-        String.join(
-            "\n",
-            "require.revocation=off",
-            "require.signatory=off",
-            "require.time=soft",
-            "require.algorithms=report",
-            "freshness.maximum-age=P36500D",
-            "tolerance.clock=P36500D",
-            "timestamp.extra-key-usage=accept",
-            "algorithm.MD5=no-end",
-            "algorithm.SHA-1=no-end",
-            "algorithm.RSA=no-end");
+        """
+        require.revocation=off
+        require.signatory=off
+        require.time=soft
+        require.algorithms=report
+        freshness.maximum-age=P36500D
+        tolerance.clock=P36500D
+        timestamp.extra-key-usage=accept
+        algorithm.MD5=no-end
+        algorithm.SHA-1=no-end
+        algorithm.RSA=no-end
+        """;
     String soft = all.replace("require.revocation=off", "require.revocation=soft");
     TestPdf sound = Drawn.letter(s -> s);
     return Stream.of(

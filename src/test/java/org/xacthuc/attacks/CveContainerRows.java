@@ -123,7 +123,7 @@ final class CveContainerRows {
             m -> {
               byte[] good = SignatureScheme.ECDSA_SHA256.sign(CURVE.key(), m);
               byte[] more = Arrays.copyOf(good, good.length + 3);
-              more[1] += 3;
+              more[1] = (byte) (more[1] + 3);
               more[good.length] = 2;
               more[good.length + 1] = 1;
               return more;
@@ -135,8 +135,8 @@ final class CveContainerRows {
               byte[] more = new byte[good.length + 1];
               System.arraycopy(good, 0, more, 0, 4);
               System.arraycopy(good, 4, more, 5, good.length - 4);
-              more[1] += 1;
-              more[3] += 1;
+              more[1] = (byte) (more[1] + 1);
+              more[3] = (byte) (more[3] + 1);
               return more;
             }));
   }
@@ -274,11 +274,11 @@ final class CveContainerRows {
   }
 
   private static Attack pair(String id, UnaryOperator<byte[]> value) {
-    return wrong(id, () -> verify(letter(CURVE, s -> s.cms(k -> k.signatureValue(value::apply)))));
+    return wrong(id, () -> verify(letter(CURVE, s -> s.cms(k -> k.signatureValue(value)))));
   }
 
   private static Supplier<VerificationReport> value(UnaryOperator<byte[]> value) {
-    return cms(k -> k.signatureValue(value::apply));
+    return cms(k -> k.signatureValue(value));
   }
 
   private static Supplier<VerificationReport> cms(UnaryOperator<CmsKit> change) {

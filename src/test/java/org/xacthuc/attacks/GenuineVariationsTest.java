@@ -94,8 +94,16 @@ class GenuineVariationsTest {
 
   /** ISO 32000-2 §7.12.2: what a file uses beyond its version. */
   private static TestPdf extended(TestPdf pdf) {
+    return extended(pdf, "<< /ISO_ << /BaseVersion /2.0 /ExtensionLevel 32002 >> >>");
+  }
+
+  private static TestPdf extendedByEtsi(TestPdf pdf) {
+    String level = "/ESIC << /Type /DeveloperExtensions /BaseVersion /1.7 /ExtensionLevel 1 >>";
+    return extended(pdf, "<< /Type /Extensions " + level + " >>");
+  }
+
+  private static TestPdf extended(TestPdf pdf, String level) {
     int catalog = pdf.view().catalog();
-    String level = "<< /ISO_ << /BaseVersion /2.0 /ExtensionLevel 32002 >> >>";
     return pdf.append(put(catalog, pdf.view().with(catalog, "Extensions", level)));
   }
 
@@ -129,6 +137,7 @@ class GenuineVariationsTest {
         variation(
             "as the gazette", signature(LETTER, SignatureSpec::adbeWithoutAttributes).dss(DATA)),
         variation("an entry for the signature in the store", withVri(first)),
+        variation("an extension of ETSI, typed", extendedByEtsi(SIGNED)),
         variation("one line feed behind the end", SIGNED.append("\n")),
         variation("an empty field prepared before", prepared(pdf -> pdf)),
         variation("an empty field on streams", prepared(TestPdf::withXrefStream)),

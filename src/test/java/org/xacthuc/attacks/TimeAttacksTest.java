@@ -115,7 +115,7 @@ class TimeAttacksTest {
         Attack.undetermined(
             "TS-04 tomorrow",
             () -> verify(stamped(TSA.at(Verification.NOW.plus(Duration.ofDays(1))))),
-            FindingCode.NOT_PROVEN),
+            FindingCode.TIME_STAMP_NOT_ACCEPTED),
         Attack.undetermined(
             "TS-04 before the authority's certificate",
             () -> verify(stamped(TSA.at(Instant.parse("2018-06-01T00:00:00Z")))),

@@ -236,7 +236,7 @@ class TimeProofAttacksTest {
         Attack.undetermined(
             "TS-16 the same, where the policy refuses it",
             () -> VERIFY.with(refusing).of(stamped(stamp)),
-            FindingCode.TIME_STAMP_UNTRUSTED),
+            FindingCode.TIME_STAMP_NOT_ACCEPTED),
         Attack.control(
             "TS-16 a key for time-stamps alone under that policy",
             () -> VERIFY.with(refusing).of(stamped(TSA))),

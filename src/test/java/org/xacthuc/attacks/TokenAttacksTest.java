@@ -243,7 +243,7 @@ class TokenAttacksTest {
   private static TestPdf stamped(UnaryOperator<byte[]> token) {
     return TestPdf.letter("PAY 100")
         .signedBy(PKI.of(Drawn.SIGNER))
-        .as(s -> s.cms(k -> k.timeStamp(token::apply)))
+        .as(s -> s.cms(k -> k.timeStamp(token)))
         .at(THEN)
         .dss(PKI.validationData(Drawn.SIGNER));
   }

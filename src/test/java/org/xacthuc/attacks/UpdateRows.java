@@ -368,6 +368,7 @@ final class UpdateRows {
         catalog("ISA-20 /Collection", "Collection", "<< /View /H >>", "null"),
         catalog("ISA-25 /Version", "Version", "/2.0", "null"),
         catalog("ISA-25 /Extensions", "Extensions", "<< /EVIL << /BaseVersion /2.0 >> >>", "null"),
+        catalog("ISA-25 /Extensions typed", "Extensions", "<< /Type /Evil >>", "null"),
         catalog("CERT-01 /Perms", "Perms", "<< /UR3 7 0 R >>", "null"),
         catalog("CERT-07 /StructTreeRoot", "StructTreeRoot", "free", "<< /Type /StructTreeRoot >>"),
         catalog("CERT-07 /MarkInfo", "MarkInfo", "<< /Marked true >>", "null"),

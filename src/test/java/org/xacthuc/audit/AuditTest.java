@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.VerificationRequest;
 import org.xacthuc.report.TestReports;
+import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.FindingCode;
-import org.xacthuc.verdict.Policy;
 
 class AuditTest {
   @Test
@@ -71,7 +72,7 @@ class AuditTest {
   }
 
   private static Audit audit(FileVerifier verifier) {
-    return new Audit(verifier, Policy.DEFAULT, TestReports.NOW);
+    return new Audit(verifier, VerificationRequest.of(TrustAnchors.NONE, TestReports.NOW));
   }
 
   private static Input input(String name) {

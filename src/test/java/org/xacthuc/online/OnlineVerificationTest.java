@@ -174,6 +174,15 @@ class OnlineVerificationTest {
   }
 
   @Test
+  void nothingIsFetchedForATimeStampOfASignatureThatDoesNotHold() {
+    TestPdf altered = stamped(stamper()).patch("PAY 100", "PAY 900");
+
+    assertThat(online(Duration.ZERO).of(altered))
+        .isNotAuthenticBecause(FindingCode.DIGEST_MISMATCH);
+    Assertions.assertThat(server.asked()).isEmpty();
+  }
+
+  @Test
   void nothingIsFetchedWhereNobodyIsTrusted() {
     Verification nobody = online(Duration.ZERO).with(TrustAnchors.of(List.of()));
 

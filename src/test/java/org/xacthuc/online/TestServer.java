@@ -17,6 +17,8 @@ import org.xacthuc.base.Bytes;
 
 /** A server on 127.0.0.1 that answers as a test tells it, and remembers what it was asked. */
 final class TestServer implements AutoCloseable {
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Answering> answers = new ConcurrentHashMap<>();
@@ -32,7 +34,7 @@ final class TestServer implements AutoCloseable {
   }
 
   TestServer() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::take);
     server.start();

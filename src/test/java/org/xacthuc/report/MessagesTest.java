@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.pdf.Change;
+import org.xacthuc.time.Standing;
 import org.xacthuc.trust.CrlReason;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Fetch;
@@ -42,15 +43,16 @@ class MessagesTest {
   }
 
   /**
-   * What changed, why a certificate was revoked, what could not be fetched and why: the codes that
-   * sentences put into words.
+   * What changed, why a certificate was revoked, what could not be fetched and why, why a
+   * time-stamp is not accepted: the codes that sentences put into words.
    */
   private static Stream<String> words() {
     return Stream.of(
             Stream.of(Change.Kind.values()),
             Stream.of(CrlReason.values()),
             Stream.of(Fetch.Kind.values()),
-            Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()))
+            Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()),
+            Stream.of(Standing.FROM_THE_FUTURE, Standing.EXTRA_KEY_USAGE))
         .flatMap(codes -> codes.map(Spelling::of));
   }
 

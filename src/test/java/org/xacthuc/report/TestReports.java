@@ -89,7 +89,8 @@ public final class TestReports {
         Optional.empty(),
         List.of(),
         Duration.ZERO,
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        OnlineFacts.OFFLINE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -111,7 +112,8 @@ public final class TestReports {
         Optional.of(letter()),
         List.of(signatures),
         Duration.ofMillis(41),
-        Policy.DEFAULT);
+        Policy.DEFAULT,
+        OnlineFacts.OFFLINE);
   }
 
   public static SignatureReport.Signer person() {

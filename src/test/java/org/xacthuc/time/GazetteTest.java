@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.Limits;
+import org.xacthuc.cms.AlgorithmReliability;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
@@ -95,7 +96,7 @@ class GazetteTest {
             known,
             TrustAnchors.of(known.stream().filter(Certificate::isSelfSigned).toList()),
             RevocationPool.EMPTY,
-            TimeStampAcceptance.LENIENT,
+            new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, true),
             NOW);
     List<Cut> cuts;
     try (Stream<Path> files = Files.list(gazette)) {

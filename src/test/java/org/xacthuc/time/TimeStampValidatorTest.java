@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.cms.AlgorithmReliability;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.SignedContent;
 import org.xacthuc.testkit.CmsKit;
@@ -72,7 +73,12 @@ class TimeStampValidatorTest {
                   token,
                   SignedContent.of(STAMPED),
                   List.of()),
-              new TimeStampContext(List.of(), anchors, pool, TimeStampAcceptance.LENIENT, now));
+              new TimeStampContext(
+                  List.of(),
+                  anchors,
+                  pool,
+                  new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, true),
+                  now));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -147,7 +147,7 @@ class AlgorithmTablesTest {
   @Test
   void neverAndNotListedAreNeverReliable() {
     AlgorithmTable never =
-        ETSI.with(new AlgorithmTable.Line("SHA-256", 0, Lifetime.NEVER)).without("SHA-384");
+        ETSI.with(new AlgorithmTable.Line("SHA-256", 0, new Lifetime.Never())).without("SHA-384");
     for (DigestAlgorithm digest :
         new DigestAlgorithm[] {DigestAlgorithm.SHA256, DigestAlgorithm.SHA384}) {
       assertThat(never.of(digest).isReliableAt(Instant.EPOCH)).isFalse();

@@ -239,6 +239,7 @@ class EveryFindingCodeTest {
                                 List.of(wrong),
                                 List.of()))))));
     cases.put(TIME_STAMP_UNTRUSTED, () -> standing(Standing.NO_PATH));
+    cases.put(TIME_STAMP_NOT_ACCEPTED, () -> standing(Standing.FROM_THE_FUTURE));
     cases.put(TIME_STAMP_EXPIRED, () -> standing(Standing.COVERED_TOO_LATE));
     cases.put(TIME_STAMP_WEAK, () -> standing(Standing.WEAK));
     TestTimeStamp tsa = TestPki.load().tsa();

@@ -57,7 +57,8 @@ final class Facts {
         Optional.empty(),
         List.of(),
         List.of(),
-        NOW);
+        NOW,
+        OnlineFacts.OFFLINE);
   }
 
   static DocumentFacts document(List<PdfDefect> defects, SignatureFacts... signatures) {
@@ -75,7 +76,14 @@ final class Facts {
             false,
             defects);
     return new DocumentFacts(
-        Optional.of(document), defects, List.of(signatures), directive, List.of(), List.of(), NOW);
+        Optional.of(document),
+        defects,
+        List.of(signatures),
+        directive,
+        List.of(),
+        List.of(),
+        NOW,
+        OnlineFacts.OFFLINE);
   }
 
   /** A signed document for which that was asked of the network. */
@@ -102,7 +110,8 @@ final class Facts {
         facts.directive(),
         facts.pageDefects(),
         List.of(new Concealment(kind, 1, "F", 3, "abc")),
-        NOW);
+        NOW,
+        OnlineFacts.OFFLINE);
   }
 
   /** A signature about which nothing is known. */
