@@ -146,7 +146,7 @@ public class VerificationBenchmark {
 
   private Verdict verification(VerifiedPairs pairs) throws IOException {
     EvidenceSource.Session source = request.source().open();
-    Material material = new Material(document, request, source, Limits.DEFAULT);
+    Material material = new Material(document, request, source);
     List<SignatureFacts> facts =
         new SignatureChecker(
                 document,

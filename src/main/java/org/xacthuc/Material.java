@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.pdf.DocumentSecurityStore;
@@ -28,13 +27,9 @@ final class Material {
 
   private final List<Certificate> ofStore;
   private final List<Certificate> common;
-  private final TrustAnchors anchors;
+  private TrustAnchors anchors;
 
-  Material(
-      PdfDocument document,
-      VerificationRequest request,
-      EvidenceSource.Session source,
-      Limits limits) {
+  Material(PdfDocument document, VerificationRequest request, EvidenceSource.Session source) {
     this.store = document.securityStore();
     this.request = request;
     this.source = source;
@@ -44,23 +39,29 @@ final class Material {
             .flatMap(der -> Certificate.read(der).value().stream())
             .toList();
     common = Stream.concat(ofStore.stream(), request.certificates().stream()).distinct().toList();
-    anchors = anchors(document, limits);
+    anchors = recognise(request.anchors(), common);
   }
 
-  private TrustAnchors anchors(PdfDocument document, Limits limits) {
-    List<Certificate> found =
-        request.anchors().known().isEmpty()
-            ? List.of()
-            : Stream.concat(common.stream(), ContainedCertificates.of(document, limits)).toList();
-    return request.policy().limit(request.anchors().recognise(found));
+  /** Takes notice of the certificates in containers and tokens: some may be known anchors. */
+  void opened(List<OpenedSignature> signatures) {
+    if (!anchors.known().isEmpty()) {
+      List<Certificate> contained =
+          signatures.stream()
+              .flatMap(OpenedSignature::containers)
+              .flatMap(container -> container.certificates().stream())
+              .toList();
+      anchors = recognise(anchors, contained);
+    }
+  }
+
+  private TrustAnchors recognise(TrustAnchors trusted, List<Certificate> found) {
+    return request.policy().limit(trusted.recognise(found));
   }
 
   /** Those given, and of all certificates at hand by now those that are known. */
   TrustAnchors anchors() {
     List<Certificate> gathered = gathering.certificates();
-    return gathered.isEmpty() || anchors.known().isEmpty()
-        ? anchors
-        : request.policy().limit(anchors.recognise(gathered));
+    return gathered.isEmpty() || anchors.known().isEmpty() ? anchors : recognise(anchors, gathered);
   }
 
   Gathering gathering() {

@@ -62,6 +62,7 @@ final class SignatureChecker {
     for (PdfSignature signature : document.signatures()) {
       opened.add(containers.open(signature));
     }
+    material.opened(opened);
     TimeStamps stamps =
         new TimeStamps(
             opened,

@@ -78,7 +78,7 @@ public final class Verifier {
       VerificationRequest request,
       EvidenceSource.Session source)
       throws IOException {
-    Material material = new Material(document, request, source, limits);
+    Material material = new Material(document, request, source);
     Containers containers = new Containers(file, digests, material.common(), limits);
     RevocationChecker revocation =
         new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);

@@ -1,5 +1,7 @@
 package org.xacthuc.verdict;
 
+import org.xacthuc.trust.CertificateStatus;
+
 /** What an axis is when no finding decides it: passed only where something positive was checked. */
 final class AxisCompletion {
   private AxisCompletion() {}
@@ -35,8 +37,7 @@ final class AxisCompletion {
   private static AxisOutcome revocation(SignatureFacts signature, RuleContext context) {
     boolean off = context.policy().revocation() == RequirementLevel.OFF;
     boolean unknown =
-        signature.trust().revocation().stream()
-            .anyMatch(s -> s.status().match(n -> false, r -> false, u -> true));
+        signature.trust().revocation().stream().anyMatch(CertificateStatus::isUnknown);
     if (off || signature.trust().path().filter(p -> p.isValidated()).isEmpty()) {
       return AxisOutcome.NOT_CHECKED;
     }
