@@ -2,7 +2,6 @@ package org.xacthuc.directive;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,18 +14,6 @@ record NameLine(String name, Optional<String> rank) {
   private static final int MOST_WORDS = 6;
   private static final int LONGEST = 60;
 
-  /** Ranks, degrees, honours and forms of address, several of them too. */
-  private static final Pattern TITLES =
-      Pattern.compile(
-          "(?:(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|"
-              + "đại úy|đại uý|thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|"
-              + "phó đô đốc|chuẩn đô đốc|đô đốc|gs\\.?,? ?tskh\\.?|gs\\.?,? ?ts\\.?|"
-              + "pgs\\.?,? ?tskh\\.?|pgs\\.?,? ?ts\\.?|pgs\\.?|gs\\.|tskh\\.?|ts\\.|ths\\.|"
-              + "th\\.s\\.?|bs\\.? ?ckii?\\.?|bs\\.? ?ck ?[12]\\.?|bs\\.|ks\\.|cn\\.|ds\\.|"
-              + "luật sư|nsnd|nsưt|ông:?|bà:?|ô\\.|đ/c|đồng chí|\\(đã ký\\)|đã ký:?|\\[đã ký\\]) ?+)++"
-              + "(?=\\p{L}|$)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern WORD =
       Pattern.compile("\\p{Lu}[\\p{Ll}]{0,7}(?:['’][\\p{L}]{0,7})?(?:-\\p{Lu}\\p{Ll}{1,7})?");
   private static final Pattern CAPITAL_WORD =
@@ -35,11 +22,7 @@ record NameLine(String name, Optional<String> rank) {
 
   /** Takes titles off the front of a name. */
   static NameLine withoutTitles(String text) {
-    Matcher m = TITLES.matcher(text);
-    if (!m.lookingAt() || m.end() == 0) {
-      return new NameLine(text, Optional.empty());
-    }
-    return new NameLine(text.substring(m.end()).strip(), Optional.of(m.group().strip()));
+    return NameTitles.before(text);
   }
 
   /** The name on the line, where it has the shape of one: capitalised words, two to six. */
