@@ -49,6 +49,7 @@ final class PageStripper extends PDFTextStripper {
   private final int most;
   private final GlyphOutlines outlines = new GlyphOutlines();
   private final Picture.Decoder decoder = new Picture.Decoder();
+  private final GlyphReader reader = new GlyphReader();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
@@ -143,7 +144,7 @@ final class PageStripper extends PDFTextStripper {
   public void processPage(PDPage page) {
     steps = new Budget(STEPS_PER_PAGE);
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
-    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
+    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder, reader);
     boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
