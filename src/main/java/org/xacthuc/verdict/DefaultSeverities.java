@@ -121,6 +121,7 @@ final class DefaultSeverities {
           NOT_COMPARABLE ->
           Severity.UNDETERMINED;
       case MAC_NOT_CHECKED,
+          LEGACY_LETTERS,
           SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
