@@ -18,6 +18,7 @@ import org.xacthuc.verdict.Policy;
  * @param verificationTime the instant as of which everything is validated
  * @param password opens encrypted documents
  * @param source asked for what documents and reader do not bring
+ * @param recognition which pages are read as pictures
  */
 public record VerificationRequest(
     Policy policy,
@@ -27,7 +28,8 @@ public record VerificationRequest(
     List<Bytes> ocspResponses,
     Instant verificationTime,
     Optional<String> password,
-    EvidenceSource source) {
+    EvidenceSource source,
+    Recognition recognition) {
   public VerificationRequest {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
@@ -44,39 +46,94 @@ public record VerificationRequest(
         List.of(),
         verificationTime,
         Optional.empty(),
-        EvidenceSource.NONE);
+        EvidenceSource.NONE,
+        Recognition.NEVER);
   }
 
   public VerificationRequest withPolicy(Policy other) {
     return new VerificationRequest(
-        other, anchors, certificates, crls, ocspResponses, verificationTime, password, source);
+        other,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        recognition);
   }
 
   /** The same, asking {@code other} for what is missing. */
   public VerificationRequest withSource(EvidenceSource other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, verificationTime, password, other);
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        other,
+        recognition);
+  }
+
+  /** The same, reading the pages that are pictures so. */
+  public VerificationRequest withRecognition(Recognition other) {
+    return new VerificationRequest(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        other);
   }
 
   public VerificationRequest withAnchors(TrustAnchors others) {
     return new VerificationRequest(
-        policy, others, certificates, crls, ocspResponses, verificationTime, password, source);
+        policy,
+        others,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        recognition);
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
     return new VerificationRequest(
-        policy, anchors, others, crls, ocspResponses, verificationTime, password, source);
+        policy,
+        anchors,
+        others,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        recognition);
   }
 
   /** With certificate lists and OCSP responses, in DER. */
   public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
     return new VerificationRequest(
-        policy, anchors, certificates, lists, responses, verificationTime, password, source);
+        policy,
+        anchors,
+        certificates,
+        lists,
+        responses,
+        verificationTime,
+        password,
+        source,
+        recognition);
   }
 
   public VerificationRequest asOf(Instant other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, other, password, source);
+        policy, anchors, certificates, crls, ocspResponses, other, password, source, recognition);
   }
 
   public VerificationRequest withPassword(String other) {
@@ -88,6 +145,7 @@ public record VerificationRequest(
         ocspResponses,
         verificationTime,
         Optional.of(other),
-        source);
+        source,
+        recognition);
   }
 }

@@ -23,6 +23,7 @@ import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.RecognitionFacts;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.SignatureFacts;
 
@@ -90,8 +91,15 @@ public final class Verifier {
         !document.locked() && (text || selection.firstSigned().isPresent())
             ? Optional.of(PageReader.read(file, selection, limits, request.password()))
             : Optional.empty();
-    Optional<PageContent> pages = looked.filter(p -> text);
-    Optional<Directive> directive = pages.map(DirectiveReader::read);
+    Optional<Scans.Outcome> pages =
+        looked
+            .filter(p -> text)
+            .map(
+                p ->
+                    signatures.isEmpty()
+                        ? Scans.Outcome.of(p)
+                        : Scans.read(p, file, selection, request));
+    Optional<Directive> directive = pages.map(p -> DirectiveReader.read(p.content()));
     List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
     return new DocumentFacts(
         Optional.of(document),
@@ -101,7 +109,8 @@ public final class Verifier {
         looked.map(PageContent::defects).orElse(List.of()),
         looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        pages.map(Scans.Outcome::facts).orElse(RecognitionFacts.NONE));
   }
 
   private static DocumentFacts unreadable(

@@ -15,6 +15,7 @@ final class OptionTable {
   static final String REVOCATION = "revocation";
   static final String SIGNATORY = "signatory";
   static final String POLICY = "policy";
+  static final String OCR = "ocr";
   static final String ONLINE = "online";
   static final String PASSWORD_FILE = "password-file";
   static final String LANG = "lang";
@@ -43,6 +44,7 @@ final class OptionTable {
         .addOption(value(null, REVOCATION))
         .addOption(value(null, SIGNATORY))
         .addOption(value(null, POLICY))
+        .addOption(value(null, OCR))
         .addOption(flag(null, ONLINE))
         .addOption(value(null, PASSWORD_FILE))
         .addOption(value(null, LANG))

@@ -124,6 +124,7 @@ final class VerifyCommand {
         files.ocspResponses(options.trust()),
         at,
         Passwords.read(options.demands().passwordFile()),
-        options.demands().online() ? Network.of(host) : EvidenceSource.NONE);
+        options.demands().online() ? Network.of(host) : EvidenceSource.NONE,
+        TextRecogniser.of(options.demands().ocr(), host));
   }
 }

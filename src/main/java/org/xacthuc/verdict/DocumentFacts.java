@@ -19,6 +19,7 @@ import org.xacthuc.pdf.PdfDocument;
  * @param concealments what is on the pages and is not seen
  * @param verificationTime the instant as of which everything was validated
  * @param online what was asked of the network
+ * @param recognition what was recognised in pictures of pages
  */
 public record DocumentFacts(
     Optional<PdfDocument> document,
@@ -28,11 +29,34 @@ public record DocumentFacts(
     List<PdfDefect> pageDefects,
     List<Concealment> concealments,
     Instant verificationTime,
-    OnlineFacts online) {
+    OnlineFacts online,
+    RecognitionFacts recognition) {
   public DocumentFacts {
     defects = List.copyOf(defects);
     signatures = List.copyOf(signatures);
     pageDefects = List.copyOf(pageDefects);
     concealments = List.copyOf(concealments);
+  }
+
+  /** No page was recognised. */
+  public DocumentFacts(
+      Optional<PdfDocument> document,
+      List<PdfDefect> defects,
+      List<SignatureFacts> signatures,
+      Optional<Directive> directive,
+      List<PdfDefect> pageDefects,
+      List<Concealment> concealments,
+      Instant verificationTime,
+      OnlineFacts online) {
+    this(
+        document,
+        defects,
+        signatures,
+        directive,
+        pageDefects,
+        concealments,
+        verificationTime,
+        online,
+        RecognitionFacts.NONE);
   }
 }

@@ -17,6 +17,7 @@ final class SignatoryRules {
   static final List<SignatureRule> ALL =
       List.of(
           SignatoryRules::certificateAgreesWithThePage,
+          RecognitionRules::agreementRestsOnSureWords,
           SignatoryRules::personBelongsToABodyOnThePage,
           SignatoryRules::stampPrintsTheCertificatesNames);
 
@@ -130,6 +131,7 @@ final class SignatoryRules {
     }
     return Stream.of(
             unseenText(document),
+            RecognitionRules.ofDocument(document),
             missingSignatories(document),
             missingBody(document),
             bodyBeforePerson(document))
@@ -138,14 +140,17 @@ final class SignatoryRules {
 
   /**
    * What recognition wrote under the picture is the signer's word, not the picture's: that it
-   * agrees with the signer's certificate says nothing of what a reader sees.
+   * agrees with the signer's certificate says nothing of what a reader sees. What we recognised in
+   * the picture itself does.
    */
   private static Stream<Raised> unseenText(DocumentFacts document) {
     boolean agrees =
         countingSigners(document).stream()
             .flatMap(s -> s.signatory().match().stream())
             .anyMatch(m -> m.agreement().agrees());
-    return textSource(document) == TextSource.OCR && agrees
+    boolean unseen =
+        textSource(document) == TextSource.OCR && !document.recognition().everyUsedPage();
+    return unseen && agrees
         ? Stream.of(Raised.of(FindingCode.TEXT_UNSEEN, Subject.DOCUMENT))
         : Stream.empty();
   }

@@ -1,0 +1,186 @@
+package org.xacthuc;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xacthuc.base.Reading;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.DirectiveReader;
+import org.xacthuc.directive.SignatureBlock;
+import org.xacthuc.pdf.PageContent;
+import org.xacthuc.pdf.PagePicture;
+import org.xacthuc.pdf.PageRenderer;
+import org.xacthuc.pdf.PageSelection;
+import org.xacthuc.pdf.PageText;
+import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.pdf.RecognisedWord;
+import org.xacthuc.pdf.RecognitionDefect;
+import org.xacthuc.pdf.SignatureAppearance;
+import org.xacthuc.pdf.TextSource;
+import org.xacthuc.verdict.PageRecognition;
+import org.xacthuc.verdict.RecognitionFacts;
+
+/**
+ * Has the pages recognised that are pictures: the first one and those that may hold a block. Each
+ * takes seconds, so that no page is tried that the answer does not need.
+ */
+final class Scans {
+  /** Pages of one document; the block of a longer one stands where its signatures are, or last. */
+  private static final int MOST_PAGES = 6;
+
+  /** A stamp, a page number or a running head over the picture: a page's text has thousands. */
+  private static final int FEW_LETTERS = 200;
+
+  private final PdfFile file;
+  private final PageSelection selection;
+  private final VerificationRequest request;
+  private final List<PageRecognition> tried = new ArrayList<>();
+  private PageContent content;
+
+  /**
+   * The pages after recognition.
+   *
+   * @param content with text of ours where pages were recognised
+   */
+  record Outcome(PageContent content, RecognitionFacts facts) {
+    /** Nothing was recognised. */
+    static Outcome of(PageContent content) {
+      return new Outcome(content, RecognitionFacts.NONE);
+    }
+  }
+
+  private Scans(
+      PdfFile file, PageSelection selection, VerificationRequest request, PageContent content) {
+    this.file = file;
+    this.selection = selection;
+    this.request = request;
+    this.content = content;
+  }
+
+  /** Those pages, with their pictures read where that is asked for and needed. */
+  static Outcome read(
+      PageContent content, PdfFile file, PageSelection selection, VerificationRequest request) {
+    boolean never = request.recognition().mode() == Recognition.Mode.NEVER;
+    if (never || content.pages().isEmpty()) {
+      return Outcome.of(content);
+    }
+    Scans scans = new Scans(file, selection, request, content);
+    if (scans.candidates().isEmpty()) {
+      return Outcome.of(content);
+    }
+    scans.recognise(scans.likely());
+    if (scans.ranToTheEnd() && !scans.namesASigner()) {
+      scans.recognise(scans.candidates());
+    }
+    return new Outcome(scans.content, scans.facts());
+  }
+
+  /** Pages that show a picture where text is expected and that were not tried yet. */
+  private Set<Integer> candidates() {
+    return content.pages().stream()
+        .filter(this::isCandidate)
+        .map(PageText::page)
+        .filter(page -> tried.stream().noneMatch(t -> t.page() == page))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isCandidate(PageText page) {
+    return switch (page.source()) {
+      case NONE -> true;
+      case TEXT -> {
+        long letters = seenLetters(page);
+        yield letters == 0 || (page.pictured() && letters < FEW_LETTERS);
+      }
+      case OCR -> request.recognition().mode() == Recognition.Mode.ALWAYS;
+    };
+  }
+
+  private static long seenLetters(PageText page) {
+    return page.runs().stream()
+        .filter(run -> !run.invisible())
+        .flatMapToInt(run -> run.text().codePoints())
+        .filter(Character::isLetter)
+        .count();
+  }
+
+  /** Of the candidates the first page, those with signatures or blocks, and the last two. */
+  private Set<Integer> likely() {
+    Set<Integer> candidates = candidates();
+    Directive read = DirectiveReader.read(content);
+    Set<Integer> pages = new TreeSet<>(Set.of(1));
+    content.appearances().stream().map(SignatureAppearance::page).forEach(pages::add);
+    named(read).map(SignatureBlock::page).forEach(pages::add);
+    if (candidates.contains(1) || named(read).findAny().isEmpty()) {
+      pages.add(content.pageCount());
+      pages.add(content.pageCount() - 1);
+    }
+    pages.retainAll(candidates);
+    return pages;
+  }
+
+  private static Stream<SignatureBlock> named(Directive directive) {
+    return directive.signatureBlocks().stream().filter(b -> b.signer().isPresent());
+  }
+
+  private boolean namesASigner() {
+    return named(DirectiveReader.read(content)).findAny().isPresent();
+  }
+
+  private boolean ranToTheEnd() {
+    return tried.stream().allMatch(PageRecognition::succeeded);
+  }
+
+  private void recognise(Set<Integer> pages) {
+    List<Integer> some = pages.stream().limit(Math.max(0, MOST_PAGES - tried.size())).toList();
+    List<Reading<PagePicture, RecognitionDefect>> pictures =
+        PageRenderer.draw(file, selection, some, request.password());
+    for (int i = 0; i < some.size(); i++) {
+      tried.add(recognise(some.get(i), pictures.get(i)));
+    }
+    content = content.withPages(content.pages().stream().map(this::recognised).toList());
+  }
+
+  private PageRecognition recognise(int page, Reading<PagePicture, RecognitionDefect> picture) {
+    Reading<List<RecognisedWord>, RecognitionDefect> words =
+        picture.value().isPresent()
+            ? request.recognition().recogniser().recognise(picture.value().get())
+            : Reading.failed(picture.defects());
+    Optional<RecognitionDefect> defect = words.defects().stream().findFirst();
+    return new PageRecognition(page, words.value().orElse(List.of()), defect);
+  }
+
+  /** What is seen, where something was read; else what the page says of itself. */
+  private PageText recognised(PageText page) {
+    return tried.stream()
+        .filter(t -> t.page() == page.page() && !t.words().isEmpty())
+        .findFirst()
+        .map(t -> page.recognisedAs(t.words()))
+        .orElse(page);
+  }
+
+  private RecognitionFacts facts() {
+    Set<Integer> ours =
+        tried.stream()
+            .filter(t -> !t.words().isEmpty())
+            .map(PageRecognition::page)
+            .collect(Collectors.toSet());
+    Set<Integer> used = new TreeSet<>();
+    DirectiveReader.read(content).signatureBlocks().forEach(b -> used.add(b.page()));
+    content.pages().stream()
+        .filter(p -> !p.runs().isEmpty())
+        .limit(1)
+        .forEach(p -> used.add(p.page()));
+    boolean every =
+        content.pages().stream()
+            .filter(p -> used.contains(p.page()) && p.source() == TextSource.OCR)
+            .allMatch(p -> ours.contains(p.page()));
+    return new RecognitionFacts(
+        tried.stream().sorted(Comparator.comparingInt(PageRecognition::page)).toList(),
+        every && !ours.isEmpty());
+  }
+}

@@ -1,0 +1,117 @@
+package org.xacthuc.verdict;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.pdf.RecognisedWord;
+import org.xacthuc.pdf.RecognitionDefect;
+import org.xacthuc.pdf.TextSource;
+
+/**
+ * Text that was recognised in pictures of pages, in this run. It is what a reader sees, so that a
+ * name in it that is the certificate's own counts; but only where the recogniser was sure of every
+ * word, and no letter or mark is left to guess.
+ */
+final class RecognitionRules {
+  /** A recogniser's measure for clean letters is above 85; for doubtful marks far below. */
+  private static final int SURE = 70;
+
+  private RecognitionRules() {}
+
+  /** What was recognised, and what could not be. */
+  static Stream<Raised> ofDocument(DocumentFacts facts) {
+    List<PageRecognition> pages = facts.recognition().pages();
+    String read = numbers(pages.stream().filter(p -> !p.words().isEmpty()).toList());
+    Stream<Raised> recognised =
+        read.isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                Raised.of(
+                    FindingCode.TEXT_RECOGNISED,
+                    Subject.DOCUMENT,
+                    Evidence.of(Evidence.Key.PAGE, read)));
+    Stream<Raised> defects =
+        pages.stream()
+            .flatMap(p -> p.defect().stream())
+            .distinct()
+            .map(defect -> raise(defect, pages));
+    return Stream.concat(recognised, defects);
+  }
+
+  private static Raised raise(RecognitionDefect defect, List<PageRecognition> pages) {
+    String concerned =
+        numbers(pages.stream().filter(p -> p.defect().equals(Optional.of(defect))).toList());
+    return Raised.of(
+        code(defect),
+        Subject.DOCUMENT,
+        Evidence.of(Evidence.Key.PAGE, concerned).and(Evidence.Key.REASON, KebabCase.of(defect)));
+  }
+
+  private static FindingCode code(RecognitionDefect defect) {
+    return switch (defect) {
+      case PROGRAM_MISSING, LANGUAGE_MISSING -> FindingCode.RECOGNISER_MISSING;
+      case PAGE_TOO_LARGE,
+          PICTURE_TOO_LARGE,
+          PICTURE_FORMAT,
+          PAGE_NOT_DRAWN,
+          TIME_LIMIT,
+          TOO_MUCH_TEXT,
+          PROGRAM_FAILED ->
+          FindingCode.RECOGNITION_FAILED;
+    };
+  }
+
+  private static String numbers(List<PageRecognition> pages) {
+    return pages.stream().map(p -> Integer.toString(p.page())).collect(Collectors.joining(", "));
+  }
+
+  /** Recognition guesses marks before letters: what agrees only by a guess must be looked at. */
+  static Stream<Raised> agreementRestsOnSureWords(SignatureFacts signature, RuleContext context) {
+    DocumentFacts document = context.document();
+    boolean recognised =
+        document.directive().filter(d -> d.textSource() == TextSource.OCR).isPresent();
+    return signature.signatory().match().stream()
+        .filter(match -> recognised && match.agreement().agrees())
+        .filter(match -> hasUnsureWord(match, document.recognition()) || lacksMarks(match))
+        .map(
+            match ->
+                Raised.of(
+                    FindingCode.RECOGNISED_UNSURELY,
+                    signature.subject(),
+                    Evidence.NONE
+                        .and(Evidence.Key.PRINTED, match.printed())
+                        .and(Evidence.Key.CERTIFIED, match.certified())));
+  }
+
+  private static boolean hasUnsureWord(SignatoryMatch match, RecognitionFacts recognition) {
+    Set<String> unsure =
+        recognition.pages().stream()
+            .flatMap(p -> p.words().stream())
+            .filter(w -> w.confidence() < SURE)
+            .map(RecognisedWord::text)
+            .flatMap(RecognitionRules::words)
+            .collect(Collectors.toSet());
+    return match.printed().stream().flatMap(RecognitionRules::words).anyMatch(unsure::contains);
+  }
+
+  /** A name read without any mark may have had all of them. */
+  private static boolean lacksMarks(SignatoryMatch match) {
+    return match.agreement() == Agreement.UNACCENTED
+        && match.printed().filter(RecognitionRules::isPlain).isPresent();
+  }
+
+  private static boolean isPlain(String text) {
+    return text.chars().allMatch(c -> c < 0x80);
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+        .filter(w -> !w.isEmpty());
+  }
+}
