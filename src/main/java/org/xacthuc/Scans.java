@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xacthuc.base.Box;
 import org.xacthuc.base.Reading;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.pdf.PageContent;
+import org.xacthuc.pdf.PagePart;
 import org.xacthuc.pdf.PagePicture;
 import org.xacthuc.pdf.PageRenderer;
 import org.xacthuc.pdf.PageSelection;
@@ -35,6 +37,12 @@ final class Scans {
 
   /** A stamp, a page number or a running head over the picture: a page's text has thousands. */
   private static final int FEW_LETTERS = 200;
+
+  /** The part of the first page that its head takes at most. */
+  private static final double HEAD = 0.4;
+
+  /** Around a block, in points: a recogniser wants white around letters. */
+  private static final double MARGIN = 18;
 
   private final PdfFile file;
   private final PageSelection selection;
@@ -77,6 +85,7 @@ final class Scans {
     if (scans.ranToTheEnd() && !scans.namesASigner()) {
       scans.recognise(scans.candidates());
     }
+    scans.readAgain();
     return new Outcome(scans.content, scans.facts());
   }
 
@@ -151,7 +160,52 @@ final class Scans {
             ? request.recognition().recogniser().recognise(picture.value().get())
             : Reading.failed(picture.defects());
     Optional<RecognitionDefect> defect = words.defects().stream().findFirst();
-    return new PageRecognition(page, words.value().orElse(List.of()), defect);
+    return new PageRecognition(page, words.value().orElse(List.of()), List.of(), defect);
+  }
+
+  /** Head and blocks once more, from what shows at all: names must come out the same. */
+  private void readAgain() {
+    List<PagePart> parts = new ArrayList<>();
+    for (PageText page : content.pages()) {
+      if (tried.stream().anyMatch(t -> t.page() == page.page() && !t.words().isEmpty())) {
+        parts.addAll(parts(page));
+      }
+    }
+    List<Reading<PagePicture, RecognitionDefect>> pictures =
+        PageRenderer.drawParts(file, selection, parts, request.password());
+    for (int i = 0; i < parts.size(); i++) {
+      List<RecognisedWord> words =
+          pictures
+              .get(i)
+              .value()
+              .flatMap(p -> request.recognition().recogniser().recognise(p).value())
+              .orElse(List.of());
+      int page = parts.get(i).page();
+      tried.replaceAll(t -> t.page() == page ? t.withSecond(joined(t.again(), words)) : t);
+    }
+  }
+
+  private static List<RecognisedWord> joined(List<RecognisedWord> one, List<RecognisedWord> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
+  }
+
+  private List<PagePart> parts(PageText page) {
+    List<PagePart> parts = new ArrayList<>();
+    if (page.page() == 1) {
+      double bottom = page.height() * (1 - HEAD);
+      parts.add(new PagePart(1, new Box(0, bottom, page.width(), page.height())));
+    }
+    named(DirectiveReader.read(content))
+        .filter(b -> b.page() == page.page())
+        .flatMap(b -> b.box().stream())
+        .map(Scans::withMargin)
+        .forEach(box -> parts.add(new PagePart(page.page(), box)));
+    return parts;
+  }
+
+  private static Box withMargin(Box box) {
+    return new Box(
+        box.left() - MARGIN, box.bottom() - MARGIN, box.right() + MARGIN, box.top() + MARGIN);
   }
 
   /** What is seen, where something was read; else what the page says of itself. */

@@ -42,6 +42,19 @@ final class Bitmap {
     return 0x80 >> (x & 7);
   }
 
+  /** The pixels of a rectangle that lies inside. */
+  Bitmap part(int left, int top, int across, int down) {
+    Bitmap part = new Bitmap(across, down);
+    for (int y = 0; y < down; y++) {
+      for (int x = 0; x < across; x++) {
+        if (isBlack(left + x, top + y)) {
+          part.blacken(x, y);
+        }
+      }
+    }
+    return part;
+  }
+
   /** As a portable bitmap: one bit a pixel, 1 is black, rows end at whole bytes. */
   Bytes toPortableBitmap() {
     byte[] head = ("P4\n" + width + " " + height + "\n").getBytes(StandardCharsets.US_ASCII);

@@ -11,6 +11,9 @@ final class InkReader {
   /** How much darker than its ground ink is, of 255; pencil on grey paper still is. */
   private static final int CONTRAST = 70;
 
+  /** What is hardly noticed, and still may be a mark over a letter. */
+  private static final int FAINT = 30;
+
   /** About 3 mm at 300 dots per inch: larger than a letter's strokes. */
   private static final int TILE = 32;
 
@@ -58,15 +61,24 @@ final class InkReader {
     byte[] bright = reader.ground(reader.brightest);
     return reader.read(
         (at, tile) ->
-            stands(reader.lightness, at, light, tile)
-                && stands(reader.brightest, at, bright, tile));
+            stands(reader.lightness, at, light, tile, CONTRAST)
+                && stands(reader.brightest, at, bright, tile, CONTRAST));
   }
 
   /** All that is dark, of whatever colour. */
   static Bitmap dark(BufferedImage image) {
+    return ofAnyColour(image, CONTRAST);
+  }
+
+  /** All that shows at all: faint and coloured strokes too. */
+  static Bitmap anything(BufferedImage image) {
+    return ofAnyColour(image, FAINT);
+  }
+
+  private static Bitmap ofAnyColour(BufferedImage image, int contrast) {
     InkReader reader = new InkReader(image);
     byte[] light = reader.ground(reader.lightness);
-    return reader.read((at, tile) -> stands(reader.lightness, at, light, tile));
+    return reader.read((at, tile) -> stands(reader.lightness, at, light, tile, contrast));
   }
 
   /** Whether a pixel is ink. */
@@ -86,8 +98,8 @@ final class InkReader {
     return ink;
   }
 
-  private static boolean stands(byte[] values, int at, byte[] ground, int tile) {
-    return (ground[tile] & 0xFF) - (values[at] & 0xFF) >= CONTRAST;
+  private static boolean stands(byte[] values, int at, byte[] ground, int tile, int contrast) {
+    return (ground[tile] & 0xFF) - (values[at] & 0xFF) >= contrast;
   }
 
   /** The ground of each tile: the brightest of its own and of its neighbours'. */

@@ -1,5 +1,6 @@
 package org.xacthuc.verdict;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -9,18 +10,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignatoryMatch;
-import org.xacthuc.pdf.RecognisedWord;
 import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.pdf.TextSource;
 
 /**
  * Text that was recognised in pictures of pages, in this run. It is what a reader sees, so that a
- * name in it that is the certificate's own counts; but only where the recogniser was sure of every
- * word, and no letter or mark is left to guess.
+ * name in it that is the certificate's own counts; but only where two readings, of unlike pictures,
+ * agree in every word of it, and no mark is left to guess. A recogniser mistakes one mark for
+ * another and is sure of it.
  */
 final class RecognitionRules {
-  /** A recogniser's measure for clean letters is above 85; for doubtful marks far below. */
-  private static final int SURE = 70;
+  /** A recogniser's measure for clean letters is about 90, and far below for spoilt ones. */
+  private static final int SURE = 60;
 
   private RecognitionRules() {}
 
@@ -78,7 +79,7 @@ final class RecognitionRules {
         document.directive().filter(d -> d.textSource() == TextSource.OCR).isPresent();
     return signature.signatory().match().stream()
         .filter(match -> recognised && match.agreement().agrees())
-        .filter(match -> hasUnsureWord(match, document.recognition()) || lacksMarks(match))
+        .filter(match -> !isReadTwice(match, document.recognition()) || lacksMarks(match))
         .map(
             match ->
                 Raised.of(
@@ -89,15 +90,21 @@ final class RecognitionRules {
                         .and(Evidence.Key.CERTIFIED, match.certified())));
   }
 
-  private static boolean hasUnsureWord(SignatoryMatch match, RecognitionFacts recognition) {
-    Set<String> unsure =
+  private static boolean isReadTwice(SignatoryMatch match, RecognitionFacts recognition) {
+    Set<String> first =
         recognition.pages().stream()
             .flatMap(p -> p.words().stream())
-            .filter(w -> w.confidence() < SURE)
-            .map(RecognisedWord::text)
-            .flatMap(RecognitionRules::words)
+            .filter(w -> w.confidence() >= SURE)
+            .flatMap(w -> words(w.text()))
             .collect(Collectors.toSet());
-    return match.printed().stream().flatMap(RecognitionRules::words).anyMatch(unsure::contains);
+    Set<String> second =
+        recognition.pages().stream()
+            .flatMap(p -> p.again().stream())
+            .flatMap(w -> words(w.text()))
+            .collect(Collectors.toSet());
+    return match.printed().stream()
+        .flatMap(RecognitionRules::words)
+        .allMatch(w -> first.contains(w) && second.contains(w));
   }
 
   /** A name read without any mark may have had all of them. */
@@ -111,7 +118,8 @@ final class RecognitionRules {
   }
 
   private static Stream<String> words(String text) {
-    return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return Arrays.stream(composed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
         .filter(w -> !w.isEmpty());
   }
 }
