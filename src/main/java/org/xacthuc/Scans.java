@@ -145,22 +145,41 @@ final class Scans {
   }
 
   private void recognise(Set<Integer> pages) {
-    List<Integer> some = pages.stream().limit(Math.max(0, MOST_PAGES - tried.size())).toList();
-    List<Reading<PagePicture, RecognitionDefect>> pictures =
-        PageRenderer.draw(file, selection, some, request.password());
-    for (int i = 0; i < some.size(); i++) {
-      tried.add(recognise(some.get(i), pictures.get(i)));
+    for (int page : pages.stream().limit(Math.max(0, MOST_PAGES - tried.size())).toList()) {
+      Reading<List<RecognisedWord>, RecognitionDefect> words =
+          hopeless().map(Scans::failed).orElseGet(() -> words(page));
+      tried.add(
+          new PageRecognition(
+              page,
+              words.value().orElse(List.of()),
+              List.of(),
+              words.defects().stream().findFirst()));
     }
     content = content.withPages(content.pages().stream().map(this::recognised).toList());
   }
 
-  private PageRecognition recognise(int page, Reading<PagePicture, RecognitionDefect> picture) {
-    Reading<List<RecognisedWord>, RecognitionDefect> words =
-        picture.value().isPresent()
-            ? request.recognition().recogniser().recognise(picture.value().get())
-            : Reading.failed(picture.defects());
-    Optional<RecognitionDefect> defect = words.defects().stream().findFirst();
-    return new PageRecognition(page, words.value().orElse(List.of()), List.of(), defect);
+  /** Why no further page need be tried: what happened to one happens to all. */
+  private Optional<RecognitionDefect> hopeless() {
+    return tried.stream()
+        .flatMap(t -> t.defect().stream())
+        .filter(d -> d.isTheRecognisers())
+        .findFirst()
+        .or(() -> request.recognition().recogniser().missing());
+  }
+
+  private static Reading<List<RecognisedWord>, RecognitionDefect> failed(RecognitionDefect defect) {
+    return Reading.failed(defect);
+  }
+
+  private Reading<List<RecognisedWord>, RecognitionDefect> words(int page) {
+    return words(PageRenderer.draw(file, selection, List.of(page), request.password()).get(0));
+  }
+
+  private Reading<List<RecognisedWord>, RecognitionDefect> words(
+      Reading<PagePicture, RecognitionDefect> picture) {
+    return picture.value().isPresent()
+        ? request.recognition().recogniser().recognise(picture.value().get())
+        : Reading.failed(picture.defects());
   }
 
   /** Head and blocks once more, from what shows at all: names must come out the same. */
@@ -174,12 +193,7 @@ final class Scans {
     List<Reading<PagePicture, RecognitionDefect>> pictures =
         PageRenderer.drawParts(file, selection, parts, request.password());
     for (int i = 0; i < parts.size(); i++) {
-      List<RecognisedWord> words =
-          pictures
-              .get(i)
-              .value()
-              .flatMap(p -> request.recognition().recogniser().recognise(p).value())
-              .orElse(List.of());
+      List<RecognisedWord> words = words(pictures.get(i)).value().orElse(List.of());
       int page = parts.get(i).page();
       tried.replaceAll(t -> t.page() == page ? t.withSecond(joined(t.again(), words)) : t);
     }

@@ -25,6 +25,11 @@ final class TextRecogniser implements TextRecognition {
   }
 
   @Override
+  public Optional<RecognitionDefect> missing() {
+    return program().missing();
+  }
+
+  @Override
   public Reading<List<RecognisedWord>, RecognitionDefect> recognise(PagePicture picture) {
     return program().recognise(picture);
   }

@@ -40,6 +40,11 @@ public final class Tesseract implements TextRecognition {
   }
 
   @Override
+  public Optional<RecognitionDefect> missing() {
+    return program().defects().stream().findFirst();
+  }
+
+  @Override
   public Reading<List<RecognisedWord>, RecognitionDefect> recognise(PagePicture picture) {
     Reading<Path, RecognitionDefect> program = program();
     return program.value().isPresent()

@@ -12,7 +12,7 @@ final class InkReader {
   private static final int CONTRAST = 70;
 
   /** What is hardly noticed, and still may be a mark over a letter. */
-  private static final int FAINT = 30;
+  private static final int FAINT = 45;
 
   /** About 3 mm at 300 dots per inch: larger than a letter's strokes. */
   private static final int TILE = 32;
@@ -39,6 +39,26 @@ final class InkReader {
       image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
         take(y * width + x, row[x]);
+      }
+    }
+    smooth(lightness);
+    smooth(brightest);
+  }
+
+  /** Evens out the grain of paper and of JPEG: each value with its eight neighbours'. */
+  private void smooth(byte[] values) {
+    int[] sums = new int[width];
+    byte[] source = values.clone();
+    for (int y = 1; y < height - 1; y++) {
+      int at = y * width;
+      for (int x = 0; x < width; x++) {
+        sums[x] =
+            (source[at - width + x] & 0xFF)
+                + (source[at + x] & 0xFF)
+                + (source[at + width + x] & 0xFF);
+      }
+      for (int x = 1; x < width - 1; x++) {
+        values[at + x] = (byte) ((sums[x - 1] + sums[x] + sums[x + 1]) / 9);
       }
     }
   }

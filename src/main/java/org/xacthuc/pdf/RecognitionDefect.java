@@ -19,5 +19,14 @@ public enum RecognitionDefect {
   /** It wrote more than any page holds. */
   TOO_MUCH_TEXT,
   /** It ended with a failure, or wrote what is no table of words. */
-  PROGRAM_FAILED
+  PROGRAM_FAILED;
+
+  /** Whether another page would fare no better. */
+  public boolean isTheRecognisers() {
+    return switch (this) {
+      case PROGRAM_MISSING, LANGUAGE_MISSING, TIME_LIMIT, PROGRAM_FAILED -> true;
+      case PAGE_TOO_LARGE, PICTURE_TOO_LARGE, PICTURE_FORMAT, PAGE_NOT_DRAWN, TOO_MUCH_TEXT ->
+          false;
+    };
+  }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.pdf.TextSource;
 
@@ -72,14 +73,17 @@ final class RecognitionRules {
     return pages.stream().map(p -> Integer.toString(p.page())).collect(Collectors.joining(", "));
   }
 
-  /** Recognition guesses marks before letters: what agrees only by a guess must be looked at. */
-  static Stream<Raised> agreementRestsOnSureWords(SignatureFacts signature, RuleContext context) {
+  /**
+   * A person's name counts beside the body's own signature, whose holder read the page; alone it
+   * may be that of somebody whose name differs by a mark that recognition overlooks.
+   */
+  static Stream<Raised> agreementIsSure(SignatureFacts signature, RuleContext context) {
     DocumentFacts document = context.document();
     boolean recognised =
         document.directive().filter(d -> d.textSource() == TextSource.OCR).isPresent();
     return signature.signatory().match().stream()
         .filter(match -> recognised && match.agreement().agrees())
-        .filter(match -> !isReadTwice(match, document.recognition()) || lacksMarks(match))
+        .filter(match -> !isSure(match, document))
         .map(
             match ->
                 Raised.of(
@@ -88,6 +92,23 @@ final class RecognitionRules {
                     Evidence.NONE
                         .and(Evidence.Key.PRINTED, match.printed())
                         .and(Evidence.Key.CERTIFIED, match.certified())));
+  }
+
+  private static boolean isSure(SignatoryMatch match, DocumentFacts document) {
+    boolean ofABody = match.block().isEmpty();
+    return isReadTwice(match, document.recognition())
+        && !lacksMarks(match)
+        && (ofABody || isSealed(document));
+  }
+
+  /** Whether the body on the page signed too, beyond doubt. */
+  private static boolean isSealed(DocumentFacts document) {
+    return document.signatures().stream()
+        .filter(s -> s.type().counts())
+        .filter(s -> s.signatory().role() == SignerRole.ORGANISATION)
+        .flatMap(s -> s.signatory().match().stream())
+        .filter(m -> m.agreement() == Agreement.EXACT || m.agreement() == Agreement.NORMALIZED)
+        .anyMatch(m -> isReadTwice(m, document.recognition()));
   }
 
   private static boolean isReadTwice(SignatoryMatch match, RecognitionFacts recognition) {

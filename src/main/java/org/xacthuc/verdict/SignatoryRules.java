@@ -17,7 +17,7 @@ final class SignatoryRules {
   static final List<SignatureRule> ALL =
       List.of(
           SignatoryRules::certificateAgreesWithThePage,
-          RecognitionRules::agreementRestsOnSureWords,
+          RecognitionRules::agreementIsSure,
           SignatoryRules::personBelongsToABodyOnThePage,
           SignatoryRules::stampPrintsTheCertificatesNames);
 
