@@ -86,6 +86,10 @@ final class Headings {
     return contains(lines, NATION) || contains(lines, MOTTO);
   }
 
+  static boolean containsMotto(List<Line> lines) {
+    return contains(lines, MOTTO);
+  }
+
   private static boolean contains(List<Line> lines, String heading) {
     for (int i = 0; i < lines.size(); i++) {
       for (int n = 1; n <= MOST_LINES && i + n <= lines.size(); n++) {
