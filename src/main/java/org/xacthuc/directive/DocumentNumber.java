@@ -71,10 +71,19 @@ record DocumentNumber(Optional<String> number, char separator, String symbol) {
     }
     String rest = text.substring(end);
     Optional<DocumentNumber> here = parse(rest);
-    boolean goesOn = here.isEmpty() ? isUnfinished(rest) : rest.endsWith("-") || rest.endsWith("/");
-    return goesOn && at + 1 < lines.size()
+    return goesOn(rest) && at + 1 < lines.size()
         ? parse(rest + lines.get(at + 1).text()).or(() -> here)
         : here;
+  }
+
+  /** The index after the last line of the number that begins at {@code lines[at]}. */
+  static int end(List<Line> lines, int at) {
+    String text = lines.get(at).text();
+    return Math.min(lines.size(), at + (goesOn(text.substring(labelEnd(text))) ? 2 : 1));
+  }
+
+  private static boolean goesOn(String rest) {
+    return parse(rest).isEmpty() ? isUnfinished(rest) : rest.endsWith("-") || rest.endsWith("/");
   }
 
   /** What follows the number on its line, where the cell beside it ran into it; else empty. */

@@ -17,6 +17,7 @@ final class HeadReader {
   /**
    * What the head says.
    *
+   * @param fields where they stand
    * @param end index of the first line after number and type: the subject or the text
    */
   record Head(
@@ -28,6 +29,7 @@ final class HeadReader {
       Optional<LocalDate> date,
       Optional<String> type,
       Optional<String> subject,
+      List<PrintedField> fields,
       int end) {}
 
   private HeadReader(List<Line> lines) {
@@ -56,8 +58,9 @@ final class HeadReader {
         printed.isPresent()
             ? SubjectReader.underType(lines, heading, printed.get(), issuer)
             : SubjectReader.ofLetter(lines, Math.max(number + 1, 0), end, date.orElse(null));
+    Optional<String> named = issuer.issuer().or(consolidation::issuer);
     return new Head(
-        issuer.issuer().or(consolidation::issuer),
+        named,
         issuer.parent(),
         form(party, read),
         read,
@@ -65,7 +68,24 @@ final class HeadReader {
         date.isPresent() ? date.get().date() : datePassed(printed),
         type(printed, read, subject),
         subject,
+        fields(named, issuer.parent(), date, subject),
         Math.max(number, heading) + 1);
+  }
+
+  private List<PrintedField> fields(
+      Optional<String> issuer,
+      Optional<String> parent,
+      Optional<PlaceAndDate> date,
+      Optional<String> subject) {
+    FieldBoxes boxes = new FieldBoxes(lines);
+    boolean above = number >= 0 || heading >= 0;
+    boxes.add(DirectiveField.ISSUER, issuer, above ? issuerEnd(date) : lines.size());
+    boxes.add(DirectiveField.PARENT, parent, end);
+    boxes.add(DirectiveField.NUMBER, number, number < 0 ? 0 : DocumentNumber.end(lines, number));
+    date.ifPresent(d -> boxes.add(DirectiveField.DATE, d.from(), d.to()));
+    boxes.add(DirectiveField.TYPE, heading, heading + 1);
+    boxes.add(DirectiveField.SUBJECT, subject, lines.size());
+    return boxes.fields();
   }
 
   /** Laws and resolutions of an assembly are dated by their closing formula alone. */
