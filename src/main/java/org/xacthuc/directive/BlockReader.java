@@ -42,6 +42,22 @@ final class BlockReader {
         : reader.firstInLowerCase().or(reader::firstWithoutName).stream().toList();
   }
 
+  /**
+   * Whether a block with a name stands where the text ends, or where an assembly's act says that it
+   * was passed, from the index {@code from} on.
+   */
+  static boolean isMarked(List<Line> lines, int from) {
+    BlockReader reader = new BlockReader(lines, from);
+    if (!reader.named(from, false).isEmpty()) {
+      return true;
+    }
+    OptionalInt passed =
+        IntStream.range(from, lines.size())
+            .filter(i -> lines.get(i).folded().contains("thong qua ngay"))
+            .findFirst();
+    return passed.isPresent() && !reader.named(passed.getAsInt(), true).isEmpty();
+  }
+
   /** The blocks with names from {@code start} on; {@code textEnded} when the text ends there. */
   private List<SignatureBlock> named(int start, boolean textEnded) {
     List<SignatureBlock> found = new ArrayList<>();

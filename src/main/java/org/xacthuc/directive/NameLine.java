@@ -57,12 +57,7 @@ record NameLine(String name, Optional<String> rank) {
 
   /** Takes titles off the front of a name, remarks off its end. */
   static NameLine withoutTitles(String text) {
-    int length = Titles.length(text);
-    return length == 0
-        ? new NameLine(Titles.withoutRemarks(text), Optional.empty())
-        : new NameLine(
-            Titles.withoutRemarks(text.substring(length).strip()),
-            Optional.of(text.substring(0, length).replaceAll("[ ,-]++$", "")));
+    return NameTitles.before(NameTitles.withoutRemarks(text));
   }
 
   /** The name on the line, where it has the shape of one: capitalised words, two to six. */

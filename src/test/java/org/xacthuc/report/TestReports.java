@@ -36,6 +36,7 @@ import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
@@ -81,7 +82,8 @@ public final class TestReports {
         offline.signatures(),
         offline.elapsed(),
         offline.policy(),
-        new OnlineFacts(true, List.of(fetches)));
+        new OnlineFacts(true, List.of(fetches)),
+        Expectation.NONE);
   }
 
   /** A file that cannot be read. */
@@ -97,7 +99,8 @@ public final class TestReports {
         List.of(),
         Duration.ZERO,
         Policy.DEFAULT,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -120,7 +123,8 @@ public final class TestReports {
         List.of(signatures),
         Duration.ofMillis(41),
         Policy.DEFAULT,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   public static SignatureReport.Signer person() {
