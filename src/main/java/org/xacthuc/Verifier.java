@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.directive.BlockSearch;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.pdf.PageContent;
@@ -89,7 +90,8 @@ public final class Verifier {
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
         !document.locked() && (text || selection.firstSigned().isPresent())
-            ? Optional.of(PageReader.read(file, selection, limits, request.password()))
+            ? Optional.of(
+                PageReader.read(file, selection, new BlockSearch(), limits, request.password()))
             : Optional.empty();
     Optional<PageContent> pages = looked.filter(p -> text);
     Optional<Directive> directive = pages.map(DirectiveReader::read);

@@ -129,6 +129,7 @@ final class DefaultSeverities {
           EXPECTED_NOT_PRINTED ->
           Severity.UNDETERMINED;
       case MAC_NOT_CHECKED,
+          LEGACY_LETTERS,
           SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,

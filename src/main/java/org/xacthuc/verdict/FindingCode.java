@@ -356,6 +356,8 @@ public enum FindingCode {
   ISSUER_NEAR("directive.issuer-near", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The names agree, but in a text that is not seen on the page: look at the picture. */
   TEXT_UNSEEN("directive.text-unseen", SIGNATORY, null, PDF, "9.3.6"),
+  /** Letters on a page are coded as before Unicode and read by their font's name. */
+  LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The pages hold no text that can be read: look at them. */
   NO_TEXT("directive.no-text", SIGNATORY, null, DECREE_30, "annex I"),
   /** A page of the signed document cannot be read. */
