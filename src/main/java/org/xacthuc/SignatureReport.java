@@ -48,6 +48,13 @@ public record SignatureReport(
         : Optional.empty();
   }
 
+  /** The body that signed this document as a copy that it made; absent where it is none. */
+  public Optional<String> copiedBy() {
+    return has(FindingCode.SIGNED_AS_COPY)
+        ? signer.map(s -> s.name().orElse(s.subject()))
+        : Optional.empty();
+  }
+
   /** Whether that was found of this signature. */
   public boolean has(FindingCode code) {
     return judgement.findings().stream().anyMatch(f -> f.code() == code);

@@ -28,10 +28,6 @@ public enum Affiliation {
   /** What public authorities write where a person belongs to nobody. */
   private static final Set<String> NOBODY = Set.of("ca nhan", "individual", "personal", "none");
 
-  /** They may serve anybody in their territory, and everybody may work for one. */
-  private static final List<String> BUSINESSES =
-      List.of("cong ty", "doanh nghiep", "hop tac xa", "ngan hang", "tap doan", "tong cong ty");
-
   private static final String CENTRAL = "trung uong";
 
   /**
@@ -72,8 +68,8 @@ public enum Affiliation {
     boolean office =
         Stream.concat(heads.stream(), posts(directive))
             .anyMatch(n -> holds(body, n) || holds(n, body));
-    boolean business =
-        BUSINESSES.stream().anyMatch(b -> BodyWords.startsWithWords(body.folded(), b));
+    // They may serve anybody in their territory, and everybody may work for one.
+    boolean business = CopyingBodies.isBusiness(body.raw());
     return office || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
   }
 

@@ -225,6 +225,9 @@ final class BlockParser {
   /** Handwriting recognised without marks stands above the printed name: the latter counts. */
   private void preferPrinted() {
     String read = name.map(NameLine::name).orElse("");
+    if (VietnameseText.hasMarks(read)) {
+      return;
+    }
     for (int i = at; inBlock(i) && i < at + 4; i++) {
       Optional<NameLine> other = NameLine.titleCase(lines.get(i).text());
       boolean same =

@@ -14,6 +14,8 @@ public enum Reason {
   BODY_OF_TITLE,
   /** The certificate is that of the parent body printed above the issuer. */
   PARENT_BODY,
+  /** The certificate is that of the body that made this copy. */
+  COPYING_BODY,
   /** i against y. */
   I_OR_Y,
   /** One side leaves out tỉnh, thành phố or the like before a territory's name. */

@@ -147,12 +147,53 @@ public final class SignatoryMatcher {
             subject, directive.issuer(), directive.parent(), directive.textSource());
     boolean noText = directive.textSource() == TextSource.NONE;
     boolean notPrinted = graded.agreement() == Agreement.NOT_PRINTED;
+    SignatoryMatch asIssuer =
+        new SignatoryMatch(
+            role,
+            graded.agreement(),
+            noText && notPrinted ? Reason.NO_TEXT : graded.reason(),
+            graded.reason() == Reason.PARENT_BODY ? directive.parent() : directive.issuer(),
+            subject.commonName(),
+            OptionalInt.empty());
+    return copying(directive, asIssuer, subject).orElse(asIssuer);
+  }
+
+  /**
+   * The match with the body that made the copy (Decree 30/2020 article 25), where it is no worse
+   * than that with the issuer. A body that copies its own document need not be named again.
+   */
+  private static Optional<SignatoryMatch> copying(
+      Directive directive, SignatoryMatch asIssuer, CertifiedSubject subject) {
+    return directive.particulars().copies().stream()
+        .map(
+            copy ->
+                copy.body().isPresent()
+                    ? asCopier(directive, copy.body().get(), asIssuer, subject)
+                    : because(Reason.COPYING_BODY, asIssuer.printed(), asIssuer))
+        .filter(match -> CopyingBodies.mayCopy(match, asIssuer))
+        .min(Comparator.comparing(SignatoryMatch::agreement));
+  }
+
+  private static SignatoryMatch asCopier(
+      Directive directive, String body, SignatoryMatch asIssuer, CertifiedSubject subject) {
+    NameAgreement graded =
+        NameAgreement.ofOrganisation(
+            subject, Optional.of(body), Optional.empty(), directive.textSource());
+    return because(
+        Reason.COPYING_BODY,
+        Optional.of(body),
+        new SignatoryMatch(
+            asIssuer.role(),
+            graded.agreement(),
+            graded.reason(),
+            Optional.of(body),
+            subject.commonName(),
+            OptionalInt.empty()));
+  }
+
+  private static SignatoryMatch because(
+      Reason reason, Optional<String> printed, SignatoryMatch match) {
     return new SignatoryMatch(
-        role,
-        graded.agreement(),
-        noText && notPrinted ? Reason.NO_TEXT : graded.reason(),
-        graded.reason() == Reason.PARENT_BODY ? directive.parent() : directive.issuer(),
-        subject.commonName(),
-        OptionalInt.empty());
+        match.role(), match.agreement(), reason, printed, match.certified(), match.block());
   }
 }

@@ -102,6 +102,7 @@ final class JsonSignature {
     json.text("certified", match.certified());
     json.number("block", match.block());
     json.text("publishedBy", signature.publishedBy());
+    json.text("copiedBy", signature.copiedBy());
     json.endObject();
   }
 }

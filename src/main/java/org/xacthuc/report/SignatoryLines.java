@@ -188,6 +188,9 @@ final class SignatoryLines {
     if (signature.publishedBy().isPresent()) {
       return Term.PUBLISHED_BY;
     }
+    if (signature.copiedBy().isPresent()) {
+      return Term.COPIED_BY;
+    }
     if (signature.has(FindingCode.PUBLISHER_SIGNED)) {
       return Term.PUBLISHER_NOT_ACCEPTED;
     }

@@ -88,6 +88,12 @@ public final class TextReport implements ReportWriter {
           Term.REASON_AUTHENTIC_PUBLISHED,
           Map.of("count", Integer.toString(counting.size()), "publisher", publisher.get()));
     }
+    Optional<String> copier = counting.stream().flatMap(s -> s.copiedBy().stream()).findFirst();
+    if (copier.isPresent()) {
+      return messages.term(
+          Term.REASON_AUTHENTIC_COPY,
+          Map.of("count", Integer.toString(counting.size()), "body", copier.get()));
+    }
     boolean agreed = counting.stream().allMatch(s -> s.signatory().agreement().agrees());
     return messages.term(
         agreed ? Term.REASON_AUTHENTIC_SIGNATORY : Term.REASON_AUTHENTIC,

@@ -29,6 +29,10 @@ final class CompletenessRules {
   private CompletenessRules() {}
 
   static Stream<Raised> check(DocumentFacts document, Policy policy) {
+    // Article 25: the copying body alone signs a copy.
+    if (signers(document).stream().anyMatch(CopyRules::isOfACopier)) {
+      return Stream.empty();
+    }
     return Stream.of(
             missingSignatories(document),
             missingPerson(document),

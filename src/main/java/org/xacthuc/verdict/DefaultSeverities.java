@@ -146,6 +146,7 @@ final class DefaultSeverities {
           CLAIMED_DIFFERS,
           CLAIMED_BEFORE_CONTENT,
           PUBLISHED_BY,
+          SIGNED_AS_COPY,
           RECOGNISER_MISSING,
           RECOGNITION_FAILED,
           FURTHER_SIGNER,

@@ -378,6 +378,8 @@ public enum FindingCode {
   NOT_COMPARABLE("directive.not-comparable", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** A publisher whom the policy accepts stands in for those printed on the page. */
   PUBLISHED_BY("directive.published-by", SIGNATORY, null, OWN, "policy"),
+  /** The body that made this copy signed it: not those printed on the original. */
+  SIGNED_AS_COPY("directive.signed-as-copy", SIGNATORY, null, DECREE_30, "article 25"),
   /** A person who is not printed on the page signed beside the one who is. */
   FURTHER_SIGNER("directive.further-signer", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The certificate is that of a person of the printed name, who belongs to another body. */

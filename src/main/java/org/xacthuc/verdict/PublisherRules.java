@@ -71,7 +71,7 @@ final class PublisherRules {
   }
 
   /** The signatories printed, else the issuer. */
-  private static Optional<String> printed(DocumentFacts document) {
+  static Optional<String> printed(DocumentFacts document) {
     List<String> names =
         document.directive().stream()
             .flatMap(d -> d.signatureBlocks().stream())

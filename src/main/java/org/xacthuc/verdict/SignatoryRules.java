@@ -26,8 +26,14 @@ final class SignatoryRules {
     if (PublisherRules.standsIn(signature, context.policy())) {
       return Stream.of(PublisherRules.published(signature, context.document()));
     }
-    return signature.signatory().match().stream()
-        .flatMap(match -> check(match, signature, context.document()));
+    Stream<Raised> copied =
+        CopyRules.isOfACopier(signature)
+            ? Stream.of(CopyRules.copied(signature, context.document()))
+            : Stream.empty();
+    return Stream.concat(
+        copied,
+        signature.signatory().match().stream()
+            .flatMap(match -> check(match, signature, context.document())));
   }
 
   /**
@@ -64,6 +70,7 @@ final class SignatoryRules {
   private static boolean isSealed(SignatureFacts signature, DocumentFacts document) {
     return CompletenessRules.signers(document).stream()
         .filter(s -> s.signatory().role() == SignerRole.ORGANISATION && signature.precedes(s))
+        .filter(s -> !CopyRules.isOfACopier(s))
         .flatMap(s -> s.signatory().match().stream())
         .anyMatch(match -> match.agreement().agrees());
   }

@@ -381,6 +381,7 @@ class EveryFindingCodeTest {
         SIGNER_WITHOUT_BODY, () -> page(TextSource.TEXT, Facts.namesake(Affiliation.NO_BODY)));
     cases.put(STAMP_DIFFERS, () -> page(TextSource.TEXT, Facts.namesake(Affiliation.SAME_BODY)));
     cases.put(PUBLISHER_SIGNED, () -> page(TextSource.TEXT, Facts.publisher()));
+    cases.put(SIGNED_AS_COPY, () -> page(TextSource.TEXT, Facts.copier()));
     cases.put(PUBLISHED_BY, EveryFindingCodeTest::published);
     cases.put(
         NO_PERSON_SIGNED,

@@ -370,6 +370,21 @@ final class Facts {
             true));
   }
 
+  /** Signed by the body that made this copy. */
+  static SignatureFacts copier() {
+    SignatureFacts s = signedBy(SignerRole.ORGANISATION, Agreement.EXACT, -1);
+    SignatoryMatch match =
+        new SignatoryMatch(
+            SignerRole.ORGANISATION,
+            Agreement.EXACT,
+            Reason.COPYING_BODY,
+            Optional.of("printed"),
+            Optional.of("certified"),
+            OptionalInt.empty());
+    return with(
+        s, new SignatoryFacts(SignerRole.ORGANISATION, Optional.of(match), Optional.empty()));
+  }
+
   private static SignatureFacts with(SignatureFacts s, SignatoryFacts facts) {
     return new SignatureFacts(s.pdf(), s.container(), s.time(), s.trust(), facts);
   }
