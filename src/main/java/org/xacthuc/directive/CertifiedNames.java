@@ -25,7 +25,11 @@ public final class CertifiedNames {
         .map(
             body ->
                 NameAgreement.ofOrganisation(
-                    body, directive.issuer(), directive.parent(), directive.textSource()))
+                    body,
+                    directive.issuer(),
+                    directive.parent(),
+                    directive.date(),
+                    directive.textSource()))
         .map(NameAgreement::agreement)
         .min(Agreement::compareTo);
   }

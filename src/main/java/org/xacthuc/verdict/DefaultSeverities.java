@@ -138,6 +138,7 @@ final class DefaultSeverities {
           FURTHER_SIGNER,
           SIGNER_OF_OTHER_BODY,
           STAMP_DIFFERS,
+          BODY_SUCCEEDED,
           SIGNATORY_DID_NOT_SIGN,
           BODY_DID_NOT_SIGN,
           BODY_BEFORE_PERSON ->

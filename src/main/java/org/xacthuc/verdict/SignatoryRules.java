@@ -74,6 +74,7 @@ final class SignatoryRules {
           case EXACT, NORMALIZED -> Optional.empty();
           case SPELLING_VARIANT -> Optional.of(FindingCode.SIGNER_SPELLING);
           case UNACCENTED -> Optional.of(FindingCode.SIGNER_UNACCENTED);
+          case SUCCESSOR -> Optional.of(FindingCode.BODY_SUCCEEDED);
           case NEAR -> Optional.of(near(signature.signatory().role()));
           case DIFFERENT -> Optional.of(different(signature, document));
           case NOT_PRINTED -> Optional.of(notPrinted(signature, document));
