@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.directive.BlockSearch;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.pdf.PageContent;
@@ -68,7 +69,8 @@ public final class Verifier {
         SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
-        facts.online());
+        facts.online(),
+        request.expectation());
   }
 
   private DocumentFacts facts(
@@ -88,11 +90,12 @@ public final class Verifier {
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
         !document.locked() && (text || selection.firstSigned().isPresent())
-            ? Optional.of(PageReader.read(file, selection, limits, request.password()))
+            ? Optional.of(
+                PageReader.read(file, selection, new BlockSearch(), limits, request.password()))
             : Optional.empty();
     Optional<PageContent> pages = looked.filter(p -> text);
     Optional<Directive> directive = pages.map(DirectiveReader::read);
-    List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
+    List<SignatureFacts> facts = SignatureInProgress.against(signatures, directive);
     return new DocumentFacts(
         Optional.of(document),
         document.defects(),
@@ -101,7 +104,8 @@ public final class Verifier {
         looked.map(PageContent::defects).orElse(List.of()),
         looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        request.expectation());
   }
 
   private static DocumentFacts unreadable(
@@ -114,6 +118,7 @@ public final class Verifier {
         List.of(),
         List.of(),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        request.expectation());
   }
 }

@@ -25,6 +25,7 @@ final class NameTitles {
       luật sư|ls|công chứng viên|ccv|thẩm phán|kiểm sát viên|chấp hành viên|đấu giá viên
       nhà giáo nhân dân|nhà giáo ưu tú|ngnd|ngưt|nghệ sĩ nhân dân|nghệ sĩ ưu tú|nsnd|nsưt
       thầy thuốc nhân dân|thầy thuốc ưu tú|ttnd|ttưt|anh hùng lao động|ahlđ|ahllvtnd
+      hòa thượng|hoà thượng|thượng tọa|thượng toạ|đại đức|ni trưởng|ni sư|linh mục|mục sư
       ông/bà|ông (bà)|ông|bà|đ/c|đ c|đồng chí|đc|mr|mrs|ms|dr|prof
       """;
 
@@ -58,6 +59,11 @@ final class NameTitles {
           "(?:[\\s.,;–(-]{1,4}+(?:" + ONE + "|" + SIGNED + ")(?![\\p{L}\\p{M}\\d])[.)]{0,2})+$",
           FLAGS);
 
+  /** The dots that end a text, a note's number. */
+  private static final Pattern REMARKS = Pattern.compile("(?: ?[.,;/]| ?\\[\\d{1,2}\\]){1,4}$");
+
+  private static final Pattern DOTS_IN_FRONT = Pattern.compile("^[. …·]{1,40}+(?=\\p{L})");
+
   private NameTitles() {}
 
   /**
@@ -71,7 +77,7 @@ final class NameTitles {
       return new NameLine(text, Optional.empty());
     }
     String rest = text.substring(m.end()).strip();
-    String titles = m.group().strip();
+    String titles = m.group().replaceAll("[ ,-]++$", "");
     return VietnameseText.fold(titles).equals(SIR) && isNoName(rest)
         ? new NameLine(text, Optional.empty())
         : new NameLine(rest, Optional.of(titles));
@@ -86,5 +92,12 @@ final class NameTitles {
   static String withoutThoseBehind(String text) {
     Matcher m = BEHIND.matcher(text);
     return m.find() && m.start() > 0 ? text.substring(0, m.start()) : text;
+  }
+
+  /** Without dots before the text, and without dots, notes and "đã ký" behind it. */
+  static String withoutRemarks(String text) {
+    String name = DOTS_IN_FRONT.matcher(text).replaceFirst("");
+    Matcher m = REMARKS.matcher(name);
+    return withoutThoseBehind(m.find() && m.start() > 0 ? name.substring(0, m.start()) : name);
   }
 }
