@@ -152,6 +152,7 @@ final class DefaultSeverities {
           SIGNER_OF_OTHER_BODY,
           SIGNER_WITHOUT_BODY,
           STAMP_DIFFERS,
+          BODY_SUCCEEDED,
           SIGNATORY_DID_NOT_SIGN,
           BODY_DID_NOT_SIGN,
           BODY_BEFORE_PERSON,

@@ -398,6 +398,8 @@ public enum FindingCode {
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */
   SIGNER_SPELLING("directive.signer-spelling", SIGNATORY, null, DECREE_30, "annex I II.7"),
+  /** The certificate still bears the name that the body, or one merged into it, had before. */
+  BODY_SUCCEEDED("directive.body-succeeded", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The body's signature stands before the person's, whose it should confirm. */
   BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32"),
   // What the reader's register says against what the pages say.
