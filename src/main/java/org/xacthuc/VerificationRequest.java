@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Policy;
 
 /**
@@ -18,6 +19,7 @@ import org.xacthuc.verdict.Policy;
  * @param verificationTime the instant as of which everything is validated
  * @param password opens encrypted documents
  * @param source asked for what documents and reader do not bring
+ * @param expectation what a document should say of itself
  */
 public record VerificationRequest(
     Policy policy,
@@ -27,7 +29,8 @@ public record VerificationRequest(
     List<Bytes> ocspResponses,
     Instant verificationTime,
     Optional<String> password,
-    EvidenceSource source) {
+    EvidenceSource source,
+    Expectation expectation) {
   public VerificationRequest {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
@@ -44,39 +47,94 @@ public record VerificationRequest(
         List.of(),
         verificationTime,
         Optional.empty(),
-        EvidenceSource.NONE);
+        EvidenceSource.NONE,
+        Expectation.NONE);
   }
 
   public VerificationRequest withPolicy(Policy other) {
     return new VerificationRequest(
-        other, anchors, certificates, crls, ocspResponses, verificationTime, password, source);
+        other,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        expectation);
   }
 
   /** The same, asking {@code other} for what is missing. */
   public VerificationRequest withSource(EvidenceSource other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, verificationTime, password, other);
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        other,
+        expectation);
+  }
+
+  /** The same, expecting that of the document. */
+  public VerificationRequest withExpectation(Expectation other) {
+    return new VerificationRequest(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        other);
   }
 
   public VerificationRequest withAnchors(TrustAnchors others) {
     return new VerificationRequest(
-        policy, others, certificates, crls, ocspResponses, verificationTime, password, source);
+        policy,
+        others,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        expectation);
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
     return new VerificationRequest(
-        policy, anchors, others, crls, ocspResponses, verificationTime, password, source);
+        policy,
+        anchors,
+        others,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        expectation);
   }
 
   /** With certificate lists and OCSP responses, in DER. */
   public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
     return new VerificationRequest(
-        policy, anchors, certificates, lists, responses, verificationTime, password, source);
+        policy,
+        anchors,
+        certificates,
+        lists,
+        responses,
+        verificationTime,
+        password,
+        source,
+        expectation);
   }
 
   public VerificationRequest asOf(Instant other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, other, password, source);
+        policy, anchors, certificates, crls, ocspResponses, other, password, source, expectation);
   }
 
   public VerificationRequest withPassword(String other) {
@@ -88,6 +146,7 @@ public record VerificationRequest(
         ocspResponses,
         verificationTime,
         Optional.of(other),
-        source);
+        source,
+        expectation);
   }
 }

@@ -69,7 +69,8 @@ public final class Verifier {
         SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
-        facts.online());
+        facts.online(),
+        request.expectation());
   }
 
   private DocumentFacts facts(
@@ -94,7 +95,7 @@ public final class Verifier {
             : Optional.empty();
     Optional<PageContent> pages = looked.filter(p -> text);
     Optional<Directive> directive = pages.map(DirectiveReader::read);
-    List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
+    List<SignatureFacts> facts = SignatureInProgress.against(signatures, directive);
     return new DocumentFacts(
         Optional.of(document),
         document.defects(),
@@ -103,7 +104,8 @@ public final class Verifier {
         looked.map(PageContent::defects).orElse(List.of()),
         looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        request.expectation());
   }
 
   private static DocumentFacts unreadable(
@@ -116,6 +118,7 @@ public final class Verifier {
         List.of(),
         List.of(),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        request.expectation());
   }
 }

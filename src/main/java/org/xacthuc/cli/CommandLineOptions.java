@@ -67,7 +67,22 @@ record CommandLineOptions(
    * @param online whether the network may be asked for what is missing
    */
   record Demands(
-      PolicyChoice policy, Optional<Instant> at, boolean online, Optional<String> passwordFile) {}
+      PolicyChoice policy,
+      Optional<Instant> at,
+      boolean online,
+      Optional<String> passwordFile,
+      Expected expected) {}
+
+  /**
+   * What a file should say of itself.
+   *
+   * @param file a register that says it of many files
+   */
+  record Expected(
+      Optional<String> file,
+      Optional<String> signer,
+      Optional<String> number,
+      Optional<String> issuer) {}
 
   /**
    * What the policy is made of: a level on the command line outweighs the file.

@@ -111,6 +111,8 @@ final class DefaultSeverities {
           ALGORITHM_NOT_LISTED,
           SIGNER_DIFFERS_RECOGNISED,
           ISSUER_DIFFERS,
+          PUBLISHER_SIGNED,
+          SIGNER_BODY_DIFFERS,
           SIGNER_NEAR,
           ISSUER_NEAR,
           TEXT_UNSEEN,
@@ -118,7 +120,13 @@ final class DefaultSeverities {
           PAGE_UNREADABLE,
           NO_BLOCK,
           NO_ISSUER,
-          NOT_COMPARABLE ->
+          NOT_COMPARABLE,
+          EXPECTED_SIGNER_DIFFERS,
+          EXPECTED_NUMBER_DIFFERS,
+          EXPECTED_ISSUER_DIFFERS,
+          EXPECTED_DATE_DIFFERS,
+          EXPECTED_NEAR,
+          EXPECTED_NOT_PRINTED ->
           Severity.UNDETERMINED;
       case MAC_NOT_CHECKED,
           LEGACY_LETTERS,
@@ -136,12 +144,15 @@ final class DefaultSeverities {
           PRINTED_DIFFERS,
           CLAIMED_DIFFERS,
           CLAIMED_BEFORE_CONTENT,
+          PUBLISHED_BY,
           FURTHER_SIGNER,
           SIGNER_OF_OTHER_BODY,
+          SIGNER_WITHOUT_BODY,
           STAMP_DIFFERS,
           SIGNATORY_DID_NOT_SIGN,
           BODY_DID_NOT_SIGN,
-          BODY_BEFORE_PERSON ->
+          BODY_BEFORE_PERSON,
+          EXPECTED_NOT_LISTED ->
           Severity.WARNING;
       case PERMITTED_CHANGES,
           SEAL_TOUCHES_TEXT,
@@ -152,8 +163,10 @@ final class DefaultSeverities {
           LOCAL_TIME_AS_UTC,
           NOT_VIETNAM_STANDARD,
           CLAIMED_AFTER_PROOF,
+          NO_PERSON_SIGNED,
           SIGNER_UNACCENTED,
-          SIGNER_SPELLING ->
+          SIGNER_SPELLING,
+          EXPECTED_AGREES ->
           Severity.INFO;
     };
   }

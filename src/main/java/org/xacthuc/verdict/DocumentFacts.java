@@ -19,6 +19,7 @@ import org.xacthuc.pdf.PdfDocument;
  * @param concealments what is on the pages and is not seen
  * @param verificationTime the instant as of which everything was validated
  * @param online what was asked of the network
+ * @param expectation what the reader expects of it
  */
 public record DocumentFacts(
     Optional<PdfDocument> document,
@@ -28,7 +29,8 @@ public record DocumentFacts(
     List<PdfDefect> pageDefects,
     List<Concealment> concealments,
     Instant verificationTime,
-    OnlineFacts online) {
+    OnlineFacts online,
+    Expectation expectation) {
   public DocumentFacts {
     defects = List.copyOf(defects);
     signatures = List.copyOf(signatures);
