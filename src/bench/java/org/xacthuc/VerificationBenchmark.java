@@ -51,6 +51,7 @@ import org.xacthuc.trust.PathValidator;
 import org.xacthuc.trust.RevocationChecker;
 import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.RequirementLevel;
@@ -147,16 +148,15 @@ public class VerificationBenchmark {
   private Verdict verification(VerifiedPairs pairs) throws IOException {
     EvidenceSource.Session source = request.source().open();
     Material material = new Material(document, request, source);
-    List<SignatureFacts> facts =
+    List<SignatureInProgress> signatures =
         new SignatureChecker(
                 document,
                 new Containers(file, new RangeDigests(file), material.common(), Limits.DEFAULT),
                 material,
                 new PathValidator(Limits.DEFAULT, pairs),
                 new RevocationChecker(Limits.DEFAULT, FreshnessRule.OWN_NEXT_UPDATE, pairs))
-            .check().stream()
-                .map(s -> s.against(Optional.empty()))
-                .toList();
+            .check();
+    List<SignatureFacts> facts = SignatureInProgress.against(signatures, Optional.empty());
     DocumentFacts all =
         new DocumentFacts(
             Optional.of(document),
@@ -166,7 +166,8 @@ public class VerificationBenchmark {
             List.of(),
             List.of(),
             request.verificationTime(),
-            source.facts());
+            source.facts(),
+            Expectation.NONE);
     return new Judge().judge(all, request.policy()).verdict();
   }
 

@@ -1,11 +1,17 @@
 package org.xacthuc;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.DistinguishedName;
+import org.xacthuc.directive.Affiliation;
 import org.xacthuc.directive.CertifiedNames;
 import org.xacthuc.directive.CertifiedSubject;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.Publishers;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignatoryMatcher;
 import org.xacthuc.directive.SignerRole;
@@ -21,27 +27,42 @@ import org.xacthuc.verdict.TrustFacts;
 record SignatureInProgress(
     PdfSignature pdf, ContainerFacts container, TimeFacts time, TrustFacts trust) {
 
-  /** The same with what the page says. */
-  SignatureFacts against(Optional<Directive> directive) {
-    return new SignatureFacts(pdf, container, time, trust, signatory(directive));
+  /** All of them with what the page says, each held against it beside the others. */
+  static List<SignatureFacts> against(
+      List<SignatureInProgress> signatures, Optional<Directive> directive) {
+    List<CertifiedSubject> subjects =
+        signatures.stream().flatMap(s -> s.subject().stream()).distinct().toList();
+    Map<CertifiedSubject, SignatoryMatch> matches = new HashMap<>();
+    directive.ifPresent(
+        page -> {
+          List<SignatoryMatch> found = SignatoryMatcher.match(page, subjects);
+          IntStream.range(0, subjects.size())
+              .forEach(i -> matches.put(subjects.get(i), found.get(i)));
+        });
+    return signatures.stream().map(s -> s.with(directive, matches)).toList();
   }
 
-  private SignatoryFacts signatory(Optional<Directive> directive) {
-    Optional<CertifiedSubject> subject =
-        container
-            .signature()
-            .flatMap(s -> s.signer())
-            .map(Certificate::subject)
-            .map(SignatureInProgress::subject);
-    Optional<SignatoryMatch> match =
-        directive.flatMap(d -> subject.map(s -> SignatoryMatcher.match(d, s)));
+  private SignatureFacts with(
+      Optional<Directive> directive, Map<CertifiedSubject, SignatoryMatch> matches) {
+    Optional<CertifiedSubject> subject = subject();
     Optional<Stamp> stamp = directive.flatMap(this::stamp);
-    return new SignatoryFacts(
-        subject.map(SignerRole::of).orElse(SignerRole.UNKNOWN),
-        match,
-        stamp,
-        directive.flatMap(d -> subject.flatMap(s -> CertifiedNames.affiliation(d, s))),
-        stamp.flatMap(printed -> subject.flatMap(s -> CertifiedNames.stamp(printed, s))));
+    SignatoryFacts signatory =
+        new SignatoryFacts(
+            subject.map(SignerRole::of).orElse(SignerRole.UNKNOWN),
+            subject.map(matches::get),
+            stamp,
+            directive.flatMap(d -> subject.flatMap(s -> Affiliation.of(d, s))),
+            stamp.flatMap(printed -> subject.flatMap(s -> CertifiedNames.stamp(printed, s))),
+            subject.map(Publishers::isNamedBy).orElse(false));
+    return new SignatureFacts(pdf, container, time, trust, signatory);
+  }
+
+  private Optional<CertifiedSubject> subject() {
+    return container
+        .signature()
+        .flatMap(s -> s.signer())
+        .map(Certificate::subject)
+        .map(SignatureInProgress::subject);
   }
 
   private Optional<Stamp> stamp(Directive directive) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
@@ -35,6 +36,21 @@ public record SignatureReport(
   public SignatureReport {
     timeStamps = List.copyOf(timeStamps);
     chain = List.copyOf(chain);
+  }
+
+  /**
+   * The publisher who signed and whom the policy accepts in place of those on the page; absent
+   * where none stands in.
+   */
+  public Optional<String> publishedBy() {
+    return has(FindingCode.PUBLISHED_BY)
+        ? signer.map(s -> s.name().orElse(s.subject()))
+        : Optional.empty();
+  }
+
+  /** Whether that was found of this signature. */
+  public boolean has(FindingCode code) {
+    return judgement.findings().stream().anyMatch(f -> f.code() == code);
   }
 
   /** Who the signer's certificate names. Unproven unless the trust axis passed. */

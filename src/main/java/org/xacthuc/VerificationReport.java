@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Digest;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.OnlineFacts;
 import org.xacthuc.verdict.Policy;
@@ -22,6 +23,7 @@ import org.xacthuc.verdict.Policy;
  * @param elapsed how long it took
  * @param policy what it was judged under
  * @param online what was asked of the network
+ * @param expectation what the reader expects of it
  */
 public record VerificationReport(
     String file,
@@ -33,7 +35,8 @@ public record VerificationReport(
     List<SignatureReport> signatures,
     Duration elapsed,
     Policy policy,
-    OnlineFacts online) {
+    OnlineFacts online,
+    Expectation expectation) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
   }
@@ -50,6 +53,7 @@ public record VerificationReport(
         signatures,
         measured,
         policy,
-        online);
+        online,
+        expectation);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Policy;
 
 /**
@@ -18,6 +19,7 @@ import org.xacthuc.verdict.Policy;
  * @param verificationTime the instant as of which everything is validated
  * @param password opens encrypted documents
  * @param source asked for what documents and reader do not bring
+ * @param expectation what a document should say of itself
  * @param recognition which pages are read as pictures
  */
 public record VerificationRequest(
@@ -29,6 +31,7 @@ public record VerificationRequest(
     Instant verificationTime,
     Optional<String> password,
     EvidenceSource source,
+    Expectation expectation,
     Recognition recognition) {
   public VerificationRequest {
     certificates = List.copyOf(certificates);
@@ -47,6 +50,7 @@ public record VerificationRequest(
         verificationTime,
         Optional.empty(),
         EvidenceSource.NONE,
+        Expectation.NONE,
         Recognition.NEVER);
   }
 
@@ -60,6 +64,7 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
+        expectation,
         recognition);
   }
 
@@ -73,6 +78,22 @@ public record VerificationRequest(
         ocspResponses,
         verificationTime,
         password,
+        other,
+        expectation,
+        recognition);
+  }
+
+  /** The same, expecting that of the document. */
+  public VerificationRequest withExpectation(Expectation other) {
+    return new VerificationRequest(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
         other,
         recognition);
   }
@@ -88,6 +109,7 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
+        expectation,
         other);
   }
 
@@ -101,6 +123,7 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
+        expectation,
         recognition);
   }
 
@@ -114,6 +137,7 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
+        expectation,
         recognition);
   }
 
@@ -128,12 +152,22 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
+        expectation,
         recognition);
   }
 
   public VerificationRequest asOf(Instant other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, other, password, source, recognition);
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        other,
+        password,
+        source,
+        expectation,
+        recognition);
   }
 
   public VerificationRequest withPassword(String other) {
@@ -146,6 +180,7 @@ public record VerificationRequest(
         verificationTime,
         Optional.of(other),
         source,
+        expectation,
         recognition);
   }
 }

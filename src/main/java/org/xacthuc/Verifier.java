@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.directive.BlockSearch;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.pdf.PageContent;
@@ -69,7 +70,8 @@ public final class Verifier {
         SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
-        facts.online());
+        facts.online(),
+        request.expectation());
   }
 
   private DocumentFacts facts(
@@ -89,7 +91,8 @@ public final class Verifier {
     PageSelection selection = PageSelection.of(document, file.length(), text);
     Optional<PageContent> looked =
         !document.locked() && (text || selection.firstSigned().isPresent())
-            ? Optional.of(PageReader.read(file, selection, limits, request.password()))
+            ? Optional.of(
+                PageReader.read(file, selection, new BlockSearch(), limits, request.password()))
             : Optional.empty();
     Optional<Scans.Outcome> pages =
         looked
@@ -100,7 +103,7 @@ public final class Verifier {
                         ? Scans.Outcome.of(p)
                         : Scans.read(p, file, selection, request));
     Optional<Directive> directive = pages.map(p -> DirectiveReader.read(p.content()));
-    List<SignatureFacts> facts = signatures.stream().map(s -> s.against(directive)).toList();
+    List<SignatureFacts> facts = SignatureInProgress.against(signatures, directive);
     return new DocumentFacts(
         Optional.of(document),
         document.defects(),
@@ -110,6 +113,7 @@ public final class Verifier {
         looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime(),
         source.facts(),
+        request.expectation(),
         pages.map(Scans.Outcome::facts).orElse(RecognitionFacts.NONE));
   }
 
@@ -123,6 +127,7 @@ public final class Verifier {
         List.of(),
         List.of(),
         request.verificationTime(),
-        source.facts());
+        source.facts(),
+        request.expectation());
   }
 }

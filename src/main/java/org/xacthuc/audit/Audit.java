@@ -97,6 +97,7 @@ public final class Audit {
             List.of(),
             Duration.ZERO,
             request.policy(),
-            request.source().open().facts()));
+            request.source().open().facts(),
+            request.expectation()));
   }
 }

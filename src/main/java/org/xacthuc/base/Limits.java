@@ -29,5 +29,5 @@ public record Limits(
 
   /** Far above the largest genuine file known to us, far below what harms a small machine. */
   public static final Limits DEFAULT =
-      new Limits(16L << 30, 8_388_607, 10_000, 10_000, 100, 64L << 20, 20, 16 << 20, 1_000, 4_000);
+      new Limits(16L << 30, 8_388_607, 10_000, 10_000, 100, 64L << 20, 60, 16 << 20, 1_000, 4_000);
 }

@@ -73,7 +73,19 @@ record CommandLineOptions(
       Optional<Instant> at,
       Recognition.Mode ocr,
       boolean online,
-      Optional<String> passwordFile) {}
+      Optional<String> passwordFile,
+      Expected expected) {}
+
+  /**
+   * What a file should say of itself.
+   *
+   * @param file a register that says it of many files
+   */
+  record Expected(
+      Optional<String> file,
+      Optional<String> signer,
+      Optional<String> number,
+      Optional<String> issuer) {}
 
   /**
    * What the policy is made of: a level on the command line outweighs the file.

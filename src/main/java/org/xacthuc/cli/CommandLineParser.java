@@ -17,6 +17,7 @@ import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.CommandLineOptions.Demands;
 import org.xacthuc.cli.CommandLineOptions.Detail;
+import org.xacthuc.cli.CommandLineOptions.Expected;
 import org.xacthuc.cli.CommandLineOptions.PolicyChoice;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.cli.CommandLineOptions.Sources;
@@ -148,7 +149,12 @@ final class CommandLineParser {
         at.isPresent() ? Optional.of(InstantOption.read(at.get())) : Optional.empty(),
         choice(OptionTable.OCR, Recognition.Mode.values()).orElse(Recognition.Mode.AUTO),
         line.hasOption(OptionTable.ONLINE),
-        last(OptionTable.PASSWORD_FILE));
+        last(OptionTable.PASSWORD_FILE),
+        new Expected(
+            last(OptionTable.EXPECT),
+            last(OptionTable.EXPECT_SIGNER),
+            last(OptionTable.EXPECT_NUMBER),
+            last(OptionTable.EXPECT_ISSUER)));
   }
 
   private Rendering rendering() throws CommandFailure {

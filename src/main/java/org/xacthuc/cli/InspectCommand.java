@@ -13,8 +13,10 @@ import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SubFilter;
+import org.xacthuc.directive.BlockSearch;
 import org.xacthuc.directive.DirectiveReader;
 import org.xacthuc.pdf.PageReader;
+import org.xacthuc.pdf.PageSelection;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfFile;
@@ -111,7 +113,12 @@ final class InspectCommand {
           document.map(
               d ->
                   DirectiveReader.read(
-                      PageReader.read(file, file.length(), Limits.DEFAULT, password))));
+                      PageReader.read(
+                          file,
+                          PageSelection.upTo(file.length()),
+                          new BlockSearch(),
+                          Limits.DEFAULT,
+                          password))));
     }
   }
 

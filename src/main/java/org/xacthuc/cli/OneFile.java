@@ -12,14 +12,20 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfFile;
 
 /** Opens one input, has it verified and takes the time. */
-record OneFile(Engine engine, VerificationRequest request, Clock clock, StandardInput standardInput)
+record OneFile(
+    Engine engine,
+    VerificationRequest request,
+    ExpectOption expected,
+    Clock clock,
+    StandardInput standardInput)
     implements FileVerifier {
 
   @Override
   public VerificationReport verify(Input.Present input) throws IOException {
     Instant start = clock.instant();
     try (PdfFile file = open(input)) {
-      VerificationReport report = engine.verify(file, input.name(), request);
+      VerificationReport report =
+          engine.verify(file, input.name(), request.withExpectation(expected.of(input.name())));
       return report.withElapsed(Duration.between(start, clock.instant()));
     }
   }

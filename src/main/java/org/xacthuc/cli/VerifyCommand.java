@@ -19,6 +19,7 @@ import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
+import org.xacthuc.verdict.Expectation;
 
 /** {@code xacthuc verify}: the main job. */
 final class VerifyCommand {
@@ -49,12 +50,15 @@ final class VerifyCommand {
     }
     refuseOutputsAmong(inputs, options.rendering().outputs());
     VerificationRequest request = request(options);
-    OneFile oneFile = new OneFile(engine, request, host.clock(), standardInput);
+    ExpectOption expected =
+        ExpectOption.read(options.demands().expected(), request.policy(), complaints);
+    OneFile oneFile = new OneFile(engine, request, expected, host.clock(), standardInput);
     Audit audit = new Audit(oneFile, request);
     try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
+      expected.tellRowsWithout(inputs.stream().map(Input::name).toList(), complaints);
       return codes.stream().reduce(ExitCode.SUCCESS, ExitCode::and);
     }
   }
@@ -125,6 +129,7 @@ final class VerifyCommand {
         at,
         Passwords.read(options.demands().passwordFile()),
         options.demands().online() ? Network.of(host) : EvidenceSource.NONE,
+        Expectation.NONE,
         TextRecogniser.of(options.demands().ocr(), host));
   }
 }

@@ -1,5 +1,8 @@
 package org.xacthuc.cms;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +32,40 @@ public record DistinguishedName(List<Attribute> attributes) {
 
   public Optional<String> first(String type) {
     return values(type).stream().findFirst();
+  }
+
+  /**
+   * Reads a name as RFC 4514 writes it, in whatever order. Types are those of {@link Attribute}, in
+   * either case; values in hexadecimal ({@code #04...}) are taken as they are spelt.
+   *
+   * @return empty when it is not written so, or has no attribute
+   */
+  public static Optional<DistinguishedName> parse(String text) {
+    return DistinguishedNameText.read(text);
+  }
+
+  /** As RFC 4514 §2.4 escapes it, in this order: what {@link #parse} reads as the same name. */
+  public String escaped() {
+    return DistinguishedNameText.write(this);
+  }
+
+  /**
+   * Whether the other has the same attributes, none more and none less, in the same order or in the
+   * opposite one: RFC 4514 §2.1 writes names back to front. Values are the same but for their
+   * normal form.
+   */
+  public boolean isSameAs(DistinguishedName other) {
+    List<Attribute> mine = composed();
+    List<Attribute> turned = new ArrayList<>(mine);
+    Collections.reverse(turned);
+    List<Attribute> theirs = other.composed();
+    return mine.equals(theirs) || turned.equals(theirs);
+  }
+
+  private List<Attribute> composed() {
+    return attributes.stream()
+        .map(a -> new Attribute(a.type(), Normalizer.normalize(a.value(), Normalizer.Form.NFC)))
+        .toList();
   }
 
   /** For reading: {@code CN=..., O=...}, in the order of the encoding, values not escaped. */

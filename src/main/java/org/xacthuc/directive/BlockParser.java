@@ -18,12 +18,19 @@ final class BlockParser {
 
   private static final Pattern SIGNED = Pattern.compile("[(\\[]?d[ai] ?k[yi][)\\]]?\\.?");
 
+  /** What a form asks of the signer, or says of his signature: {@code (Ký, ghi rõ họ tên)}. */
+  private static final Pattern ASKED =
+      Pattern.compile("\\((?:.{0,20}\\b)?(?:ky|ho ten|dong dau|ho va ten)\\b.{0,60}\\)");
+
+  private static final int LONGEST_LOWER_LINE = 60;
+
   private final List<Line> lines;
   private final Line first;
   private final List<String> items = new ArrayList<>();
   private final List<Line> used = new ArrayList<>();
   private Optional<NameLine> name = Optional.empty();
   private Optional<String> rank = Optional.empty();
+  private boolean parted;
   private int at;
 
   private BlockParser(List<Line> lines, int start) {
@@ -52,7 +59,8 @@ final class BlockParser {
   SignatureBlock block() {
     List<String> authority = new ArrayList<>();
     List<String> positions = new ArrayList<>();
-    for (String item : items) {
+    List<String> parts = items.stream().flatMap(i -> Authority.parts(i).stream()).toList();
+    for (String item : parts) {
       Authority.normalized(item).ifPresentOrElse(authority::add, () -> positions.add(item));
     }
     return new SignatureBlock(
@@ -79,20 +87,21 @@ final class BlockParser {
   /** Takes a line of authority or position; false where the name, or something else, begins. */
   private boolean takeCapitals(Line line) {
     if (isScrap(line)) {
+      parted |= !items.isEmpty();
       return !items.isEmpty() && used.size() < MOST_CAPITAL_LINES;
     }
-    if (!isCapitals(line) || line.text().length() > LONGEST_CAPITAL_LINE) {
+    boolean lower = isLowerCase(line);
+    if (!lower && !isCapitals(line) || line.text().length() > LONGEST_CAPITAL_LINE) {
       return false;
     }
-    boolean starts = Authority.isPrefixed(line) || PositionWords.begin(line);
+    boolean starts = lower || Authority.isPrefixed(line) || PositionWords.begin(line);
     if (items.isEmpty()) {
       items.add(line.text());
+    } else if (NameLine.isTitleOnly(line.text())) {
+      return false; // a rank
     } else if (isOpen() || !starts) {
-      if (!isOpen() && isName(line)) {
-        return false;
-      }
-      if (!isOpen() && line.afterGap()) {
-        return false; // the heading of what follows
+      if (!isOpen() && (isName(line) || line.afterGap() || parted)) {
+        return false; // the name, or the heading of what follows
       }
       items.set(items.size() - 1, items.get(items.size() - 1) + " " + line.text());
     } else {
@@ -100,6 +109,16 @@ final class BlockParser {
     }
     used.add(line);
     return true;
+  }
+
+  /** An authority or position that is not in capitals, against the form. */
+  static boolean isLowerCase(Line line) {
+    String text = line.text();
+    return !line.isCapitals()
+        && text.length() <= LONGEST_LOWER_LINE
+        && Character.isUpperCase(text.charAt(0))
+        && ";:.".indexOf(text.charAt(text.length() - 1)) < 0
+        && (Authority.startsWithPrefix(line) || PositionWords.beginMarked(text));
   }
 
   private static boolean isCapitals(Line line) {
@@ -167,7 +186,11 @@ final class BlockParser {
     }
     for (int n = most; n >= 1; n--) {
       String text = Line.join(lines.subList(i, i + n));
-      Optional<NameLine> read = NameLine.titleCase(text).or(() -> NameLine.capitals(text));
+      boolean alone = n == 1 && (parted || lines.get(i).afterGap());
+      Optional<NameLine> read =
+          NameLine.titleCase(text)
+              .or(() -> NameLine.capitals(text))
+              .or(() -> alone ? NameLine.anyCapitals(text) : Optional.empty());
       if (read.isPresent()) {
         name = read;
         rank = read.get().rank().or(() -> rank);
@@ -223,6 +246,7 @@ final class BlockParser {
     return line.isRule()
         || letters < 2
         || SIGNED.matcher(line.folded()).matches()
+        || ASKED.matcher(line.folded()).matches()
         || (line.text().length() <= 8
             && (line.text().startsWith("[") || line.text().endsWith("]")));
   }

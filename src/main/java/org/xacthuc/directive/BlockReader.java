@@ -39,7 +39,23 @@ final class BlockReader {
     OptionalInt unmarked = reader.firstWithoutEnd();
     return unmarked.isPresent()
         ? reader.named(unmarked.getAsInt(), true)
-        : reader.firstWithoutName().stream().toList();
+        : reader.firstInLowerCase().or(reader::firstWithoutName).stream().toList();
+  }
+
+  /**
+   * Whether a block with a name stands where the text ends, or where an assembly's act says that it
+   * was passed, from the index {@code from} on.
+   */
+  static boolean isMarked(List<Line> lines, int from) {
+    BlockReader reader = new BlockReader(lines, from);
+    if (!reader.named(from, false).isEmpty()) {
+      return true;
+    }
+    OptionalInt passed =
+        IntStream.range(from, lines.size())
+            .filter(i -> lines.get(i).folded().contains("thong qua ngay"))
+            .findFirst();
+    return passed.isPresent() && !reader.named(passed.getAsInt(), true).isEmpty();
   }
 
   /** The blocks with names from {@code start} on; {@code textEnded} when the text ends there. */
@@ -89,6 +105,21 @@ final class BlockReader {
         .filter(i -> lines.get(i).isCapitals() && PositionWords.begin(lines.get(i)))
         .filter(i -> BlockParser.parse(lines, i).filter(BlockParser::hasName).isPresent())
         .findFirst();
+  }
+
+  /** Authority or position in lower case, against the form, with a name under it. */
+  private Optional<SignatureBlock> firstInLowerCase() {
+    boolean ended = false;
+    for (int i = from; i < lines.size(); i++) {
+      ended |= endsText(lines.get(i));
+      if (ended && BlockParser.isLowerCase(lines.get(i))) {
+        Optional<BlockParser> block = BlockParser.parse(lines, i).filter(BlockParser::hasName);
+        if (block.isPresent()) {
+          return block.map(BlockParser::block);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Authority and position whose name is a picture, or was not recognised. */

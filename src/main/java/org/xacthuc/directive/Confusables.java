@@ -7,26 +7,40 @@ import java.util.Set;
 
 /**
  * What text recognition confuses in Vietnamese names: marks, a few letters, letters it does not
- * know, blanks. Not any edit: Võ and Vũ are one letter apart and two families.
+ * know, blanks. Not any edit: Võ and Vũ are one letter apart and two families. And a syllable that
+ * can be one is believed: Lâm is not Tâm misread, but "Nguyệl" is no syllable.
  */
 final class Confusables {
   /** One confused letter for so many letters of the name. */
   private static final int LETTERS_PER_CONFUSION = 8;
 
+  /** At most one letter in so many is left out; two in one syllable ({@code ươ}). */
+  private static final int LETTERS_PER_LOSS = 3;
+
+  private static final int MOST_LOST_IN_SYLLABLE = 2;
+
+  /** What is left of a syllable; a single letter is an initial. */
+  private static final int LEAST_LEFT = 2;
+
   /** Pairs of letters that look alike, each in one order. */
   private static final Set<String> PAIRS =
-      Set.of("o0", "l1", "il", "i1", "lt", "gq", "b6", "s5", "z2", "g9", "8b", "cg", "ft");
+      Set.of("o0", "l1", "il", "i1", "lt", "gq", "b6", "s5", "z2", "g9", "8b", "cg", "ft", "t1");
 
   private Confusables() {}
 
-  /** How recognition may have made one name out of the other; {@link Reason#NONE} if not. */
-  static Reason explain(PersonName printed, PersonName certified) {
-    if (printed.folded().equals(certified.folded())) {
+  /**
+   * How recognition may have made one name out of the other; {@link Reason#NONE} if not.
+   *
+   * @param printed the recognised name, cleaned
+   * @param certified the true one, cleaned
+   */
+  static Reason explain(String printed, String certified) {
+    String one = letters(printed);
+    String other = letters(certified);
+    if (one.equals(other)) {
       return Reason.MARKS_DIFFER;
     }
-    String one = withoutBlanks(printed.folded());
-    String other = withoutBlanks(certified.folded());
-    if (one.equals(other)) {
+    if (one.replace(" ", "").equals(other.replace(" ", ""))) {
       return Reason.BLANKS_DIFFER;
     }
     if (lettersMissing(printed, certified)) {
@@ -35,13 +49,34 @@ final class Confusables {
     return confusedOnly(one, other) ? Reason.LETTERS_CONFUSED : Reason.NONE;
   }
 
-  private static String withoutBlanks(String text) {
-    return text.replace(" ", "");
+  private static String letters(String name) {
+    return VietnameseText.clean(VietnameseText.fold(NameLetters.fold(name)).replace('\'', ' '));
   }
 
-  /** Whether the two differ only in look-alikes, and in few of them. */
+  /** Whether the two differ only in look-alikes, in few of them, and make no other syllable. */
   private static boolean confusedOnly(String one, String other) {
-    int allowed = Math.max(1, other.length() / LETTERS_PER_CONFUSION);
+    List<String> left = List.of(VietnameseText.words(one));
+    List<String> right = List.of(VietnameseText.words(other));
+    if (left.size() != right.size()) {
+      return false;
+    }
+    int confused = 0;
+    for (int i = 0; i < left.size(); i++) {
+      String word = left.get(i);
+      if (!word.equals(right.get(i))) {
+        int here = Syllables.isPossible(word) ? -1 : confused(word, right.get(i));
+        if (here < 0) {
+          return false;
+        }
+        confused += here;
+      }
+    }
+    int letters = other.replace(" ", "").length();
+    return confused > 0 && confused <= Math.max(1, letters / LETTERS_PER_CONFUSION);
+  }
+
+  /** How many letters were confused to make {@code one} of {@code other}; -1 if that is not all. */
+  private static int confused(String one, String other) {
     int i = 0;
     int j = 0;
     int confused = 0;
@@ -49,23 +84,23 @@ final class Confusables {
       if (one.charAt(i) == other.charAt(j)) {
         i++;
         j++;
-      } else if (alike(one.charAt(i), other.charAt(j))) {
-        confused++;
+        continue;
+      }
+      confused++;
+      if (alike(one.charAt(i), other.charAt(j))) {
         i++;
         j++;
       } else if (one.startsWith("rn", i) && other.charAt(j) == 'm') {
-        confused++;
         i += 2;
         j++;
       } else if (other.startsWith("rn", j) && one.charAt(i) == 'm') {
-        confused++;
         i++;
         j += 2;
       } else {
-        return false;
+        return -1;
       }
     }
-    return i == one.length() && j == other.length() && confused > 0 && confused <= allowed;
+    return i == one.length() && j == other.length() ? confused : -1;
   }
 
   private static boolean alike(char a, char b) {
@@ -74,40 +109,51 @@ final class Confusables {
 
   /**
    * Whether each printed word is the certified one without some of its marked letters: recognisers
-   * that lack a letter leave it out.
+   * that lack a letter leave it out. Marks of the letters that are left may be lost too.
    */
-  private static boolean lettersMissing(PersonName printed, PersonName certified) {
+  private static boolean lettersMissing(String printed, String certified) {
     List<String> one = List.of(VietnameseText.words(composed(printed)));
     List<String> other = List.of(VietnameseText.words(composed(certified)));
     if (one.size() != other.size()) {
       return false;
     }
+    int lost = 0;
     for (int i = 0; i < one.size(); i++) {
-      if (!isWithoutMarkedLetters(one.get(i), other.get(i))) {
+      int here = lost(one.get(i), other.get(i));
+      if (here < 0) {
         return false;
       }
+      lost += here;
     }
-    return true;
+    int letters = String.join("", other).length();
+    return lost > 0 && lost <= letters / LETTERS_PER_LOSS;
   }
 
-  private static String composed(PersonName name) {
-    return Normalizer.normalize(name.name(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  private static String composed(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
-  private static boolean isWithoutMarkedLetters(String printed, String certified) {
+  /** How many marked letters of {@code certified} are left out; -1 if that is not all. */
+  private static int lost(String printed, String certified) {
     int at = 0;
     for (int i = 0; i < certified.length(); i++) {
-      char c = certified.charAt(i);
-      if (at < printed.length() && printed.charAt(at) == c) {
+      if (at < printed.length() && sameBase(printed.charAt(at), certified.charAt(i))) {
         at++;
-      } else if (c < 0x80) {
-        return false;
+      } else if (!NameLetters.isMarked(certified.charAt(i))) {
+        return -1;
       }
     }
-    boolean all = at == printed.length() && !printed.isEmpty();
+    int lost = certified.length() - at;
+    boolean all = at == printed.length();
     // What is a syllable still may be meant: Chu is not Châu with a letter lost.
-    return all
-        && (printed.length() == certified.length()
-            || !Syllables.isPossible(VietnameseText.fold(printed)));
+    boolean torn =
+        at >= LEAST_LEFT
+            && lost <= MOST_LOST_IN_SYLLABLE
+            && !Syllables.isPossible(NameLetters.fold(printed));
+    return all && (lost == 0 || torn) ? lost : -1;
+  }
+
+  private static boolean sameBase(char a, char b) {
+    return NameLetters.fold(String.valueOf(a)).equals(NameLetters.fold(String.valueOf(b)));
   }
 }

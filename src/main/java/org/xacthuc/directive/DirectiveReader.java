@@ -30,10 +30,11 @@ public final class DirectiveReader {
   /**
    * Reads a plain text, such as a transcription: asterisks and double underscores around words are
    * emphasis and taken off, columns stand one after the other. Everything is on page 1 and without
-   * box; the source is {@link TextSource#TEXT}, for an empty text {@link TextSource#NONE}.
+   * box; the source is {@link TextSource#TEXT}, for an empty text {@link TextSource#NONE}. Text
+   * coded as before Unicode is read by its table where its letters leave no doubt.
    */
   public static Directive readPlainText(String text) {
-    List<Line> lines = PlainTextLines.read(text);
+    List<Line> lines = PlainTextLines.read(LegacyText.read(text));
     Directive read = read(lines, List.of(), Optional.empty());
     return withSource(read, lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
   }

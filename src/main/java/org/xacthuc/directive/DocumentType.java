@@ -76,8 +76,13 @@ enum DocumentType {
 
   /** The kind that a heading begins with, the longest name first. */
   static Optional<DocumentType> ofHeading(Line line) {
+    return ofFolded(line.folded());
+  }
+
+  /** The same for a heading's base letters. */
+  static Optional<DocumentType> ofFolded(String heading) {
     return Arrays.stream(values())
-        .filter(t -> t != CONG_VAN && startsWithWord(line.folded(), t.folded))
+        .filter(t -> t != CONG_VAN && startsWithWord(heading, t.folded))
         .max((a, b) -> Integer.compare(a.length(), b.length()));
   }
 

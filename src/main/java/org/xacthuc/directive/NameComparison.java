@@ -13,6 +13,9 @@ final class NameComparison {
     if (printed.raw().equals(certified.raw())) {
       return new NameAgreement(Agreement.EXACT, Reason.NONE);
     }
+    if (printed.hasForeignLetters() || certified.hasForeignLetters()) {
+      return new NameAgreement(Agreement.DIFFERENT, Reason.FOREIGN_LETTERS);
+    }
     if (printed.key().equals(certified.key())) {
       return new NameAgreement(Agreement.NORMALIZED, Reason.FORM);
     }
@@ -24,7 +27,7 @@ final class NameComparison {
       return new NameAgreement(Agreement.UNACCENTED, Reason.MARKS_MISSING);
     }
     if (source == TextSource.OCR) {
-      Reason confused = Confusables.explain(printed, certified);
+      Reason confused = Confusables.explain(printed.name(), certified.name());
       if (confused != Reason.NONE) {
         return new NameAgreement(Agreement.NEAR, confused);
       }
@@ -33,19 +36,24 @@ final class NameComparison {
   }
 
   private static Reason difference(PersonName printed, PersonName certified) {
-    if (printed.folded().equals(certified.folded())) {
+    // Marks of other languages too, which make no two spellings of one name.
+    if (VietnameseText.fold(printed.folded()).equals(VietnameseText.fold(certified.folded()))) {
       return Reason.MARKS_DIFFER;
     }
     if (isBody(printed) != isBody(certified)) {
       return Reason.ORGANISATION_AGAINST_PERSON;
     }
-    List<String> one = syllables(printed);
-    List<String> other = syllables(certified);
-    Set<String> left = new HashSet<>(one);
-    Set<String> right = new HashSet<>(other);
-    if (one.size() == other.size() && left.equals(right)) {
+    // Where one bears no marks, none of the other's can tell words apart.
+    boolean folded = printed.hasMarks() != certified.hasMarks();
+    return difference(syllables(printed, folded), syllables(certified, folded));
+  }
+
+  private static Reason difference(List<String> one, List<String> other) {
+    if (one.stream().sorted().toList().equals(other.stream().sorted().toList())) {
       return Reason.OTHER_ORDER;
     }
+    Set<String> left = new HashSet<>(one);
+    Set<String> right = new HashSet<>(other);
     if (left.containsAll(right) || right.containsAll(left)) {
       return Reason.SUBSET;
     }
@@ -61,8 +69,8 @@ final class NameComparison {
     return left.stream().anyMatch(right::contains);
   }
 
-  private static List<String> syllables(PersonName name) {
-    return List.of(VietnameseText.words(name.key()));
+  private static List<String> syllables(PersonName name, boolean folded) {
+    return List.of(VietnameseText.words(folded ? name.folded() : name.key()));
   }
 
   private static boolean isBody(PersonName name) {

@@ -2,7 +2,6 @@ package org.xacthuc.directive;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,36 +14,55 @@ record NameLine(String name, Optional<String> rank) {
   private static final int MOST_WORDS = 6;
   private static final int LONGEST = 60;
 
-  /** Ranks, degrees, honours and forms of address, several of them too. */
-  private static final Pattern TITLES =
-      Pattern.compile(
-          "(?:(?:đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|thượng tá|trung tá|thiếu tá|"
-              + "đại úy|đại uý|thượng úy|thượng uý|trung úy|trung uý|thiếu úy|thiếu uý|"
-              + "phó đô đốc|chuẩn đô đốc|đô đốc|gs\\.?,? ?tskh\\.?|gs\\.?,? ?ts\\.?|"
-              + "pgs\\.?,? ?tskh\\.?|pgs\\.?,? ?ts\\.?|pgs\\.?|gs\\.|tskh\\.?|ts\\.|ths\\.|"
-              + "th\\.s\\.?|bs\\.? ?ckii?\\.?|bs\\.? ?ck ?[12]\\.?|bs\\.|ks\\.|cn\\.|ds\\.|"
-              + "luật sư|nsnd|nsưt|ông:?|bà:?|ô\\.|đ/c|đồng chí|\\(đã ký\\)|đã ký:?|\\[đã ký\\]) ?+)++"
-              + "(?=\\p{L}|$)",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern WORD =
       Pattern.compile("\\p{Lu}[\\p{Ll}]{0,7}(?:['’][\\p{L}]{0,7})?(?:-\\p{Lu}\\p{Ll}{1,7})?");
   private static final Pattern CAPITAL_WORD =
       Pattern.compile("\\p{Lu}{1,8}(?:['’]\\p{Lu}{0,7})?(?:-\\p{Lu}{2,8})?");
-  private static final Pattern NO_VOWEL = Pattern.compile("[^aeiouyAEIOUY]+");
 
-  /** Takes titles off the front of a name. */
+  /** How headings of what may follow a block begin, folded. */
+  private static final List<String> HEADINGS =
+      List.of(
+          "bang",
+          "bieu",
+          "chuong",
+          "danh muc",
+          "danh sach",
+          "don",
+          "dot",
+          "du thao",
+          "giay",
+          "ho so",
+          "khung",
+          "lich",
+          "loi",
+          "mau",
+          "muc",
+          "nam",
+          "noi dung",
+          "phan",
+          "phieu",
+          "phong",
+          "so",
+          "tai lieu",
+          "thanh phan",
+          "the",
+          "thoi gian",
+          "thu tuc",
+          "tieu chi",
+          "tinh",
+          "to khai",
+          "tong hop",
+          "viet nam",
+          "xac nhan");
+
+  /** Takes titles off the front of a name, remarks off its end. */
   static NameLine withoutTitles(String text) {
-    Matcher m = TITLES.matcher(text);
-    if (!m.lookingAt() || m.end() == 0) {
-      return new NameLine(text, Optional.empty());
-    }
-    return new NameLine(text.substring(m.end()).strip(), Optional.of(m.group().strip()));
+    return NameTitles.before(NameTitles.withoutRemarks(text));
   }
 
   /** The name on the line, where it has the shape of one: capitalised words, two to six. */
   static Optional<NameLine> titleCase(String text) {
-    return shaped(text, WORD);
+    return shaped(text, WORD).filter(n -> !PositionWords.beginMarked(n.name));
   }
 
   /** The name on the line, where it is in capitals and begins with a surname. */
@@ -67,25 +85,22 @@ record NameLine(String name, Optional<String> rank) {
   }
 
   /**
-   * Mends a syllable that extraction tore after its first consonants ({@code T rần}): no syllable
-   * is without a vowel, and none begins in lower case.
+   * Mends syllables that extraction tore ({@code T rần}, {@code Nguy ễn}): no syllable is without a
+   * vowel, and none of a name begins in lower case.
    */
   static String mendSplitWords(String name) {
-    String[] words = VietnameseText.words(name);
     StringBuilder out = new StringBuilder(name.length());
-    for (int i = 0; i < words.length; i++) {
-      out.append(words[i]);
-      boolean torn =
-          i + 1 < words.length
-              && NO_VOWEL.matcher(VietnameseText.fold(words[i])).matches()
-              && words[i].chars().allMatch(Character::isLetter)
-              && !words[i + 1].isEmpty()
-              && Character.isLowerCase(words[i + 1].charAt(0));
-      if (!torn && i + 1 < words.length) {
-        out.append(' ');
-      }
+    for (String word : VietnameseText.words(name)) {
+      boolean rest = !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+      out.append(out.isEmpty() || rest ? "" : " ").append(word);
     }
-    return out.toString();
+    String mended = out.toString();
+    return mended.length() == name.length() || !areSyllables(mended) ? name : mended;
+  }
+
+  private static boolean areSyllables(String name) {
+    return List.of(VietnameseText.words(VietnameseText.fold(name))).stream()
+        .allMatch(Syllables::isPossible);
   }
 
   /** Whether the whole line is a rank or title, the name to follow. */
@@ -100,13 +115,28 @@ record NameLine(String name, Optional<String> rank) {
     return words.length <= 4 && List.of(words).stream().allMatch(w -> WORD.matcher(w).matches());
   }
 
+  /**
+   * The name on the line, where it is in capitals and begins with any word. Headings look alike:
+   * for lines that stand where only a name can.
+   */
+  static Optional<NameLine> anyCapitals(String text) {
+    return shaped(text, CAPITAL_WORD).filter(n -> !n.namesBody() && !n.isHeading());
+  }
+
+  private boolean isHeading() {
+    String folded = VietnameseText.fold(name);
+    return BodyWords.startName(folded)
+        || HEADINGS.stream().anyMatch(h -> BodyWords.startsWithWords(folded, h))
+        || DocumentType.ofFolded(folded).isPresent();
+  }
+
   private boolean beginsWithSurname() {
     return Surnames.known(VietnameseText.fold(VietnameseText.words(name)[0]));
   }
 
   private boolean namesBody() {
     String folded = VietnameseText.fold(name);
-    return PositionWords.begin(folded)
+    return PositionWords.begin(name)
         || folded.startsWith("van phong")
         || folded.startsWith("phu luc")
         || folded.startsWith("thanh pho")

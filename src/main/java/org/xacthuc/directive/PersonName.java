@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * A person's name in the shapes that comparisons need.
  *
  * @param raw as given
- * @param name cleaned, without rank, degree, form of address or licence number
+ * @param name bare, see {@link NameCleaning}
  * @param key lower case with tones last in each syllable: equal for equal spellings
  * @param variantKey {@code key} with y as i where both are written
  * @param folded base letters, apostrophes as blanks
@@ -21,26 +21,17 @@ public record PersonName(String raw, String name, String key, String variantKey,
       Pattern.compile(
           "(?<=(?:^|[^\\p{L}\\p{M}])(?:h|k|l|m|s|t|qu))y(?=\\p{M}*(?:[^\\p{L}\\p{M}]|$))");
 
-  private static final Pattern LICENCE = Pattern.compile("[,;(-][^,;(-]*\\d.*$");
-
   /** The name in {@code raw}: any string, of which the first 200 characters are looked at. */
   public static PersonName of(String raw) {
     String cut = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
-    String cleaned = VietnameseText.clean(cut.replace('_', ' '));
-    String bare = LICENCE.matcher(cleaned).replaceFirst("").strip();
-    String name =
-        NameLine.withoutTitles(bare.isEmpty() ? cleaned : bare)
-            .name()
-            .replaceAll("[’‘ʼ`´]", "'")
-            .replaceAll("' ", "'")
-            .strip();
+    String name = NameCleaning.bare(cut);
     String key = VietnameseText.toneLast(name);
     return new PersonName(
         raw,
         name,
         key,
         Y_FOR_I.matcher(key).replaceAll("i"),
-        VietnameseText.clean(VietnameseText.fold(name).replace('\'', ' ')));
+        VietnameseText.clean(NameLetters.fold(name).replace('\'', ' ')));
   }
 
   /** The folded words, surname first. */
@@ -53,6 +44,11 @@ public record PersonName(String raw, String name, String key, String variantKey,
   }
 
   boolean hasMarks() {
-    return VietnameseText.hasMarks(name);
+    return NameLetters.hasMarks(name);
+  }
+
+  /** Whether a reader may take a letter for a Vietnamese one that it is not. */
+  boolean hasForeignLetters() {
+    return NameLetters.areForeign(raw);
   }
 }

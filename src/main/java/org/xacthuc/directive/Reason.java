@@ -28,6 +28,8 @@ public enum Reason {
   LETTERS_MISSING,
   /** Blanks stand inside words, or are missing between them. */
   BLANKS_DIFFER,
+  /** A letter of another alphabet stands where it is taken for one of ours, or text runs back. */
+  FOREIGN_LETTERS,
   /** One name holds all words of the other and more. */
   SUBSET,
   /** The same words in another order. */

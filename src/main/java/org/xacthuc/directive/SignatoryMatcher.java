@@ -1,8 +1,16 @@
 package org.xacthuc.directive;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.xacthuc.pdf.TextSource;
 
 /**
@@ -13,38 +21,106 @@ import org.xacthuc.pdf.TextSource;
 public final class SignatoryMatcher {
   private SignatoryMatcher() {}
 
-  /** The best match; where the subject's role is unknown, as a person or as a body. */
+  /** The best match of one signature alone. */
   public static SignatoryMatch match(Directive directive, CertifiedSubject subject) {
-    return switch (SignerRole.of(subject)) {
-      case PERSON -> person(directive, subject, SignerRole.PERSON);
-      case ORGANISATION -> organisation(directive, subject, SignerRole.ORGANISATION);
-      case UNKNOWN -> {
-        SignatoryMatch asPerson = person(directive, subject, SignerRole.UNKNOWN);
-        SignatoryMatch asBody = organisation(directive, subject, SignerRole.UNKNOWN);
-        yield asBody.agreement().compareTo(asPerson.agreement()) < 0 ? asBody : asPerson;
+    return match(directive, List.of(subject)).get(0);
+  }
+
+  /**
+   * The matches of a document's signatures, in their order. Where several persons sign, each block
+   * goes to the certificate that agrees with it best, and each certificate to one block: a name
+   * without marks, which agrees with two, is left the one that nobody else signs. A certificate of
+   * unknown role is taken as a person's or a body's, whichever agrees better.
+   */
+  public static List<SignatoryMatch> match(Directive directive, List<CertifiedSubject> subjects) {
+    Map<CertifiedSubject, Integer> blocks = assigned(directive, subjects);
+    Set<Integer> taken = new HashSet<>(blocks.values());
+    return subjects.stream()
+        .map(
+            subject ->
+                switch (SignerRole.of(subject)) {
+                  case PERSON -> person(directive, subject, blocks, taken);
+                  case ORGANISATION -> organisation(directive, subject, SignerRole.ORGANISATION);
+                  case UNKNOWN -> unknown(directive, subject, blocks, taken);
+                })
+        .toList();
+  }
+
+  private static SignatoryMatch unknown(
+      Directive directive,
+      CertifiedSubject subject,
+      Map<CertifiedSubject, Integer> blocks,
+      Set<Integer> taken) {
+    SignatoryMatch asPerson = person(directive, subject, blocks, taken);
+    SignatoryMatch asBody = organisation(directive, subject, SignerRole.UNKNOWN);
+    return asBody.agreement().compareTo(asPerson.agreement()) < 0 ? asBody : asPerson;
+  }
+
+  /** A certificate and a block whose names may be the same. */
+  private record Pair(CertifiedSubject subject, int block, Agreement agreement) {}
+
+  /** Which certificate signs which block: the best pairs first, nobody and no block twice. */
+  private static Map<CertifiedSubject, Integer> assigned(
+      Directive directive, List<CertifiedSubject> subjects) {
+    List<Pair> pairs = new ArrayList<>();
+    for (CertifiedSubject subject : new LinkedHashSet<>(subjects)) {
+      for (int i = 0; i < directive.signatureBlocks().size(); i++) {
+        Agreement agreement = grade(directive, i, subject).agreement();
+        if (agreement.compareTo(Agreement.NEAR) <= 0) {
+          pairs.add(new Pair(subject, i, agreement));
+        }
       }
-    };
+    }
+    pairs.sort(Comparator.comparing(Pair::agreement));
+    Map<CertifiedSubject, Integer> blocks = new HashMap<>();
+    for (Pair pair : pairs) {
+      boolean person = SignerRole.of(pair.subject()) != SignerRole.ORGANISATION;
+      if (person && !blocks.containsValue(pair.block())) {
+        blocks.putIfAbsent(pair.subject(), pair.block());
+      }
+    }
+    return blocks;
+  }
+
+  private static NameAgreement grade(Directive directive, int block, CertifiedSubject subject) {
+    return NameAgreement.of(
+        directive.signatureBlocks().get(block).signer().orElse(""),
+        subject.commonName().orElse(""),
+        directive.textSource());
   }
 
   private static SignatoryMatch person(
-      Directive directive, CertifiedSubject subject, SignerRole role) {
-    Optional<String> certified = subject.commonName();
-    SignatoryMatch best = none(directive, role, certified);
-    List<SignatureBlock> blocks = directive.signatureBlocks();
-    for (int i = 0; i < blocks.size(); i++) {
-      Optional<String> signer = blocks.get(i).signer();
-      if (signer.isEmpty()) {
-        continue;
-      }
-      NameAgreement graded =
-          NameAgreement.of(signer.get(), certified.orElse(""), directive.textSource());
-      if (best.block().isEmpty() || graded.agreement().compareTo(best.agreement()) < 0) {
-        best =
-            new SignatoryMatch(
-                role, graded.agreement(), graded.reason(), signer, certified, OptionalInt.of(i));
-      }
-    }
-    return best;
+      Directive directive,
+      CertifiedSubject subject,
+      Map<CertifiedSubject, Integer> blocks,
+      Set<Integer> taken) {
+    SignerRole role = SignerRole.of(subject);
+    Optional<Integer> own = Optional.ofNullable(blocks.get(subject));
+    return own.or(() -> nearest(directive, subject, taken))
+        .map(block -> match(directive, subject, block))
+        .orElseGet(() -> none(directive, role, subject.commonName()));
+  }
+
+  /** The block that prints the most like name; of equal ones one that nobody signs, the first. */
+  private static Optional<Integer> nearest(
+      Directive directive, CertifiedSubject subject, Set<Integer> taken) {
+    return IntStream.range(0, directive.signatureBlocks().size())
+        .filter(i -> directive.signatureBlocks().get(i).signer().isPresent())
+        .boxed()
+        .min(
+            Comparator.<Integer, Agreement>comparing(i -> grade(directive, i, subject).agreement())
+                .thenComparing(taken::contains));
+  }
+
+  private static SignatoryMatch match(Directive directive, CertifiedSubject subject, int block) {
+    NameAgreement graded = grade(directive, block, subject);
+    return new SignatoryMatch(
+        SignerRole.of(subject),
+        graded.agreement(),
+        graded.reason(),
+        directive.signatureBlocks().get(block).signer(),
+        subject.commonName(),
+        OptionalInt.of(block));
   }
 
   /** The answer where no block prints a name. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class VietnameseText {
   /** The five tones: grave, acute, tilde, hook above, dot below. */
-  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+  static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
   private VietnameseText() {}
 

@@ -108,7 +108,7 @@ final class FieldText {
   private static String shown(DrawnAnnotation annotation, Predicate<Glyph> which) {
     List<Glyph> glyphs = annotation.glyphs().stream().filter(which).toList();
     return plain(
-        RunBuilder.runs(glyphs, Set.of()).stream()
+        RunBuilder.runs(LegacyGlyphs.undecoded(glyphs), Set.of()).stream()
             .map(TextRun::text)
             .collect(Collectors.joining()));
   }

@@ -11,6 +11,7 @@ import org.xacthuc.base.Box;
  * @param y its baseline across that way, growing downwards
  * @param width along that way
  * @param size of the font, in points as shown
+ * @param face the font it is drawn with
  * @param sight whether it is seen, and if not, why
  * @param area in the user space of the page
  * @param box on the page as shown
@@ -22,10 +23,20 @@ record Glyph(
     double y,
     double width,
     double size,
-    boolean bold,
+    FontFace face,
     Sight sight,
     GlyphArea area,
     Box box) {
+  /** The same letter read as {@code other}, out to where {@code mark} ends. */
+  Glyph reading(String other, Glyph mark) {
+    double wide = Math.max(end(), mark.end()) - x;
+    return new Glyph(other, direction, x, y, wide, size, face, sight, area, box.union(mark.box));
+  }
+
+  boolean bold() {
+    return face.bold();
+  }
+
   double end() {
     return x + width;
   }

@@ -72,14 +72,14 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
 
   /** The rectangle that holds {@link #points}. */
   Rectangle2D bounds() {
-    Rectangle2D bounds = null;
-    for (Point2D point : points()) {
-      if (bounds == null) {
-        bounds = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
-      } else {
-        bounds.add(point);
-      }
-    }
-    return bounds;
+    double first = ACROSS[0];
+    double last = ACROSS[ACROSS.length - 1];
+    double low = UPWARDS[0];
+    double high = UPWARDS[UPWARDS.length - 1];
+    double left = x + Math.min(first * alongX, last * alongX) + Math.min(low * upX, high * upX);
+    double bottom = y + Math.min(first * alongY, last * alongY) + Math.min(low * upY, high * upY);
+    double width = (last - first) * Math.abs(alongX) + (high - low) * Math.abs(upX);
+    double height = (last - first) * Math.abs(alongY) + (high - low) * Math.abs(upY);
+    return new Rectangle2D.Double(left, bottom, width, height);
   }
 }

@@ -1,35 +1,46 @@
 package org.xacthuc.pdf;
 
 import java.awt.geom.Rectangle2D;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.text.TextPosition;
 import org.xacthuc.base.Box;
 
-/** Glyphs out of what PDFBox shows. */
+/** Glyphs out of what PDFBox shows, each font of the document asked once. */
 final class GlyphReader {
   private static final double ASCENT = 0.75;
   private static final double DESCENT = 0.2;
-  private static final int HEAVY = 600;
 
-  private GlyphReader() {}
+  private final Map<PDFont, FontFace> faces = new IdentityHashMap<>();
 
-  static Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
+  Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
+    FontFace face = faces.computeIfAbsent(position.getFont(), FontFace::of);
     int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
     double size = Math.abs(position.getTextMatrix().getScalingFactorY());
     return new Glyph(
-        position.getUnicode(),
+        text(position, face),
         direction,
         position.getXDirAdj(),
         position.getYDirAdj(),
         position.getWidthDirAdj(),
         size,
-        isBold(position.getFont()),
+        face,
         sight,
         area,
         box(position, frame, direction, size));
+  }
+
+  /**
+   * Code 255 octal is the hyphen's in WinAnsiEncoding (ISO 32000-2 annex D.2, note 5) and a
+   * letter's in legacy fonts.
+   */
+  private static String text(TextPosition position, FontFace face) {
+    int[] codes = position.getCharacterCodes();
+    boolean hyphen =
+        face.legacy().isPresent() && face.simple() && codes.length == 1 && codes[0] == 0xAD;
+    return hyphen ? "\u00AD" : position.getUnicode();
   }
 
   /** A glyph that the file maps to no text: there to be covered, not to be read. */
@@ -39,7 +50,8 @@ final class GlyphReader {
         frame.shown(
             List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
     double size = Math.hypot(area.upX(), area.upY());
-    return new Glyph("\uFFFD", 0, box.left(), 0, box.width(), size, false, sight, area, box);
+    return new Glyph(
+        "\uFFFD", 0, box.left(), 0, box.width(), size, FontFace.UNKNOWN, sight, area, box);
   }
 
   private static Box box(TextPosition position, PageFrame frame, int direction, double size) {
@@ -57,15 +69,5 @@ final class GlyphReader {
       case 270 -> Box.ofCorners(x - down, y - width, x + up, y);
       default -> Box.ofCorners(x, y - down, x + width, y + up);
     };
-  }
-
-  private static boolean isBold(PDFont font) {
-    String name = font.getName() == null ? "" : font.getName().toLowerCase(Locale.ROOT);
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    return name.contains("bold")
-        || name.contains("black")
-        || name.contains("heavy")
-        || (descriptor != null
-            && (descriptor.isForceBold() || descriptor.getFontWeight() >= HEAVY));
   }
 }

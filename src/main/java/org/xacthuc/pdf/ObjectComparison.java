@@ -97,9 +97,16 @@ final class ObjectComparison {
     this.view = view;
   }
 
-  /** What differs; complete after {@link #run}. */
+  /** What differs, of all that was run, and what was left out for want of budget. */
   List<PdfDefect> defects() {
-    return defects;
+    List<PdfDefect> all = new ArrayList<>(defects);
+    if (values.isExhausted()) {
+      all.add(PdfDefect.of(Kind.LIMIT_REACHED, "objects of pages"));
+    }
+    if (data.isExhausted()) {
+      all.add(PdfDefect.of(Kind.LIMIT_REACHED, "streams of pages"));
+    }
+    return all;
   }
 
   void differs(String detail) {
@@ -125,12 +132,6 @@ final class ObjectComparison {
       if (!sameObject(ours, resolved(next.other()))) {
         differs(new ObjectId(next.number(), next.generation()).toString());
       }
-    }
-    if (values.isExhausted()) {
-      defects.add(PdfDefect.of(Kind.LIMIT_REACHED, "objects of pages"));
-    }
-    if (data.isExhausted()) {
-      defects.add(PdfDefect.of(Kind.LIMIT_REACHED, "streams of pages"));
     }
   }
 
@@ -162,7 +163,7 @@ final class ObjectComparison {
    */
   boolean same(PdfObject ours, COSBase theirs, boolean follow) {
     if (!values.spend()) {
-      return true; // Told by run.
+      return true; // Told by defects.
     }
     if (theirs instanceof COSObject reference) {
       return ours instanceof Ref ref && sameReference(ref, reference, follow);

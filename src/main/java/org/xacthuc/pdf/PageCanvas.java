@@ -52,6 +52,7 @@ final class PageCanvas {
   private final Painting painting;
   private final Layers layers;
   private final Picture.Decoder decoder;
+  private final GlyphReader reader;
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Glyph> unmapped = new ArrayList<>();
@@ -63,12 +64,14 @@ final class PageCanvas {
   private double imageArea;
   private int glyphsUnderScan;
 
-  PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
+  PageCanvas(
+      PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder, GlyphReader reader) {
     this.frame = frame;
     this.steps = steps;
     this.painting = new Painting(steps);
     this.layers = layers;
     this.decoder = decoder;
+    this.reader = reader;
   }
 
   /** What follows is drawn by an annotation; what was drawn is what the page itself draws. */
@@ -236,7 +239,7 @@ final class PageCanvas {
     Matrix matrix = position.getTextMatrix();
     double size =
         Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
-    Glyph glyph = GlyphReader.read(position, frame, next, sight(size, state, position.getFont()));
+    Glyph glyph = reader.read(position, frame, next, sight(size, state, position.getFont()));
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
       glyphs.add(glyph);
       Optional<String> name = layers.doubtful();

@@ -19,6 +19,7 @@ final class PageSight {
   private final int number;
   private final PageCanvas canvas;
   private final List<Glyph> drawn;
+  private final LegacyGlyphs letters;
   private final TextSource source;
   private final List<Glyph> unmapped;
   private final List<DrawnAnnotation> annotations = new ArrayList<>();
@@ -31,6 +32,7 @@ final class PageSight {
     this.number = number;
     this.canvas = canvas;
     this.drawn = canvas.glyphs();
+    this.letters = LegacyGlyphs.read(drawn);
     this.unmapped = canvas.unmapped();
     this.source = source();
   }
@@ -54,7 +56,7 @@ final class PageSight {
         frame.width(),
         frame.height(),
         source,
-        RunBuilder.runs(drawn, covered),
+        RunBuilder.runs(letters, covered),
         isPictured());
   }
 
@@ -68,7 +70,7 @@ final class PageSight {
                     WidgetNames.fullName(a.dictionary()),
                     number,
                     a.box(),
-                    RunBuilder.runs(a.glyphs(), Set.of())))
+                    RunBuilder.runs(LegacyGlyphs.read(a.glyphs()), Set.of())))
         .toList();
   }
 
@@ -79,9 +81,21 @@ final class PageSight {
       hiddenText(found);
       coveredText(found);
     }
+    legacyLetters(found);
     annotations.forEach(a -> FieldText.check(a, number).ifPresent(found::add));
     found.addAll(new SealSight(number, canvas, before(), annotations).concealments());
     return found;
+  }
+
+  /** Letters that are shown as a font draws them, and read as its name tells. */
+  private void legacyLetters(List<Concealment> found) {
+    Map<String, Letters> byFont = new TreeMap<>();
+    for (Glyph glyph : letters.decoded()) {
+      if (!glyph.isBlank() && !glyph.invisible()) {
+        byFont.computeIfAbsent(glyph.face().name(), n -> new Letters()).add(glyph);
+      }
+    }
+    byFont.forEach((name, l) -> found.add(l.as(Kind.LEGACY_LETTERS, number, name)));
   }
 
   private void hiddenText(List<Concealment> found) throws IOException {

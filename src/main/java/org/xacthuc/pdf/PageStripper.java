@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -41,10 +43,13 @@ final class PageStripper extends PDFTextStripper {
   /** Many times what the densest genuine page takes; a nest of forms would take forever. */
   private static final long STEPS_PER_PAGE = 3_000_000;
 
-  private final IntPredicate text;
-  private final SealPages seals;
+  private final SignedPages seals;
+  private final ReaderComparison comparison;
+  private final PageInterest interest;
+  private final int most;
   private final GlyphOutlines outlines = new GlyphOutlines();
   private final Picture.Decoder decoder = new Picture.Decoder();
+  private final GlyphReader reader = new GlyphReader();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
@@ -52,15 +57,22 @@ final class PageStripper extends PDFTextStripper {
   private COSDictionary catalog = new COSDictionary();
   private Budget steps = new Budget(STEPS_PER_PAGE);
   private PageCanvas canvas;
-  private int passedOver;
+  private final BitSet looked = new BitSet();
+  private int number;
+  private boolean wanted;
+  private PageText text;
 
   /**
-   * @param text the pages whose text is wanted
    * @param seals the pages that are looked at anyway
+   * @param comparison is held against each page before it is read
+   * @param most pages whose text is read
    */
-  PageStripper(IntPredicate text, SealPages seals) {
-    this.text = text;
+  PageStripper(SignedPages seals, ReaderComparison comparison, PageInterest interest, int most) {
     this.seals = seals;
+    this.comparison = comparison;
+    this.interest = interest;
+    this.most = most;
+    setShouldSeparateByBeads(false);
     ColourOperators.of(this).forEach(this::addOperator);
     addOperator(new SetLineWidth(this));
   }
@@ -70,33 +82,79 @@ final class PageStripper extends PDFTextStripper {
     catalog = document.getDocumentCatalog().getCOSObject();
     writeText(document, Writer.nullWriter());
     concealments.addAll(seals.notLookedAt());
-    if (passedOver > 0 && !pages.isEmpty()) {
-      concealments.add(
-          new Concealment(Concealment.Kind.PAGES_NOT_LOOKED_AT, 0, "", passedOver, ""));
+    int left = document.getNumberOfPages() - looked.cardinality();
+    if (left > 0 && !pages.isEmpty()) {
+      concealments.add(new Concealment(Concealment.Kind.PAGES_NOT_LOOKED_AT, 0, "", left, ""));
     }
+    pages.sort(Comparator.comparingInt(PageText::page));
+    appearances.sort(Comparator.comparingInt(SignatureAppearance::page));
+    concealments.sort(Comparator.comparingInt(PageStripper::place));
     return new PageContent(document.getNumberOfPages(), pages, appearances, defects, concealments);
+  }
+
+  /** What is told of the document comes behind what is told of its pages. */
+  private static int place(Concealment concealment) {
+    return concealment.page() > 0 ? concealment.page() : Integer.MAX_VALUE;
+  }
+
+  /** The base class reads from the first page to the last. */
+  @Override
+  protected void processPages(PDPageTree tree) throws IOException {
+    List<PDPage> all = new ArrayList<>();
+    tree.forEach(all::add);
+    PageWalk walk =
+        new PageWalk(
+            all.size(),
+            most,
+            most > 0 ? seals.showing() : new BitSet(),
+            page -> {
+              process(all.get(page - 1), page);
+              return isFound();
+            });
+    wanted = true;
+    walk.run();
+    wanted = false;
+    BitSet sealed = seals.sealed();
+    for (int page = sealed.nextSetBit(1); page > 0; page = sealed.nextSetBit(page + 1)) {
+      if (!looked.get(page) && page <= all.size()) {
+        process(all.get(page - 1), page);
+      }
+    }
+  }
+
+  private void process(PDPage page, int pageNumber) {
+    number = pageNumber;
+    text = null;
+    looked.set(number);
+    comparison.page(number);
+    if (page.hasContents()) {
+      processPage(page);
+    }
+  }
+
+  private boolean isFound() {
+    if (text == null) {
+      return false;
+    }
+    pages.add(text);
+    return interest.found(text);
   }
 
   @Override
   public void processPage(PDPage page) {
-    int number = getCurrentPageNo();
-    if (!text.test(number) && !seals.isOn(number)) {
-      passedOver++;
-      return;
-    }
     steps = new Budget(STEPS_PER_PAGE);
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
-    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
-    boolean whole = attempt(number, () -> super.processPage(page));
+    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder, reader);
+    boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
-    whole &= attempt(number, () -> annotations(page, sight));
-    whole &= attempt(number, () -> concealments.addAll(sight.concealments()));
-    if (text.test(number)) {
-      attempt(number, () -> pages.add(sight.text()));
+    whole &= attempt(() -> annotations(page, sight));
+    whole &= attempt(() -> concealments.addAll(sight.concealments()));
+    if (wanted) {
+      attempt(() -> text = sight.text());
       appearances.addAll(sight.appearances());
     }
     if (!whole && seals.isOn(number)) {
-      concealments.add(SealPages.notLookedAt(number));
+      concealments.add(SignedPages.notLookedAt(number));
     }
   }
 
@@ -105,12 +163,12 @@ final class PageStripper extends PDFTextStripper {
     void run() throws IOException;
   }
 
-  private boolean attempt(int page, Part part) {
+  private boolean attempt(Part part) {
     try {
       part.run();
       return true;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(page)));
+      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
       return false;
     }
   }

@@ -1,12 +1,12 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -41,6 +41,11 @@ final class ReaderComparison {
   private final RevisionView view;
   private final Limits limits;
   private final ObjectComparison objects;
+  private final List<BothPages> pages = new ArrayList<>();
+  private Map<Integer, IndirectObject> parents = Map.of();
+
+  /** A page as either reader has it. */
+  private record BothPages(PageTree.Page ours, COSDictionary theirs) {}
 
   private ReaderComparison(PDDocument document, RevisionView view, Limits limits) {
     this.document = document;
@@ -50,19 +55,16 @@ final class ReaderComparison {
   }
 
   /**
-   * Compares the bytes up to {@code end}.
+   * Compares all of the bytes up to {@code end} but what single pages draw from.
    *
    * @param document as PDFBox reads them
-   * @param pages the numbers of those whose text is read
-   * @return READERS_DISAGREE for each object that differs; LIMIT_REACHED when it takes too long
    */
-  static List<PdfDefect> compare(
-      PDDocument document, PdfFile file, long end, Limits limits, IntPredicate pages) {
+  static ReaderComparison begin(PDDocument document, PdfFile file, long end, Limits limits) {
     ByteSource source = end < file.length() ? file.upTo(end) : file;
     Optional<Skeleton> skeleton =
         SkeletonReader.read(source, file.lastIndexOf("startxref", end), limits).value();
     if (skeleton.isEmpty()) {
-      return List.of(PdfDefect.of(Kind.READERS_DISAGREE, "startxref"));
+      return new ReaderComparison(document, null, limits);
     }
     RevisionView view =
         new RevisionView(
@@ -70,14 +72,51 @@ final class ReaderComparison {
             skeleton.get().objects(Encryption.of(document)),
             skeleton.get().latest());
     ReaderComparison comparison = new ReaderComparison(document, view, limits);
-    try {
-      comparison.catalog();
-      comparison.pages(pages);
-      comparison.objects.run();
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      comparison.objects.differs("/Pages"); // Not even PDFBox makes anything of it.
+    comparison.attempt(
+        () -> {
+          comparison.catalog();
+          comparison.pages();
+          comparison.objects.run();
+        });
+    return comparison;
+  }
+
+  /**
+   * Compares a page with all that it draws from. PDFBox adds to what it reads: this comes first.
+   *
+   * @param number from 1
+   */
+  void page(int number) {
+    if (number <= pages.size()) {
+      BothPages page = pages.get(number - 1);
+      IndirectObject object = page.ours().object();
+      attempt(
+          () -> {
+            objects.add(object.number(), object.generation(), page.theirs());
+            inherited(page.ours(), page.theirs());
+            objects.run();
+          });
     }
-    return comparison.objects.defects();
+  }
+
+  /** READERS_DISAGREE for each object that differs; LIMIT_REACHED when it takes too long. */
+  List<PdfDefect> defects() {
+    return view == null
+        ? List.of(PdfDefect.of(Kind.READERS_DISAGREE, "startxref"))
+        : objects.defects();
+  }
+
+  /** One part of comparing. */
+  private interface Part {
+    void run() throws IOException;
+  }
+
+  private void attempt(Part part) {
+    try {
+      part.run();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      objects.differs("/Pages"); // Not even PDFBox makes anything of it.
+    }
   }
 
   /** The catalog and what it leads to, but for the pages. */
@@ -104,13 +143,13 @@ final class ReaderComparison {
     return key.getNumber() == number && key.getGeneration() == generation;
   }
 
-  private void pages(IntPredicate wanted) throws IOException {
+  private void pages() throws IOException {
     PageTree tree = PageTree.read(view, limits);
     List<PageTree.Page> ours = tree.pages();
     if (document.getNumberOfPages() != ours.size()) {
       objects.differs("/Count " + document.getNumberOfPages());
     }
-    Map<Integer, IndirectObject> parents = parents(tree);
+    parents = parents(tree);
     Iterator<PDPage> theirs = document.getPages().iterator();
     for (PageTree.Page page : ours) {
       COSDictionary other = theirs.hasNext() ? theirs.next().getCOSObject() : null;
@@ -120,10 +159,7 @@ final class ReaderComparison {
         objects.differs("/Page " + page.number());
         return;
       }
-      if (wanted.test(page.number())) {
-        objects.add(object.number(), object.generation(), other);
-        inherited(page, other, parents);
-      }
+      pages.add(new BothPages(page, other));
     }
     if (theirs.hasNext()) {
       objects.differs("/Page " + (ours.size() + 1));
@@ -148,19 +184,16 @@ final class ReaderComparison {
   }
 
   /** PDFBox inherits along /Parent, the strict reader along /Kids. */
-  private void inherited(
-      PageTree.Page page, COSDictionary theirs, Map<Integer, IndirectObject> parents)
-      throws IOException {
+  private void inherited(PageTree.Page page, COSDictionary theirs) throws IOException {
     for (String key : INHERITED) {
-      if (page.dict().get(key).isEmpty() && !sameInherited(page, key, theirs, parents)) {
+      if (page.dict().get(key).isEmpty() && !sameInherited(page, key, theirs)) {
         objects.differs(
             new ObjectId(page.object().number(), page.object().generation()) + " /" + key);
       }
     }
   }
 
-  private boolean sameInherited(
-      PageTree.Page page, String key, COSDictionary theirs, Map<Integer, IndirectObject> parents)
+  private boolean sameInherited(PageTree.Page page, String key, COSDictionary theirs)
       throws IOException {
     COSBase value = PDPageTree.getInheritableAttribute(theirs, COSName.getPDFName(key));
     IndirectObject node = parents.get(page.object().number());

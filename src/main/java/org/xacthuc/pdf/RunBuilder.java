@@ -2,7 +2,9 @@ package org.xacthuc.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.xacthuc.base.Box;
@@ -32,10 +34,16 @@ final class RunBuilder {
    *
    * @param covered by what was painted later; a run is unseen where all of it is covered
    */
-  static List<TextRun> runs(List<Glyph> glyphs, Set<Glyph> covered) {
+  static List<TextRun> runs(LegacyGlyphs glyphs, Set<Glyph> covered) {
+    Set<Glyph> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Glyph glyph : glyphs.glyphs()) {
+      if (!covered.isEmpty() && covered.containsAll(glyphs.sources(glyph))) {
+        hidden.add(glyph);
+      }
+    }
     List<TextRun> runs = new ArrayList<>();
-    for (List<Glyph> line : lines(glyphs)) {
-      line(line, covered, runs);
+    for (List<Glyph> line : lines(glyphs.glyphs())) {
+      line(line, hidden, runs);
     }
     return runs;
   }
@@ -72,7 +80,11 @@ final class RunBuilder {
     for (Glyph glyph : line) {
       if (glyph.isBlank()) {
         space = true;
-      } else if (drawn.isEmpty() || !isOverprint(drawn.get(drawn.size() - 1), glyph)) {
+      } else if (!drawn.isEmpty() && isOverprint(drawn.get(drawn.size() - 1), glyph)) {
+        if (glyph.text().length() > drawn.get(drawn.size() - 1).text().length()) {
+          drawn.set(drawn.size() - 1, glyph); // Of a letter drawn twice, the one with the mark.
+        }
+      } else {
         drawn.add(glyph);
         spaced.add(space);
         space = false;
@@ -103,7 +115,7 @@ final class RunBuilder {
   }
 
   private static boolean isOverprint(Glyph last, Glyph glyph) {
-    return last.text().equals(glyph.text())
+    return glyph.text().startsWith(last.text())
         && Math.abs(glyph.x() - last.x()) < OVERPRINT * glyph.size();
   }
 

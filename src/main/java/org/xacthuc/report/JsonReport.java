@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Expectation;
+import org.xacthuc.verdict.ExpectationOutcome;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Judgement;
@@ -87,6 +89,7 @@ public final class JsonReport implements ReportWriter {
     json.text("sha256", report.policy().sha256().value().hex());
     json.endObject();
     write(report.online(), json);
+    expectations(report, json);
     json.endObject();
   }
 
@@ -102,6 +105,23 @@ public final class JsonReport implements ReportWriter {
       json.text("url", fetch.url());
       json.text("outcome", Spelling.of(fetch.outcome()));
       json.text("detail", fetch.detail());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void expectations(VerificationReport report, JsonFields json) throws IOException {
+    if (report.expectation().equals(Expectation.NONE)) {
+      json.nothing("expectations");
+      return;
+    }
+    json.startArray("expectations");
+    for (ExpectationOutcome outcome : report.expectation().against(report.directive())) {
+      json.startObject();
+      json.text("field", Spelling.of(outcome.field()));
+      json.text("expected", outcome.expected());
+      json.text("printed", outcome.printed());
+      json.text("agreement", Spelling.of(outcome.agreement()));
       json.endObject();
     }
     json.endArray();

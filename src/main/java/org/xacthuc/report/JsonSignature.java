@@ -41,7 +41,7 @@ final class JsonSignature {
     }
     times(signature.times(), json);
     evidence(signature, json);
-    signatory(signature.signatory(), json);
+    signatory(signature, json);
     json.endObject();
   }
 
@@ -94,12 +94,14 @@ final class JsonSignature {
     json.endArray();
   }
 
-  private static void signatory(SignatoryMatch match, JsonFields json) throws IOException {
+  private static void signatory(SignatureReport signature, JsonFields json) throws IOException {
+    SignatoryMatch match = signature.signatory();
     json.startObject("signatory");
     json.text("agreement", Spelling.of(match.agreement()));
     json.text("printed", match.printed());
     json.text("certified", match.certified());
     json.number("block", match.block());
+    json.text("publishedBy", signature.publishedBy());
     json.endObject();
   }
 }

@@ -2,50 +2,86 @@ package org.xacthuc.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.xacthuc.SignatureReport;
-import org.xacthuc.directive.Agreement;
+import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.FindingCode;
 
 /** The people and bodies on the page against those in the certificates. */
 final class SignatoryLines {
   static final int MOST_SIGNATURES = 3;
+  private static final int MOST_BLOCKS = 4;
 
   private final Messages messages;
   private final Style style;
   private final Optional<Directive> directive;
+  private final Set<String> missing;
 
-  SignatoryLines(Messages messages, Style style, Optional<Directive> directive) {
+  SignatoryLines(Messages messages, Style style, VerificationReport report) {
     this.messages = messages;
     this.style = style;
-    this.directive = directive;
+    directive = report.directive();
+    missing =
+        report.judgement().findings().stream()
+            .filter(f -> f.code() == FindingCode.SIGNATORY_DID_NOT_SIGN)
+            .flatMap(f -> f.evidence().get(Evidence.Key.PRINTED).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Every signature that is not a body's, against the block. */
+  /** Every signature that is not a body's, against its block; then the blocks nobody signed. */
   List<String> signer(List<SignatureReport> signatures) {
     List<SignatureReport> persons =
         signatures.stream().filter(s -> !isRole(s, SignerRole.ORGANISATION)).toList();
     List<String> lines = new ArrayList<>();
-    if (persons.isEmpty()) {
-      lines.add(firstBlock().map(this::printed).orElse(nothingPrinted()));
-      lines.add(messages.term(Term.NO_SIGNATURE_OF_PERSON));
-    }
+    Set<SignatureBlock> told = new HashSet<>();
     for (SignatureReport signature : first(persons)) {
       Optional<SignatureBlock> block = block(signature).or(this::firstBlock);
-      lines.add(
-          block
-              .map(this::printed)
-              .orElseGet(() -> printed(signature.signatory().printed(), Map.of())));
+      if (!signature.has(FindingCode.FURTHER_SIGNER)) {
+        block.ifPresent(told::add);
+        lines.add(
+            block
+                .map(this::printed)
+                .orElseGet(() -> printed(signature.signatory().printed(), Map.of())));
+      }
       addCertified(signature, lines);
     }
     addMore(persons, lines);
+    addUnsigned(told, lines);
+    if (persons.isEmpty()) {
+      if (lines.isEmpty()) {
+        lines.add(firstBlock().map(this::printed).orElse(nothingPrinted()));
+      }
+      lines.add(messages.term(Term.NO_SIGNATURE_OF_PERSON));
+    }
     return lines;
+  }
+
+  /**
+   * Where somebody signed as a person, it is said of each block that it was not the one printed.
+   */
+  private void addUnsigned(Set<SignatureBlock> told, List<String> lines) {
+    boolean signed = !lines.isEmpty();
+    List<SignatureBlock> unsigned =
+        directive.map(Directive::signatureBlocks).orElse(List.of()).stream()
+            .filter(b -> !told.contains(b) && b.signer().filter(missing::contains).isPresent())
+            .toList();
+    for (SignatureBlock block : unsigned.subList(0, Math.min(MOST_BLOCKS, unsigned.size()))) {
+      lines.add(printed(block));
+      if (signed) {
+        lines.add(style.toned(Style.Tone.DOUBTFUL, messages.term(Term.DID_NOT_SIGN)));
+      }
+    }
   }
 
   /** Every signature of a body, against issuer and parent. */
@@ -130,12 +166,17 @@ final class SignatoryLines {
         .ifPresent(o -> values.put("organisation", o));
     boolean proven = signature.judgement().axes().get(Axis.TRUST) == AxisOutcome.PASSED;
     lines.add(messages.term(proven ? Term.CERTIFIED : Term.CERTIFIED_UNPROVEN, values));
-    Agreement agreement = signature.signatory().agreement();
-    lines.add(style.toned(tone(agreement), messages.term(term(agreement))));
+    lines.add(style.toned(tone(signature), messages.term(term(signature))));
   }
 
-  private static Style.Tone tone(Agreement agreement) {
-    return switch (agreement) {
+  private static Style.Tone tone(SignatureReport signature) {
+    if (signature.publishedBy().isPresent()) {
+      return Style.Tone.GOOD;
+    }
+    if (signature.has(FindingCode.PUBLISHER_SIGNED) || signature.has(FindingCode.FURTHER_SIGNER)) {
+      return Style.Tone.DOUBTFUL;
+    }
+    return switch (signature.signatory().agreement()) {
       case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> Style.Tone.GOOD;
       case NEAR -> Style.Tone.DOUBTFUL;
       case DIFFERENT -> Style.Tone.BAD;
@@ -143,8 +184,17 @@ final class SignatoryLines {
     };
   }
 
-  private static Term term(Agreement agreement) {
-    return switch (agreement) {
+  private static Term term(SignatureReport signature) {
+    if (signature.publishedBy().isPresent()) {
+      return Term.PUBLISHED_BY;
+    }
+    if (signature.has(FindingCode.PUBLISHER_SIGNED)) {
+      return Term.PUBLISHER_NOT_ACCEPTED;
+    }
+    if (signature.has(FindingCode.FURTHER_SIGNER)) {
+      return Term.FURTHER_SIGNER;
+    }
+    return switch (signature.signatory().agreement()) {
       case EXACT -> Term.AGREEMENT_EXACT;
       case NORMALIZED -> Term.AGREEMENT_NORMALIZED;
       case SPELLING_VARIANT -> Term.AGREEMENT_SPELLING_VARIANT;

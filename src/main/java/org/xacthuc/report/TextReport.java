@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.Finding;
+import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.Severity;
 import org.xacthuc.verdict.Verdict;
 
@@ -39,7 +41,7 @@ public final class TextReport implements ReportWriter {
       page.section(
           messages.term(Term.LABEL_DOCUMENT),
           new DocumentLines(messages).lines(report.directive()));
-      SignatoryLines signatory = new SignatoryLines(messages, style, report.directive());
+      SignatoryLines signatory = new SignatoryLines(messages, style, report);
       page.section(messages.term(Term.LABEL_SIGNER), signatory.signer(counting));
       page.section(messages.term(Term.LABEL_ORGANISATION), signatory.organisation(counting));
       SignatureLines signatures = new SignatureLines(messages, counting);
@@ -79,6 +81,13 @@ public final class TextReport implements ReportWriter {
   /** Why it is AUTHENTIC. Agreement with the page is claimed only where every signature agrees. */
   private String reason(VerificationReport report) {
     List<SignatureReport> counting = counting(report);
+    Optional<String> publisher =
+        counting.stream().flatMap(s -> s.publishedBy().stream()).findFirst();
+    if (publisher.isPresent()) {
+      return messages.term(
+          Term.REASON_AUTHENTIC_PUBLISHED,
+          Map.of("count", Integer.toString(counting.size()), "publisher", publisher.get()));
+    }
     boolean agreed = counting.stream().allMatch(s -> s.signatory().agreement().agrees());
     return messages.term(
         agreed ? Term.REASON_AUTHENTIC_SIGNATORY : Term.REASON_AUTHENTIC,
@@ -130,6 +139,9 @@ public final class TextReport implements ReportWriter {
       if (skipped) {
         parts.add(messages.term(axisTerm(axis)));
       }
+    }
+    if (report.policy().signatory() == RequirementLevel.OFF) {
+      parts.add(messages.term(Term.PAGES_NOT_LOOKED_AT));
     }
     if (!report.online().allowed()) {
       parts.add(messages.term(Term.NETWORK_NOT_ASKED));

@@ -111,6 +111,8 @@ final class DefaultSeverities {
           ALGORITHM_NOT_LISTED,
           SIGNER_DIFFERS_RECOGNISED,
           ISSUER_DIFFERS,
+          PUBLISHER_SIGNED,
+          SIGNER_BODY_DIFFERS,
           SIGNER_NEAR,
           ISSUER_NEAR,
           TEXT_UNSEEN,
@@ -119,9 +121,16 @@ final class DefaultSeverities {
           PAGE_UNREADABLE,
           NO_BLOCK,
           NO_ISSUER,
-          NOT_COMPARABLE ->
+          NOT_COMPARABLE,
+          EXPECTED_SIGNER_DIFFERS,
+          EXPECTED_NUMBER_DIFFERS,
+          EXPECTED_ISSUER_DIFFERS,
+          EXPECTED_DATE_DIFFERS,
+          EXPECTED_NEAR,
+          EXPECTED_NOT_PRINTED ->
           Severity.UNDETERMINED;
       case MAC_NOT_CHECKED,
+          LEGACY_LETTERS,
           SIGNER_NOT_NAMED,
           SIGNED_ATTRIBUTES_ABSENT,
           EMBEDDED_OBJECT_BROKEN,
@@ -138,12 +147,15 @@ final class DefaultSeverities {
           CLAIMED_BEFORE_CONTENT,
           RECOGNISER_MISSING,
           RECOGNITION_FAILED,
+          PUBLISHED_BY,
           FURTHER_SIGNER,
           SIGNER_OF_OTHER_BODY,
+          SIGNER_WITHOUT_BODY,
           STAMP_DIFFERS,
           SIGNATORY_DID_NOT_SIGN,
           BODY_DID_NOT_SIGN,
-          BODY_BEFORE_PERSON ->
+          BODY_BEFORE_PERSON,
+          EXPECTED_NOT_LISTED ->
           Severity.WARNING;
       case PERMITTED_CHANGES,
           SEAL_TOUCHES_TEXT,
@@ -155,8 +167,10 @@ final class DefaultSeverities {
           LOCAL_TIME_AS_UTC,
           NOT_VIETNAM_STANDARD,
           CLAIMED_AFTER_PROOF,
+          NO_PERSON_SIGNED,
           SIGNER_UNACCENTED,
-          SIGNER_SPELLING ->
+          SIGNER_SPELLING,
+          EXPECTED_AGREES ->
           Severity.INFO;
     };
   }

@@ -19,6 +19,7 @@ import org.xacthuc.pdf.PdfDocument;
  * @param concealments what is on the pages and is not seen
  * @param verificationTime the instant as of which everything was validated
  * @param online what was asked of the network
+ * @param expectation what the reader expects of it
  * @param recognition what was recognised in pictures of pages
  */
 public record DocumentFacts(
@@ -30,6 +31,7 @@ public record DocumentFacts(
     List<Concealment> concealments,
     Instant verificationTime,
     OnlineFacts online,
+    Expectation expectation,
     RecognitionFacts recognition) {
   public DocumentFacts {
     defects = List.copyOf(defects);
@@ -47,7 +49,8 @@ public record DocumentFacts(
       List<PdfDefect> pageDefects,
       List<Concealment> concealments,
       Instant verificationTime,
-      OnlineFacts online) {
+      OnlineFacts online,
+      Expectation expectation) {
     this(
         document,
         defects,
@@ -57,6 +60,7 @@ public record DocumentFacts(
         concealments,
         verificationTime,
         online,
+        expectation,
         RecognitionFacts.NONE);
   }
 }

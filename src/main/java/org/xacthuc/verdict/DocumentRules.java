@@ -12,13 +12,14 @@ final class DocumentRules {
     Stream<Raised> signatory =
         policy.signatory() == RequirementLevel.OFF
             ? Stream.empty()
-            : SignatoryRules.ofDocument(facts);
+            : SignatoryRules.ofDocument(facts, policy);
     return Stream.of(
             defects(facts),
             unsigned(facts).stream(),
             ChangeRules.nothingIsFilledInAfterTheLastSignature(facts),
             SightRules.check(facts),
             OnlineRules.check(facts, policy),
+            ExpectationRules.check(facts),
             signatory)
         .flatMap(s -> s);
   }

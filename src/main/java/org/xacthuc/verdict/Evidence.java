@@ -43,6 +43,7 @@ public record Evidence(List<Item> items) {
     REASON,
     ALGORITHM,
     UNTIL,
+    EXPECTED,
     PRINTED,
     CERTIFIED,
     CLAIMED,

@@ -346,6 +346,10 @@ public enum FindingCode {
       "directive.signer-differs-recognised", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The body in the certificate is not the body printed on the page. */
   ISSUER_DIFFERS("directive.issuer-differs", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** A publisher signed the text of another body, and the policy does not accept it. */
+  PUBLISHER_SIGNED("directive.publisher-signed", SIGNATORY, null, DECREE_30, "article 5"),
+  /** The signer's name agrees, the body in the certificate does not, and no seal confirms it. */
+  SIGNER_BODY_DIFFERS("directive.signer-body-differs", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** Text recognition read a name that is nearly the certificate's: look at the page. */
   SIGNER_NEAR("directive.signer-near", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Text recognition read a body that is nearly the certificate's: look at the page. */
@@ -360,6 +364,8 @@ public enum FindingCode {
   RECOGNISER_MISSING("directive.recogniser-missing", SIGNATORY, null, DECREE_30, "annex I"),
   /** The text in the picture of a page could not be recognised. */
   RECOGNITION_FAILED("directive.recognition-failed", SIGNATORY, null, DECREE_30, "annex I"),
+  /** Letters on a page are coded as before Unicode and read by their font's name. */
+  LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The pages hold no text that can be read: look at them. */
   NO_TEXT("directive.no-text", SIGNATORY, null, DECREE_30, "annex I"),
   /** A page of the signed document cannot be read. */
@@ -370,11 +376,15 @@ public enum FindingCode {
   NO_ISSUER("directive.no-issuer", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The certificate names nobody who could be compared with the page. */
   NOT_COMPARABLE("directive.not-comparable", SIGNATORY, null, DECREE_30, "annex I II.7"),
+  /** A publisher whom the policy accepts stands in for those printed on the page. */
+  PUBLISHED_BY("directive.published-by", SIGNATORY, null, OWN, "policy"),
   /** A person who is not printed on the page signed beside the one who is. */
   FURTHER_SIGNER("directive.further-signer", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The certificate is that of a person of the printed name, who belongs to another body. */
   SIGNER_OF_OTHER_BODY(
       "directive.signer-of-other-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** The signer's name agrees; the certificate names no body, and the issuer's seal is missing. */
+  SIGNER_WITHOUT_BODY("directive.signer-without-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The signature's stamp prints other names than its certificate's. */
   STAMP_DIFFERS("directive.stamp-differs", SIGNATORY, null, DECREE_30, "annex I II.8"),
   /** The person printed on the page has no signature of their own in the file. */
@@ -382,12 +392,31 @@ public enum FindingCode {
       "directive.signatory-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
   /** No body has signed: Decree 30/2020 wants its signature beside the person's. */
   BODY_DID_NOT_SIGN("directive.body-did-not-sign", SIGNATORY, null, DECREE_30, "article 5"),
+  /** No person has signed, and no name was found on the page. */
+  NO_PERSON_SIGNED("directive.no-person-signed", SIGNATORY, null, DECREE_30, "article 5"),
   /** Printed and certified name agree but for diacritics that one of them leaves out. */
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */
   SIGNER_SPELLING("directive.signer-spelling", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The body's signature stands before the person's, whose it should confirm. */
-  BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32");
+  BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32"),
+  // What the reader's register says against what the pages say.
+  /** The page prints another signer than expected. */
+  EXPECTED_SIGNER_DIFFERS("expected.signer-differs", DOCUMENT, null, OWN, "register"),
+  /** The page prints another number or symbol than expected. */
+  EXPECTED_NUMBER_DIFFERS("expected.number-differs", DOCUMENT, null, OWN, "register"),
+  /** The page prints another issuing body than expected. */
+  EXPECTED_ISSUER_DIFFERS("expected.issuer-differs", DOCUMENT, null, OWN, "register"),
+  /** The page prints another date than expected. */
+  EXPECTED_DATE_DIFFERS("expected.date-differs", DOCUMENT, null, OWN, "register"),
+  /** Text recognition read nearly what is expected: look at the page. */
+  EXPECTED_NEAR("expected.near", DOCUMENT, null, OWN, "register"),
+  /** The page does not say what is expected of it, or it could not be read. */
+  EXPECTED_NOT_PRINTED("expected.not-printed", DOCUMENT, null, OWN, "register"),
+  /** The register does not list the file. */
+  EXPECTED_NOT_LISTED("expected.not-listed", DOCUMENT, null, OWN, "register"),
+  /** The page says what is expected. */
+  EXPECTED_AGREES("expected.agrees", DOCUMENT, null, OWN, "register");
 
   private final String code;
   private final Axis axis;

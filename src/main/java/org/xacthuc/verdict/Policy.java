@@ -16,13 +16,15 @@ import org.xacthuc.trust.TrustAnchors;
  * @param demands how much is asked of each axis
  * @param algorithms the table that signatures are judged by
  * @param anchors limits of single anchors, at most one for each fingerprint
+ * @param signatories which signatures must be there, and who may stand in for them
  */
 public record Policy(
     String name,
     Demands demands,
     AlgorithmTable algorithms,
     Tolerances tolerances,
-    List<AnchorRule> anchors) {
+    List<AnchorRule> anchors,
+    Signatories signatories) {
   /** Strict: revocation data and an agreeing signatory are required. */
   public static final Policy DEFAULT =
       new Policy(
@@ -30,7 +32,8 @@ public record Policy(
           Demands.DEFAULT,
           AlgorithmTables.ETSI_TS_119_312,
           Tolerances.DEFAULT,
-          List.of());
+          List.of(),
+          Signatories.DEFAULT);
 
   public Policy {
     anchors = List.copyOf(anchors);
@@ -38,27 +41,32 @@ public record Policy(
 
   /** The same under another name. */
   public Policy withName(String other) {
-    return new Policy(other, demands, algorithms, tolerances, anchors);
+    return new Policy(other, demands, algorithms, tolerances, anchors, signatories);
   }
 
   /** The same with other demands. */
   public Policy withDemands(Demands others) {
-    return new Policy(name, others, algorithms, tolerances, anchors);
+    return new Policy(name, others, algorithms, tolerances, anchors, signatories);
   }
 
   /** The same with another table of algorithms. */
   public Policy withAlgorithms(AlgorithmTable other) {
-    return new Policy(name, demands, other, tolerances, anchors);
+    return new Policy(name, demands, other, tolerances, anchors, signatories);
   }
 
   /** The same with other tolerances. */
   public Policy withTolerances(Tolerances others) {
-    return new Policy(name, demands, algorithms, others, anchors);
+    return new Policy(name, demands, algorithms, others, anchors, signatories);
   }
 
   /** The same with other limits of anchors. */
   public Policy withAnchors(List<AnchorRule> others) {
-    return new Policy(name, demands, algorithms, tolerances, others);
+    return new Policy(name, demands, algorithms, tolerances, others, signatories);
+  }
+
+  /** The same with other demands on who signs. */
+  public Policy withSignatories(Signatories others) {
+    return new Policy(name, demands, algorithms, tolerances, anchors, others);
   }
 
   /** The same but for revocation. */
@@ -113,6 +121,9 @@ public record Policy(
     Severity severity = DefaultSeverities.of(code);
     if (code == FindingCode.NOT_PROVEN && time() == RequirementLevel.REQUIRE) {
       return Severity.UNDETERMINED;
+    }
+    if (CompletenessRules.CODES.contains(code) && signatories.complete() == Completeness.REQUIRE) {
+      severity = Severity.UNDETERMINED;
     }
     return severity == Severity.UNDETERMINED && isLeftToTheReader(code)
         ? Severity.WARNING

@@ -15,6 +15,8 @@ public record PolicyDefect(Kind kind, int line, String key, String value, String
     UNKNOWN_KEY,
     DUPLICATE_KEY,
     BAD_VALUE,
+    /** A publisher that is not told from others: the key is one of its own. */
+    INCOMPLETE,
     /** Not a name: empty, longer than 100 characters, or with control characters. */
     BAD_NAME,
     /** Not the syntax of a properties file: an escape that is none. */

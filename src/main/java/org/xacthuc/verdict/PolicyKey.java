@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a policy may be told by one key. */
-sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey {
+sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey, PublisherKey {
   /** All keys there are, for people. */
-  String ALLOWED = PolicySetting.keys() + ", algorithm.*, anchor.*";
+  String ALLOWED = PolicySetting.keys() + ", algorithm.*, anchor.*, publisher.*";
 
   /** The key in its one spelling. */
   String key();
@@ -20,7 +20,7 @@ sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey {
   /** Empty when there is no such key. */
   static Optional<PolicyKey> of(String key) {
     return Stream.<Optional<? extends PolicyKey>>of(
-            PolicySetting.of(key), AlgorithmKey.of(key), AnchorKey.of(key))
+            PolicySetting.of(key), AlgorithmKey.of(key), AnchorKey.of(key), PublisherKey.of(key))
         .<PolicyKey>flatMap(Optional::stream)
         .findFirst();
   }

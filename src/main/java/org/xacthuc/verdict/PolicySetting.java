@@ -39,6 +39,14 @@ enum PolicySetting implements PolicyKey {
           choice(value, "require", "report")
               .map(enforce -> enforce ? AlgorithmMode.ENFORCE : AlgorithmMode.REPORT)
               .map(mode -> policy.withDemands(policy.demands().withAlgorithms(mode)))),
+  COMPLETE(
+      "signatory.complete",
+      "tell, require",
+      policy -> lower(policy.signatories().complete()),
+      (policy, value) ->
+          choice(value, "require", "tell")
+              .map(all -> all ? Completeness.REQUIRE : Completeness.TELL)
+              .map(mode -> policy.withSignatories(policy.signatories().withComplete(mode)))),
   MAXIMUM_AGE(
       "freshness.maximum-age",
       "P30D, PT12H, unlimited",

@@ -46,8 +46,18 @@ public final class PolicyText {
         policy = changed.orElse(policy);
       }
     }
+    incomplete(policy, entries).forEach(defects::add);
     defects.sort(Comparator.comparing(PolicyDefect::line));
     return defects.isEmpty() ? Reading.of(policy) : Reading.failed(defects);
+  }
+
+  /** A publisher whose entries do not say who it is; told at the first of them. */
+  private static Stream<PolicyDefect> incomplete(Policy policy, List<Entry> entries) {
+    return policy.signatories().publishers().stream()
+        .filter(publisher -> !publisher.isComplete())
+        .map(publisher -> PublisherKey.begin(publisher.label()))
+        .flatMap(key -> entries.stream().filter(e -> e.key().startsWith(key)).limit(1))
+        .map(entry -> defect(Kind.INCOMPLETE, entry, PublisherKey.COMPLETE));
   }
 
   /** By key, so that a whole algorithm stands before its key sizes; equal keys as they stand. */
@@ -76,7 +86,8 @@ public final class PolicyText {
             .map(setting -> setting.key() + "=" + setting.in(policy));
     Stream<String> algorithms = policy.algorithms().lines().stream().map(AlgorithmKey::line);
     Stream<String> anchors = policy.anchors().stream().flatMap(AnchorKey::lines);
-    return Stream.of(settings, algorithms, anchors)
+    Stream<String> publishers = PublisherKey.lines(policy.signatories().publishers());
+    return Stream.of(settings, algorithms, anchors, publishers)
         .flatMap(lines -> lines)
         .sorted()
         .map(line -> line + "\n")

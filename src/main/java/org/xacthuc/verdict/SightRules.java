@@ -32,6 +32,7 @@ final class SightRules {
       case HIDDEN_LAYER -> FindingCode.HIDDEN_LAYER;
       case FIELD_VALUE_DIFFERS -> FindingCode.FIELD_VALUE_DIFFERS;
       case FIELD_VALUE_FORMATTED -> FindingCode.FIELD_VALUE_FORMATTED;
+      case LEGACY_LETTERS -> FindingCode.LEGACY_LETTERS;
       case PAGES_NOT_LOOKED_AT -> FindingCode.PAGES_NOT_LOOKED_AT;
     };
   }
@@ -46,6 +47,7 @@ final class SightRules {
           HIDDEN_LAYER,
           FIELD_VALUE_DIFFERS,
           FIELD_VALUE_FORMATTED,
+          LEGACY_LETTERS,
           PAGES_NOT_LOOKED_AT ->
           Subject.DOCUMENT;
     };

@@ -2,13 +2,11 @@ package org.xacthuc.verdict;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xacthuc.directive.Affiliation;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignatoryMatch;
-import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.TextSource;
 
@@ -25,26 +23,55 @@ final class SignatoryRules {
 
   private static Stream<Raised> certificateAgreesWithThePage(
       SignatureFacts signature, RuleContext context) {
+    if (PublisherRules.standsIn(signature, context.policy())) {
+      return Stream.of(PublisherRules.published(signature, context.document()));
+    }
     return signature.signatory().match().stream()
         .flatMap(match -> check(match, signature, context.document()));
   }
 
-  /** Many people bear one name; where no body confirms the person, theirs is worth a look. */
+  /**
+   * Many people bear one name. Where the certificate names another body than the page does, the
+   * name alone is too little, unless the body on the page sealed that person's signature.
+   */
   private static Stream<Raised> personBelongsToABodyOnThePage(
       SignatureFacts signature, RuleContext context) {
-    boolean named = signature.signatory().match().map(m -> names(m.agreement())).orElse(false);
+    boolean named =
+        signature
+            .signatory()
+            .match()
+            .map(m -> CompletenessRules.names(m.agreement()))
+            .orElse(false);
+    boolean sealed = isSealed(signature, context.document());
     return signature.signatory().affiliation().stream()
-        .filter(agreement -> named && agreement == Agreement.DIFFERENT)
-        .map(
-            agreement ->
-                Raised.of(
-                    FindingCode.SIGNER_OF_OTHER_BODY,
-                    signature.subject(),
-                    Evidence.NONE
-                        .and(
-                            Evidence.Key.PRINTED,
-                            context.document().directive().flatMap(Directive::issuer))
-                        .and(Evidence.Key.CERTIFICATE, subjectOf(signature))));
+        .filter(affiliation -> named)
+        .flatMap(affiliation -> otherBody(affiliation, sealed).stream())
+        .map(code -> Raised.of(code, signature.subject(), bodies(signature, context)));
+  }
+
+  private static Optional<FindingCode> otherBody(Affiliation affiliation, boolean sealed) {
+    return switch (affiliation) {
+      case SAME_BODY -> Optional.empty();
+      case RELATED_BODY ->
+          sealed ? Optional.empty() : Optional.of(FindingCode.SIGNER_OF_OTHER_BODY);
+      case OTHER_BODY ->
+          Optional.of(sealed ? FindingCode.SIGNER_OF_OTHER_BODY : FindingCode.SIGNER_BODY_DIFFERS);
+      case NO_BODY -> sealed ? Optional.empty() : Optional.of(FindingCode.SIGNER_WITHOUT_BODY);
+    };
+  }
+
+  /** Whether the body on the page signed after that signature, and so confirmed it. */
+  private static boolean isSealed(SignatureFacts signature, DocumentFacts document) {
+    return CompletenessRules.signers(document).stream()
+        .filter(s -> s.signatory().role() == SignerRole.ORGANISATION && signature.precedes(s))
+        .flatMap(s -> s.signatory().match().stream())
+        .anyMatch(match -> match.agreement().agrees());
+  }
+
+  private static Evidence bodies(SignatureFacts signature, RuleContext context) {
+    return Evidence.NONE
+        .and(Evidence.Key.PRINTED, context.document().directive().flatMap(Directive::issuer))
+        .and(Evidence.Key.CERTIFICATE, subjectOf(signature));
   }
 
   /** The signer's own tool drew the stamp, so that it proves nothing; but it may mislead. */
@@ -70,17 +97,26 @@ final class SignatoryRules {
 
   private static Stream<Raised> check(
       SignatoryMatch match, SignatureFacts signature, DocumentFacts document) {
-    Optional<FindingCode> code =
-        switch (match.agreement()) {
-          case EXACT, NORMALIZED -> Optional.empty();
-          case SPELLING_VARIANT -> Optional.of(FindingCode.SIGNER_SPELLING);
-          case UNACCENTED -> Optional.of(FindingCode.SIGNER_UNACCENTED);
-          case NEAR -> Optional.of(near(signature.signatory().role()));
-          case DIFFERENT -> Optional.of(different(signature, document));
-          case NOT_PRINTED -> Optional.of(notPrinted(signature, document));
-          case NOT_COMPARABLE -> Optional.of(FindingCode.NOT_COMPARABLE);
-        };
-    return code.stream().map(c -> Raised.of(c, signature.subject(), evidence(match)));
+    return switch (match.agreement()) {
+      case EXACT, NORMALIZED -> Stream.empty();
+      case SPELLING_VARIANT -> raise(FindingCode.SIGNER_SPELLING, match, signature);
+      case UNACCENTED -> raise(FindingCode.SIGNER_UNACCENTED, match, signature);
+      case NEAR -> raise(near(signature.signatory().role()), match, signature);
+      case DIFFERENT -> different(match, signature, document);
+      case NOT_PRINTED -> notPrinted(match, signature, document);
+      case NOT_COMPARABLE -> raise(FindingCode.NOT_COMPARABLE, match, signature);
+    };
+  }
+
+  private static Stream<Raised> raise(
+      FindingCode code, SignatoryMatch match, SignatureFacts signature) {
+    return Stream.of(
+        Raised.of(
+            code,
+            signature.subject(),
+            Evidence.NONE
+                .and(Evidence.Key.PRINTED, match.printed())
+                .and(Evidence.Key.CERTIFIED, match.certified())));
   }
 
   private static FindingCode near(SignerRole role) {
@@ -90,40 +126,42 @@ final class SignatoryRules {
     };
   }
 
-  private static FindingCode different(SignatureFacts signature, DocumentFacts document) {
+  private static Stream<Raised> different(
+      SignatoryMatch match, SignatureFacts signature, DocumentFacts document) {
     return switch (signature.signatory().role()) {
-      case ORGANISATION -> FindingCode.ISSUER_DIFFERS;
-      case UNKNOWN -> FindingCode.NOT_COMPARABLE;
+      case ORGANISATION -> Stream.of(PublisherRules.differs(signature, match, document));
+      case UNKNOWN -> raise(FindingCode.NOT_COMPARABLE, match, signature);
       case PERSON -> {
-        if (everyPrintedSignerSigned(document)) {
-          yield FindingCode.FURTHER_SIGNER;
+        if (CompletenessRules.everyPrintedSignerSigned(document)) {
+          yield raise(FindingCode.FURTHER_SIGNER, match, signature);
         }
-        yield textSource(document) == TextSource.TEXT
-            ? FindingCode.SIGNER_DIFFERS
-            : FindingCode.SIGNER_DIFFERS_RECOGNISED;
+        yield raise(
+            textSource(document) == TextSource.TEXT
+                ? FindingCode.SIGNER_DIFFERS
+                : FindingCode.SIGNER_DIFFERS_RECOGNISED,
+            match,
+            signature);
       }
     };
   }
 
-  private static FindingCode notPrinted(SignatureFacts signature, DocumentFacts document) {
+  private static Stream<Raised> notPrinted(
+      SignatoryMatch match, SignatureFacts signature, DocumentFacts document) {
     if (textSource(document) == TextSource.NONE) {
-      return FindingCode.NO_TEXT;
+      return raise(FindingCode.NO_TEXT, match, signature);
     }
     return switch (signature.signatory().role()) {
-      case PERSON, UNKNOWN -> FindingCode.NO_BLOCK;
-      case ORGANISATION -> FindingCode.NO_ISSUER;
+      case PERSON, UNKNOWN -> raise(FindingCode.NO_BLOCK, match, signature);
+      case ORGANISATION ->
+          signature.signatory().publisher()
+              ? Stream.of(PublisherRules.differs(signature, match, document))
+              : raise(FindingCode.NO_ISSUER, match, signature);
     };
   }
 
-  private static Evidence evidence(SignatoryMatch match) {
-    return Evidence.NONE
-        .and(Evidence.Key.PRINTED, match.printed())
-        .and(Evidence.Key.CERTIFIED, match.certified());
-  }
-
-  /** Findings about the document: who is printed and did not sign, and the order of signatures. */
-  static Stream<Raised> ofDocument(DocumentFacts document) {
-    if (countingSigners(document).isEmpty()) {
+  /** Findings about the document: what was read, who is printed and did not sign, the order. */
+  static Stream<Raised> ofDocument(DocumentFacts document, Policy policy) {
+    if (CompletenessRules.signers(document).isEmpty()) {
       return Stream.empty();
     }
     if (document.directive().isEmpty()) {
@@ -132,9 +170,7 @@ final class SignatoryRules {
     return Stream.of(
             unseenText(document),
             RecognitionRules.ofDocument(document),
-            missingSignatories(document),
-            missingBody(document),
-            bodyBeforePerson(document))
+            CompletenessRules.check(document, policy))
         .flatMap(s -> s);
   }
 
@@ -145,7 +181,7 @@ final class SignatoryRules {
    */
   private static Stream<Raised> unseenText(DocumentFacts document) {
     boolean agrees =
-        countingSigners(document).stream()
+        CompletenessRules.signers(document).stream()
             .flatMap(s -> s.signatory().match().stream())
             .anyMatch(m -> m.agreement().agrees());
     boolean unseen =
@@ -153,87 +189,6 @@ final class SignatoryRules {
     return unseen && agrees
         ? Stream.of(Raised.of(FindingCode.TEXT_UNSEEN, Subject.DOCUMENT))
         : Stream.empty();
-  }
-
-  /** Decree 30/2020/ND-CP article 5: the authorised person signs, and so does the body. */
-  private static Stream<Raised> missingSignatories(DocumentFacts document) {
-    return unsignedBlocks(document)
-        .flatMap(block -> block.signer().stream())
-        .map(
-            signer ->
-                Raised.of(
-                    FindingCode.SIGNATORY_DID_NOT_SIGN,
-                    Subject.DOCUMENT,
-                    Evidence.of(Evidence.Key.PRINTED, signer)));
-  }
-
-  /** The same article: an electronic original bears the body's signature too. */
-  private static Stream<Raised> missingBody(DocumentFacts document) {
-    boolean signedByABody = countingSigners(document).stream().anyMatch(SignatoryRules::mayBeABody);
-    return signedByABody
-        ? Stream.empty()
-        : Stream.of(
-            Raised.of(
-                FindingCode.BODY_DID_NOT_SIGN,
-                Subject.DOCUMENT,
-                Evidence.NONE.and(
-                    Evidence.Key.PRINTED, document.directive().flatMap(Directive::issuer))));
-  }
-
-  /** Not a person, nor somebody of unknown role who stands for a person's block. */
-  private static boolean mayBeABody(SignatureFacts signature) {
-    return switch (signature.signatory().role()) {
-      case PERSON -> false;
-      case ORGANISATION -> true;
-      case UNKNOWN -> signature.signatory().match().map(m -> m.block().isEmpty()).orElse(true);
-    };
-  }
-
-  /** Decree 30/2020/ND-CP article 32: the body's seal goes on a document already signed. */
-  private static Stream<Raised> bodyBeforePerson(DocumentFacts document) {
-    List<SignerRole> roles =
-        countingSigners(document).stream().map(s -> s.signatory().role()).toList();
-    int person = roles.indexOf(SignerRole.PERSON);
-    int body = roles.indexOf(SignerRole.ORGANISATION);
-    return body >= 0 && body < person
-        ? Stream.of(Raised.of(FindingCode.BODY_BEFORE_PERSON, Subject.DOCUMENT))
-        : Stream.empty();
-  }
-
-  private static boolean everyPrintedSignerSigned(DocumentFacts document) {
-    return blocks(document).stream().anyMatch(b -> b.signer().isPresent())
-        && unsignedBlocks(document).findAny().isEmpty();
-  }
-
-  private static Stream<SignatureBlock> unsignedBlocks(DocumentFacts document) {
-    List<SignatureBlock> blocks = blocks(document);
-    return IntStream.range(0, blocks.size())
-        .filter(i -> blocks.get(i).signer().isPresent())
-        .filter(i -> countingSigners(document).stream().noneMatch(s -> signs(s, i)))
-        .mapToObj(blocks::get);
-  }
-
-  private static boolean signs(SignatureFacts signature, int block) {
-    return signature.signatory().role() != SignerRole.ORGANISATION
-        && signature
-            .signatory()
-            .match()
-            .filter(match -> match.block().equals(OptionalInt.of(block)))
-            .filter(match -> names(match.agreement()))
-            .isPresent();
-  }
-
-  /** Whether that agreement may mean the same person; near needs a human eye, but may. */
-  private static boolean names(Agreement agreement) {
-    return agreement.agrees() || agreement == Agreement.NEAR;
-  }
-
-  private static List<SignatureFacts> countingSigners(DocumentFacts document) {
-    return document.signatures().stream().filter(s -> s.type().counts() && s.hasSigner()).toList();
-  }
-
-  private static List<SignatureBlock> blocks(DocumentFacts document) {
-    return document.directive().map(Directive::signatureBlocks).orElse(List.of());
   }
 
   private static TextSource textSource(DocumentFacts document) {

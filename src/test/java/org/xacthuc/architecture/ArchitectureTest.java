@@ -44,6 +44,7 @@ class ArchitectureTest {
           "directive",
           "verdict",
           "",
+          "register",
           "online",
           "report",
           "audit",
@@ -111,6 +112,11 @@ class ArchitectureTest {
   @Test
   void jsonIsOnlyInReport() {
     onlyIn("com.fasterxml.jackson..", "report");
+  }
+
+  @Test
+  void csvIsOnlyReadInRegister() {
+    onlyIn("de.siegmar.fastcsv..", "register");
   }
 
   @Test

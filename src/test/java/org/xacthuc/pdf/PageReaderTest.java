@@ -2,10 +2,14 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
@@ -45,14 +49,68 @@ class PageReaderTest {
   }
 
   @Test
-  void ofALongDocumentTheFirstAndTheLastPagesAreRead() {
-    TestPdf long30 = TestPdf.pages(Collections.nCopies(30, List.of("x")));
-    PageContent content = read(long30, Long.MAX_VALUE);
-    assertThat(content.pageCount()).isEqualTo(30);
-    assertThat(content.pages()).hasSize(20);
-    assertThat(content.pages().get(9).page()).isEqualTo(10);
-    assertThat(content.pages().get(10).page()).isEqualTo(21);
+  void nothingBeingLookedForTheFirstPagesAreReadUpToTheLimit() {
+    PageContent content = read(longDocument(80), Long.MAX_VALUE);
+    assertThat(content.pageCount()).isEqualTo(80);
+    assertThat(content.pages()).hasSize(Limits.DEFAULT.pages());
+    assertThat(content.pages()).isSortedAccordingTo(Comparator.comparingInt(PageText::page));
+    assertThat(content.pages().get(59).page()).isEqualTo(80);
+    assertThat(content.concealments())
+        .singleElement()
+        .satisfies(c -> assertThat(c.kind()).isEqualTo(Concealment.Kind.PAGES_NOT_LOOKED_AT))
+        .satisfies(c -> assertThat(c.count()).isEqualTo(20));
     assertThat(content.defects()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "300, 1, 2",
+    "300, 2, 3",
+    "15, 1, 2",
+    "2, 1, 2",
+    "60, 10, 11",
+    "300, 300, 12",
+    "60, 40, 51"
+  })
+  void nothingIsReadThatIsNotNeeded(int count, int found, int most) {
+    List<Integer> read = new ArrayList<>();
+    PageContent content =
+        PageReader.read(
+            PdfFile.of(Bytes.of(longDocument(count).bytes())),
+            PageSelection.upTo(Long.MAX_VALUE),
+            page -> {
+              read.add(page.page());
+              return page.page() == found;
+            },
+            Limits.DEFAULT,
+            Optional.empty());
+    assertThat(read).contains(found).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(most);
+    assertThat(content.pages())
+        .extracting(PageText::page)
+        .containsExactlyElementsOf(read.stream().sorted().toList());
+  }
+
+  @Test
+  void aPageThatShowsASignatureIsReadWhereverItStands() {
+    Box box = new Box(300, 100, 500, 160);
+    TestPdf signed =
+        longDocument(40)
+            .signedBy(PKI.of(Holder.PHAM_DUY_HUNG))
+            .as(s -> s.appearance(Appearance.lines(box, "2021.07.20")).pageIndex(24))
+            .at("2021-07-20T06:38:23Z");
+    PageContent content =
+        PageReader.read(
+            PdfFile.of(Bytes.of(signed.bytes())),
+            PageSelection.upTo(Long.MAX_VALUE),
+            page -> page.page() == 1,
+            Limits.DEFAULT,
+            Optional.empty());
+    assertThat(content.pages()).extracting(PageText::page).containsExactly(1, 2, 25);
+    assertThat(content.appearances()).hasSize(1);
+  }
+
+  private static TestPdf longDocument(int pages) {
+    return TestPdf.pages(Collections.nCopies(pages, List.of("x")));
   }
 
   @Test

@@ -29,11 +29,13 @@ class RunBuilderTest {
   private static Glyph glyph(double x, double y, String text) {
     Box box = new Box(x, 800 - y, x + 5, 810 - y);
     GlyphArea area = new GlyphArea(x, y, 5, 0, 0, 10);
-    return new Glyph(text, 0, x, y, 5, 10, false, Sight.SEEN, area, box);
+    return new Glyph(text, 0, x, y, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box);
   }
 
   private List<String> texts() {
-    return RunBuilder.runs(glyphs, Set.of()).stream().map(TextRun::text).toList();
+    return RunBuilder.runs(LegacyGlyphs.read(glyphs), Set.of()).stream()
+        .map(TextRun::text)
+        .toList();
   }
 
   @Test

@@ -43,7 +43,8 @@ class JsonReportTest {
             "signatures",
             "elapsedMs",
             "policy",
-            "fetches");
+            "fetches",
+            "expectations");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",

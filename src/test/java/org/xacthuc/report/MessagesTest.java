@@ -18,8 +18,10 @@ import org.xacthuc.pdf.Change;
 import org.xacthuc.time.Standing;
 import org.xacthuc.trust.CrlReason;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.ExpectedField;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.SigningRule;
 import org.xacthuc.verdict.Subject;
 
 class MessagesTest {
@@ -50,6 +52,8 @@ class MessagesTest {
     return Stream.of(
             Stream.of(Change.Kind.values()),
             Stream.of(CrlReason.values()),
+            Stream.of(SigningRule.values()),
+            Stream.of(ExpectedField.values()),
             Stream.of(Fetch.Kind.values()),
             Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()),
             Stream.of(Standing.FROM_THE_FUTURE, Standing.EXTRA_KEY_USAGE))

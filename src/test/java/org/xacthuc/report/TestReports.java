@@ -29,6 +29,7 @@ import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
@@ -74,7 +75,8 @@ public final class TestReports {
         offline.signatures(),
         offline.elapsed(),
         offline.policy(),
-        new OnlineFacts(true, List.of(fetches)));
+        new OnlineFacts(true, List.of(fetches)),
+        Expectation.NONE);
   }
 
   /** A file that cannot be read. */
@@ -90,7 +92,8 @@ public final class TestReports {
         List.of(),
         Duration.ZERO,
         Policy.DEFAULT,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -113,7 +116,8 @@ public final class TestReports {
         List.of(signatures),
         Duration.ofMillis(41),
         Policy.DEFAULT,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   public static SignatureReport.Signer person() {

@@ -1,5 +1,6 @@
 package org.xacthuc.verdict;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.directive.Directive;
@@ -29,11 +30,11 @@ final class DirectiveFacts {
         Optional.of("ỦY BAN NHÂN DÂN XÃ THỬ"),
         Optional.empty(),
         DocumentForm.STATE,
+        Optional.of("1"),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of(LocalDate.parse("2021-07-20")),
         Optional.empty(),
         Optional.empty(),
         source,

@@ -10,6 +10,7 @@ import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SubFilter;
+import org.xacthuc.directive.Affiliation;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.Reason;
@@ -58,7 +59,8 @@ final class Facts {
         List.of(),
         List.of(),
         NOW,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   static DocumentFacts document(List<PdfDefect> defects, SignatureFacts... signatures) {
@@ -83,7 +85,24 @@ final class Facts {
         List.of(),
         List.of(),
         NOW,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
+  }
+
+  /** A signed document of which that is expected. */
+  static DocumentFacts expecting(
+      Expectation expectation, Directive directive, SignatureFacts signature) {
+    DocumentFacts facts = document(Optional.of(directive), List.of(), signature);
+    return new DocumentFacts(
+        facts.document(),
+        facts.defects(),
+        facts.signatures(),
+        facts.directive(),
+        facts.pageDefects(),
+        facts.concealments(),
+        NOW,
+        OnlineFacts.OFFLINE,
+        expectation);
   }
 
   /** A signed document for which that was asked of the network. */
@@ -97,7 +116,8 @@ final class Facts {
         facts.pageDefects(),
         facts.concealments(),
         NOW,
-        new OnlineFacts(true, List.of(fetches)));
+        new OnlineFacts(true, List.of(fetches)),
+        Expectation.NONE);
   }
 
   /** A signed document on whose pages that is concealed. */
@@ -111,7 +131,8 @@ final class Facts {
         facts.pageDefects(),
         List.of(new Concealment(kind, 1, "F", 3, "abc")),
         NOW,
-        OnlineFacts.OFFLINE);
+        OnlineFacts.OFFLINE,
+        Expectation.NONE);
   }
 
   /** A signature about which nothing is known. */
@@ -316,13 +337,35 @@ final class Facts {
         new SignatoryFacts(role, Optional.of(match), Optional.empty()));
   }
 
-  /** Signed by the person printed, whose other names are somebody else's. */
-  static SignatureFacts namesake() {
+  /** Signed by the person printed, whose body stands so to the page's and whose stamp differs. */
+  static SignatureFacts namesake(Affiliation affiliation) {
     SignatureFacts s = signedBy(SignerRole.PERSON, Agreement.EXACT, 0);
-    Optional<Agreement> different = Optional.of(Agreement.DIFFERENT);
-    SignatoryFacts facts =
+    return with(
+        s,
         new SignatoryFacts(
-            SignerRole.PERSON, s.signatory().match(), Optional.empty(), different, different);
+            SignerRole.PERSON,
+            s.signatory().match(),
+            Optional.empty(),
+            Optional.of(affiliation),
+            Optional.of(Agreement.DIFFERENT),
+            false));
+  }
+
+  /** Signed by a gazette that is not the body on the page, under a path that holds. */
+  static SignatureFacts publisher() {
+    SignatureFacts s = signedBy(SignerRole.ORGANISATION, Agreement.DIFFERENT, -1);
+    return with(
+        s,
+        new SignatoryFacts(
+            SignerRole.ORGANISATION,
+            s.signatory().match(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            true));
+  }
+
+  private static SignatureFacts with(SignatureFacts s, SignatoryFacts facts) {
     return new SignatureFacts(s.pdf(), s.container(), s.time(), s.trust(), facts);
   }
 }

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.Concealment.Kind;
 
-/** The pages that carry seals of signatures which came after the first one. */
-final class SealPages {
+/** The pages that show signatures, and among them those with seals that came after the first. */
+final class SignedPages {
   /** More pages than anybody seals. */
   private static final int MOST_PAGES = 200;
 
@@ -24,30 +24,25 @@ final class SealPages {
 
   private final Optional<ObjectId> firstSigned;
   private final BitSet pages = new BitSet();
+  private final BitSet showing = new BitSet();
   private final List<Integer> left = new ArrayList<>();
 
-  private SealPages(Optional<ObjectId> firstSigned) {
+  private SignedPages(Optional<ObjectId> firstSigned) {
     this.firstSigned = firstSigned;
-  }
-
-  static SealPages none() {
-    return new SealPages(Optional.empty());
   }
 
   /**
    * @param firstSigned the field of the first signature; absent where no other came later
    */
-  static SealPages of(PDDocument document, Optional<ObjectId> firstSigned) {
-    SealPages seals = new SealPages(firstSigned);
-    if (firstSigned.isPresent()) {
-      Budget annotations = new Budget(MOST_ANNOTATIONS);
-      int number = 0;
-      for (PDPage page : document.getPages()) {
-        number++;
-        seals.look(page.getCOSObject().getCOSArray(COSName.ANNOTS), number, annotations);
-      }
+  static SignedPages of(PDDocument document, Optional<ObjectId> firstSigned) {
+    SignedPages signed = new SignedPages(firstSigned);
+    Budget annotations = new Budget(MOST_ANNOTATIONS);
+    int number = 0;
+    for (PDPage page : document.getPages()) {
+      number++;
+      signed.look(page.getCOSObject().getCOSArray(COSName.ANNOTS), number, annotations);
     }
-    return seals;
+    return signed;
   }
 
   private void look(COSArray annotations, int page, Budget budget) {
@@ -57,15 +52,22 @@ final class SealPages {
         return;
       }
       if (annotations.getObject(i) instanceof COSDictionary annotation
-          && isSeal(annotation)
+          && WidgetNames.isSignature(annotation)
           && isSeen(annotation)) {
-        if (pages.cardinality() < MOST_PAGES) {
-          pages.set(page);
-        } else {
-          left.add(page);
+        showing.set(page);
+        if (isSeal(annotation)) {
+          seal(page);
+          return;
         }
-        return;
       }
+    }
+  }
+
+  private void seal(int page) {
+    if (pages.cardinality() < MOST_PAGES) {
+      pages.set(page);
+    } else {
+      left.add(page);
     }
   }
 
@@ -76,6 +78,16 @@ final class SealPages {
     }
     PDRectangle rectangle = new PDRectangle(corners);
     return rectangle.getWidth() != 0 && rectangle.getHeight() != 0;
+  }
+
+  /** The pages that show signatures, by number from 1. */
+  BitSet showing() {
+    return (BitSet) showing.clone();
+  }
+
+  /** The pages with seals of signatures that came after the first one. */
+  BitSet sealed() {
+    return (BitSet) pages.clone();
   }
 
   /** Whether a page carries such seals and is looked at. */
@@ -105,7 +117,11 @@ final class SealPages {
 
   /** Those beyond what is looked at. */
   List<Concealment> notLookedAt() {
-    return left.stream().limit(1).map(SealPages::notLookedAt).toList();
+    return left.stream()
+        .filter(page -> firstSigned.isPresent())
+        .limit(1)
+        .map(SignedPages::notLookedAt)
+        .toList();
   }
 
   static Concealment notLookedAt(int page) {

@@ -1,0 +1,101 @@
+package org.xacthuc.directive;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How the bodies in a person's certificate stand to those on the page. Many people bear one name:
+ * where only that agrees, the body tells whether it is the person meant.
+ */
+public enum Affiliation {
+  /** One of them is the issuer, or its parent. */
+  SAME_BODY,
+  /**
+   * One of them holds the other's name (an office of the issuer), belongs to the same territory, or
+   * stands in the signer's own authority or position.
+   */
+  RELATED_BODY,
+  /** All of them are other bodies. */
+  OTHER_BODY,
+  /** The certificate names no body. */
+  NO_BODY;
+
+  /** Shorter names stand in too many others. */
+  private static final int TELLING = 6;
+
+  /** What public authorities write where a person belongs to nobody. */
+  private static final Set<String> NOBODY = Set.of("ca nhan", "individual", "personal", "none");
+
+  /** They may serve anybody in their territory, and everybody may work for one. */
+  private static final List<String> BUSINESSES =
+      List.of("cong ty", "doanh nghiep", "hop tac xa", "ngan hang", "tap doan", "tong cong ty");
+
+  private static final String CENTRAL = "trung uong";
+
+  /**
+   * Of a person's certificate; absent for a body's, and where the page names no issuer to compare
+   * with.
+   */
+  public static Optional<Affiliation> of(Directive directive, CertifiedSubject subject) {
+    if (SignerRole.of(subject) == SignerRole.ORGANISATION || directive.issuer().isEmpty()) {
+      return Optional.empty();
+    }
+    List<OrganisationName> bodies = bodies(subject);
+    if (bodies.isEmpty()) {
+      return Optional.of(NO_BODY);
+    }
+    Optional<Agreement> agreement = CertifiedNames.affiliation(directive, subject);
+    if (agreement.map(Agreement::agrees).orElse(false)) {
+      return Optional.of(SAME_BODY);
+    }
+    boolean related =
+        agreement.filter(a -> a == Agreement.NEAR).isPresent()
+            || bodies.stream().anyMatch(body -> isRelated(body, directive));
+    return Optional.of(related ? RELATED_BODY : OTHER_BODY);
+  }
+
+  private static List<OrganisationName> bodies(CertifiedSubject subject) {
+    return Stream.concat(subject.organisations().stream(), subject.organisationalUnits().stream())
+        .map(OrganisationName::of)
+        .filter(name -> !name.isEmpty() && !NOBODY.contains(name.folded()))
+        .toList();
+  }
+
+  private static boolean isRelated(OrganisationName body, Directive directive) {
+    List<OrganisationName> heads =
+        Stream.concat(directive.issuer().stream(), directive.parent().stream())
+            .map(OrganisationName::of)
+            .filter(name -> !name.folded().equals(Headings.PARTY))
+            .toList();
+    boolean office =
+        Stream.concat(heads.stream(), posts(directive))
+            .anyMatch(n -> holds(body, n) || holds(n, body));
+    boolean business =
+        BUSINESSES.stream().anyMatch(b -> BodyWords.startsWithWords(body.folded(), b));
+    return office || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
+  }
+
+  /** The lines of authority and position: {@code TL. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ Y TẾ}. */
+  private static Stream<OrganisationName> posts(Directive directive) {
+    return directive.signatureBlocks().stream()
+        .flatMap(b -> Stream.concat(b.authority().stream(), b.position().stream()))
+        .map(OrganisationName::of);
+  }
+
+  private static boolean holds(OrganisationName whole, OrganisationName part) {
+    return part.folded().length() >= TELLING
+        && part.words().size() > 1
+        && (" " + whole.folded() + " ").contains(" " + part.folded() + " ");
+  }
+
+  private static boolean sharesPlace(OrganisationName one, OrganisationName other) {
+    boolean central = holdsCentral(one) && holdsCentral(other);
+    return central || (one.territory().isPresent() && one.territory().equals(other.territory()));
+  }
+
+  private static boolean holdsCentral(OrganisationName name) {
+    return (" " + name.folded() + " ").contains(" " + CENTRAL + " ");
+  }
+}
