@@ -63,6 +63,11 @@ public record Verification(VerificationRequest request) {
     return new Verification(request.withSource(source));
   }
 
+  /** Pages that are pictures are read so. */
+  public Verification reading(Recognition recognition) {
+    return new Verification(request.withRecognition(recognition));
+  }
+
   public Verification withPassword(String password) {
     return new Verification(request.withPassword(password));
   }

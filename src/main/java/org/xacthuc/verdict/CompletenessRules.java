@@ -35,6 +35,7 @@ final class CompletenessRules {
     }
     return Stream.of(
             missingSignatories(document),
+            onlySome(document),
             missingPerson(document),
             missingBody(document, policy),
             bodyBeforePerson(document))
@@ -52,6 +53,30 @@ final class CompletenessRules {
                     Subject.DOCUMENT,
                     because(document, SigningRule.DECREE_30_ARTICLE_5)
                         .and(Evidence.Key.PRINTED, signer)));
+  }
+
+  /**
+   * Anybody can print a block for themselves beside somebody else's. What one of several signers
+   * vouches for is open, unless the body on the page vouches for the whole.
+   */
+  private static Stream<Raised> onlySome(DocumentFacts document) {
+    boolean sealed =
+        signers(document).stream()
+            .filter(CompletenessRules::mayBeABody)
+            .flatMap(s -> s.signatory().match().stream())
+            .anyMatch(match -> match.agreement().agrees());
+    boolean some = signers(document).stream().anyMatch(s -> !isBody(s) && signsABlock(s));
+    return sealed || !some
+        ? Stream.empty()
+        : unsignedBlocks(document).stream()
+            .limit(1)
+            .map(
+                block ->
+                    Raised.of(
+                        FindingCode.ONLY_SOME_SIGNED,
+                        Subject.DOCUMENT,
+                        because(document, SigningRule.DECREE_30_ARTICLE_5)
+                            .and(Evidence.Key.PRINTED, block.signer())));
   }
 
   /** Where no name was found on the page, it is still told that nobody signed as a person. */

@@ -350,6 +350,10 @@ public enum FindingCode {
   PUBLISHER_SIGNED("directive.publisher-signed", SIGNATORY, null, DECREE_30, "article 5"),
   /** The signer's name agrees, the body in the certificate does not, and no seal confirms it. */
   SIGNER_BODY_DIFFERS("directive.signer-body-differs", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** The signer's name agrees; the certificate names no body, and the issuer's seal is missing. */
+  SIGNER_WITHOUT_BODY("directive.signer-without-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
+  /** Of several persons printed some signed, some did not, and no body vouches for the document. */
+  ONLY_SOME_SIGNED("directive.only-some-signed", SIGNATORY, null, DECREE_30, "article 5"),
   /** Text recognition read a name that is nearly the certificate's: look at the page. */
   SIGNER_NEAR("directive.signer-near", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Text recognition read a body that is nearly the certificate's: look at the page. */
@@ -385,8 +389,6 @@ public enum FindingCode {
   /** The certificate is that of a person of the printed name, who belongs to another body. */
   SIGNER_OF_OTHER_BODY(
       "directive.signer-of-other-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
-  /** The signer's name agrees; the certificate names no body, and the issuer's seal is missing. */
-  SIGNER_WITHOUT_BODY("directive.signer-without-body", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The signature's stamp prints other names than its certificate's. */
   STAMP_DIFFERS("directive.stamp-differs", SIGNATORY, null, DECREE_30, "annex I II.8"),
   /** The person printed on the page has no signature of their own in the file. */
@@ -400,6 +402,8 @@ public enum FindingCode {
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */
   SIGNER_SPELLING("directive.signer-spelling", SIGNATORY, null, DECREE_30, "annex I II.7"),
+  /** The certificate still bears the name that the body, or one merged into it, had before. */
+  BODY_SUCCEEDED("directive.body-succeeded", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The body's signature stands before the person's, whose it should confirm. */
   BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32"),
   // What the reader's register says against what the pages say.

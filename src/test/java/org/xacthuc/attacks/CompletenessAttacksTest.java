@@ -97,6 +97,14 @@ class CompletenessAttacksTest {
             "CPL-03 two blocks, one of them signed",
             demanding(JOINT.signedBy(SECOND).signedBy(SEAL)),
             FindingCode.SIGNATORY_DID_NOT_SIGN),
+        Attack.undetermined(
+            "CPL-03 a block of one's own beside somebody else's",
+            strict(JOINT.signedBy(SECOND)),
+            FindingCode.ONLY_SOME_SIGNED),
+        Attack.told(
+            "CPL-03 the same, for which the body vouches",
+            strict(JOINT.signedBy(SECOND).signedBy(SEAL)),
+            FindingCode.SIGNATORY_DID_NOT_SIGN),
         Attack.refused(
             "CPL-03 two blocks, the other signed by somebody else",
             demanding(JOINT.signedBy(SECOND).signedBy(STRANGER).signedBy(SEAL)),
@@ -139,11 +147,11 @@ class CompletenessAttacksTest {
             "CPL-05 of an office of the printed body",
             strict(LETTER.signedBy(namesake("O=VĂN PHÒNG TỈNH ỦY BẮC KẠN"))),
             FindingCode.SIGNER_OF_OTHER_BODY),
-        Attack.told(
+        Attack.undetermined(
             "CPL-05 of no body",
             strict(LETTER.signedBy(namesake("L=Bắc Kạn"))),
             FindingCode.SIGNER_WITHOUT_BODY),
-        Attack.told(
+        Attack.undetermined(
             "CPL-05 of nobody, as some authorities write it",
             strict(LETTER.signedBy(namesake("O=Cá nhân"))),
             FindingCode.SIGNER_WITHOUT_BODY),

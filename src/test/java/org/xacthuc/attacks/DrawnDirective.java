@@ -27,6 +27,7 @@ import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.samples.DirectiveLayout;
 import org.xacthuc.testkit.samples.DirectiveTypesetter;
+import org.xacthuc.testkit.samples.Scanner;
 
 /** The letter 309-CV/TU as attackers would have it, typeset, redrawn and signed. */
 final class DrawnDirective {
@@ -95,6 +96,18 @@ final class DrawnDirective {
   /** Changes the file before anybody signs. */
   DrawnDirective file(UnaryOperator<TestPdf> change) {
     return with(change.apply(pdf), signatures);
+  }
+
+  /** Scanned before anybody signs: pictures alone. */
+  DrawnDirective scanned(Scanner scanner) {
+    return with(TestPdf.of(scanner.scan(pdf.bytes())), signatures);
+  }
+
+  /** Signed by hand and sealed on paper. */
+  DrawnDirective signedOnPaper() {
+    byte[] sealed =
+        Scanner.signAndSeal(pdf.bytes(), typeset.signaturePage(), typeset.signatureSpace());
+    return with(TestPdf.of(sealed), signatures);
   }
 
   DrawnDirective signedBy(Identity identity) {

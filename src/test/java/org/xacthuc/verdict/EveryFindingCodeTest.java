@@ -367,6 +367,7 @@ class EveryFindingCodeTest {
     cases.put(NO_ISSUER, () -> page(TextSource.TEXT, body, Agreement.NOT_PRINTED));
     cases.put(NOT_COMPARABLE, () -> page(TextSource.TEXT, person, Agreement.NOT_COMPARABLE));
     cases.put(SIGNER_UNACCENTED, () -> page(TextSource.TEXT, person, Agreement.UNACCENTED));
+    cases.put(BODY_SUCCEEDED, () -> page(TextSource.TEXT, body, Agreement.SUCCESSOR));
     cases.put(SIGNER_SPELLING, () -> page(TextSource.TEXT, person, Agreement.SPELLING_VARIANT));
     SignatureFacts signer = Facts.signedBy(person, Agreement.EXACT, 0);
     SignatureFacts other = Facts.signedBy(person, Agreement.DIFFERENT, -1);
@@ -381,6 +382,16 @@ class EveryFindingCodeTest {
         SIGNER_WITHOUT_BODY, () -> page(TextSource.TEXT, Facts.namesake(Affiliation.NO_BODY)));
     cases.put(STAMP_DIFFERS, () -> page(TextSource.TEXT, Facts.namesake(Affiliation.SAME_BODY)));
     cases.put(PUBLISHER_SIGNED, () -> page(TextSource.TEXT, Facts.publisher()));
+    cases.put(
+        ONLY_SOME_SIGNED,
+        () ->
+            new Judge()
+                .judge(
+                    Facts.document(
+                        Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, "A B", "C D")),
+                        List.of(),
+                        signer),
+                    Policy.DEFAULT));
     cases.put(SIGNED_AS_COPY, () -> page(TextSource.TEXT, Facts.copier()));
     cases.put(PUBLISHED_BY, EveryFindingCodeTest::published);
     cases.put(
