@@ -17,13 +17,7 @@ public final class DirectiveReader {
   /** Reads pages with positions, and the appearances of their signatures. */
   public static Directive read(PageContent content) {
     List<List<Line>> pages = content.pages().stream().map(PageLines::read).toList();
-    List<Stamp> stamps = new ArrayList<>();
-    Optional<String> number = Optional.empty();
-    for (SignatureAppearance appearance : content.appearances()) {
-      StampReader.ofAppearance(appearance).ifPresent(stamps::add);
-      number = number.or(() -> StampReader.numberIn(appearance));
-    }
-    Directive read = read(RunningHeads.takeOff(pages), stamps, number);
+    Directive read = read(RunningHeads.takeOff(pages), content.appearances());
     return withSource(read, source(read, content.pages()));
   }
 
@@ -35,15 +29,21 @@ public final class DirectiveReader {
    */
   public static Directive readPlainText(String text) {
     List<Line> lines = PlainTextLines.read(LegacyText.read(text));
-    Directive read = read(lines, List.of(), Optional.empty());
+    Directive read = read(lines, List.of());
     return withSource(read, lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
   }
 
-  private static Directive read(
-      List<Line> lines, List<Stamp> ofAppearances, Optional<String> stampedNumber) {
+  private static Directive read(List<Line> lines, List<SignatureAppearance> appearances) {
+    List<Stamp> ofAppearances =
+        appearances.stream().flatMap(a -> StampReader.ofAppearance(a).stream()).toList();
+    Optional<String> stampedNumber =
+        appearances.stream().flatMap(a -> StampReader.numberIn(a).stream()).findFirst();
     StampReader.OnPages onPages = StampReader.onPages(lines);
     List<Stamp> stamps = new ArrayList<>(ofAppearances);
-    onPages.stamps().stream().filter(s -> isNew(s, ofAppearances)).forEach(stamps::add);
+    onPages.stamps().stream()
+        .filter(s -> isNew(s, ofAppearances))
+        .map(s -> StampReader.placed(s, appearances))
+        .forEach(stamps::add);
     HeadReader.Head head = HeadReader.read(onPages.rest());
     Optional<DocumentNumber> number =
         head.number()
