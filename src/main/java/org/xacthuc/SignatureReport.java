@@ -11,6 +11,7 @@ import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
+import org.xacthuc.verdict.TimeComparison;
 
 /**
  * One signature, ready to be rendered: what was judged beside the facts a reader wants to see.
@@ -79,6 +80,7 @@ public record SignatureReport(
    * @param provenBy what proves it, such as {@code signature-timestamp}
    * @param printed in the stamp on the page
    * @param best the best-signature-time that everything was validated at
+   * @param compared the printed time and the document's date against the others
    */
   public record Times(
       Optional<OffsetDateTime> dictionary,
@@ -86,7 +88,20 @@ public record SignatureReport(
       Optional<Instant> proven,
       Optional<String> provenBy,
       Optional<OffsetDateTime> printed,
-      Instant best) {}
+      Instant best,
+      TimeComparison compared) {
+
+    /** Nothing was compared. */
+    public Times(
+        Optional<OffsetDateTime> dictionary,
+        Optional<OffsetDateTime> attribute,
+        Optional<Instant> proven,
+        Optional<String> provenBy,
+        Optional<OffsetDateTime> printed,
+        Instant best) {
+      this(dictionary, attribute, proven, provenBy, printed, best, TimeComparison.NONE);
+    }
+  }
 
   /**
    * One time-stamp.

@@ -1,5 +1,6 @@
 package org.xacthuc;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.pdf.SignatureDictionary;
@@ -21,6 +24,7 @@ import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.SignatureFacts;
 import org.xacthuc.verdict.SignatureJudgement;
+import org.xacthuc.verdict.TimeComparison;
 import org.xacthuc.verdict.TimeFacts;
 import org.xacthuc.verdict.TimeStampStatus;
 
@@ -30,12 +34,18 @@ final class SignatureReports {
 
   static List<SignatureReport> of(DocumentFacts facts, Judgement judgement, Policy policy) {
     return IntStream.range(0, facts.signatures().size())
-        .mapToObj(i -> of(facts.signatures().get(i), judgement.signatures().get(i), policy))
+        .mapToObj(
+            i ->
+                of(
+                    facts.signatures().get(i),
+                    judgement.signatures().get(i),
+                    facts.directive().flatMap(Directive::date),
+                    policy))
         .toList();
   }
 
   private static SignatureReport of(
-      SignatureFacts facts, SignatureJudgement judgement, Policy policy) {
+      SignatureFacts facts, SignatureJudgement judgement, Optional<LocalDate> date, Policy policy) {
     Optional<CmsSignature> cms = container(facts);
     return new SignatureReport(
         judgement,
@@ -45,7 +55,7 @@ final class SignatureReports {
         cms.flatMap(c -> c.digestAlgorithms().stream().findFirst()).map(a -> a.label()),
         cms.flatMap(CmsSignature::signatureAlgorithm).map(SignatureAlgorithm::label),
         cms.flatMap(CmsSignature::signer).map(c -> signer(c, facts)),
-        times(facts),
+        times(facts, TimeComparison.of(facts, date, policy.clockTolerance())),
         facts.time().timeStamps().stream().map(stamp -> timeStamp(stamp, policy)).toList(),
         chain(facts),
         signatory(facts));
@@ -77,15 +87,16 @@ final class SignatureReports {
         certificate.sha256().value().hex());
   }
 
-  private static SignatureReport.Times times(SignatureFacts facts) {
+  private static SignatureReport.Times times(SignatureFacts facts, TimeComparison compared) {
     TimeFacts time = facts.time();
     return new SignatureReport.Times(
         claimed(time, ClaimedTime.Source.DICTIONARY),
         claimed(time, ClaimedTime.Source.ATTRIBUTE),
         time.proven().map(p -> p.instant()),
         time.proven().map(p -> KebabCase.of(p.source())),
-        facts.signatory().stamp().flatMap(s -> s.time()),
-        time.best());
+        compared.printed().filter(PrintedTime::hasClock).map(PrintedTime::time),
+        time.best(),
+        compared);
   }
 
   private static Optional<OffsetDateTime> claimed(TimeFacts time, ClaimedTime.Source source) {

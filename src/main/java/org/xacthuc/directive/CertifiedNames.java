@@ -34,8 +34,14 @@ public final class CertifiedNames {
         .min(Agreement::compareTo);
   }
 
-  /** Whether the names that a stamp prints are the certificate's; absent where it prints none. */
+  /**
+   * Whether the names that a stamp prints are the certificate's; absent where it prints none, and
+   * for the stamp of a document that came in.
+   */
   public static Optional<Agreement> stamp(Stamp stamp, CertifiedSubject subject) {
+    if (stamp.kind() == StampKind.INCOMING) {
+      return Optional.empty();
+    }
     List<String> certified = Stream.concat(subject.commonName().stream(), bodies(subject)).toList();
     return Stream.concat(stamp.name().stream(), stamp.organisation().stream())
         .map(printed -> named(printed, certified))

@@ -49,7 +49,7 @@ final class CopyReader {
             kind(m.group(1)),
             named ? Optional.of(body) : Optional.empty(),
             Optional.empty(),
-            StampTime.find(text).map(t -> t.time().toLocalDate()),
+            StampTime.find(text).map(t -> t.printed().time().toLocalDate()),
             OptionalInt.empty(),
             stamp.get(0).page(),
             Line.around(stamp)));

@@ -26,7 +26,10 @@ public final class DirectiveReader {
           .ifPresent(copies::add);
       number = number.or(() -> StampReader.numberIn(appearance));
     }
-    Directive read = read(RunningHeads.takeOff(pages), new OfAppearances(stamps, copies, number));
+    Directive read =
+        read(
+            RunningHeads.takeOff(pages),
+            new OfAppearances(stamps, copies, number, content.appearances()));
     return withSource(read, source(read, content.pages()));
   }
 
@@ -38,19 +41,26 @@ public final class DirectiveReader {
    */
   public static Directive readPlainText(String text) {
     List<Line> lines = PlainTextLines.read(LegacyText.read(text));
-    Directive read = read(lines, new OfAppearances(List.of(), List.of(), Optional.empty()));
+    Directive read =
+        read(lines, new OfAppearances(List.of(), List.of(), Optional.empty(), List.of()));
     return withSource(read, lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
   }
 
   /** What signatures' appearances draw. */
   private record OfAppearances(
-      List<Stamp> stamps, List<DocumentCopy> copies, Optional<String> number) {}
+      List<Stamp> stamps,
+      List<DocumentCopy> copies,
+      Optional<String> number,
+      List<SignatureAppearance> appearances) {}
 
   private static Directive read(List<Line> all, OfAppearances drawn) {
     StampReader.OnPages onPages = StampReader.onPages(IncomingStamps.takeOff(all));
     List<Line> lines = onPages.rest();
     List<Stamp> stamps = new ArrayList<>(drawn.stamps());
-    onPages.stamps().stream().filter(s -> isNew(s, drawn.stamps())).forEach(stamps::add);
+    onPages.stamps().stream()
+        .filter(s -> isNew(s, drawn.stamps()))
+        .map(s -> StampReader.placed(s, drawn.appearances()))
+        .forEach(stamps::add);
     HeadReader.Head head = HeadReader.read(lines);
     Optional<DocumentNumber> number =
         head.number()

@@ -1,10 +1,13 @@
 package org.xacthuc.directive;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Ranks, degrees, honours and forms of address around a person's name, in any order and spelling
@@ -64,7 +67,40 @@ final class NameTitles {
 
   private static final Pattern DOTS_IN_FRONT = Pattern.compile("^[. …·]{1,40}+(?=\\p{L})");
 
+  /** The words that the patterns can begin and end with: what has none is not tried. */
+  private static final Set<String> FIRST_WORDS = words(0);
+
+  private static final Set<String> LAST_WORDS = words(1);
+
+  private static final Pattern LEADING = Pattern.compile("[\\p{L}\\p{M}\\d]*");
+  private static final Pattern TRAILING = Pattern.compile("[\\p{L}\\p{M}\\d]+(?=\\W{0,3}$)");
+
   private NameTitles() {}
+
+  private static Set<String> words(int end) {
+    Stream<String> titles =
+        LIST.lines().flatMap(line -> Pattern.compile("\\|").splitAsStream(line.strip()));
+    return Stream.concat(titles, Stream.of("đã ký", "da ky", "số", "so", "tên", "đóng dấu", "kí"))
+        .flatMap(title -> Stream.of(end == 0 ? title : lastWord(title)))
+        .map(title -> title.split("[^\\p{L}\\p{M}\\d]", 2)[0])
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String lastWord(String title) {
+    String[] words = title.replace(")", "").split("[^\\p{L}\\p{M}\\d]", -1);
+    return words[words.length - 1];
+  }
+
+  private static boolean mayBegin(String text) {
+    Matcher m = LEADING.matcher(text);
+    String first = m.lookingAt() ? m.group().toLowerCase(Locale.ROOT) : "";
+    return first.isEmpty() || first.length() == 1 || FIRST_WORDS.contains(first);
+  }
+
+  private static boolean mayEnd(String text) {
+    Matcher m = TRAILING.matcher(text.substring(Math.max(0, text.length() - 40)));
+    return m.find() && LAST_WORDS.contains(m.group().toLowerCase(Locale.ROOT));
+  }
 
   /**
    * Takes titles off the front.
@@ -73,7 +109,7 @@ final class NameTitles {
    */
   static NameLine before(String text) {
     Matcher m = IN_FRONT.matcher(text);
-    if (!m.lookingAt() || m.end() == 0) {
+    if (!mayBegin(text) || !m.lookingAt() || m.end() == 0) {
       return new NameLine(text, Optional.empty());
     }
     String rest = text.substring(m.end()).strip();
@@ -91,7 +127,7 @@ final class NameTitles {
   /** The text without titles behind the name ({@code Lê Văn A, ThS.BS}). */
   static String withoutThoseBehind(String text) {
     Matcher m = BEHIND.matcher(text);
-    return m.find() && m.start() > 0 ? text.substring(0, m.start()) : text;
+    return mayEnd(text) && m.find() && m.start() > 0 ? text.substring(0, m.start()) : text;
   }
 
   /** Without dots before the text, and without dots, notes and "đã ký" behind it. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.xacthuc.pdf.SignatureAppearance;
 
 /**
@@ -16,6 +17,11 @@ final class StampReader {
 
   /** Lines of a stamp above its time. */
   private static final int MOST_LINES_ABOVE = 6;
+
+  private static final Pattern SIGNED_BY =
+      Pattern.compile(
+          "(?:ky boi|duoc ky boi|ky so boi|duoc ky so boi|nguoi ky so|digitally signed by"
+              + "|signed by) ?:|digitally signed by ");
 
   private final List<Line> lines;
   private final Set<Integer> used = new HashSet<>();
@@ -41,6 +47,19 @@ final class StampReader {
                     Optional.of(appearance.rectangle()),
                     Optional.of(appearance.field())))
         : Optional.empty();
+  }
+
+  /**
+   * The stamp, as that of the signature whose rectangle it stands in, where the signature's own
+   * appearance draws no text: some tools draw it on the page.
+   */
+  static Stamp placed(Stamp stamp, List<SignatureAppearance> appearances) {
+    return appearances.stream()
+        .filter(a -> a.page() == stamp.page() && ofAppearance(a).isEmpty())
+        .filter(a -> stamp.box().filter(box -> box.overlaps(a.rectangle())).isPresent())
+        .findFirst()
+        .map(a -> stamp.of(a.field()))
+        .orElse(stamp);
   }
 
   /**
@@ -74,6 +93,8 @@ final class StampReader {
     }
     if (isTimeLine(line)) {
       take(firstLineOf(i), i + 1);
+    } else if (isTornTime(i)) {
+      take(firstLineOf(i), i + 2);
     } else if (isSignerLine(line)) {
       take(i, endOfLabels(i));
     }
@@ -87,26 +108,40 @@ final class StampReader {
     }
   }
 
-  /** A line that holds a moment and no sentence: bare, labelled, or parted by semicolons. */
+  /**
+   * A line that holds a moment and no sentence: bare, labelled, or parted by semicolons. Letters
+   * tell when people meet; only a signing tool prints seconds, or says that somebody signed.
+   */
   private static boolean isTimeLine(Line line) {
     if (line.text().length() > 200) {
       return false;
     }
-    Optional<StampTime> time = StampTime.find(line.text());
+    boolean ofSigning = StampLabel.isOfSigningTime(line);
+    Optional<StampTime> time =
+        ofSigning
+            ? StampTime.findAny(line.text())
+            : StampTime.find(line.text())
+                .filter(t -> t.printed().precision() == PrintedTime.Precision.SECOND);
     if (time.isEmpty() || line.text().length() - time.get().end() > 2) {
       return false;
     }
     String before = line.text().substring(0, time.get().start()).strip();
     boolean parted = before.endsWith(";") && before.length() < 160;
-    return before.isEmpty() || parted || StampLabel.of(line).isPresent();
+    return before.isEmpty() || parted || ofSigning || StampLabel.of(line).isPresent();
   }
 
-  /** "Ký bởi: …": the one label that no other text of a directive bears. */
+  /** "Thời gian ký: 16.03.2015" with the clock on the next line. */
+  private boolean isTornTime(int i) {
+    return StampLabel.isOfSigningTime(lines.get(i))
+        && i + 1 < lines.size()
+        && lines.get(i).isFollowedBy(lines.get(i + 1))
+        && lines.get(i + 1).text().length() < 40
+        && StampText.joined(lines.get(i), lines.get(i + 1)).isPresent();
+  }
+
+  /** "Ký bởi: …": a label that no other text of a directive bears. */
   private static boolean isSignerLine(Line line) {
-    return (line.startsWith("ky boi:")
-            || line.startsWith("duoc ky boi:")
-            || line.startsWith("ky so boi:")
-            || line.startsWith("digitally signed by"))
+    return SIGNED_BY.matcher(line.folded()).lookingAt()
         && StampLabel.of(line).filter(l -> !l.value().isEmpty()).isPresent();
   }
 

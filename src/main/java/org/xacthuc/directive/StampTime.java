@@ -2,70 +2,122 @@ package org.xacthuc.directive;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xacthuc.base.VietnamTime;
 
 /**
- * A moment as signing tools print it: year, month, day in either order, fractions of a second,
- * offsets as {@code +07:00}, {@code +7:00}, {@code +07'00'}, {@code Z} or none.
+ * A moment as signing tools print it: year, month, day in either order or in words, the clock
+ * before or after, with seconds and their fractions or without, of 24 hours or of 12; offsets as
+ * {@code +07:00}, {@code +7:00}, {@code +0700}, {@code +07'00'}, {@code GMT+7}, {@code Z} or none.
  *
- * @param offsetAssumed whether none was printed: Decree 30/2020 annex I has stamps in Vietnam's
- *     time, so +07:00 is taken
  * @param start where in its line it begins
  * @param end where it ends
  */
-record StampTime(OffsetDateTime time, boolean offsetAssumed, int start, int end) {
+record StampTime(PrintedTime printed, int start, int end) {
 
-  private static final String CLOCK =
-      "(?<hour>\\d{1,2}):(?<minute>\\d{2}):(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?";
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  private static final String DIGITS =
+      "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?"
+          + "(?![\\d:])(?: ?(?<half>[AP]M|SA|CH)(?!\\p{L}))?";
+
+  /** {@code 16 giờ 34 phút 54 giây}, {@code 16h34'}. */
+  private static final String WORDS =
+      "(?<hour>\\d{1,2}) ?(?:giờ|gio|h|g) ?(?<minute>\\d{1,2}) ?(?:phút|phut|ph|p|')?"
+          + "(?:,? ?(?<second>\\d{1,2}) ?(?:giây|giay|s))?(?<fraction>(?!))?(?<half>(?!))?(?!\\d)";
+
   private static final String OFFSET =
-      "(?: ?(?<offset>Z|(?<sign>[+-])(?<offsetHour>\\d{1,2})[:']?(?<offsetMinute>\\d{2})?'?))?";
-  private static final String YEAR_FIRST =
-      "(?<year>\\d{4})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})";
-  private static final String DAY_FIRST =
-      "(?<day>\\d{1,2})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4})";
-  private static final String BEFORE = "(?<!\\d)";
+      "(?:[ ;,]{0,2}\\(?(?<offset>Z(?!\\p{L})|(?:GMT|UTC) ?(?![+-])|(?:GMT|UTC)? ?(?<sign>[+-])"
+          + "(?<offsetHour>\\d{1,2})(?:[:']?(?<offsetMinute>\\d{2})'?)?)(?![\\d:])\\)?)?";
+
+  private static final List<String> DATES =
+      List.of(
+          "(?<year>\\d{4})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})",
+          "(?<day>\\d{1,2})(?<sep>[./-])(?<month>\\d{1,2})\\k<sep>(?<year>\\d{4})",
+          "(?:ngày )?(?<day>\\d{1,2}) tháng (?<month>\\d{1,2}) năm (?<year>\\d{4})");
+
+  private static final String BEFORE = "(?<![\\d:./-])";
   private static final String AFTER = "(?!\\d)";
 
-  private static final Pattern[] FORMS = {
-    Pattern.compile(BEFORE + YEAR_FIRST + "(?:T| ?[,;]? )" + CLOCK + OFFSET + AFTER),
-    Pattern.compile(BEFORE + DAY_FIRST + "(?:T| ?[,;]? )" + CLOCK + OFFSET + AFTER),
-    Pattern.compile(BEFORE + CLOCK + " ?[,;]? ?(?:ngày )?" + DAY_FIRST + OFFSET + AFTER),
-  };
+  private static final List<Pattern> MOMENTS =
+      Stream.of(DIGITS, WORDS)
+          .flatMap(
+              clock ->
+                  DATES.stream()
+                      .flatMap(
+                          date ->
+                              Stream.of(
+                                  date + "(?:T| ?[,;-]? ?(?:lúc )?)" + clock + OFFSET,
+                                  clock + OFFSET + " ?[,;-]? ?(?:ngày )?" + date + AFTER)))
+          .map(form -> Pattern.compile(BEFORE + form, FLAGS))
+          .toList();
 
-  /** The first moment in {@code text}. */
+  private static final List<Pattern> DAYS =
+      DATES.stream().map(date -> Pattern.compile(BEFORE + date + "(?![\\d./-])", FLAGS)).toList();
+
+  /** Every form has a year of these centuries: what has none is not looked at twice. */
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+  /** The first moment in {@code text}, of a day at least. */
+  static Optional<StampTime> findAny(String text) {
+    return find(text).or(() -> find(text, DAYS));
+  }
+
+  /** The first moment in {@code text} that has a clock. */
   static Optional<StampTime> find(String text) {
-    for (Pattern form : FORMS) {
+    return find(text, MOMENTS);
+  }
+
+  private static Optional<StampTime> find(String text, List<Pattern> forms) {
+    if (!YEAR.matcher(text).find()) {
+      return Optional.empty();
+    }
+    for (Pattern form : forms) {
       Matcher m = form.matcher(text);
       if (m.find()) {
-        return read(m);
+        return forms == DAYS ? readDay(m) : readMoment(m);
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<StampTime> read(Matcher m) {
+  private static Optional<StampTime> readDay(Matcher m) {
     try {
+      LocalDateTime midnight =
+          LocalDateTime.of(number(m, "year"), number(m, "month"), number(m, "day"), 0, 0);
+      PrintedTime printed =
+          new PrintedTime(midnight.atOffset(VietnamTime.OFFSET), PrintedTime.Precision.DAY, true);
+      return Optional.of(new StampTime(printed, m.start(), m.end()));
+    } catch (DateTimeException e) {
+      return Optional.empty(); // no such day
+    }
+  }
+
+  private static Optional<StampTime> readMoment(Matcher m) {
+    try {
+      boolean seconds = m.group("second") != null;
       LocalDateTime local =
           LocalDateTime.of(
               number(m, "year"),
               number(m, "month"),
               number(m, "day"),
-              number(m, "hour"),
+              hour(m),
               number(m, "minute"),
-              number(m, "second"),
+              seconds ? number(m, "second") : 0,
               nanoseconds(m.group("fraction")));
       boolean assumed = m.group("offset") == null;
-      return Optional.of(
-          new StampTime(
+      PrintedTime printed =
+          new PrintedTime(
               local.atOffset(assumed ? VietnamTime.OFFSET : offset(m)),
-              assumed,
-              m.start(),
-              m.end()));
+              seconds ? PrintedTime.Precision.SECOND : PrintedTime.Precision.MINUTE,
+              assumed);
+      return Optional.of(new StampTime(printed, m.start(), m.end()));
     } catch (DateTimeException e) {
       return Optional.empty(); // no such day, hour or offset
     }
@@ -75,12 +127,23 @@ record StampTime(OffsetDateTime time, boolean offsetAssumed, int start, int end)
     return Integer.parseInt(m.group(group));
   }
 
+  /** The hour of 24: SA and AM are before noon, CH and PM after. */
+  private static int hour(Matcher m) {
+    int hour = number(m, "hour");
+    String half = m.group("half");
+    if (half == null || hour > 12) {
+      return hour;
+    }
+    String upper = half.toUpperCase(Locale.ROOT);
+    return hour % 12 + (upper.equals("PM") || upper.equals("CH") ? 12 : 0);
+  }
+
   private static int nanoseconds(String fraction) {
     return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
   }
 
   private static ZoneOffset offset(Matcher m) {
-    if (m.group("offset").equals("Z")) {
+    if (m.group("sign") == null) {
       return ZoneOffset.UTC;
     }
     int sign = m.group("sign").equals("-") ? -1 : 1;

@@ -48,6 +48,31 @@ public record StampTimes<K extends Comparable<K>>(Instant printed, List<Distance
     return new StampTimes<>(printed, distances);
   }
 
+  /**
+   * Compares what a stamp prints as far as it prints it: a moment within the printed minute or day
+   * is at no distance.
+   */
+  public static <K extends Comparable<K>> StampTimes<K> of(
+      PrintedTime printed, Map<K, Instant> others, Duration tolerance) {
+    List<Distance<K>> distances =
+        others.entrySet().stream()
+            .map(e -> distance(nearest(printed, e.getValue()), e.getKey(), e.getValue(), tolerance))
+            .sorted(
+                Comparator.comparing((Distance<K> d) -> d.distance().abs())
+                    .thenComparing(Distance::of))
+            .toList();
+    return new StampTimes<>(printed.earliest(), distances);
+  }
+
+  private static Instant nearest(PrintedTime printed, Instant other) {
+    if (other.isBefore(printed.earliest())) {
+      return printed.earliest();
+    }
+    boolean within =
+        printed.precision() != PrintedTime.Precision.SECOND && !other.isAfter(printed.latest());
+    return within ? other : printed.latest();
+  }
+
   private static <K extends Comparable<K>> Distance<K> distance(
       Instant printed, K key, Instant other, Duration tolerance) {
     Duration apart = Duration.between(printed, other);

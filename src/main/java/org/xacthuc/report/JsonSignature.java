@@ -3,11 +3,17 @@ package org.xacthuc.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import org.xacthuc.SignatureReport;
+import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.directive.StampTimes;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
+import org.xacthuc.verdict.KnownMoment;
 import org.xacthuc.verdict.SignatureJudgement;
+import org.xacthuc.verdict.TimeComparison;
 
 /** One object of {@code signatures} in schema 1. */
 final class JsonSignature {
@@ -69,7 +75,33 @@ final class JsonSignature {
     json.text("provenBy", times.provenBy());
     json.text("printed", times.printed().map(OFFSET::format));
     json.text("best", times.best().toString());
+    compared(times.compared(), json);
     json.endObject();
+  }
+
+  /** The printed time against every moment known, the nearest first. */
+  private static void compared(TimeComparison compared, JsonFields json) throws IOException {
+    Optional<PrintedTime> printed = compared.printed();
+    json.text("printedPrecision", printed.map(p -> Spelling.of(p.precision())));
+    json.text("printedDay", printed.map(p -> p.time().toLocalDate().toString()));
+    json.flag("printedOffsetAssumed", printed.map(PrintedTime::offsetAssumed).orElse(false));
+    json.startArray("printedAgainst");
+    List<StampTimes.Distance<KnownMoment>> distances =
+        compared.distances().map(StampTimes::distances).orElse(List.of());
+    for (StampTimes.Distance<KnownMoment> distance : distances) {
+      json.startObject();
+      json.text("moment", Spelling.of(distance.of()));
+      json.text("time", distance.instant().toString());
+      json.number("seconds", distance.distance().toSeconds());
+      json.flag("agrees", distance.agrees());
+      json.endObject();
+    }
+    json.endArray();
+    if (compared.daysAfterDate().isPresent()) {
+      json.number("daysAfterDate", compared.daysAfterDate().getAsLong());
+    } else {
+      json.nothing("daysAfterDate");
+    }
   }
 
   private static void evidence(SignatureReport signature, JsonFields json) throws IOException {

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.directive.StampTimes;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Severity;
+import org.xacthuc.verdict.TimeComparison;
 
 /** For {@code -v}: every signature's particulars and every finding with its code and evidence. */
 final class VerboseLines {
@@ -73,10 +75,32 @@ final class VerboseLines {
                 Term.SIGNATURE_REVISION, Map.of("number", Integer.toString(signature.revision())))
             + ", "
             + Spelling.of(signature.coverage()));
+    addTimes(signature, lines);
     for (SignatureReport.ChainLink link : signature.chain()) {
       lines.add("  " + Escaping.text(link.subject()));
       lines.add("    SHA-256 " + link.sha256());
     }
+  }
+
+  /** How far every moment known lies from the printed one, and the signature from the date. */
+  private void addTimes(SignatureReport signature, List<String> lines) {
+    TimeComparison compared = signature.times().compared();
+    compared.distances().map(StampTimes::distances).orElse(List.of()).stream()
+        .map(
+            d ->
+                messages.term(
+                    d.agrees() ? Term.TIME_PRINTED_AGREES : Term.TIME_PRINTED_APART,
+                    Map.of("moment", Spelling.of(d.of()), "distance", Moments.show(d.distance()))))
+        .forEach(line -> lines.add("  " + line));
+    compared
+        .daysAfterDate()
+        .ifPresent(
+            days ->
+                lines.add(
+                    "  "
+                        + messages.term(
+                            days < 0 ? Term.SIGNED_BEFORE_DATE : Term.SIGNED_AFTER_DATE,
+                            Map.of("days", Long.toString(Math.abs(days))))));
   }
 
   private void addFinding(Finding finding, List<String> lines) {

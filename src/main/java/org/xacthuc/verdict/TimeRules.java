@@ -2,14 +2,11 @@ package org.xacthuc.verdict;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.base.VietnamTime;
-import org.xacthuc.directive.StampTimes;
+import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.ProvenTime;
 
@@ -101,56 +98,31 @@ final class TimeRules {
 
   /** The stamp agrees when any of the moments known of the signature lies near it. */
   private static Stream<Raised> printedTimeAgrees(SignatureFacts signature, RuleContext context) {
-    return signature.signatory().stamp().flatMap(s -> s.time()).stream()
-        .flatMap(printed -> compare(signature, printed, context.policy()));
-  }
-
-  private static Stream<Raised> compare(
-      SignatureFacts signature, OffsetDateTime printed, Policy policy) {
-    StampTimes<Moment> times =
-        StampTimes.of(printed.toInstant(), knownMoments(signature), policy.clockTolerance());
-    return times.distances().isEmpty() || times.agreeing().isPresent()
-        ? Stream.empty()
-        : Stream.of(
-            Raised.of(
-                FindingCode.PRINTED_DIFFERS,
-                signature.subject(),
-                evidence(signature, printed, times.distances().get(0).distance())));
+    TimeComparison compared =
+        TimeComparison.of(signature, Optional.empty(), context.policy().clockTolerance());
+    return compared.distances().stream()
+        .filter(times -> times.agreeing().isEmpty())
+        .map(
+            times ->
+                Raised.of(
+                    FindingCode.PRINTED_DIFFERS,
+                    signature.subject(),
+                    evidence(
+                        signature,
+                        compared.printed().orElseThrow(),
+                        times.distances().get(0).distance())));
   }
 
   private static Evidence evidence(
-      SignatureFacts signature, OffsetDateTime printed, Duration distance) {
-    return Evidence.of(Evidence.Key.PRINTED, printed.toString())
+      SignatureFacts signature, PrintedTime printed, Duration distance) {
+    String shown =
+        printed.hasClock() ? printed.time().toString() : printed.time().toLocalDate().toString();
+    return Evidence.of(Evidence.Key.PRINTED, shown)
         .and(
             Evidence.Key.CLAIMED,
             signature.time().claimed().stream().findFirst().map(c -> c.time().toString()))
         .and(Evidence.Key.PROVEN, signature.time().proven().map(p -> p.instant().toString()))
         .and(Evidence.Key.DISTANCE, distance.toString());
-  }
-
-  /** The moments known of a signature that a stamp may print. */
-  private enum Moment {
-    PROVEN,
-    DICTIONARY,
-    ATTRIBUTE,
-    /** The signingTime attribute, taken for local time that was called UTC. */
-    ATTRIBUTE_AS_LOCAL
-  }
-
-  private static Map<Moment, Instant> knownMoments(SignatureFacts signature) {
-    Map<Moment, Instant> known = new EnumMap<>(Moment.class);
-    signature.time().proven().ifPresent(proven -> known.put(Moment.PROVEN, proven.instant()));
-    for (ClaimedTime claim : signature.time().claimed()) {
-      Instant instant = claim.time().toInstant();
-      switch (claim.source()) {
-        case DICTIONARY -> known.put(Moment.DICTIONARY, instant);
-        case ATTRIBUTE -> {
-          known.put(Moment.ATTRIBUTE, instant);
-          known.put(Moment.ATTRIBUTE_AS_LOCAL, instant.minus(VIETNAM));
-        }
-      }
-    }
-    return known;
   }
 
   private static boolean isWithin(Duration distance, Policy policy) {
