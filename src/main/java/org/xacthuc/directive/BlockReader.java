@@ -21,8 +21,12 @@ final class BlockReader {
   /** Joint documents bear up to a handful. */
   private static final int MOST_BLOCKS = 20;
 
+  /** Lines taken for the beginning of a block; a text of nothing else stays cheap. */
+  private static final int MOST_ATTEMPTS = 2_000;
+
   private final List<Line> lines;
   private final int from;
+  private int attempts;
 
   private BlockReader(List<Line> lines, int from) {
     this.lines = lines;
@@ -75,7 +79,7 @@ final class BlockReader {
       boolean position =
           line.isCapitals() && PositionWords.begin(line) && (ended || (near && !endsAnnex(line)));
       Optional<BlockParser> block =
-          prefixed || position ? BlockParser.parse(lines, i) : Optional.empty();
+          prefixed || position ? parse(i) : Optional.empty();
       if (block.isPresent() && block.get().hasName()) {
         found.add(block.get().block());
         i = block.get().end();
@@ -86,6 +90,10 @@ final class BlockReader {
       }
     }
     return found;
+  }
+
+  private Optional<BlockParser> parse(int start) {
+    return attempts++ < MOST_ATTEMPTS ? BlockParser.parse(lines, start) : Optional.empty();
   }
 
   private static boolean endsText(Line line) {
@@ -103,7 +111,7 @@ final class BlockReader {
   private OptionalInt firstWithoutEnd() {
     return IntStream.range(from, lines.size())
         .filter(i -> lines.get(i).isCapitals() && PositionWords.begin(lines.get(i)))
-        .filter(i -> BlockParser.parse(lines, i).filter(BlockParser::hasName).isPresent())
+        .filter(i -> parse(i).filter(BlockParser::hasName).isPresent())
         .findFirst();
   }
 
@@ -113,7 +121,7 @@ final class BlockReader {
     for (int i = from; i < lines.size(); i++) {
       ended |= endsText(lines.get(i));
       if (ended && BlockParser.isLowerCase(lines.get(i))) {
-        Optional<BlockParser> block = BlockParser.parse(lines, i).filter(BlockParser::hasName);
+        Optional<BlockParser> block = parse(i).filter(BlockParser::hasName);
         if (block.isPresent()) {
           return block.map(BlockParser::block);
         }
