@@ -154,6 +154,22 @@ class NeighbourPagesTest {
     assertThat(blocks(read)).containsExactly("TUQ. GIÁM ĐỐC|TRƯỞNG PHÒNG TỔ CHỨC|Bùi Thị Thử");
   }
 
+  /** The block is a picture: nobody else becomes the signer. */
+  @Test
+  void aRecipientIsNoSignerWhereTheBlockIsAPicture() {
+    Directive read =
+        read(
+            head()
+                .gap()
+                .full("Đề nghị các đơn vị thực hiện nghiêm túc những nội dung nêu trên./.")
+                .gap()
+                .foot("Nơi nhận:", "")
+                .foot("Giám đốc Sở", ".")
+                .foot("Lê Văn Nhận", ".")
+                .foot("- Lưu: VT.", ""));
+    assertThat(blocks(read)).isEmpty();
+  }
+
   @Test
   void aRankStandsBetweenPositionAndName() {
     Directive read =
