@@ -52,7 +52,12 @@ final class PageSight {
     }
     PageFrame frame = canvas.frame();
     return new PageText(
-        number, frame.width(), frame.height(), source, RunBuilder.runs(letters, covered));
+        number,
+        frame.width(),
+        frame.height(),
+        source,
+        RunBuilder.runs(letters, covered),
+        isPictured());
   }
 
   /** Of signatures that are shown. */
@@ -192,8 +197,11 @@ final class PageSight {
       boolean hidden = drawn.get(i).invisible() || i < canvas.glyphsUnderScan();
       unseen += hidden && !drawn.get(i).isBlank() ? 1 : 0;
     }
+    return isPictured() && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
+  }
+
+  private boolean isPictured() {
     PageFrame frame = canvas.frame();
-    boolean picture = canvas.imageArea() >= 0.5 * frame.width() * frame.height();
-    return picture && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
+    return canvas.imageArea() >= 0.5 * frame.width() * frame.height();
   }
 }
