@@ -81,10 +81,8 @@ final class BlockReader {
       }
       boolean near = i - lastEnd <= NEAR;
       boolean prefixed = Authority.isPrefixed(line) && (found.isEmpty() || ended || near);
-      boolean position =
-          line.isCapitals() && PositionWords.begin(line) && (ended || near);
-      Optional<BlockParser> block =
-          prefixed || position ? parse(i) : Optional.empty();
+      boolean position = line.isCapitals() && PositionWords.begin(line) && (ended || near);
+      Optional<BlockParser> block = prefixed || position ? parse(i) : Optional.empty();
       if (block.isPresent() && block.get().hasName()) {
         found.add(block.get().block());
         i = block.get().end();

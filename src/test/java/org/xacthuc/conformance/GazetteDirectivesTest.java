@@ -105,9 +105,7 @@ class GazetteDirectivesTest {
     boolean near =
         proven.isPresent()
             && stamp.time().isPresent()
-            && Duration.between(stamp.time().get().toInstant(), proven.get())
-                    .abs()
-                    .compareTo(APART)
+            && Duration.between(stamp.time().get().toInstant(), proven.get()).abs().compareTo(APART)
                 <= 0;
     if (!near) {
       wrong.add(file + " time " + stamp.time() + ", proven " + proven);

@@ -146,8 +146,12 @@ final class Accuracy {
     for (Miss miss : misses) {
       out.append(
           String.format(
+              Locale.ROOT,
               "%s: %s%n  labelled: %s%n  read:     %s%n",
-              miss.key(), miss.reason(), miss.labelled(), miss.read()));
+              miss.key(),
+              miss.reason(),
+              miss.labelled(),
+              miss.read()));
     }
     return out.toString();
   }

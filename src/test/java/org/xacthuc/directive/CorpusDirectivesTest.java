@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Real directives of other people's, with labels by hand: prints how much of each field is read. */
+/**
+ * Real directives of other people's, with labels by hand: prints how much of each field is read.
+ */
 class CorpusDirectivesTest {
   private static final Path FOLDER =
       Path.of(System.getProperty("xacthuc.corpora", "absent"), "vn", "directives");
