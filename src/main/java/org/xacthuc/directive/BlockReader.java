@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +22,15 @@ final class BlockReader {
   /** Joint documents bear up to a handful. */
   private static final int MOST_BLOCKS = 20;
 
+  /** Lines taken for the beginning of a block; a text of nothing else stays cheap. */
+  private static final int MOST_ATTEMPTS = 2_000;
+
+  private static final Pattern HEADING =
+      Pattern.compile("(?:danh sach|danh muc|bang|bieu|mau|noi dung|tieu chi|thanh phan)\\b");
+
   private final List<Line> lines;
   private final int from;
+  private int attempts;
 
   private BlockReader(List<Line> lines, int from) {
     this.lines = lines;
@@ -39,7 +47,7 @@ final class BlockReader {
     OptionalInt unmarked = reader.firstWithoutEnd();
     return unmarked.isPresent()
         ? reader.named(unmarked.getAsInt(), true)
-        : reader.firstInLowerCase().or(reader::firstWithoutName).stream().toList();
+        : reader.firstWithoutName().or(reader::firstInLowerCase).stream().toList();
   }
 
   /**
@@ -66,16 +74,15 @@ final class BlockReader {
     int i = start;
     while (i < lines.size() && found.size() < MOST_BLOCKS) {
       Line line = lines.get(i);
-      ended = endsAnnex(line) ? false : ended || endsText(line);
-      boolean near = i - lastEnd <= NEAR;
-      if (endsAnnex(line)) {
+      boolean annex = endsAnnex(line) || (!found.isEmpty() && headsAnother(line));
+      ended = !annex && (ended || endsText(line));
+      if (annex) {
         lastEnd = -NEAR - 1;
       }
+      boolean near = i - lastEnd <= NEAR;
       boolean prefixed = Authority.isPrefixed(line) && (found.isEmpty() || ended || near);
-      boolean position =
-          line.isCapitals() && PositionWords.begin(line) && (ended || (near && !endsAnnex(line)));
-      Optional<BlockParser> block =
-          prefixed || position ? BlockParser.parse(lines, i) : Optional.empty();
+      boolean position = line.isCapitals() && PositionWords.begin(line) && (ended || near);
+      Optional<BlockParser> block = prefixed || position ? parse(i) : Optional.empty();
       if (block.isPresent() && block.get().hasName()) {
         found.add(block.get().block());
         i = block.get().end();
@@ -86,6 +93,10 @@ final class BlockReader {
       }
     }
     return found;
+  }
+
+  private Optional<BlockParser> parse(int start) {
+    return attempts++ < MOST_ATTEMPTS ? BlockParser.parse(lines, start) : Optional.empty();
   }
 
   private static boolean endsText(Line line) {
@@ -99,21 +110,28 @@ final class BlockReader {
         || line.startsWith("mau so");
   }
 
+  /** Whether a list, a table or rules of their own begin, which bring posts and names along. */
+  private static boolean headsAnother(Line line) {
+    return line.isCapitals()
+        && (HEADING.matcher(line.folded()).lookingAt() || DocumentType.ofHeading(line).isPresent());
+  }
+
   /** Where a position has a name under it though nothing marks the end of the text (laws). */
   private OptionalInt firstWithoutEnd() {
     return IntStream.range(from, lines.size())
         .filter(i -> lines.get(i).isCapitals() && PositionWords.begin(lines.get(i)))
-        .filter(i -> BlockParser.parse(lines, i).filter(BlockParser::hasName).isPresent())
+        .filter(i -> parse(i).filter(BlockParser::hasName).isPresent())
         .findFirst();
   }
 
-  /** Authority or position in lower case, against the form, with a name under it. */
+  /** Authority or position in lower case, against the form; not in the column of recipients. */
   private Optional<SignatureBlock> firstInLowerCase() {
     boolean ended = false;
     for (int i = from; i < lines.size(); i++) {
-      ended |= endsText(lines.get(i));
-      if (ended && BlockParser.isLowerCase(lines.get(i))) {
-        Optional<BlockParser> block = BlockParser.parse(lines, i).filter(BlockParser::hasName);
+      Line line = lines.get(i);
+      ended = !endsAnnex(line) && (ended || endsText(line));
+      if (ended && line.column() != Column.LEFT && BlockParser.isLowerCase(line)) {
+        Optional<BlockParser> block = parse(i).filter(BlockParser::hasName);
         if (block.isPresent()) {
           return block.map(BlockParser::block);
         }

@@ -38,7 +38,7 @@ record CertifiedBodies(
   List<OrganisationName> completed() {
     List<OrganisationName> names = new ArrayList<>();
     for (OrganisationName base : bases()) {
-      if (base != common) {
+      if (!base.equals(common)) {
         names.add(base);
       }
       units.forEach(unit -> names.add(merged(base, unit)));

@@ -47,6 +47,8 @@ final class CitationReader {
               + "thành lập|giao|chỉ đạo|như|theo|yêu cầu|đề nghị|thì|là|và (?:Quyết định|Nghị định|"
               + "Nghị quyết|Thông tư|Công văn|Thông báo|Luật|các|văn bản))(?= |$)");
 
+  private static final Pattern CAPITAL = Pattern.compile("(?<![\\p{L}])\\p{Lu}");
+
   private static final Pattern TYPE_WORD = Pattern.compile("\\p{Lu}[\\p{L}]* [\\p{L} ]{1,30}");
 
   private final List<Line> lines;
@@ -141,7 +143,7 @@ final class CitationReader {
     int clause = Math.max(before.lastIndexOf(';'), before.lastIndexOf(". "));
     String text = before.substring(clause + 1);
     Optional<DocumentType> named = Optional.empty();
-    Matcher m = Pattern.compile("(?<![\\p{L}])\\p{Lu}").matcher(text);
+    Matcher m = CAPITAL.matcher(text);
     while (m.find()) {
       Matcher word = TYPE_WORD.matcher(text).region(m.start(), text.length());
       if (word.lookingAt()) {

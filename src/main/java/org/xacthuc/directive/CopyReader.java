@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class CopyReader {
   private static final int MOST = 5;
 
+  /** Three lines, in points. */
+  private static final double NEAR = 60;
+
   private static final Pattern KIND =
       Pattern.compile("(?:ban )?(sao y|sao luc|trich sao)(?: ban chinh)?(?: tu .*)?");
 
@@ -78,7 +81,8 @@ final class CopyReader {
   private static DocumentCopy below(List<Line> lines, int at, List<SignatureBlock> blocks) {
     Line line = lines.get(at);
     Matcher m = KIND.matcher(line.folded());
-    Consolidation head = Consolidation.around(lines, at);
+    List<Line> beside = beside(lines, line);
+    Consolidation head = Consolidation.around(beside, beside.indexOf(line));
     return new DocumentCopy(
         kind(m.matches() ? m.group(1) : ""),
         head.issuer(),
@@ -87,6 +91,22 @@ final class CopyReader {
         blockBelow(lines, at, blocks),
         line.page(),
         line.box());
+  }
+
+  /** The lines at the same height: the cell beside may come much earlier in reading order. */
+  private static List<Line> beside(List<Line> lines, Line line) {
+    if (line.box().isEmpty()) {
+      return lines;
+    }
+    double middle = middle(line);
+    return lines.stream()
+        .filter(l -> l.page() == line.page() && l.box().isPresent())
+        .filter(l -> Math.abs(middle(l) - middle) <= NEAR)
+        .toList();
+  }
+
+  private static double middle(Line line) {
+    return line.box().map(b -> (b.bottom() + b.top()) / 2).orElse(0.0);
   }
 
   /** Blocks are told apart by their signer's line, which stands below the words. */

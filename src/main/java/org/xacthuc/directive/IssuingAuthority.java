@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * DÂN TỈNH …}; Decree 30/2020 annex III, forms 1.1 to 1.3). It follows the subject and is none of
  * it.
  *
- * @param issuer folded, empty where none was read
+ * @param issuer folded, abbreviations expanded, empty where none was read
  * @param parent likewise
  */
 record IssuingAuthority(String issuer, String parent) {
@@ -31,8 +31,8 @@ record IssuingAuthority(String issuer, String parent) {
 
   IssuingAuthority(IssuerReader read) {
     this(
-        read.issuer().map(VietnameseText::fold).orElse(""),
-        read.parent().map(VietnameseText::fold).orElse(""));
+        read.issuer().map(i -> OrganisationName.of(i).folded()).orElse(""),
+        read.parent().map(p -> OrganisationName.of(p).folded()).orElse(""));
   }
 
   /** Takes the last lines off {@code subject} where they name the authority. */
@@ -40,7 +40,8 @@ record IssuingAuthority(String issuer, String parent) {
     dropSession(subject);
     for (int n = Math.min(MOST_LINES, subject.size()); n >= 1; n--) {
       int from = subject.size() - n;
-      String text = VietnameseText.fold(Line.join(subject.subList(from, subject.size())));
+      String last = Line.join(subject.subList(from, subject.size()));
+      String text = OrganisationName.of(last).folded(); // UBND in full
       boolean open = from > 0 && BodyWords.endsInConnective(subject.get(from - 1).folded());
       if (!open && isNamedBy(text)) {
         subject.subList(from, subject.size()).clear();

@@ -22,7 +22,7 @@ record PlaceAndDate(Optional<String> place, Optional<LocalDate> date, int from, 
   /** On base letters: recognition loses marks. Digits by hand may stand apart. */
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<place>[^;:]{0,60}?)[,.]? ?ngay"
+          "(?<place>[^;:]{0,60}?)[,.]? ?(?:(?:hoi|luc) \\d{1,2} ?(?:gio|g|h) ?\\d{0,2}(?: phut)?,? )?ngay"
               + DOTS
               + "(?<day>\\d? ?\\d?)"
               + DOTS

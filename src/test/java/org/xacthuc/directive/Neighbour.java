@@ -23,7 +23,7 @@ record Neighbour(String name, Map<String, List<String>> expected, String text) {
 
   static List<Neighbour> in(String file) {
     List<Neighbour> found = new ArrayList<>();
-    for (String part : resource("neighbours/" + file).split("(?m)^%% ")) {
+    for (String part : resource("neighbours/" + file).split("(?m)^%% ", -1)) {
       if (!part.isBlank()) {
         found.add(parse(part));
       }
@@ -41,7 +41,7 @@ record Neighbour(String name, Map<String, List<String>> expected, String text) {
 
   private static Neighbour parse(String part) {
     int text = part.indexOf("\n----\n");
-    String[] head = part.substring(0, text).split("\n");
+    String[] head = part.substring(0, text).split("\n", -1);
     Map<String, List<String>> expected = new LinkedHashMap<>();
     for (int i = 1; i < head.length; i++) {
       int equals = head[i].indexOf('=');
