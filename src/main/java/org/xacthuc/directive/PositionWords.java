@@ -97,12 +97,40 @@ final class PositionWords {
    */
   private static final List<String> MARKED =
       Stream.of(
-              "bí thư", "bộ trưởng", "chánh văn phòng", "chánh thanh tra", "chánh án", "chủ nhiệm",
-              "chủ tịch", "chủ tọa", "chủ trì", "cục trưởng", "chi cục trưởng", "đại diện",
-              "đội trưởng", "giám đốc", "hiệu trưởng", "kế toán trưởng", "người ghi biên bản",
-              "người lập", "tổng giám đốc", "tổng biên tập", "thư ký", "thứ trưởng", "thủ trưởng",
-              "thủ tướng", "tổ trưởng", "trạm trưởng", "trưởng ban", "trưởng công an",
-              "trưởng đoàn", "trưởng khoa", "trưởng phòng", "ủy viên", "viện trưởng", "vụ trưởng")
+              "bí thư",
+              "bộ trưởng",
+              "chánh văn phòng",
+              "chánh thanh tra",
+              "chánh án",
+              "chủ nhiệm",
+              "chủ tịch",
+              "chủ tọa",
+              "chủ trì",
+              "cục trưởng",
+              "chi cục trưởng",
+              "đại diện",
+              "đội trưởng",
+              "giám đốc",
+              "hiệu trưởng",
+              "kế toán trưởng",
+              "người ghi biên bản",
+              "người lập",
+              "tổng giám đốc",
+              "tổng biên tập",
+              "thư ký",
+              "thứ trưởng",
+              "thủ trưởng",
+              "thủ tướng",
+              "tổ trưởng",
+              "trạm trưởng",
+              "trưởng ban",
+              "trưởng công an",
+              "trưởng đoàn",
+              "trưởng khoa",
+              "trưởng phòng",
+              "ủy viên",
+              "viện trưởng",
+              "vụ trưởng")
           .map(VietnameseText::toneLast)
           .toList();
 
