@@ -20,6 +20,7 @@ import org.xacthuc.verdict.Policy;
  * @param password opens encrypted documents
  * @param source asked for what documents and reader do not bring
  * @param expectation what a document should say of itself
+ * @param recognition which pages are read as pictures
  */
 public record VerificationRequest(
     Policy policy,
@@ -30,7 +31,8 @@ public record VerificationRequest(
     Instant verificationTime,
     Optional<String> password,
     EvidenceSource source,
-    Expectation expectation) {
+    Expectation expectation,
+    Recognition recognition) {
   public VerificationRequest {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
@@ -48,7 +50,8 @@ public record VerificationRequest(
         verificationTime,
         Optional.empty(),
         EvidenceSource.NONE,
-        Expectation.NONE);
+        Expectation.NONE,
+        Recognition.NEVER);
   }
 
   public VerificationRequest withPolicy(Policy other) {
@@ -61,7 +64,8 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
-        expectation);
+        expectation,
+        recognition);
   }
 
   /** The same, asking {@code other} for what is missing. */
@@ -75,7 +79,23 @@ public record VerificationRequest(
         verificationTime,
         password,
         other,
-        expectation);
+        expectation,
+        recognition);
+  }
+
+  /** The same, reading the pages that are pictures so. */
+  public VerificationRequest withRecognition(Recognition other) {
+    return new VerificationRequest(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        expectation,
+        other);
   }
 
   /** The same, expecting that of the document. */
@@ -89,7 +109,8 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
-        other);
+        other,
+        recognition);
   }
 
   public VerificationRequest withAnchors(TrustAnchors others) {
@@ -102,7 +123,8 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
-        expectation);
+        expectation,
+        recognition);
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
@@ -115,7 +137,8 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
-        expectation);
+        expectation,
+        recognition);
   }
 
   /** With certificate lists and OCSP responses, in DER. */
@@ -129,12 +152,22 @@ public record VerificationRequest(
         verificationTime,
         password,
         source,
-        expectation);
+        expectation,
+        recognition);
   }
 
   public VerificationRequest asOf(Instant other) {
     return new VerificationRequest(
-        policy, anchors, certificates, crls, ocspResponses, other, password, source, expectation);
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        other,
+        password,
+        source,
+        expectation,
+        recognition);
   }
 
   public VerificationRequest withPassword(String other) {
@@ -147,6 +180,7 @@ public record VerificationRequest(
         verificationTime,
         Optional.of(other),
         source,
-        expectation);
+        expectation,
+        recognition);
   }
 }

@@ -24,6 +24,7 @@ import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judge;
 import org.xacthuc.verdict.Judgement;
+import org.xacthuc.verdict.RecognitionFacts;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.SignatureFacts;
 
@@ -93,8 +94,15 @@ public final class Verifier {
             ? Optional.of(
                 PageReader.read(file, selection, new BlockSearch(), limits, request.password()))
             : Optional.empty();
-    Optional<PageContent> pages = looked.filter(p -> text);
-    Optional<Directive> directive = pages.map(DirectiveReader::read);
+    Optional<Scans.Outcome> pages =
+        looked
+            .filter(p -> text)
+            .map(
+                p ->
+                    signatures.isEmpty()
+                        ? Scans.Outcome.of(p)
+                        : Scans.read(p, file, selection, request));
+    Optional<Directive> directive = pages.map(p -> DirectiveReader.read(p.content()));
     List<SignatureFacts> facts = SignatureInProgress.against(signatures, directive);
     return new DocumentFacts(
         Optional.of(document),
@@ -105,7 +113,8 @@ public final class Verifier {
         looked.map(PageContent::concealments).orElse(List.of()),
         request.verificationTime(),
         source.facts(),
-        request.expectation());
+        request.expectation(),
+        pages.map(Scans.Outcome::facts).orElse(RecognitionFacts.NONE));
   }
 
   private static DocumentFacts unreadable(
@@ -119,6 +128,7 @@ public final class Verifier {
         List.of(),
         request.verificationTime(),
         source.facts(),
-        request.expectation());
+        request.expectation(),
+        RecognitionFacts.NONE);
   }
 }

@@ -3,6 +3,7 @@ package org.xacthuc.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.Recognition;
 import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.verdict.RequirementLevel;
 
@@ -64,11 +65,13 @@ record CommandLineOptions(
    * What is demanded of a file.
    *
    * @param at the instant as of which it is validated; absent for now
+   * @param ocr which pages are read as pictures
    * @param online whether the network may be asked for what is missing
    */
   record Demands(
       PolicyChoice policy,
       Optional<Instant> at,
+      Recognition.Mode ocr,
       boolean online,
       Optional<String> passwordFile,
       Expected expected) {}

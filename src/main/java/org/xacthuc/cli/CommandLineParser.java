@@ -12,6 +12,7 @@ import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.xacthuc.Recognition;
 import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.CommandLineOptions.Demands;
@@ -146,6 +147,7 @@ final class CommandLineParser {
     return new Demands(
         policy,
         at.isPresent() ? Optional.of(InstantOption.read(at.get())) : Optional.empty(),
+        choice(OptionTable.OCR, Recognition.Mode.values()).orElse(Recognition.Mode.AUTO),
         line.hasOption(OptionTable.ONLINE),
         last(OptionTable.PASSWORD_FILE),
         new Expected(

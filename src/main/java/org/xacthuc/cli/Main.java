@@ -27,6 +27,10 @@ public final class Main {
     // Else it would look for SLF4J, which is here for the option online alone.
     System.setProperty(
         "org.apache.commons.logging.LogFactory", "org.apache.commons.logging.impl.LogFactoryImpl");
+    if (System.getProperty("java.awt.headless") == null) {
+      // Pages are drawn in memory; there is no screen to be asked for.
+      System.setProperty("java.awt.headless", "true");
+    }
     Verifier verifier = new Verifier(Limits.DEFAULT);
     System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }

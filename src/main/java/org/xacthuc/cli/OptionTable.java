@@ -19,6 +19,7 @@ final class OptionTable {
   static final String EXPECT_SIGNER = "expect-signer";
   static final String EXPECT_NUMBER = "expect-number";
   static final String EXPECT_ISSUER = "expect-issuer";
+  static final String OCR = "ocr";
   static final String ONLINE = "online";
   static final String PASSWORD_FILE = "password-file";
   static final String LANG = "lang";
@@ -51,6 +52,7 @@ final class OptionTable {
         .addOption(value(null, EXPECT_SIGNER))
         .addOption(value(null, EXPECT_NUMBER))
         .addOption(value(null, EXPECT_ISSUER))
+        .addOption(value(null, OCR))
         .addOption(flag(null, ONLINE))
         .addOption(value(null, PASSWORD_FILE))
         .addOption(value(null, LANG))

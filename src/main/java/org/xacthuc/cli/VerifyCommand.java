@@ -129,6 +129,7 @@ final class VerifyCommand {
         at,
         Passwords.read(options.demands().passwordFile()),
         options.demands().online() ? Network.of(host) : EvidenceSource.NONE,
-        Expectation.NONE);
+        Expectation.NONE,
+        TextRecogniser.of(options.demands().ocr(), host));
   }
 }

@@ -25,6 +25,11 @@ public record PageContent(
     concealments = List.copyOf(concealments);
   }
 
+  /** The same with other text. */
+  public PageContent withPages(List<PageText> others) {
+    return new PageContent(pageCount, others, appearances, defects, concealments);
+  }
+
   /** The same with more defects, which come first. */
   PageContent with(List<PdfDefect> more) {
     return new PageContent(

@@ -60,7 +60,12 @@ final class PageSight {
     }
     PageFrame frame = canvas.frame();
     return new PageText(
-        number, frame.width(), frame.height(), source, RunBuilder.runs(letters, covered));
+        number,
+        frame.width(),
+        frame.height(),
+        source,
+        RunBuilder.runs(letters, covered),
+        isPictured());
   }
 
   /** Of signatures that are shown. */
@@ -192,8 +197,6 @@ final class PageSight {
    * seen, as a stamp or a number put on a scan, the page's own text is not there.
    */
   private TextSource source() {
-    PageFrame frame = canvas.frame();
-    double area = canvas.imageArea() / (frame.width() * frame.height());
     long letters = 0;
     long unseen = 0;
     for (int i = 0; i < drawn.size(); i++) {
@@ -202,9 +205,18 @@ final class PageSight {
         unseen += drawn.get(i).invisible() || i < canvas.glyphsUnderScan() ? 1 : 0;
       }
     }
-    if (letters == 0 || (area >= SCAN && unseen == 0 && letters < FEW_LETTERS)) {
+    if (letters == 0 || (pictured() >= SCAN && unseen == 0 && letters < FEW_LETTERS)) {
       return TextSource.NONE;
     }
-    return area >= HALF && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
+    return isPictured() && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
+  }
+
+  private boolean isPictured() {
+    return pictured() >= HALF;
+  }
+
+  /** The part of the page that its pictures take. */
+  private double pictured() {
+    return canvas.imageArea() / (canvas.frame().width() * canvas.frame().height());
   }
 }

@@ -20,6 +20,7 @@ import org.xacthuc.pdf.PdfDocument;
  * @param verificationTime the instant as of which everything was validated
  * @param online what was asked of the network
  * @param expectation what the reader expects of it
+ * @param recognition what was recognised in pictures of pages
  */
 public record DocumentFacts(
     Optional<PdfDocument> document,
@@ -30,7 +31,8 @@ public record DocumentFacts(
     List<Concealment> concealments,
     Instant verificationTime,
     OnlineFacts online,
-    Expectation expectation) {
+    Expectation expectation,
+    RecognitionFacts recognition) {
   public DocumentFacts {
     defects = List.copyOf(defects);
     signatures = List.copyOf(signatures);

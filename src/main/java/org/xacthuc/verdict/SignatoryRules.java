@@ -15,6 +15,7 @@ final class SignatoryRules {
   static final List<SignatureRule> ALL =
       List.of(
           SignatoryRules::certificateAgreesWithThePage,
+          RecognitionRules::agreementIsSure,
           SignatoryRules::personBelongsToABodyOnThePage,
           SignatoryRules::stampPrintsTheCertificatesNames);
 
@@ -100,6 +101,7 @@ final class SignatoryRules {
       case EXACT, NORMALIZED -> Stream.empty();
       case SPELLING_VARIANT -> raise(FindingCode.SIGNER_SPELLING, match, signature);
       case UNACCENTED -> raise(FindingCode.SIGNER_UNACCENTED, match, signature);
+      case SUCCESSOR -> raise(FindingCode.BODY_SUCCEEDED, match, signature);
       case NEAR -> raise(near(signature.signatory().role()), match, signature);
       case DIFFERENT -> different(match, signature, document);
       case NOT_PRINTED -> notPrinted(match, signature, document);
@@ -166,19 +168,26 @@ final class SignatoryRules {
     if (document.directive().isEmpty()) {
       return Stream.of(Raised.of(FindingCode.PAGE_UNREADABLE, Subject.DOCUMENT));
     }
-    return Stream.concat(unseenText(document), CompletenessRules.check(document, policy));
+    return Stream.of(
+            unseenText(document),
+            RecognitionRules.ofDocument(document),
+            CompletenessRules.check(document, policy))
+        .flatMap(s -> s);
   }
 
   /**
    * What recognition wrote under the picture is the signer's word, not the picture's: that it
-   * agrees with the signer's certificate says nothing of what a reader sees.
+   * agrees with the signer's certificate says nothing of what a reader sees. What we recognised in
+   * the picture itself does.
    */
   private static Stream<Raised> unseenText(DocumentFacts document) {
     boolean agrees =
         CompletenessRules.signers(document).stream()
             .flatMap(s -> s.signatory().match().stream())
             .anyMatch(m -> m.agreement().agrees());
-    return textSource(document) == TextSource.OCR && agrees
+    boolean unseen =
+        textSource(document) == TextSource.OCR && !document.recognition().everyUsedPage();
+    return unseen && agrees
         ? Stream.of(Raised.of(FindingCode.TEXT_UNSEEN, Subject.DOCUMENT))
         : Stream.empty();
   }

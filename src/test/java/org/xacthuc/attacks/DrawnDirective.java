@@ -27,6 +27,7 @@ import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.samples.DirectiveLayout;
 import org.xacthuc.testkit.samples.DirectiveTypesetter;
+import org.xacthuc.testkit.samples.Scanner;
 
 /** The letter 309-CV/TU as attackers would have it, typeset, redrawn and signed. */
 final class DrawnDirective {
@@ -97,6 +98,18 @@ final class DrawnDirective {
     return with(change.apply(pdf), signatures);
   }
 
+  /** Scanned before anybody signs: pictures alone. */
+  DrawnDirective scanned(Scanner scanner) {
+    return with(TestPdf.of(scanner.scan(pdf.bytes())), signatures);
+  }
+
+  /** Signed by hand and sealed on paper. */
+  DrawnDirective signedOnPaper() {
+    byte[] sealed =
+        Scanner.signAndSeal(pdf.bytes(), typeset.signaturePage(), typeset.signatureSpace());
+    return with(TestPdf.of(sealed), signatures);
+  }
+
   DrawnDirective signedBy(Identity identity) {
     return signedBy(identity, spec -> spec);
   }
@@ -131,6 +144,11 @@ final class DrawnDirective {
   /** With data to validate the signatures of these. */
   VerificationReport verify(Holder... holders) {
     return Verification.strict().of(pdf.dss(PKI.validationData(holders)));
+  }
+
+  /** As that reader sees it, with data to validate the certificates of the Party's authority. */
+  VerificationReport verify(Verification reader) {
+    return reader.of(pdf.dss(PKI.validationData(Holder.PHUONG_THI_THANH)));
   }
 
   Box signatureSpace() {
