@@ -108,7 +108,8 @@ final class LegacyText {
     return (double) syllables / words.size();
   }
 
-  private static boolean isSyllable(String quoted) {
+  /** Whether a word in lower case has the shape of a syllable with at most one tone. */
+  static boolean isSyllable(String quoted) {
     String word = AROUND.matcher(quoted).replaceAll("");
     String last = VietnameseText.toneLast(word);
     String folded = VietnameseText.fold(word);

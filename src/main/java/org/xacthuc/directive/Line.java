@@ -17,7 +17,9 @@ record Line(
   static final int LONGEST = 4_000;
 
   static Line of(String raw, int page, Optional<Box> box, Column column, boolean afterGap) {
-    String text = VietnameseText.clean(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+    String text =
+        VietnameseText.clean(
+            SpacedLetters.join(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw));
     return new Line(text, VietnameseText.fold(text), page, box, column, afterGap);
   }
 

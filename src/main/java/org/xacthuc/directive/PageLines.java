@@ -27,8 +27,10 @@ final class PageLines {
             .filter(r -> !r.text().isBlank())
             .limit(MOST_RUNS)
             .toList();
-    List<List<TextRun>> rows = rows(runs);
+    List<List<TextRun>> rows = rows(CellRuns.part(upright(runs)));
     List<Line> lines = new ArrayList<>();
+    rows.stream().limit(RunningHeads.ROWS).forEach(RunningHeads::takeOffRow);
+    rows.removeIf(List::isEmpty);
     if (!rows.isEmpty() && RunningHeads.isRunningHead(text(rows.get(0)))) {
       // Its parts stand at both margins and would be taken for columns.
       add(lines, page.page(), rows.subList(0, 1), Column.FULL);
@@ -36,10 +38,20 @@ final class PageLines {
     }
     for (ColumnZones.Zone zone : ColumnZones.of(rows)) {
       add(lines, page.page(), zone.full(), Column.FULL);
-      add(lines, page.page(), zone.left(), Column.LEFT);
-      add(lines, page.page(), zone.right(), Column.RIGHT);
+      SubColumns left = SubColumns.of(zone.left());
+      SubColumns right = SubColumns.of(zone.right());
+      add(lines, page.page(), left.left(), Column.LEFT);
+      add(lines, page.page(), left.right(), Column.MIDDLE);
+      add(lines, page.page(), right.left(), right.right().isEmpty() ? Column.RIGHT : Column.MIDDLE);
+      add(lines, page.page(), right.right(), Column.RIGHT);
     }
     return lines;
+  }
+
+  /** Without what stands along a margin or across the page, unless the page is written so. */
+  private static List<TextRun> upright(List<TextRun> runs) {
+    List<TextRun> upright = runs.stream().filter(TextRun::upright).toList();
+    return 2 * upright.size() > runs.size() ? upright : runs;
   }
 
   /** Lines out of runs that stand in one column, such as a signature's appearance. */

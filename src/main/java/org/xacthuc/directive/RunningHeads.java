@@ -5,16 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.xacthuc.pdf.TextRun;
 
 /**
  * Takes off what pages repeat: page numbers (Decree 30/2020 annex I: top centre from page 2) and
  * the gazette's running head ({@code CÔNG BÁO/Số 286/Ngày 27-05-2026}).
  */
 final class RunningHeads {
-  private static final Pattern PAGE_NUMBER = Pattern.compile("[-\\s]*\\d{1,4}[-\\s]*");
+  /** {@code 2}, {@code - 2 -}, {@code Trang 2/5}. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-\u2013\\s]*(?:trang:? )?\\d{1,4}(?: ?/ ?\\d{1,4})?[-\u2013\\s]*");
+
   private static final Pattern GAZETTE = Pattern.compile("\\d{0,4} ?cong bao ?/ ?so .{1,80}");
 
   private RunningHeads() {}
+
+  /** The gazette's running head with all its parts, beside which a stamp's line may stand. */
+  private static final Pattern WHOLE_HEAD =
+      Pattern.compile(
+          "(?:\\d{1,4} )?cong bao ?/ ?so [\\d +-]{1,20}/ ?ngay [\\d/-]{6,12}(?: \\d{1,4})?");
+
+  /** How many rows at the top of a page may hold a running head. */
+  static final int ROWS = 3;
+
+  /** Takes the gazette's running head off a row that it shares with something else. */
+  static void takeOffRow(List<TextRun> row) {
+    if (row.size() > 1) {
+      row.removeIf(
+          r -> WHOLE_HEAD.matcher(VietnameseText.fold(VietnameseText.clean(r.text()))).matches());
+    }
+  }
 
   /** The lines of all pages in order, without page numbers, running heads and running feet. */
   static List<Line> takeOff(List<List<Line>> pages) {
@@ -44,12 +64,12 @@ final class RunningHeads {
   /** Whether a page's first row is a page number or the gazette's running head. */
   static boolean isRunningHead(String text) {
     return text.length() < 120
-        && (PAGE_NUMBER.matcher(text).matches()
+        && (PAGE_NUMBER.matcher(VietnameseText.fold(text)).matches()
             || GAZETTE.matcher(VietnameseText.fold(VietnameseText.clean(text))).matches());
   }
 
   private static boolean isFoot(Line line, Map<String, Integer> lasts) {
-    return PAGE_NUMBER.matcher(line.text()).matches() || isRepeated(line, lasts);
+    return PAGE_NUMBER.matcher(line.folded()).matches() || isRepeated(line, lasts);
   }
 
   private static boolean isHead(Line line, Map<String, Integer> firsts) {

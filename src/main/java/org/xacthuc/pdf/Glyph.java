@@ -6,7 +6,8 @@ import org.xacthuc.base.Box;
  * One glyph, or several drawn as one, as shown.
  *
  * @param text its Unicode characters; white space counts as a gap only
- * @param direction the way the text runs on the page as shown: 0, 90, 180 or 270 degrees
+ * @param direction the way the text runs on the page as shown: 0, 90, 180 or 270 degrees, or {@link
+ *     #SLANTED}
  * @param x where it starts along that way, in points
  * @param y its baseline across that way, growing downwards
  * @param width along that way
@@ -27,6 +28,9 @@ record Glyph(
     Sight sight,
     GlyphArea area,
     Box box) {
+  /** The direction of what runs along no edge of the page. */
+  static final int SLANTED = 45;
+
   /** The same letter read as {@code other}, out to where {@code mark} ends. */
   Glyph reading(String other, Glyph mark) {
     double wide = Math.max(end(), mark.end()) - x;

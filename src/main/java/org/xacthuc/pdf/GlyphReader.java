@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.base.Box;
 
 /** Glyphs out of what PDFBox shows, each font of the document asked once. */
@@ -13,11 +14,17 @@ final class GlyphReader {
   private static final double ASCENT = 0.75;
   private static final double DESCENT = 0.2;
 
+  /** A page put askew into a scanner stays within so many degrees. */
+  private static final double UPRIGHT = 8;
+
   private final Map<PDFont, FontFace> faces = new IdentityHashMap<>();
 
   Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
     FontFace face = faces.computeIfAbsent(position.getFont(), FontFace::of);
-    int direction = Math.floorMod((int) position.getDir() - frame.rotation(), 360);
+    int direction =
+        isSlanted(position.getTextMatrix())
+            ? Glyph.SLANTED
+            : Math.floorMod((int) position.getDir() - frame.rotation(), 360);
     double size = Math.abs(position.getTextMatrix().getScalingFactorY());
     return new Glyph(
         text(position, face),
@@ -41,6 +48,12 @@ final class GlyphReader {
     boolean hyphen =
         face.legacy().isPresent() && face.simple() && codes.length == 1 && codes[0] == 0xAD;
     return hyphen ? "\u00AD" : position.getUnicode();
+  }
+
+  /** Whether the baseline runs neither along nor across the page, as a watermark's does. */
+  private static boolean isSlanted(Matrix matrix) {
+    double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    return Math.abs(angle - 90 * Math.rint(angle / 90)) > UPRIGHT;
   }
 
   /** A glyph that the file maps to no text: there to be covered, not to be read. */

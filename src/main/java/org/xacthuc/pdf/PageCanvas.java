@@ -147,13 +147,14 @@ final class PageCanvas {
         Math.abs(
             (double) matrix.getScaleX() * matrix.getScaleY()
                 - (double) matrix.getShearX() * matrix.getShearY());
+    Picture picture = new Picture(image, source, matrix.createAffineTransform(), decoder);
     if (layer == CONTENT) {
       imageArea += area;
-      if (area >= WHOLE_PAGE * frame.width() * frame.height()) {
+      // What a watermark with a mask lies over is still seen.
+      if (!picture.isMasked() && area >= WHOLE_PAGE * frame.width() * frame.height()) {
         glyphsUnderScan = glyphs.size();
       }
     }
-    Picture picture = new Picture(image, source, matrix.createAffineTransform(), decoder);
     Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
     paint(PathBuilder.box(matrix, 0, 0, 1, 1), ink, picture, state);
   }

@@ -16,6 +16,14 @@ import org.xacthuc.pdf.Painted.Place;
 
 /** What of one page is seen, once all of it is drawn. */
 final class PageSight {
+  /** Parts of the page that its pictures take, together. */
+  private static final double HALF = 0.5;
+
+  private static final double SCAN = 0.85;
+
+  /** Hardly more than a stamp; the shortest letter has several hundred. */
+  private static final int FEW_LETTERS = 120;
+
   private final int number;
   private final PageCanvas canvas;
   private final List<Glyph> drawn;
@@ -185,23 +193,30 @@ final class PageSight {
 
   /**
    * Recognised text lies unseen over, or under, the picture of the page: nearly all of it, and a
-   * picture over more than half of the page.
+   * picture over more than half of the page. Where such a picture bears but a few words that are
+   * seen, as a stamp or a number put on a scan, the page's own text is not there.
    */
   private TextSource source() {
-    long letters = drawn.stream().filter(g -> !g.isBlank()).count();
-    if (letters == 0) {
-      return TextSource.NONE;
-    }
+    long letters = 0;
     long unseen = 0;
     for (int i = 0; i < drawn.size(); i++) {
-      boolean hidden = drawn.get(i).invisible() || i < canvas.glyphsUnderScan();
-      unseen += hidden && !drawn.get(i).isBlank() ? 1 : 0;
+      if (!drawn.get(i).isBlank()) {
+        letters++;
+        unseen += drawn.get(i).invisible() || i < canvas.glyphsUnderScan() ? 1 : 0;
+      }
+    }
+    if (letters == 0 || (pictured() >= SCAN && unseen == 0 && letters < FEW_LETTERS)) {
+      return TextSource.NONE;
     }
     return isPictured() && unseen >= 0.8 * letters ? TextSource.OCR : TextSource.TEXT;
   }
 
   private boolean isPictured() {
-    PageFrame frame = canvas.frame();
-    return canvas.imageArea() >= 0.5 * frame.width() * frame.height();
+    return pictured() >= HALF;
+  }
+
+  /** The part of the page that its pictures take. */
+  private double pictured() {
+    return canvas.imageArea() / (canvas.frame().width() * canvas.frame().height());
   }
 }

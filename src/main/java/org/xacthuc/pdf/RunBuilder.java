@@ -17,6 +17,9 @@ final class RunBuilder {
   /** A gap of at least this part of the font size parts words where no space is drawn. */
   private static final double WORD_GAP = 0.18;
 
+  /** Where letters stand nearer than this, a space drawn between them is not seen. */
+  private static final double TOUCHING = 0.04;
+
   /** A gap wider than this, and unusual on its line, parts columns. */
   private static final double COLUMN_GAP = 0.8;
 
@@ -102,7 +105,7 @@ final class RunBuilder {
           runs.add(run(run, covered, text));
           run.clear();
           text.setLength(0);
-        } else if (spaced.get(i) || gap > WORD_GAP) {
+        } else if ((spaced.get(i) && gap > TOUCHING) || gap > WORD_GAP) {
           text.append(' ');
         }
       }
@@ -143,7 +146,9 @@ final class RunBuilder {
     double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
     boolean unseen = glyphs.get(0).invisible() || covered.containsAll(glyphs);
     long bold = glyphs.stream().filter(Glyph::bold).count();
-    String unicode = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
-    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), unseen);
+    String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
+    String unicode = Normalizer.normalize(joined.strip(), Normalizer.Form.NFC);
+    boolean upright = glyphs.get(0).direction() == 0;
+    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), unseen, upright);
   }
 }

@@ -12,5 +12,14 @@ import org.xacthuc.base.Box;
  * @param invisible drawn so that nobody sees it: with text render mode 3, as text recognition does
  *     (ISO 32000-2 §9.3.6), in the colour of its ground, too small, outside the page or a clip, in
  *     a layer that is off, or under what was painted later
+ * @param upright whether its baseline runs from left to right on the page as shown; what stands
+ *     along the margin or across the page does not
  */
-public record TextRun(String text, Box box, double fontSize, boolean bold, boolean invisible) {}
+public record TextRun(
+    String text, Box box, double fontSize, boolean bold, boolean invisible, boolean upright) {
+
+  /** An upright run. */
+  public TextRun(String text, Box box, double fontSize, boolean bold, boolean invisible) {
+    this(text, box, fontSize, bold, invisible, true);
+  }
+}

@@ -6,6 +6,6 @@ public enum TextSource {
   TEXT,
   /** Recognised from an image: invisible text over a picture, or made by a recogniser. */
   OCR,
-  /** There is none. */
+  /** There is none, or hardly any upon a scan of the whole page. */
   NONE
 }

@@ -57,6 +57,20 @@ final class Pages {
     return next();
   }
 
+  /** One row of texts, each followed by where it begins. */
+  Pages row(Object... textsAndPlaces) {
+    for (int i = 0; i < textsAndPlaces.length; i += 2) {
+      put((String) textsAndPlaces[i], (Integer) textsAndPlaces[i + 1]);
+    }
+    return next();
+  }
+
+  /** Text that runs up the page, or across it. */
+  Pages turned(String text, double x) {
+    runs.add(new TextRun(text, box(text, x), SIZE, false, false, false));
+    return this;
+  }
+
   Pages gap() {
     y -= LINE;
     return this;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Box;
+import org.xacthuc.pdf.legacy.LegacyEncoding;
 
 class RunBuilderTest {
   private final List<Glyph> glyphs = new ArrayList<>();
@@ -30,6 +32,10 @@ class RunBuilderTest {
     Box box = new Box(x, 800 - y, x + 5, 810 - y);
     GlyphArea area = new GlyphArea(x, y, 5, 0, 0, 10);
     return new Glyph(text, 0, x, y, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box);
+  }
+
+  private static Glyph in(Glyph g, FontFace face) {
+    return new Glyph(g.text(), 0, g.x(), g.y(), 5, 10, face, Sight.SEEN, g.area(), g.box());
   }
 
   private List<String> texts() {
@@ -65,5 +71,54 @@ class RunBuilderTest {
     glyphs.add(glyph(0.3, 0, "a"));
     glyphs.add(glyph(5, 0, "\u0300"));
     assertThat(texts()).containsExactly("à");
+  }
+
+  @Test
+  void aSpaceThatIsNotSeenPartsNoWord() {
+    glyphs.add(glyph(0, 0, "T"));
+    glyphs.add(glyph(5, 0, " "));
+    glyphs.add(glyph(5.1, 0, "r"));
+    glyphs.add(glyph(10.1, 0, "i"));
+    assertThat(texts()).containsExactly("Tri");
+  }
+
+  @Test
+  void aSpaceThatIsSeenPartsWordsHoweverNarrow() {
+    glyphs.add(glyph(0, 0, "a"));
+    glyphs.add(glyph(5, 0, " "));
+    glyphs.add(glyph(6, 0, "b"));
+    assertThat(texts()).containsExactly("a b");
+  }
+
+  @Test
+  void lettersSetApartMakeWordsByTheirGaps() {
+    double end = draw(0, 0, 2.5, "Q U Y E T");
+    draw(end + 6, 0, 2.5, "D I N H");
+    assertThat(texts()).containsExactly("QUYET DINH");
+  }
+
+  @Test
+  void abbreviationsSideBySideAreNotOneWord() {
+    draw(0, 0, 2.5, "A B C");
+    assertThat(texts()).containsExactly("A B C");
+  }
+
+  @Test
+  void aMarkDrawnByItselfGoesToTheLetterDrawnBefore() {
+    glyphs.add(glyph(0, 0, "a"));
+    glyphs.add(glyph(5, 0, "\u00EA"));
+    glyphs.add(glyph(4.5, 0, "\u0301"));
+    glyphs.add(glyph(10, 0, "n"));
+    assertThat(texts()).containsExactly("a\u1EBFn");
+  }
+
+  @Test
+  void lettersOfALegacyFontThatShowsUnicodeStayAsTheyAre() {
+    FontFace named = new FontFace(".VnTime", false, Optional.of(LegacyEncoding.TCVN3), true);
+    glyphs.add(in(glyph(0, 0, "\u1EBF"), named));
+    glyphs.add(in(glyph(5, 0, "\u00E0"), named));
+    assertThat(texts()).containsExactly("\u1EBF\u00E0");
+    glyphs.remove(0);
+    assertThat(texts()).containsExactly("\u1ED4");
   }
 }
