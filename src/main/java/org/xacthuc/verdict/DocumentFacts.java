@@ -40,6 +40,21 @@ public record DocumentFacts(
     concealments = List.copyOf(concealments);
   }
 
+  /** The same with what was recognised. */
+  public DocumentFacts with(RecognitionFacts recognised) {
+    return new DocumentFacts(
+        document,
+        defects,
+        signatures,
+        directive,
+        pageDefects,
+        concealments,
+        verificationTime,
+        online,
+        expectation,
+        recognised);
+  }
+
   /** No page was recognised. */
   public DocumentFacts(
       Optional<PdfDocument> document,
