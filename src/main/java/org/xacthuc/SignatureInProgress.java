@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.DistinguishedName;
 import org.xacthuc.directive.Affiliation;
@@ -26,6 +27,8 @@ import org.xacthuc.verdict.TrustFacts;
 /** All that is known of one signature before the page is looked at. */
 record SignatureInProgress(
     PdfSignature pdf, ContainerFacts container, TimeFacts time, TrustFacts trust) {
+  /** Has no short name (X.520 §6.6.15). */
+  private static final String PSEUDONYM = "2.5.4.65";
 
   /** All of them with what the page says, each held against it beside the others. */
   static List<SignatureFacts> against(
@@ -78,8 +81,13 @@ record SignatureInProgress(
         name.values("O"),
         name.values("OU"),
         name.values("T"),
-        name.values("UID"),
-        name.values("L"),
-        name.values("E"));
+        values(name, "UID", "serialNumber", "organizationIdentifier"),
+        values(name, "L", "ST"),
+        name.values("E"),
+        values(name, "GN", "SN", PSEUDONYM));
+  }
+
+  private static List<String> values(DistinguishedName name, String... types) {
+    return Stream.of(types).flatMap(type -> name.values(type).stream()).toList();
   }
 }

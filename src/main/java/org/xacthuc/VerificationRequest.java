@@ -83,21 +83,6 @@ public record VerificationRequest(
         recognition);
   }
 
-  /** The same, expecting that of the document. */
-  public VerificationRequest withExpectation(Expectation other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        other,
-        recognition);
-  }
-
   /** The same, reading the pages that are pictures so. */
   public VerificationRequest withRecognition(Recognition other) {
     return new VerificationRequest(
@@ -111,6 +96,21 @@ public record VerificationRequest(
         source,
         expectation,
         other);
+  }
+
+  /** The same, expecting that of the document. */
+  public VerificationRequest withExpectation(Expectation other) {
+    return new VerificationRequest(
+        policy,
+        anchors,
+        certificates,
+        crls,
+        ocspResponses,
+        verificationTime,
+        password,
+        source,
+        other,
+        recognition);
   }
 
   public VerificationRequest withAnchors(TrustAnchors others) {

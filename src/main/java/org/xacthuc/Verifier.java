@@ -128,6 +128,7 @@ public final class Verifier {
         List.of(),
         request.verificationTime(),
         source.facts(),
-        request.expectation());
+        request.expectation(),
+        RecognitionFacts.NONE);
   }
 }

@@ -12,6 +12,7 @@ import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.RequirementLevel;
 
@@ -44,6 +45,17 @@ public record Verification(VerificationRequest request) {
 
   public Verification withCrls(List<Bytes> crls) {
     return new Verification(request.withEvidence(crls, request.ocspResponses()));
+  }
+
+  /** The register says that of the document. */
+  public Verification expecting(Expectation expectation) {
+    return new Verification(request.withExpectation(expectation));
+  }
+
+  /** A policy of these lines. */
+  public Verification withPolicy(String... lines) {
+    return with(
+        PolicyFile.read(Bytes.ofUtf8(String.join("\n", lines)), "test").value().orElseThrow());
   }
 
   /** What is missing is asked of that source. */

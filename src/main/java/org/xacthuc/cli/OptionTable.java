@@ -15,11 +15,11 @@ final class OptionTable {
   static final String REVOCATION = "revocation";
   static final String SIGNATORY = "signatory";
   static final String POLICY = "policy";
-  static final String OCR = "ocr";
   static final String EXPECT = "expect";
   static final String EXPECT_SIGNER = "expect-signer";
   static final String EXPECT_NUMBER = "expect-number";
   static final String EXPECT_ISSUER = "expect-issuer";
+  static final String OCR = "ocr";
   static final String ONLINE = "online";
   static final String PASSWORD_FILE = "password-file";
   static final String LANG = "lang";
@@ -48,11 +48,11 @@ final class OptionTable {
         .addOption(value(null, REVOCATION))
         .addOption(value(null, SIGNATORY))
         .addOption(value(null, POLICY))
-        .addOption(value(null, OCR))
         .addOption(value(null, EXPECT))
         .addOption(value(null, EXPECT_SIGNER))
         .addOption(value(null, EXPECT_NUMBER))
         .addOption(value(null, EXPECT_ISSUER))
+        .addOption(value(null, OCR))
         .addOption(flag(null, ONLINE))
         .addOption(value(null, PASSWORD_FILE))
         .addOption(value(null, LANG))

@@ -10,6 +10,8 @@ public enum Agreement {
   SPELLING_VARIANT,
   /** The same letters, one of the two without any marks: consistent, but weak. */
   UNACCENTED,
+  /** A body under the name that it, or the body whose place it took, had before 2025's mergers. */
+  SUCCESSOR,
   /** Recognised text that differs only by what recognition confuses: a person must look. */
   NEAR,
   /** Somebody else. */
@@ -22,7 +24,7 @@ public enum Agreement {
   /** Whether the two name the same person or body. */
   public boolean agrees() {
     return switch (this) {
-      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> true;
+      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED, SUCCESSOR -> true;
       case NEAR, DIFFERENT, NOT_PRINTED, NOT_COMPARABLE -> false;
     };
   }

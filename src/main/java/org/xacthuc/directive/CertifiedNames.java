@@ -25,7 +25,11 @@ public final class CertifiedNames {
         .map(
             body ->
                 NameAgreement.ofOrganisation(
-                    body, directive.issuer(), directive.parent(), directive.textSource()))
+                    body,
+                    directive.issuer(),
+                    directive.parent(),
+                    directive.date(),
+                    directive.textSource()))
         .map(NameAgreement::agreement)
         .min(Agreement::compareTo);
   }
@@ -64,11 +68,23 @@ public final class CertifiedNames {
 
   private static Agreement agreement(String piece, String certified) {
     Agreement asPerson = NameAgreement.of(piece, certified, TextSource.TEXT).agreement();
-    String one = OrganisationName.of(piece).folded();
-    String other = OrganisationName.of(certified).folded();
-    boolean part =
-        Math.min(one.length(), other.length()) >= TELLING
-            && (one.contains(other) || other.contains(one));
-    return asPerson.agrees() || !part ? asPerson : Agreement.NORMALIZED;
+    return asPerson.agrees() || !isPart(piece, certified) ? asPerson : Agreement.NORMALIZED;
+  }
+
+  /** Whether one is in the other, word for word, and is no person's: those have namesakes. */
+  private static boolean isPart(String piece, String certified) {
+    OrganisationName one = OrganisationName.of(piece);
+    OrganisationName other = OrganisationName.of(certified);
+    boolean bare = one.hasMarks() != other.hasMarks();
+    String left = bare ? one.folded() : one.key();
+    String right = bare ? other.folded() : other.key();
+    return Math.min(left.length(), right.length()) >= TELLING
+        && !SignerRole.looksLikePerson(PersonName.of(piece))
+        && !SignerRole.looksLikePerson(PersonName.of(certified))
+        && (holds(left, right) || holds(right, left));
+  }
+
+  private static boolean holds(String whole, String part) {
+    return (" " + whole + " ").contains(" " + part + " ");
   }
 }

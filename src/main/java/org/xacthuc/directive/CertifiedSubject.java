@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param organisations O, in the order of the subject
  * @param organisationalUnits OU, in the order of the subject
  * @param titles T
- * @param userIds UID, prefix included ({@code CCCD:…}): personal data
- * @param localities L
+ * @param userIds UID, serialNumber and organizationIdentifier, prefix included ({@code CCCD:…},
+ *     {@code IDCVN-…}): personal data
+ * @param localities L and ST
  * @param emails as certified
+ * @param personalNames givenName, surname and pseudonym, which persons alone have
  */
 public record CertifiedSubject(
     Optional<String> commonName,
@@ -22,7 +24,8 @@ public record CertifiedSubject(
     List<String> titles,
     List<String> userIds,
     List<String> localities,
-    List<String> emails) {
+    List<String> emails,
+    List<String> personalNames) {
   public CertifiedSubject {
     organisations = List.copyOf(organisations);
     organisationalUnits = List.copyOf(organisationalUnits);
@@ -30,5 +33,26 @@ public record CertifiedSubject(
     userIds = List.copyOf(userIds);
     localities = List.copyOf(localities);
     emails = List.copyOf(emails);
+    personalNames = List.copyOf(personalNames);
+  }
+
+  /** A subject without personal names. */
+  public CertifiedSubject(
+      Optional<String> commonName,
+      List<String> organisations,
+      List<String> organisationalUnits,
+      List<String> titles,
+      List<String> userIds,
+      List<String> localities,
+      List<String> emails) {
+    this(
+        commonName,
+        organisations,
+        organisationalUnits,
+        titles,
+        userIds,
+        localities,
+        emails,
+        List.of());
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a consolidated text (văn bản hợp nhất) prints over the block of who confirms it, instead of
- * over its text: issuer, number, place and date.
+ * What a page prints over a block instead of over the text: issuer, number, place and date of who
+ * confirms a consolidated text (văn bản hợp nhất), or of who made a copy.
  */
 record Consolidation(
     Optional<String> issuer, Optional<DocumentNumber> number, Optional<PlaceAndDate> date) {
@@ -26,7 +26,8 @@ record Consolidation(
     return NONE;
   }
 
-  private static Consolidation around(List<Line> lines, int at) {
+  /** Reads what stands around {@code lines[at]}. */
+  static Consolidation around(List<Line> lines, int at) {
     int to = Math.min(lines.size(), at + NEAR);
     Optional<PlaceAndDate> date = PlaceAndDate.find(lines, Math.max(0, at - NEAR), to);
     for (int i = Math.max(0, at - NEAR); i < to; i++) {

@@ -24,6 +24,7 @@ import org.xacthuc.pdf.TextSource;
  * @param textSource of the pages that head and blocks stand on
  * @param signatureBlocks in the order of the pages
  * @param stamps texts of digital signatures: those of appearances first, then those on the pages
+ * @param particulars where the fields stand, marks, citations, copies
  */
 public record Directive(
     Optional<String> issuer,
@@ -38,7 +39,8 @@ public record Directive(
     Optional<String> subject,
     TextSource textSource,
     List<SignatureBlock> signatureBlocks,
-    List<Stamp> stamps) {
+    List<Stamp> stamps,
+    Particulars particulars) {
   public Directive {
     signatureBlocks = List.copyOf(signatureBlocks);
     stamps = List.copyOf(stamps);

@@ -18,12 +18,15 @@ public final class DirectiveReader {
   public static Directive read(PageContent content) {
     List<List<Line>> pages = content.pages().stream().map(PageLines::read).toList();
     List<Stamp> stamps = new ArrayList<>();
+    List<DocumentCopy> copies = new ArrayList<>();
     Optional<String> number = Optional.empty();
     for (SignatureAppearance appearance : content.appearances()) {
       StampReader.ofAppearance(appearance).ifPresent(stamps::add);
+      CopyReader.inStamp(PageLines.readColumn(appearance.runs(), appearance.page()))
+          .ifPresent(copies::add);
       number = number.or(() -> StampReader.numberIn(appearance));
     }
-    Directive read = read(RunningHeads.takeOff(pages), stamps, number);
+    Directive read = read(RunningHeads.takeOff(pages), new OfAppearances(stamps, copies, number));
     return withSource(read, source(read, content.pages()));
   }
 
@@ -35,37 +38,53 @@ public final class DirectiveReader {
    */
   public static Directive readPlainText(String text) {
     List<Line> lines = PlainTextLines.read(LegacyText.read(text));
-    Directive read = read(lines, List.of(), Optional.empty());
+    Directive read = read(lines, new OfAppearances(List.of(), List.of(), Optional.empty()));
     return withSource(read, lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
   }
 
-  private static Directive read(
-      List<Line> lines, List<Stamp> ofAppearances, Optional<String> stampedNumber) {
-    StampReader.OnPages onPages = StampReader.onPages(lines);
-    List<Stamp> stamps = new ArrayList<>(ofAppearances);
-    onPages.stamps().stream().filter(s -> isNew(s, ofAppearances)).forEach(stamps::add);
-    HeadReader.Head head = HeadReader.read(onPages.rest());
+  /** What signatures' appearances draw. */
+  private record OfAppearances(
+      List<Stamp> stamps, List<DocumentCopy> copies, Optional<String> number) {}
+
+  private static Directive read(List<Line> all, OfAppearances drawn) {
+    StampReader.OnPages onPages = StampReader.onPages(IncomingStamps.takeOff(all));
+    List<Line> lines = onPages.rest();
+    List<Stamp> stamps = new ArrayList<>(drawn.stamps());
+    onPages.stamps().stream().filter(s -> isNew(s, drawn.stamps())).forEach(stamps::add);
+    HeadReader.Head head = HeadReader.read(lines);
     Optional<DocumentNumber> number =
         head.number()
             .map(
                 n ->
                     n.number().isPresent()
                         ? n
-                        : new DocumentNumber(stampedNumber, n.separator(), n.symbol()));
+                        : new DocumentNumber(drawn.number(), n.separator(), n.symbol()));
+    List<SignatureBlock> blocks = BlockReader.read(lines, Math.min(head.end(), lines.size()));
+    Optional<String> reference = number.map(DocumentNumber::reference);
+    List<DocumentCopy> copies = new ArrayList<>(drawn.copies());
+    CopyReader.read(all, head.end(), blocks).stream()
+        .filter(c -> copies.stream().noneMatch(k -> k.body().equals(c.body())))
+        .forEach(copies::add);
     return new Directive(
         head.issuer(),
         head.parent(),
         head.form(),
         number.flatMap(DocumentNumber::number),
         number.map(DocumentNumber::symbol),
-        number.map(DocumentNumber::reference),
+        reference,
         head.place(),
         head.date(),
         head.type(),
         head.subject(),
         TextSource.NONE,
-        BlockReader.read(onPages.rest(), Math.min(head.end(), onPages.rest().size())),
-        stamps);
+        blocks,
+        stamps,
+        new Particulars(
+            head.fields(),
+            MarkReader.read(lines),
+            CitationReader.read(
+                lines.subList(Math.min(head.end(), lines.size()), lines.size()), reference),
+            copies));
   }
 
   /** A stamp flattened into the page stands there beside its appearance: told once. */
@@ -108,6 +127,7 @@ public final class DirectiveReader {
         d.subject(),
         source,
         d.signatureBlocks(),
-        d.stamps());
+        d.stamps(),
+        d.particulars());
   }
 }

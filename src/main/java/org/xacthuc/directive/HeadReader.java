@@ -17,6 +17,7 @@ final class HeadReader {
   /**
    * What the head says.
    *
+   * @param fields where they stand
    * @param end index of the first line after number and type: the subject or the text
    */
   record Head(
@@ -28,13 +29,16 @@ final class HeadReader {
       Optional<LocalDate> date,
       Optional<String> type,
       Optional<String> subject,
+      List<PrintedField> fields,
       int end) {}
 
   private HeadReader(List<Line> lines) {
     this.lines = lines;
     end = endOfHead(lines);
     number = firstNumber(lines, end);
-    heading = firstHeading(lines, Math.max(number, endOfNation(lines, end)), end);
+    int nation = endOfNation(lines, end);
+    int below = firstHeading(lines, Math.max(number, nation), end);
+    heading = below < 0 && number > nation ? headingAbove(lines, nation + 1, number) : below;
   }
 
   static Head read(List<Line> lines) {
@@ -52,18 +56,36 @@ final class HeadReader {
         heading < 0 ? Optional.empty() : DocumentType.ofHeading(lines.get(heading));
     Optional<String> subject =
         printed.isPresent()
-            ? SubjectReader.underType(lines, heading, printed.get(), issuer.issuer())
+            ? SubjectReader.underType(lines, heading, printed.get(), issuer)
             : SubjectReader.ofLetter(lines, Math.max(number + 1, 0), end, date.orElse(null));
+    Optional<String> named = issuer.issuer().or(consolidation::issuer);
     return new Head(
-        issuer.issuer().or(consolidation::issuer),
+        named,
         issuer.parent(),
         form(party, read),
         read,
-        date.map(PlaceAndDate::place),
+        date.flatMap(PlaceAndDate::place),
         date.isPresent() ? date.get().date() : datePassed(printed),
         type(printed, read, subject),
         subject,
+        fields(named, issuer.parent(), date, subject),
         Math.max(number, heading) + 1);
+  }
+
+  private List<PrintedField> fields(
+      Optional<String> issuer,
+      Optional<String> parent,
+      Optional<PlaceAndDate> date,
+      Optional<String> subject) {
+    FieldBoxes boxes = new FieldBoxes(lines);
+    boolean above = number >= 0 || heading >= 0;
+    boxes.add(DirectiveField.ISSUER, issuer, above ? issuerEnd(date) : lines.size());
+    boxes.add(DirectiveField.PARENT, parent, end);
+    boxes.add(DirectiveField.NUMBER, number, number < 0 ? 0 : DocumentNumber.end(lines, number));
+    date.ifPresent(d -> boxes.add(DirectiveField.DATE, d.from(), d.to()));
+    boxes.add(DirectiveField.TYPE, heading, heading + 1);
+    boxes.add(DirectiveField.SUBJECT, subject, lines.size());
+    return boxes.fields();
   }
 
   /** Laws and resolutions of an assembly are dated by their closing formula alone. */
@@ -88,7 +110,11 @@ final class HeadReader {
   private Optional<String> type(
       Optional<DocumentType> printed, Optional<DocumentNumber> read, Optional<String> subject) {
     if (printed.isPresent()) {
-      return printed.map(DocumentType::label);
+      // A consolidated text bears the name of what it consolidates (Ordinance 01/2012/UBTVQH13).
+      return read.flatMap(n -> DocumentType.ofSymbol(n.symbol()))
+          .filter(t -> t == DocumentType.VAN_BAN_HOP_NHAT)
+          .or(() -> printed)
+          .map(DocumentType::label);
     }
     boolean addressed =
         subject.isPresent() || (end < lines.size() && lines.get(end).folded().contains("kinh gui"));
@@ -100,7 +126,7 @@ final class HeadReader {
 
   private int issuerEnd(Optional<PlaceAndDate> date) {
     if (number >= 0) {
-      return number;
+      return heading >= 0 ? Math.min(number, heading) : number;
     }
     // Without a number, issuer's lines are those above the nation or the type's name.
     int to = heading >= 0 ? heading : end;
@@ -137,14 +163,21 @@ final class HeadReader {
     return from;
   }
 
-  /** The type's name stands below nation and motto; the gazette's section names above them. */
+  /**
+   * The type's name stands below nation and motto; the gazette's section names above them. An order
+   * of the State President names the nation once more below it.
+   */
   private static int endOfNation(List<Line> lines, int end) {
+    int nation = 0;
     for (int i = end - 1; i >= 0; i--) {
-      if (Headings.containsNation(lines.subList(i, i + 1))) {
+      if (Headings.containsMotto(lines.subList(i, i + 1))) {
         return i;
       }
+      if (Headings.containsNation(lines.subList(i, i + 1))) {
+        nation = i;
+      }
     }
-    return 0;
+    return nation;
   }
 
   private static int firstHeading(List<Line> lines, int from, int end) {
@@ -154,5 +187,19 @@ final class HeadReader {
       }
     }
     return -1;
+  }
+
+  /** Contracts and minutes have their number below the type's name, which stands alone then. */
+  private static int headingAbove(List<Line> lines, int from, int number) {
+    int heading = firstHeading(lines, from, Math.max(from, number));
+    return heading > 0 && standsAlone(lines, heading) ? heading : -1;
+  }
+
+  private static boolean standsAlone(List<Line> lines, int at) {
+    Line above = lines.get(at - 1);
+    return lines.get(at).afterGap()
+        || above.isRule()
+        || above.column() != lines.get(at).column()
+        || Headings.containsNation(List.of(above));
   }
 }

@@ -12,26 +12,9 @@ final class Headings {
   private static final String MOTTO = "doc lap tu do hanh phuc";
   private static final int MOST_LINES = 4;
 
-  /**
-   * Secrecy, urgency and drafts (Decree 30/2020 annex I, cells 10), kinds of copies, and the
-   * sections of the gazette.
-   */
+  /** Kinds of copies, and the sections of the gazette. */
   private static final Set<String> MARKS =
-      Set.of(
-          "mat",
-          "toi mat",
-          "tuyet mat",
-          "khan",
-          "thuong khan",
-          "hoa toc",
-          "hoa toc hen gio",
-          "du thao",
-          "sao y",
-          "sao luc",
-          "trich sao",
-          "ban sao",
-          "ban chinh",
-          "dai");
+      Set.of("sao y", "sao luc", "trich sao", "ban sao", "ban chinh", "dai");
 
   private static final Pattern BODY_START =
       Pattern.compile(
@@ -53,7 +36,7 @@ final class Headings {
   }
 
   static boolean isMark(Line line) {
-    return MARKS.contains(line.folded());
+    return MARKS.contains(line.folded()) || MarkReader.isMark(line);
   }
 
   /**
@@ -84,6 +67,10 @@ final class Headings {
 
   static boolean containsNation(List<Line> lines) {
     return contains(lines, NATION) || contains(lines, MOTTO);
+  }
+
+  static boolean containsMotto(List<Line> lines) {
+    return contains(lines, MOTTO);
   }
 
   private static boolean contains(List<Line> lines, String heading) {

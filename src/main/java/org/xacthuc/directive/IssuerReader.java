@@ -4,12 +4,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The issuing body and its parent (Decree 30/2020 annex I, cell 2: the parent's lines over the
  * issuer's; a document of a state title has the title there).
  */
 record IssuerReader(Optional<String> issuer, Optional<String> parent) {
+  /** Words that English names of bodies are made of, and no Vietnamese ones. */
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "academy",
+          "authority",
+          "bank",
+          "college",
+          "committee",
+          "company",
+          "corporation",
+          "department",
+          "general",
+          "government",
+          "group",
+          "institute",
+          "ministry",
+          "of",
+          "office",
+          "people's",
+          "republic",
+          "school",
+          "television",
+          "university",
+          "vietnam");
 
   /**
    * Reads the lines above the number.
@@ -35,8 +60,7 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
     String issuer = names.get(names.size() - 1);
     Optional<String> parent =
         names.size() > 1
-            ? Optional.of(names.get(names.size() - 2))
-                .filter(n -> BodyWords.startName(VietnameseText.fold(n)))
+            ? Optional.of(names.get(names.size() - 2)).filter(n -> IssuerWords.start(n))
             : Optional.empty();
     if (parent.isEmpty() && party && !isCentral(issuer)) {
       // A committee that prints no parent stands under the Party's heading itself.
@@ -55,14 +79,22 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
 
   private static boolean goesOn(String name, String next) {
     OrganisationName body = OrganisationName.of(name);
-    return BodyWords.isOpen(body.folded())
+    return IssuerWords.isOpen(body.folded())
         || (body.territory().isEmpty()
-            && !BodyWords.startName(VietnameseText.fold(next))
+            && !IssuerWords.start(next)
             && OrganisationName.of(next).territory().isPresent());
   }
 
   private static boolean mayName(Line line) {
-    return (line.isCapitals() || isConnective(line)) && line.text().length() <= 120;
+    return (line.isCapitals() || isConnective(line))
+        && line.text().length() <= 120
+        && !isEnglish(line);
+  }
+
+  /** The same names in English, which many bodies print under or beside their own. */
+  private static boolean isEnglish(Line line) {
+    return !VietnameseText.hasMarks(line.text())
+        && List.of(VietnameseText.words(line.folded())).stream().anyMatch(ENGLISH::contains);
   }
 
   private static boolean isConnective(Line line) {
@@ -75,7 +107,7 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
     for (Line line : lines) {
       String last = names.isEmpty() ? "" : names.get(names.size() - 1);
       boolean starts =
-          BodyWords.startName(line.folded()) && !BodyWords.isOpen(VietnameseText.fold(last));
+          IssuerWords.start(line.text()) && !IssuerWords.isOpen(VietnameseText.fold(last));
       if (names.isEmpty() || starts) {
         names.add(line.text());
       } else {

@@ -1,5 +1,6 @@
 package org.xacthuc.directive;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.xacthuc.pdf.TextSource;
 
@@ -33,14 +34,31 @@ public record NameAgreement(Agreement agreement, Reason reason) {
    * Grades a body's name: the certificate's common name, completed by its units and organisations,
    * against the issuer of the head and the parent over it.
    *
+   * @param date of the document: bodies merged or renamed in 2025 are held against their successors
+   *     by it
    * @param source of the printed names: only recognised text can be {@link Agreement#NEAR}
    */
   public static NameAgreement ofOrganisation(
       CertifiedSubject certified,
       Optional<String> issuer,
       Optional<String> parent,
+      Optional<LocalDate> date,
       TextSource source) {
-    return OrganisationComparison.of(certified, issuer, parent, source);
+    return new SuccessionComparison(
+            CertifiedBodies.of(certified),
+            issuer.map(OrganisationName::of),
+            parent.map(OrganisationName::of),
+            source)
+        .grade(date);
+  }
+
+  /** The same for a document without a date. */
+  public static NameAgreement ofOrganisation(
+      CertifiedSubject certified,
+      Optional<String> issuer,
+      Optional<String> parent,
+      TextSource source) {
+    return ofOrganisation(certified, issuer, parent, Optional.empty(), source);
   }
 
   /** The better of the two; when they are equal this one, unless the other's reason says more. */

@@ -36,6 +36,9 @@ final class NameCleaning {
   /** What parts a name from a post; a hyphen within a word does not. */
   private static final Pattern SEPARATOR = Pattern.compile(" ?[,;:(/|] ?| [-–] ");
 
+  private static final Pattern STAFF =
+      Pattern.compile("(?:van thu|chuyen vien|can bo|nhan vien|ke toan|thu quy)(?: |\\W|$)");
+
   private static final Pattern APOSTROPHE = Pattern.compile("[’‘ʼ`´]");
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L}\\p{M}{0,3})[-‐‑](?=\\p{L})");
   private static final Pattern DOTTED =
@@ -81,7 +84,9 @@ final class NameCleaning {
 
   private static boolean isPost(String text) {
     String folded = VietnameseText.fold(text);
-    return PositionWords.begin(folded) || BodyWords.nameBodySurely(VietnameseText.toneLast(text));
+    return PositionWords.begin(folded)
+        || STAFF.matcher(folded).lookingAt()
+        || BodyWords.nameBodySurely(VietnameseText.toneLast(text));
   }
 
   private static boolean isName(String text) {

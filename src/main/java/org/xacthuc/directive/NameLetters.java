@@ -1,6 +1,7 @@
 package org.xacthuc.directive;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
  * The letters that names in Vietnam are written with: the alphabet's, and those of the Ê Đê, Gia
@@ -13,7 +14,21 @@ final class NameLetters {
 
   private static final String LETTERS = "\u0110\u0111\u00D0\u00F0\u0180\u0243";
 
+  /** i and y are both written after these (h, k, l, m, s, t, qu), at a syllable's end. */
+  private static final Pattern Y_FOR_I =
+      Pattern.compile(
+          "(?<=(?:^|[^\\p{L}\\p{M}])(?:h|k|l|m|s|t|qu))y(?=\\p{M}*(?:[^\\p{L}\\p{M}]|$))");
+
   private NameLetters() {}
+
+  /**
+   * The same with i for y where both are written.
+   *
+   * @param key see {@link VietnameseText#toneLast}
+   */
+  static String yAsI(String key) {
+    return Y_FOR_I.matcher(key).replaceAll("i");
+  }
 
   /** Base letters in lower case; marks that no name in Vietnam bears stay. */
   static String fold(String text) {

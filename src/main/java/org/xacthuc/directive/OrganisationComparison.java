@@ -1,10 +1,10 @@
 package org.xacthuc.directive;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.xacthuc.pdf.TextSource;
 
 /**
@@ -14,37 +14,30 @@ import org.xacthuc.pdf.TextSource;
 final class OrganisationComparison {
   /** The posts that issue documents in their own name (Decree 30/2020 annex I, cell 2). */
   private static final Pattern TITLE =
-      Pattern.compile("(?:chu tich|thu tuong|bo truong) (?=\\p{L})");
+      Pattern.compile(
+          "(?:(?:q|quyen) )?(?:chu tich|thu tuong|bo truong|chu nhiem|thong doc|chanh an"
+              + "|vien truong|tong giam doc|giam doc|cuc truong|chi cuc truong|hieu truong"
+              + "|truong ban|tong(?= kiem toan| thanh tra)|chi huy truong|tu lenh) (?=\\p{L})");
 
-  private static final String AGENCY = "co quan ";
-
-  private final CertifiedSubject subject;
+  private final CertifiedBodies certified;
   private final OrganisationName common;
   private final Optional<OrganisationName> issuer;
   private final Optional<OrganisationName> parent;
-  private final TextSource source;
+  private final OrganisationGrades grades;
 
-  private OrganisationComparison(
-      CertifiedSubject subject,
-      Optional<String> issuer,
-      Optional<String> parent,
+  OrganisationComparison(
+      CertifiedBodies certified,
+      Optional<OrganisationName> issuer,
+      Optional<OrganisationName> parent,
       TextSource source) {
-    this.subject = subject;
-    this.common = OrganisationName.of(subject.commonName().orElse(""));
-    this.issuer = issuer.map(OrganisationName::of).filter(n -> !n.isEmpty());
-    this.parent = parent.map(OrganisationName::of).filter(n -> !n.isEmpty());
-    this.source = source;
+    this.certified = certified;
+    this.common = certified.common();
+    this.issuer = issuer.filter(n -> !n.isEmpty());
+    this.parent = parent.filter(n -> !n.isEmpty());
+    this.grades = new OrganisationGrades(source);
   }
 
-  static NameAgreement of(
-      CertifiedSubject subject,
-      Optional<String> issuer,
-      Optional<String> parent,
-      TextSource source) {
-    return new OrganisationComparison(subject, issuer, parent, source).grade();
-  }
-
-  private NameAgreement grade() {
+  NameAgreement grade() {
     if (common.isEmpty()) {
       return new NameAgreement(Agreement.NOT_COMPARABLE, Reason.NAME_NOT_CERTIFIED);
     }
@@ -69,116 +62,69 @@ final class OrganisationComparison {
   }
 
   private NameAgreement againstIssuer(OrganisationName printed) {
-    NameAgreement alone = compare(printed, common);
+    NameAgreement alone = grades.compare(printed, common);
     if (alone.agreement().agrees()) {
       return parentContradicts(printed)
           .map(r -> new NameAgreement(Agreement.DIFFERENT, r))
           .orElse(alone);
     }
     NameAgreement best = alone;
-    for (OrganisationName full : completed()) {
-      best = best.orBetter(because(Reason.COMPLETED_BY_PARENT, compare(printed, full)));
+    for (OrganisationName full : certified.completed()) {
+      best = best.orBetter(because(Reason.COMPLETED_BY_PARENT, grades.compare(printed, full)));
       if (parent.isPresent()) {
-        OrganisationName both = merged(printed, parent.get());
-        best = best.orBetter(because(Reason.COMPLETED_BY_PARENT, compare(both, full)));
+        OrganisationName both = CertifiedBodies.merged(printed, parent.get());
+        best = best.orBetter(because(Reason.COMPLETED_BY_PARENT, grades.compare(both, full)));
       }
     }
     return best;
   }
 
-  /**
-   * Why a common name that fits the issuer is that of another body all the same: it names no
-   * territory itself, and the certified parent is not the printed one.
-   */
+  /** Why a common name that fits the issuer is that of another body all the same. */
   private Optional<Reason> parentContradicts(OrganisationName printed) {
-    List<OrganisationName> parents =
-        subject.organisations().stream()
-            .map(OrganisationName::of)
-            .filter(o -> !o.isEmpty())
-            .toList();
-    if (parents.isEmpty() || common.territory().isPresent()) {
+    List<OrganisationName> parents = certified.organisations();
+    if (parents.isEmpty() || parent.isEmpty() || isPartyHeading(parent.get())) {
       return Optional.empty();
+    }
+    if (common.territory().isPresent()) {
+      return otherTerritoryAbove();
     }
     boolean fits =
         parents.stream()
             .anyMatch(
                 o ->
-                    compare(printed, o).agreement().agrees()
-                        || compare(common, o).agreement().agrees()
-                        || parent.isEmpty()
-                        || isPartyHeading(parent.get())
+                    grades.compare(printed, o).agreement().agrees()
+                        || grades.compare(common, o).agreement().agrees()
                         || fitsParent(o));
     return fits ? Optional.empty() : Optional.of(whyOther(parent.get(), parents.get(0)));
   }
 
-  /** The parent itself, or one that is part of the other's name ({@code TỈNH ỦY} of a province). */
-  private boolean fitsParent(OrganisationName certified) {
-    String printed = parent.map(OrganisationName::folded).orElse("");
-    return compare(parent.orElseThrow(), certified).agreement().agrees()
-        || BodyWords.startsWithWords(certified.folded(), printed);
+  /**
+   * Communes of one name lie in several districts: the districts, or provinces, must not differ.
+   */
+  private Optional<Reason> otherTerritoryAbove() {
+    OrganisationName above = parent.orElseThrow();
+    List<OrganisationName> sameRank =
+        Stream.concat(certified.units().stream(), certified.organisations().stream())
+            .filter(o -> o.level().isPresent() && o.level().equals(above.level()))
+            .toList();
+    boolean differs =
+        !sameRank.isEmpty()
+            && sameRank.stream().allMatch(o -> OrganisationGrades.areOfOtherTerritories(above, o))
+            && sameRank.stream().noneMatch(o -> o.territory().equals(common.territory()));
+    return differs ? Optional.of(Reason.TERRITORY_DIFFERS) : Optional.empty();
   }
 
-  private static Reason whyOther(OrganisationName printed, OrganisationName certified) {
-    return printed.territory().isPresent()
-            && certified.territory().isPresent()
-            && !printed.territory().equals(certified.territory())
+  /** The parent itself, or one that is part of the other's name ({@code TỈNH ỦY} of a province). */
+  private boolean fitsParent(OrganisationName organisation) {
+    String printed = parent.map(OrganisationName::folded).orElse("");
+    return grades.compare(parent.orElseThrow(), organisation).agreement().agrees()
+        || BodyWords.startsWithWords(organisation.folded(), printed);
+  }
+
+  private static Reason whyOther(OrganisationName printed, OrganisationName organisation) {
+    return OrganisationGrades.areOfOtherTerritories(printed, organisation)
         ? Reason.TERRITORY_DIFFERS
         : Reason.PARENT_DIFFERS;
-  }
-
-  /** The common name with what O, OU or L add to it; "Cơ quan" before a committee is no name. */
-  private List<OrganisationName> completed() {
-    List<OrganisationName> names = new ArrayList<>();
-    for (OrganisationName base : bases()) {
-      for (String unit : subject.organisationalUnits()) {
-        names.add(merged(base, OrganisationName.of(unit)));
-      }
-      for (String organisation : subject.organisations()) {
-        OrganisationName whole = OrganisationName.of(organisation);
-        names.add(merged(base, whole));
-        whole.territory().ifPresent(t -> names.add(merged(base, territoryOf(whole, t))));
-        for (String unit : subject.organisationalUnits()) {
-          names.add(merged(merged(base, OrganisationName.of(unit)), whole));
-        }
-      }
-      if (subject.organisations().isEmpty()) {
-        subject.localities().forEach(l -> names.add(merged(base, OrganisationName.of(l))));
-      }
-    }
-    return names;
-  }
-
-  /** The common name, and without the word "Cơ quan" that the Party's certificates put first. */
-  private List<OrganisationName> bases() {
-    if (!common.folded().startsWith(AGENCY)) {
-      return List.of(common);
-    }
-    List<String> words = List.of(VietnameseText.words(common.key()));
-    return List.of(common, OrganisationName.of(String.join(" ", words.subList(2, words.size()))));
-  }
-
-  /** The words of a territory as the key has them, marks included. */
-  private static OrganisationName territoryOf(OrganisationName name, String territory) {
-    String[] words = VietnameseText.words(name.key());
-    int count = VietnameseText.words(territory).length;
-    int from = Math.max(0, words.length - count);
-    return OrganisationName.of(String.join(" ", List.of(words).subList(from, words.length)));
-  }
-
-  /**
-   * {@code part} and {@code whole} in one name, words that end the one and begin the other once.
-   */
-  private static OrganisationName merged(OrganisationName part, OrganisationName whole) {
-    List<String> left = List.of(VietnameseText.words(part.key()));
-    List<String> right = List.of(VietnameseText.words(whole.key()));
-    int overlap = Math.min(left.size(), right.size());
-    while (overlap > 0
-        && !left.subList(left.size() - overlap, left.size()).equals(right.subList(0, overlap))) {
-      overlap--;
-    }
-    List<String> words = new ArrayList<>(left);
-    words.addAll(right.subList(overlap, right.size()));
-    return OrganisationName.of(String.join(" ", words));
   }
 
   /** The body at whose head the issuing post stands; absent where a body issues. */
@@ -193,9 +139,9 @@ final class OrganisationComparison {
   }
 
   private NameAgreement againstOther(OrganisationName printed) {
-    NameAgreement best = compare(printed, common);
-    for (OrganisationName full : completed()) {
-      best = best.orBetter(compare(printed, full));
+    NameAgreement best = grades.compare(printed, common);
+    for (OrganisationName full : certified.completed()) {
+      best = best.orBetter(grades.compare(printed, full));
     }
     return best;
   }
@@ -206,9 +152,8 @@ final class OrganisationComparison {
 
   /** Whether the certificate names a kind of body only, where the page names one of them. */
   private boolean isPartOf(OrganisationName printed) {
-    return subject.organisations().isEmpty()
-        && common.territory().isEmpty()
-        && bases().stream().anyMatch(b -> printed.folded().startsWith(b.folded() + " "));
+    return certified.isWithoutTerritory()
+        && certified.bases().stream().anyMatch(b -> printed.folded().startsWith(b.folded() + " "));
   }
 
   private static NameAgreement because(Reason reason, NameAgreement compared) {
@@ -217,57 +162,5 @@ final class OrganisationComparison {
             compared.agreement() == Agreement.EXACT ? Agreement.NORMALIZED : compared.agreement(),
             compared.agreement().compareTo(Agreement.NORMALIZED) <= 0 ? reason : compared.reason())
         : compared;
-  }
-
-  private NameAgreement compare(OrganisationName printed, OrganisationName certified) {
-    if (printed.raw().equals(certified.raw())) {
-      return new NameAgreement(Agreement.EXACT, Reason.NONE);
-    }
-    if (printed.key().equals(certified.key())) {
-      boolean expanded = printed.abbreviated() || certified.abbreviated();
-      return new NameAgreement(Agreement.NORMALIZED, expanded ? Reason.ABBREVIATION : Reason.FORM);
-    }
-    if (printed.folded().equals(certified.folded())) {
-      return sameLetters(printed, certified);
-    }
-    if (oneOmitsRank(printed, certified)) {
-      return new NameAgreement(Agreement.SPELLING_VARIANT, Reason.TERRITORY_RANK_OMITTED);
-    }
-    return new NameAgreement(Agreement.DIFFERENT, difference(printed, certified));
-  }
-
-  private NameAgreement sameLetters(OrganisationName printed, OrganisationName certified) {
-    if (printed.hasMarks() != certified.hasMarks()) {
-      return new NameAgreement(Agreement.UNACCENTED, Reason.MARKS_MISSING);
-    }
-    return new NameAgreement(
-        source == TextSource.OCR ? Agreement.NEAR : Agreement.DIFFERENT, Reason.MARKS_DIFFER);
-  }
-
-  /** Whether one leaves out tỉnh or thành phố; a province and the city in it are two bodies. */
-  private static boolean oneOmitsRank(OrganisationName printed, OrganisationName certified) {
-    String one = printed.keyWithoutRanks();
-    String other = certified.keyWithoutRanks();
-    boolean omits = one.equals(printed.key()) != other.equals(certified.key());
-    return omits && one.equals(other);
-  }
-
-  private static Reason difference(OrganisationName printed, OrganisationName certified) {
-    if (printed.territory().isPresent()
-        && certified.territory().isPresent()
-        && !printed.territory().equals(certified.territory())
-        && kind(printed).equals(kind(certified))) {
-      return Reason.TERRITORY_DIFFERS;
-    }
-    return BodyWords.startName(certified.folded())
-        ? Reason.BODY_DIFFERS
-        : Reason.ORGANISATION_AGAINST_PERSON;
-  }
-
-  /** The name before its territory: one word of it is enough to tell kinds of bodies apart. */
-  private static String kind(OrganisationName name) {
-    List<String> words = name.words();
-    int territory = VietnameseText.words(name.territory().orElse("")).length;
-    return String.join(" ", words.subList(0, Math.max(1, words.size() - territory)));
   }
 }

@@ -2,18 +2,23 @@ package org.xacthuc.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A body's name in the shapes that comparisons need.
  *
  * @param raw as given
- * @param key lower case, abbreviations expanded, punctuation off, tones last in each syllable
+ * @param name abbreviations expanded, punctuation off
+ * @param key the same in lower case, tones last in each syllable
  * @param folded base letters of the same
  * @param abbreviated whether an abbreviation was expanded
  */
-public record OrganisationName(String raw, String key, String folded, boolean abbreviated) {
+public record OrganisationName(
+    String raw, String name, String key, String folded, boolean abbreviated) {
   /** Longer strings are no names; comparisons stay cheap. */
   private static final int LONGEST = 300;
 
@@ -29,6 +34,13 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
   private static final List<String> COMMITTEES =
       List.of("tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "tỉnh đoàn", "thành đoàn");
 
+  /** Words that are written in more than one way, or left out ("Giáo dục - Đào tạo"). */
+  private static final Map<String, String> SPELLINGS =
+      Stream.of("đăk đắk", "đắc đắk", "lăk lắk", "lắc lắk", "và ")
+          .map(VietnameseText::toneLast)
+          .map(s -> s.split(" ", -1))
+          .collect(Collectors.toUnmodifiableMap(s -> s[0], s -> s[1]));
+
   /** The name in {@code raw}: any string, of which the first 300 characters are looked at. */
   public static OrganisationName of(String raw) {
     String cut = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
@@ -38,6 +50,7 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
         VietnameseText.clean(expanded.replace("&", " và ").replaceAll("[^\\p{L}\\p{M}\\d]+", " "));
     return new OrganisationName(
         raw,
+        bare,
         VietnameseText.toneLast(bare),
         VietnameseText.fold(bare),
         !expanded.equalsIgnoreCase(cleaned));
@@ -54,6 +67,32 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
 
   boolean hasMarks() {
     return VietnameseText.hasMarks(key);
+  }
+
+  /** Ranks of territories, from the province down. */
+  enum Level {
+    PROVINCE,
+    DISTRICT,
+    COMMUNE
+  }
+
+  /** The rank of the last territory named. */
+  Optional<Level> level() {
+    return territory().map(OrganisationName::level);
+  }
+
+  private static Level level(String territory) {
+    if (territory.startsWith("tinh ")) {
+      return Level.PROVINCE;
+    }
+    if (territory.startsWith("thanh pho ")) {
+      return Successions.isCity(territory.substring(10)) ? Level.PROVINCE : Level.DISTRICT;
+    }
+    return territory.startsWith("quan ")
+            || territory.startsWith("huyen ")
+            || territory.startsWith("thi xa ")
+        ? Level.DISTRICT
+        : Level.COMMUNE;
   }
 
   /** The last territory named, folded, with its rank: {@code tinh bac kan}. */
@@ -107,6 +146,15 @@ public record OrganisationName(String raw, String key, String folded, boolean ab
 
   private static String foldedFrom(List<String> words, int from) {
     return VietnameseText.fold(String.join(" ", words.subList(from, words.size())));
+  }
+
+  /** The key in one of the spellings that are in use beside each other. */
+  String variantKey() {
+    String variant = " " + NameLetters.yAsI(key) + " ";
+    for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
+      variant = variant.replace(" " + spelling.getKey() + " ", " " + spelling.getValue() + " ");
+    }
+    return variant.replaceAll(" +", " ").strip();
   }
 
   /** The key without the words tỉnh and thành phố. */

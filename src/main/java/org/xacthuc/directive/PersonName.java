@@ -1,7 +1,6 @@
 package org.xacthuc.directive;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A person's name in the shapes that comparisons need.
@@ -16,11 +15,6 @@ public record PersonName(String raw, String name, String key, String variantKey,
   /** Longer strings are no names; comparisons stay cheap. */
   private static final int LONGEST = 200;
 
-  /** i and y are both written after these (h, k, l, m, s, t, qu), at a syllable's end. */
-  private static final Pattern Y_FOR_I =
-      Pattern.compile(
-          "(?<=(?:^|[^\\p{L}\\p{M}])(?:h|k|l|m|s|t|qu))y(?=\\p{M}*(?:[^\\p{L}\\p{M}]|$))");
-
   /** The name in {@code raw}: any string, of which the first 200 characters are looked at. */
   public static PersonName of(String raw) {
     String cut = raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw;
@@ -30,7 +24,7 @@ public record PersonName(String raw, String name, String key, String variantKey,
         raw,
         name,
         key,
-        Y_FOR_I.matcher(key).replaceAll("i"),
+        NameLetters.yAsI(key),
         VietnameseText.clean(NameLetters.fold(name).replace('\'', ' ')));
   }
 

@@ -14,7 +14,7 @@ public enum Reason {
   BODY_OF_TITLE,
   /** The certificate is that of the parent body printed above the issuer. */
   PARENT_BODY,
-  /** i against y. */
+  /** i against y; in names of places also c against k (Đắk, Đắc). */
   I_OR_Y,
   /** One side leaves out tỉnh, thành phố or the like before a territory's name. */
   TERRITORY_RANK_OMITTED,
@@ -43,6 +43,10 @@ public enum Reason {
   ORGANISATION_AGAINST_PERSON,
   /** Bodies of the same kind, of different territories. */
   TERRITORY_DIFFERS,
+  /** The certificate is of a territory that went into the page's in 2025, or of one abolished. */
+  TERRITORY_MERGED,
+  /** The certificate is of a body that bears the page's name since 2025. */
+  BODY_RENAMED,
   /** The body is the same, the parent is another. */
   PARENT_DIFFERS,
   /** Different bodies. */

@@ -144,7 +144,11 @@ public final class SignatoryMatcher {
       Directive directive, CertifiedSubject subject, SignerRole role) {
     NameAgreement graded =
         NameAgreement.ofOrganisation(
-            subject, directive.issuer(), directive.parent(), directive.textSource());
+            subject,
+            directive.issuer(),
+            directive.parent(),
+            directive.date(),
+            directive.textSource());
     boolean noText = directive.textSource() == TextSource.NONE;
     boolean notPrinted = graded.agreement() == Agreement.NOT_PRINTED;
     return new SignatoryMatch(

@@ -8,11 +8,6 @@ import java.util.regex.Pattern;
 /** The subject (Decree 30/2020 annex I, cells 5a and 5b). */
 final class SubjectReader {
   private static final Pattern OF_LETTER = Pattern.compile("(?:v ?/ ?v\\b|ve viec\\b|ve ).*|ve");
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "(?:bo truong|thu truong|cuc truong|tong cuc truong|chi cuc truong|chu tich|thu tuong|"
-              + "giam doc|tong giam doc|truong|tong|chanh|thong doc|vien truong|hieu truong|"
-              + "chu nhiem|pho chu tich|bi thu) .*");
   private static final int MOST_LINES = 14;
 
   private SubjectReader() {}
@@ -54,11 +49,11 @@ final class SubjectReader {
   }
 
   /**
-   * The subject under a type's name: lines until the text proper, a gap, a rule, or the line that
-   * names the issuing authority.
+   * The subject under a type's name: lines until the text proper, a gap, a rule, the number, or the
+   * line that names the issuing authority.
    */
   static Optional<String> underType(
-      List<Line> lines, int heading, DocumentType type, Optional<String> issuer) {
+      List<Line> lines, int heading, DocumentType type, IssuerReader issuer) {
     List<Line> subject = new ArrayList<>();
     Line head = lines.get(heading);
     String rest = head.text().substring(Math.min(type.length(), head.text().length())).strip();
@@ -72,7 +67,7 @@ final class SubjectReader {
       if (line.isRule() && first) {
         continue;
       }
-      if (line.isRule() || Headings.startsBody(line) || (!first && line.afterGap())) {
+      if (endsSubject(line) || (!first && line.afterGap())) {
         break;
       }
       if (first) {
@@ -84,46 +79,19 @@ final class SubjectReader {
       }
       subject.add(line);
     }
-    dropAuthority(subject, issuer);
+    new IssuingAuthority(issuer).dropFrom(subject);
     return subject.isEmpty() ? Optional.empty() : Optional.of(Line.join(subject));
+  }
+
+  private static boolean endsSubject(Line line) {
+    return line.isRule()
+        || Headings.startsBody(line)
+        || line.text().endsWith(":") // "BỘ TRƯỞNG BỘ … ĐIỆN:"
+        || DocumentNumber.isWhole(line);
   }
 
   /** A lone "VỀ" or "V/v" does not show yet how the subject is written. */
   private static boolean isShort(List<Line> subject) {
     return subject.size() == 1 && subject.get(0).text().length() <= 3;
-  }
-
-  /** The last lines that name the issuer, or the post at its head, are no part of the subject. */
-  private static void dropAuthority(List<Line> subject, Optional<String> issuer) {
-    String body = issuer.map(VietnameseText::fold).orElse("");
-    for (int n = Math.min(3, subject.size()); n >= 1; n--) {
-      int from = subject.size() - n;
-      String text = VietnameseText.fold(Line.join(subject.subList(from, subject.size())));
-      boolean open = from > 0 && BodyWords.endsInConnective(subject.get(from - 1).folded());
-      if (!open && namesAuthority(text, body)) {
-        subject.subList(from, subject.size()).clear();
-        return;
-      }
-    }
-  }
-
-  private static boolean namesAuthority(String text, String issuer) {
-    if (issuer.isEmpty()) {
-      return false;
-    }
-    if (text.equals(issuer)) {
-      return true;
-    }
-    // "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH": a title and the issuer's name, or its beginning.
-    if (!TITLE.matcher(text).matches()) {
-      return false;
-    }
-    for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
-      String rest = text.substring(at + 1);
-      if (rest.equals(issuer) || (rest.indexOf(' ') > 0 && issuer.startsWith(rest + " "))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -47,6 +47,10 @@ record Glyph(
   }
 
   boolean isBlank() {
+    char first = text.charAt(0);
+    if (first > ' ' && first < '\u0080') {
+      return false;
+    }
     return text.isBlank() || text.equals("\u00A0");
   }
 }

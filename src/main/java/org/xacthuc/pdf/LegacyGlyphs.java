@@ -90,7 +90,8 @@ final class LegacyGlyphs {
   }
 
   private static boolean isCombining(Glyph glyph) {
-    return glyph.text().chars().allMatch(c -> c >= 0x0300 && c <= 0x036F);
+    char first = glyph.text().charAt(0);
+    return first >= 0x0300 && first <= 0x036F;
   }
 
   private boolean isLegacy(Glyph glyph) {

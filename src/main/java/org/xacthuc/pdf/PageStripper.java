@@ -103,14 +103,7 @@ final class PageStripper extends PDFTextStripper {
     List<PDPage> all = new ArrayList<>();
     tree.forEach(all::add);
     PageWalk walk =
-        new PageWalk(
-            all.size(),
-            most,
-            most > 0 ? seals.showing() : new BitSet(),
-            page -> {
-              process(all.get(page - 1), page);
-              return isFound();
-            });
+        new PageWalk(all.size(), most, most > 0 ? seals.showing() : new BitSet(), reading(all));
     wanted = true;
     walk.run();
     wanted = false;
@@ -132,12 +125,21 @@ final class PageStripper extends PDFTextStripper {
     }
   }
 
-  private boolean isFound() {
-    if (text == null) {
-      return false;
-    }
-    pages.add(text);
-    return interest.found(text);
+  private PageWalk.Visitor reading(List<PDPage> all) {
+    return new PageWalk.Visitor() {
+      @Override
+      public void read(int page) {
+        process(all.get(page - 1), page);
+        if (text != null) {
+          pages.add(text);
+        }
+      }
+
+      @Override
+      public boolean found(int page) {
+        return text != null && interest.found(text);
+      }
+    };
   }
 
   @Override

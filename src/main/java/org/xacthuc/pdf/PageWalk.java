@@ -18,9 +18,12 @@ final class PageWalk {
   private final BitSet read = new BitSet();
   private boolean found;
 
-  /** Reads one page, from 1, and says whether what is looked for was found. */
+  /** Who reads the pages, by number from 1. */
   interface Visitor {
-    boolean read(int page) throws IOException;
+    void read(int page) throws IOException;
+
+    /** Whether what is looked for was found on that page. */
+    boolean found(int page);
   }
 
   /**
@@ -68,6 +71,8 @@ final class PageWalk {
       return false;
     }
     read.set(page);
-    return visitor.read(page);
+    visitor.read(page);
+    // One more page is read in any case: where no other is left, nothing depends on the answer.
+    return count - read.cardinality() > 1 && visitor.found(page);
   }
 }

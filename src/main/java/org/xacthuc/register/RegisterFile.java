@@ -49,6 +49,10 @@ public final class RegisterFile {
     if (text.isEmpty()) {
       return Reading.failed(new RegisterDefect(Kind.NOT_TEXT, 0, ""));
     }
+    // RFC 4180 §2: marks come in pairs. The library takes a cell that nothing ends as ended.
+    if (text.get().chars().filter(c -> c == '"').count() % 2 == 1) {
+      return Reading.failed(new RegisterDefect(Kind.BAD_SYNTAX, 0, ""));
+    }
     try {
       List<RegisterRows.Row> rows = rows(text.get());
       return RegisterRows.read(rows);

@@ -3,7 +3,12 @@ package org.xacthuc.report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.xacthuc.directive.CitedDocument;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.DocumentCopy;
+import org.xacthuc.directive.Mark;
+import org.xacthuc.directive.Particulars;
+import org.xacthuc.directive.PrintedField;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.Stamp;
 
@@ -33,6 +38,61 @@ final class JsonDirective {
     }
     json.endArray();
     json.flag("party", directive.party());
+    write(directive.particulars(), json);
+    json.endObject();
+  }
+
+  private static void write(Particulars particulars, JsonFields json) throws IOException {
+    json.startArray("fields");
+    for (PrintedField field : particulars.fields()) {
+      json.startObject();
+      json.text("field", Spelling.of(field.field()));
+      json.number("page", field.page());
+      json.box("box", field.box());
+      json.endObject();
+    }
+    json.endArray();
+    json.startArray("marks");
+    for (Mark mark : particulars.marks()) {
+      json.startObject();
+      json.text("kind", Spelling.of(mark.kind()));
+      json.text("text", mark.text());
+      json.number("page", mark.page());
+      json.box("box", mark.box());
+      json.endObject();
+    }
+    json.endArray();
+    json.startArray("cited");
+    for (CitedDocument cited : particulars.cited()) {
+      write(cited, json);
+    }
+    json.endArray();
+    json.startArray("copies");
+    for (DocumentCopy copy : particulars.copies()) {
+      write(copy, json);
+    }
+    json.endArray();
+  }
+
+  private static void write(CitedDocument cited, JsonFields json) throws IOException {
+    json.startObject();
+    json.text("type", cited.type());
+    json.text("reference", cited.reference());
+    json.text("date", cited.date().map(LocalDate::toString));
+    json.text("issuer", cited.issuer());
+    json.number("page", cited.page());
+    json.endObject();
+  }
+
+  private static void write(DocumentCopy copy, JsonFields json) throws IOException {
+    json.startObject();
+    json.text("kind", Spelling.of(copy.kind()));
+    json.text("body", copy.body());
+    json.text("reference", copy.reference());
+    json.text("date", copy.date().map(LocalDate::toString));
+    json.number("block", copy.block());
+    json.number("page", copy.page());
+    json.box("box", copy.box());
     json.endObject();
   }
 

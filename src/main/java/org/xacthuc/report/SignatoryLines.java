@@ -177,7 +177,7 @@ final class SignatoryLines {
       return Style.Tone.DOUBTFUL;
     }
     return switch (signature.signatory().agreement()) {
-      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> Style.Tone.GOOD;
+      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED, SUCCESSOR -> Style.Tone.GOOD;
       case NEAR -> Style.Tone.DOUBTFUL;
       case DIFFERENT -> Style.Tone.BAD;
       case NOT_PRINTED, NOT_COMPARABLE -> Style.Tone.NEUTRAL;
@@ -199,6 +199,7 @@ final class SignatoryLines {
       case NORMALIZED -> Term.AGREEMENT_NORMALIZED;
       case SPELLING_VARIANT -> Term.AGREEMENT_SPELLING_VARIANT;
       case UNACCENTED -> Term.AGREEMENT_UNACCENTED;
+      case SUCCESSOR -> Term.AGREEMENT_SUCCESSOR;
       case NEAR -> Term.AGREEMENT_NEAR;
       case DIFFERENT -> Term.AGREEMENT_DIFFERENT;
       case NOT_PRINTED -> Term.AGREEMENT_NOT_PRINTED;

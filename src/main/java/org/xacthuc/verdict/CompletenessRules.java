@@ -75,15 +75,22 @@ final class CompletenessRules {
         Raised.of(
             FindingCode.BODY_DID_NOT_SIGN,
             Subject.DOCUMENT,
-            because(document, SigningRule.DECREE_30_ARTICLE_5)
+            because(
+                    document,
+                    SigningRule.DECREE_30_ARTICLE_5,
+                    SigningRule.REGULATION_379_ARTICLE_12_SEAL)
                 .and(Evidence.Key.PRINTED, document.directive().flatMap(Directive::issuer))));
   }
 
   /** The rule of the State, or the Party's that stands for it. */
   private static Evidence because(DocumentFacts document, SigningRule ofTheState) {
+    return because(document, ofTheState, SigningRule.REGULATION_379_ARTICLE_12);
+  }
+
+  private static Evidence because(
+      DocumentFacts document, SigningRule ofTheState, SigningRule ofTheParty) {
     boolean party = document.directive().map(Directive::party).orElse(false);
-    SigningRule rule = party ? SigningRule.REGULATION_379_ARTICLE_12 : ofTheState;
-    return Evidence.of(Evidence.Key.REASON, KebabCase.of(rule));
+    return Evidence.of(Evidence.Key.REASON, KebabCase.of(party ? ofTheParty : ofTheState));
   }
 
   /** Not a person, nor somebody of unknown role who stands for a person's block. */

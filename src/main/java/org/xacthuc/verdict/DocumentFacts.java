@@ -54,28 +54,4 @@ public record DocumentFacts(
         expectation,
         recognised);
   }
-
-  /** No page was recognised. */
-  public DocumentFacts(
-      Optional<PdfDocument> document,
-      List<PdfDefect> defects,
-      List<SignatureFacts> signatures,
-      Optional<Directive> directive,
-      List<PdfDefect> pageDefects,
-      List<Concealment> concealments,
-      Instant verificationTime,
-      OnlineFacts online,
-      Expectation expectation) {
-    this(
-        document,
-        defects,
-        signatures,
-        directive,
-        pageDefects,
-        concealments,
-        verificationTime,
-        online,
-        expectation,
-        RecognitionFacts.NONE);
-  }
 }

@@ -25,7 +25,7 @@ final class ExpectationRules {
     return switch (outcome.agreement()) {
       case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED -> FindingCode.EXPECTED_AGREES;
       case NEAR -> FindingCode.EXPECTED_NEAR;
-      case DIFFERENT -> differs(outcome.field());
+      case SUCCESSOR, DIFFERENT -> differs(outcome.field());
       case NOT_PRINTED, NOT_COMPARABLE -> FindingCode.EXPECTED_NOT_PRINTED;
     };
   }

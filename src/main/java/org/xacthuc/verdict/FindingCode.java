@@ -356,6 +356,8 @@ public enum FindingCode {
   ISSUER_NEAR("directive.issuer-near", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The names agree, but in a text that is not seen on the page: look at the picture. */
   TEXT_UNSEEN("directive.text-unseen", SIGNATORY, null, PDF, "9.3.6"),
+  /** Letters on a page are coded as before Unicode and read by their font's name. */
+  LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The names agree, but the recogniser was not sure of what it read: look at the page. */
   RECOGNISED_UNSURELY("directive.recognised-unsurely", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** The text of these pages was recognised in their pictures. */
@@ -364,8 +366,6 @@ public enum FindingCode {
   RECOGNISER_MISSING("directive.recogniser-missing", SIGNATORY, null, DECREE_30, "annex I"),
   /** The text in the picture of a page could not be recognised. */
   RECOGNITION_FAILED("directive.recognition-failed", SIGNATORY, null, DECREE_30, "annex I"),
-  /** Letters on a page are coded as before Unicode and read by their font's name. */
-  LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The pages hold no text that can be read: look at them. */
   NO_TEXT("directive.no-text", SIGNATORY, null, DECREE_30, "annex I"),
   /** A page of the signed document cannot be read. */
@@ -398,6 +398,8 @@ public enum FindingCode {
   SIGNER_UNACCENTED("directive.signer-unaccented", SIGNATORY, null, DECREE_30, "annex I II.7"),
   /** Printed and certified name agree but for a spelling variant. */
   SIGNER_SPELLING("directive.signer-spelling", SIGNATORY, null, DECREE_30, "annex I II.7"),
+  /** The certificate still bears the name that the body, or one merged into it, had before. */
+  BODY_SUCCEEDED("directive.body-succeeded", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The body's signature stands before the person's, whose it should confirm. */
   BODY_BEFORE_PERSON("directive.body-before-person", SIGNATORY, null, DECREE_30, "article 32"),
   // What the reader's register says against what the pages say.

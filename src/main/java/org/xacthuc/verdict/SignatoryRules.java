@@ -101,6 +101,7 @@ final class SignatoryRules {
       case EXACT, NORMALIZED -> Stream.empty();
       case SPELLING_VARIANT -> raise(FindingCode.SIGNER_SPELLING, match, signature);
       case UNACCENTED -> raise(FindingCode.SIGNER_UNACCENTED, match, signature);
+      case SUCCESSOR -> raise(FindingCode.BODY_SUCCEEDED, match, signature);
       case NEAR -> raise(near(signature.signatory().role()), match, signature);
       case DIFFERENT -> different(match, signature, document);
       case NOT_PRINTED -> notPrinted(match, signature, document);

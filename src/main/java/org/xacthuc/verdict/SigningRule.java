@@ -6,6 +6,8 @@ public enum SigningRule {
   DECREE_30_ARTICLE_5,
   /** The body's seal goes on what the authorised person has signed. */
   DECREE_30_ARTICLE_32,
-  /** The same for the Party: the body's signature only where paper would need a seal. */
-  REGULATION_379_ARTICLE_12
+  /** The same for the Party. */
+  REGULATION_379_ARTICLE_12,
+  /** There, the body signs only what would need its seal on paper. */
+  REGULATION_379_ARTICLE_12_SEAL
 }

@@ -146,8 +146,9 @@ final class DrawnDirective {
     return Verification.strict().of(pdf.dss(PKI.validationData(holders)));
   }
 
-  VerificationReport verify(Verification verification) {
-    return verification.of(pdf.dss(PKI.validationData(Holder.PHUONG_THI_THANH)));
+  /** As that reader sees it, with data to validate the certificates of the Party's authority. */
+  VerificationReport verify(Verification reader) {
+    return reader.of(pdf.dss(PKI.validationData(Holder.PHUONG_THI_THANH)));
   }
 
   Box signatureSpace() {

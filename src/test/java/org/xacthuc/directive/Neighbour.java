@@ -80,6 +80,9 @@ record Neighbour(String name, Map<String, List<String>> expected, String text) {
       case "date" -> one(d.date());
       case "type" -> one(d.type());
       case "subject" -> one(d.subject());
+      case "mark" -> d.particulars().marks().stream().map(m -> m.kind() + " " + m.text()).toList();
+      case "cited" -> d.particulars().cited().stream().map(Neighbour::cited).toList();
+      case "copy" -> d.particulars().copies().stream().map(Neighbour::copy).toList();
       case "block" -> d.signatureBlocks().stream().map(Neighbour::block).toList();
       default -> throw new IllegalArgumentException(key);
     };
@@ -87,6 +90,25 @@ record Neighbour(String name, Map<String, List<String>> expected, String text) {
 
   private static List<String> one(Optional<?> value) {
     return List.of(value.map(Object::toString).orElse("-"));
+  }
+
+  private static String cited(CitedDocument c) {
+    return String.join(
+        " | ",
+        c.type().orElse("-"),
+        c.reference(),
+        c.date().map(Object::toString).orElse("-"),
+        c.issuer().orElse("-"));
+  }
+
+  private static String copy(DocumentCopy c) {
+    return String.join(
+        " | ",
+        c.kind().name(),
+        c.body().orElse("-"),
+        c.reference().orElse("-"),
+        c.date().map(Object::toString).orElse("-"),
+        c.block().isPresent() ? "block " + c.block().getAsInt() : "-");
   }
 
   private static String block(SignatureBlock b) {

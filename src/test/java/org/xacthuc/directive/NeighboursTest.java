@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Invented directives of every kind of body, read from plain text; see {@link Neighbour}. */
 class NeighboursTest {
   private static Stream<Neighbour> all() {
-    return Stream.of("state.txt", "party.txt", "bodies.txt", "blocks.txt")
+    return Stream.of(
+            "state.txt", "party.txt", "bodies.txt", "heads.txt", "blocks.txt", "particulars.txt")
         .map(Neighbour::in)
         .flatMap(List::stream);
   }

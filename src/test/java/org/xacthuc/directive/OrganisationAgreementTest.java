@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.pdf.TextSource;
 
 /** How bodies' names agree: certificate against issuer and parent. */
@@ -74,6 +75,110 @@ class OrganisationAgreementTest {
     if (reason != null) {
       assertThat(graded.reason()).isEqualTo(reason);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "VPUBND tỉnh Thử | Văn phòng Ủy ban nhân dân tỉnh Thử",
+        "VP. UBND TP. Thử | VĂN PHÒNG ỦY BAN NHÂN DÂN THÀNH PHỐ THỬ",
+        "UBND.TP Thử | Ủy ban nhân dân thành phố Thử",
+        "HĐND H. Thử | HỘI ĐỒNG NHÂN DÂN HUYỆN THỬ",
+        "UBND P.12 Q.Thử | Ủy ban nhân dân phường 12 quận Thử",
+        "UBND TX. Thử | Ủy ban nhân dân thị xã Thử",
+        "UBND TT. Thử | Ủy ban nhân dân thị trấn Thử",
+        "UBND X. Thử, H. Khác, T. Xa | Ủy ban nhân dân xã Thử huyện Khác tỉnh Xa",
+        "TT HĐND xã Thử | Thường trực Hội đồng nhân dân xã Thử",
+        "TT. Y tế huyện Thử | Trung tâm Y tế huyện Thử",
+        "CT UBND xã Thử | CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ THỬ",
+        "STC | Sở Tài chính",
+        "Sở GD&ĐT | SỞ GIÁO DỤC VÀ ĐÀO TẠO",
+        "Sở GD-ĐT | Sở Giáo dục và Đào tạo",
+        "Sở GD và ĐT | Sở Giáo dục và Đào tạo",
+        "Sở LĐ-TB&XH | Sở Lao động - Thương binh và Xã hội",
+        "Sở VH, TT & DL | Sở Văn hóa, Thể thao và Du lịch",
+        "BCH Đoàn TNCS HCM tỉnh Thử | Ban Chấp hành Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Thử",
+        "LĐLĐ tỉnh Thử | Liên đoàn Lao động tỉnh Thử",
+        "UBMTTQVN xã Thử | Ủy ban Mặt trận Tổ quốc Việt Nam xã Thử",
+        "KBNN Thử | Kho bạc Nhà nước Thử",
+        "BHXH tỉnh Thử | BẢO HIỂM XÃ HỘI TỈNH THỬ",
+        "TAND huyện Thử | Tòa án nhân dân huyện Thử",
+        "VKSND tỉnh Thử | Viện kiểm sát nhân dân tỉnh Thử",
+        "CA tỉnh Thử | Công an tỉnh Thử",
+        "BCHQS tỉnh Thử | Bộ Chỉ huy quân sự tỉnh Thử",
+        "Trường ĐH Thử | TRƯỜNG ĐẠI HỌC THỬ",
+        "Trường TH Thử | Trường Tiểu học Thử",
+        "THPT Thử | Trung học phổ thông Thử",
+        "BTV Tỉnh ủy Thử | Ban Thường vụ Tỉnh ủy Thử",
+        "VP TU | Văn phòng Tỉnh ủy",
+        "BTC Tỉnh ủy Thử | Ban Tổ chức Tỉnh ủy Thử",
+        "Văn phòng TƯ Đảng | Văn phòng Trung ương Đảng",
+        "ĐU xã Thử | Đảng ủy xã Thử",
+        "Ban QLDA T. Thử | Ban QLDA tỉnh Thử",
+      })
+  void abbreviationsAreWrittenOut(String certified, String printed) {
+    OrganisationName one = OrganisationName.of(certified);
+    assertThat(one.key()).isEqualTo(OrganisationName.of(printed).key());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SỞ TƯ PHÁP",
+        "SỞ KẾ HOẠCH VÀ ĐẦU TƯ",
+        "SO TU PHAP TINH CA MAU",
+        "UBND TINH CA MAU",
+        "CÔNG TY CA",
+        "BAN QUẢN LÝ CHỢ BÀ HU"
+      })
+  void wordsOfCapitalsAreNoAbbreviations(String name) {
+    assertThat(OrganisationName.of(name).folded())
+        .isEqualTo(VietnameseText.fold(name).replace("ubnd", "uy ban nhan dan"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Sở Giáo dục - Đào tạo | - | SỞ GIÁO DỤC VÀ ĐÀO TẠO | - | SPELLING_VARIANT",
+        "UBND tỉnh Đăk Lăk | - | ỦY BAN NHÂN DÂN TỈNH ĐẮK LẮK | - | SPELLING_VARIANT",
+        "UBND thành phố Qui Thử | - | ỦY BAN NHÂN DÂN THÀNH PHỐ QUY THỬ | - | SPELLING_VARIANT",
+        "Kiểm toán Nhà nước | - | TỔNG KIỂM TOÁN NHÀ NƯỚC | - | NORMALIZED",
+        "Sở Y tế tỉnh Thử | - | GIÁM ĐỐC SỞ Y TẾ TỈNH THỬ | - | NORMALIZED",
+        "Cơ quan Tỉnh ủy | ĐẢNG CỘNG SẢN VIỆT NAM | TỈNH ỦY THỬ | ĐẢNG CỘNG SẢN VIỆT NAM | NOT_COMPARABLE",
+        "Cục Thuế | - | TỔNG CỤC THUẾ | - | NOT_COMPARABLE",
+        "BỘ TÀI CHÍNΗ | - | BỘ TÀI CHÍNH | - | DIFFERENT",
+      })
+  void spellingsTitlesAndKinds(
+      String commonName, String organisation, String issuer, String parent, Agreement agreement) {
+    NameAgreement graded =
+        NameAgreement.ofOrganisation(
+            subject(commonName, organisation),
+            Optional.ofNullable(issuer),
+            Optional.ofNullable(parent),
+            TextSource.TEXT);
+    assertThat(graded.agreement()).isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Thử, NORMALIZED", "Tỉnh Thử, NORMALIZED", "Khác, NOT_COMPARABLE"})
+  void thePlaceCompletesACommittee(String place, Agreement agreement) {
+    CertifiedSubject subject =
+        new CertifiedSubject(
+            Optional.of("Cơ quan Tỉnh ủy"),
+            List.of("ĐẢNG CỘNG SẢN VIỆT NAM"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(place),
+            List.of());
+    assertThat(
+            NameAgreement.ofOrganisation(
+                    subject, Optional.of("TỈNH ỦY THỬ"), Optional.empty(), TextSource.TEXT)
+                .agreement())
+        .isEqualTo(agreement);
   }
 
   @ParameterizedTest

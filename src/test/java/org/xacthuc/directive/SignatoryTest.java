@@ -70,11 +70,47 @@ class SignatoryTest {
         "TRUONG VAN THU | - | - | - | PERSON",
         "Abc Def | - | - | MST:1 | ORGANISATION",
         "Lê Văn Thử | - | - | MST:1 | UNKNOWN",
+        "Lê Văn Thử | CÔNG TY THỬ | - | MST:1 | PERSON",
+        "Lê Văn Thử | CÔNG TY LÊ VĂN THỬ | - | MST:1 | UNKNOWN",
+        "Zụ Thử Nghiệm | - | - | CCCD:001 | PERSON",
+        "Zụ Thử Nghiệm | - | - | MST:01-CMND:02 | PERSON",
+        "Zụ Thử Nghiệm | - | - | HC:C123 | PERSON",
+        "Zụ Thử Nghiệm | - | - | PID:1 | PERSON",
+        "Zụ Thử Nghiệm | - | - | BHXH:1 | PERSON",
+        "Zụ Thử Nghiệm | - | - | IDCVN-001 | PERSON",
+        "Zụ Thử Nghiệm | - | - | PNOVN-001 | PERSON",
+        "Zụ Thử Nghiệm | - | - | PASVN-C1 | PERSON",
+        "Zụ Thử Nghiệm | - | - | NTRVN-01 | ORGANISATION",
+        "Zụ Thử Nghiệm | - | - | VATVN-01 | ORGANISATION",
+        "Lê Văn Thử | CÔNG TY THỬ | - | VATVN-01 | PERSON",
+        "Lê Văn Thử | - | - | TAXVN-01 | UNKNOWN",
+        "Sở Y Tế | UBND TỈNH THỬ | - | MST:1 CCCD:2 | ORGANISATION",
+        "CHÍNH PHỦ | CHÍNH PHỦ | - | CCCD:2 | PERSON",
+        "Hoàng gia và bạn | - | - | - | UNKNOWN",
+        "lê văn thử | - | - | - | PERSON",
+        "UBND xã Thử | - | Chủ tịch | - | ORGANISATION",
+        "Lê Văn Thử (Văn thư) | UBND xã Thử | - | - | PERSON",
+        "Lê Văn Thử, A101.0001 - 003848/HCM-CCHN | Bệnh viện Thử | BS CK II | - | PERSON",
         "Zzz Def | - | - | - | UNKNOWN",
         "- | - | - | - | UNKNOWN",
       })
   void theSubjectTellsTheRole(String cn, String o, String t, String uids, SignerRole role) {
     assertThat(SignerRole.of(subject(cn, o, t, uids))).isEqualTo(role);
+  }
+
+  @Test
+  void personalNamesAreAPersons() {
+    CertifiedSubject subject =
+        new CertifiedSubject(
+            Optional.of("Zụ Thử Nghiệm"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("NTRVN-01"),
+            List.of(),
+            List.of(),
+            List.of("Nghiệm"));
+    assertThat(SignerRole.of(subject)).isEqualTo(SignerRole.PERSON);
   }
 
   @Test

@@ -58,7 +58,11 @@ class JsonReportTest {
             "textSource",
             "signatureBlocks",
             "stamps",
-            "party");
+            "party",
+            "fields",
+            "marks",
+            "cited",
+            "copies");
     assertThat(names(report.at("/signatures/0/signer")))
         .containsExactly("role", "name", "organisation", "subject", "issuer", "serial", "sha256");
   }
@@ -89,6 +93,11 @@ class JsonReportTest {
     assertThat(report.get("verificationTime").asText()).isEqualTo("2026-11-21T00:00:00Z");
     assertThat(report.at("/directive/signatureBlocks/0/box").toString())
         .isEqualTo("[330,90,560,210]");
+    assertThat(report.at("/directive/fields/0").toString())
+        .isEqualTo("{\"field\":\"number\",\"page\":1,\"box\":[85,700,170,714]}");
+    assertThat(report.at("/directive/marks/0/kind").asText()).isEqualTo("urgency");
+    assertThat(report.at("/directive/cited/0/reference").asText()).isEqualTo("68/NQ-CP");
+    assertThat(report.at("/directive/copies/0/kind").asText()).isEqualTo("sao-y");
     assertThat(report.at("/directive/stamps/0/time").asText())
         .isEqualTo("2021-07-20T13:38:23+07:00");
     JsonNode signature = report.at("/signatures/0");

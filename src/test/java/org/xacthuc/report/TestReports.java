@@ -16,8 +16,15 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.CitedDocument;
+import org.xacthuc.directive.CopyKind;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.DirectiveField;
+import org.xacthuc.directive.DocumentCopy;
 import org.xacthuc.directive.DocumentForm;
+import org.xacthuc.directive.Mark;
+import org.xacthuc.directive.Particulars;
+import org.xacthuc.directive.PrintedField;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignatureBlock;
@@ -223,6 +230,32 @@ public final class TestReports {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(OffsetDateTime.parse("2021-07-20T13:38:23+07:00")),
-                false)));
+                false)),
+        particulars());
+  }
+
+  private static Particulars particulars() {
+    return new Particulars(
+        List.of(
+            new PrintedField(DirectiveField.NUMBER, 1, Optional.of(new Box(85, 700.4, 170, 714)))),
+        List.of(new Mark(Mark.Kind.URGENCY, "KHẨN", 1, Optional.empty())),
+        List.of(
+            new CitedDocument(
+                Optional.of("nghị quyết"),
+                Optional.of("68"),
+                "NQ-CP",
+                "68/NQ-CP",
+                Optional.of(LocalDate.of(2021, 7, 1)),
+                Optional.of("Chính phủ"),
+                1)),
+        List.of(
+            new DocumentCopy(
+                CopyKind.SAO_Y,
+                Optional.of("Văn phòng Tỉnh ủy"),
+                Optional.of("12-BS/VPTU"),
+                Optional.of(LocalDate.of(2021, 7, 21)),
+                OptionalInt.empty(),
+                1,
+                Optional.empty())));
   }
 }

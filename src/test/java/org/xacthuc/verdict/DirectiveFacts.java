@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.DocumentForm;
+import org.xacthuc.directive.Particulars;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.pdf.TextSource;
 
@@ -39,6 +40,7 @@ final class DirectiveFacts {
         Optional.empty(),
         source,
         blocks,
-        List.of());
+        List.of(),
+        Particulars.NONE);
   }
 }

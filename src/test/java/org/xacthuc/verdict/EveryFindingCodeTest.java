@@ -367,6 +367,7 @@ class EveryFindingCodeTest {
     cases.put(NO_ISSUER, () -> page(TextSource.TEXT, body, Agreement.NOT_PRINTED));
     cases.put(NOT_COMPARABLE, () -> page(TextSource.TEXT, person, Agreement.NOT_COMPARABLE));
     cases.put(SIGNER_UNACCENTED, () -> page(TextSource.TEXT, person, Agreement.UNACCENTED));
+    cases.put(BODY_SUCCEEDED, () -> page(TextSource.TEXT, body, Agreement.SUCCESSOR));
     cases.put(SIGNER_SPELLING, () -> page(TextSource.TEXT, person, Agreement.SPELLING_VARIANT));
     SignatureFacts signer = Facts.signedBy(person, Agreement.EXACT, 0);
     SignatureFacts other = Facts.signedBy(person, Agreement.DIFFERENT, -1);

@@ -60,7 +60,8 @@ final class Facts {
         List.of(),
         NOW,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        RecognitionFacts.NONE);
   }
 
   static DocumentFacts document(List<PdfDefect> defects, SignatureFacts... signatures) {
@@ -86,7 +87,8 @@ final class Facts {
         List.of(),
         NOW,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        RecognitionFacts.NONE);
   }
 
   /** A signed document of which that is expected. */
@@ -102,7 +104,8 @@ final class Facts {
         facts.concealments(),
         NOW,
         OnlineFacts.OFFLINE,
-        expectation);
+        expectation,
+        RecognitionFacts.NONE);
   }
 
   /** A signed document for which that was asked of the network. */
@@ -117,7 +120,8 @@ final class Facts {
         facts.concealments(),
         NOW,
         new OnlineFacts(true, List.of(fetches)),
-        Expectation.NONE);
+        Expectation.NONE,
+        RecognitionFacts.NONE);
   }
 
   /** A signed document on whose pages that is concealed. */
@@ -132,7 +136,8 @@ final class Facts {
         List.of(new Concealment(kind, 1, "F", 3, "abc")),
         NOW,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        RecognitionFacts.NONE);
   }
 
   /** A signature about which nothing is known. */

@@ -13,7 +13,7 @@ final class Composer {
   private Composer() {}
 
   static ComposedDirective compose(DirectiveLayout layout, Faces faces) {
-    PageFlow flow = new PageFlow(faces);
+    PageFlow flow = new PageFlow(faces, String.join(" ", layout.part("running")));
     new HeadComposer(layout, flow).compose();
     FootComposer foot = new FootComposer(layout, flow);
     List<String> body = layout.part("body");
@@ -31,6 +31,21 @@ final class Composer {
     }
     int page = flow.page();
     Box space = foot.compose();
+    annex(layout.part("annex"), flow);
     return new ComposedDirective(flow.finish(), page, space);
+  }
+
+  private static void annex(List<String> lines, PageFlow flow) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 0) {
+        flow.need(Sheet.HEIGHT);
+        flow.down(LEADING);
+        List<Word> heading = PageFlow.words(lines.get(i), Face.BOLD);
+        flow.centred(heading, SIZE, Sheet.LEFT, Sheet.RIGHT, flow.y());
+      } else {
+        flow.down(PARAGRAPH_GAP);
+        flow.paragraph(PageFlow.words(lines.get(i), Face.REGULAR), SIZE, LEADING, INDENT);
+      }
+    }
   }
 }

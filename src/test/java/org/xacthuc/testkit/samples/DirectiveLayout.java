@@ -10,7 +10,10 @@ import java.util.Set;
 
 /**
  * The parts of a directive as they are to be printed, each a list of lines with the marks of {@link
- * InlineMarkup}. A part that the directive does not have is an empty list.
+ * InlineMarkup}. A part that the directive does not have is an empty list. {@code running} is a
+ * line at the head of every page instead of its number; {@code opposite} the lines of a second
+ * block, the name last, where the recipients would stand; {@code annex} a heading and paragraphs
+ * from a new page on.
  */
 public record DirectiveLayout(Form form, Map<String, List<String>> parts) {
   private static final Set<String> NAMES =
@@ -28,7 +31,10 @@ public record DirectiveLayout(Form form, Map<String, List<String>> parts) {
           "recipients",
           "authority",
           "position",
-          "signer");
+          "signer",
+          "running",
+          "opposite",
+          "annex");
 
   /** Whose rules the page follows. */
   public enum Form {

@@ -36,6 +36,7 @@ final class FootComposer {
     flow.down(ABOVE);
     double top = flow.y();
     recipients(top);
+    opposite(top);
     double y = top;
     for (String authority : layout.part("authority")) {
       y = inBlock(authority, Face.BOLD, y);
@@ -46,11 +47,23 @@ final class FootComposer {
     }
     double upper = y + LEADING - 5;
     y -= SIGNATURE_HEIGHT;
+    double name = y;
     for (String signer : layout.part("signer")) {
-      inBlock(signer, Face.BOLD, y);
+      name = inBlock(signer, Face.BOLD, name);
     }
     flow.moveTo(y);
     return new Box(Sheet.FOOT_SPLIT, y + 13, Sheet.RIGHT, upper);
+  }
+
+  /** The left one of two blocks side by side, its name as high as the right one's. */
+  private void opposite(double top) {
+    List<String> lines = layout.part("opposite");
+    int last = lines.size() - 1;
+    int right = layout.part("authority").size() + layout.part("position").size();
+    for (int i = 0; i <= last; i++) {
+      double y = i < last ? top - LEADING * i : top - LEADING * right - SIGNATURE_HEIGHT;
+      flow.centred(PageFlow.words(lines.get(i), Face.BOLD), 14, Sheet.LEFT, Sheet.FOOT_SPLIT, y);
+    }
   }
 
   private double inBlock(String text, Face face, double y) {

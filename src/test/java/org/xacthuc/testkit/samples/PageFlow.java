@@ -12,13 +12,22 @@ final class PageFlow {
       "Bản mẫu kiểm thử, không phải văn bản thật / test sample, not a genuine document";
 
   private final LineBreaker breaker;
+  private final String running;
   private final List<ComposedDirective.Page> finished = new ArrayList<>();
   private final List<PlacedLine> lines = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private double y = Sheet.TOP;
 
-  PageFlow(Faces faces) {
+  /**
+   * @param running the line at the head of every page; where it is empty, pages are numbered from
+   *     the second on
+   */
+  PageFlow(Faces faces, String running) {
     breaker = new LineBreaker(faces);
+    this.running = running;
+    if (!running.isEmpty()) {
+      centred(words(running, Face.REGULAR), 13, 0, Sheet.WIDTH, Sheet.PAGE_NUMBER);
+    }
   }
 
   /** From 0. */
@@ -43,8 +52,8 @@ final class PageFlow {
     if (y - points < Sheet.BOTTOM) {
       endPage();
       y = Sheet.TOP;
-      String number = Integer.toString(page() + 1);
-      centred(words(number, Face.REGULAR), 13, 0, Sheet.WIDTH, Sheet.PAGE_NUMBER);
+      String head = running.isEmpty() ? Integer.toString(page() + 1) : running;
+      centred(words(head, Face.REGULAR), 13, 0, Sheet.WIDTH, Sheet.PAGE_NUMBER);
     }
   }
 
