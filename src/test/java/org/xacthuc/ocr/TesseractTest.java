@@ -54,7 +54,7 @@ class TesseractTest {
                 + HEAD
                 + "4\\t1\\t1\\t1\\t1\\t0\\t10\\t20\\t60\\t10\\t-1\\t\\n"
                 + "5\\t1\\t1\\t1\\t1\\t1\\t10\\t20\\t25\\t10\\t96.5\\tSố:\\n"
-                + "5\\t1\\t1\\t1\\t1\\t2\\t40\\t20\\t30\\t10\\t12\\t15-CV/TU\\n"
+                + "5\\t1\\t1\\t1\\t1\\t2\\t40\\t20\\t30\\t10\\t12\\t15-CV⁄TU\\n"
                 + "5\\t1\\t1\\t1\\t1\\t3\\t80\\t20\\t5\\t10\\t95\\t \\n'");
     assertThat(recogniser.recognise(PICTURE).value().orElseThrow())
         .containsExactly(
