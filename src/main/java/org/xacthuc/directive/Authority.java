@@ -37,8 +37,8 @@ final class Authority {
   /** Whether an abbreviation or its words begin the line, however the rest is written. */
   static boolean startsWithPrefix(Line line) {
     return PREFIX.matcher(line.text()).lookingAt()
-        || (line.text().startsWith("T") || line.text().startsWith("K"))
-            && WORDS.matcher(line.folded()).lookingAt();
+        || ((line.text().startsWith("T") || line.text().startsWith("K"))
+            && WORDS.matcher(line.folded()).lookingAt());
   }
 
   /** The line, or its parts where abbreviations follow each other on it. */
