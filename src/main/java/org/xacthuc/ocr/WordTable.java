@@ -74,13 +74,18 @@ final class WordTable {
     int top = inside(row[7], picture.height());
     int width = inside(row[8], picture.width() - left);
     int height = inside(row[9], picture.height() - top);
-    String text = row[COLUMNS - 1].strip();
+    String text = slashes(row[COLUMNS - 1].strip());
     int confidence = (int) Math.max(0, Math.min(100, Double.parseDouble(row[10])));
     return new RecognisedWord(
         text.length() > LONGEST_WORD ? text.substring(0, LONGEST_WORD) : text,
         picture.onPage(left, top, width, height),
         confidence,
         line);
+  }
+
+  /** A fraction slash between digits and letters of a number stands for the common one. */
+  private static String slashes(String text) {
+    return text.replace('\u2044', '/').replace('\u2215', '/');
   }
 
   private static int inside(String number, int end) {

@@ -56,7 +56,9 @@ final class BoundedDrawer extends PageDrawer {
     return new PDFRenderer(document) {
       @Override
       protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
-        return new BoundedDrawer(parameters, bounds);
+        BoundedDrawer drawer = new BoundedDrawer(parameters, bounds);
+        drawer.setAnnotationFilter(getAnnotationsFilter());
+        return drawer;
       }
     };
   }

@@ -11,23 +11,35 @@ final class CoveredInk {
   /** Of what was paper in a tile: when more is dark, an area covers it. */
   private static final double AREA = 0.6;
 
-  private CoveredInk() {}
+  private final Bitmap ink;
+  private final Bitmap content;
+  private final Bitmap whole;
+
+  private CoveredInk(Bitmap ink, Bitmap content, Bitmap whole) {
+    this.ink = ink;
+    this.content = content;
+    this.whole = whole;
+  }
 
   /**
-   * @param content the ink of the page's content, which is changed
+   * Whitens what is covered.
+   *
+   * @param ink of the page's content
+   * @param content what is dark in that content, of whatever colour
    * @param whole what is dark on the page with all annotations
    */
-  static void takeOff(Bitmap content, Bitmap whole) {
-    for (int y = 0; y < content.height(); y += TILE) {
-      for (int x = 0; x < content.width(); x += TILE) {
-        tile(content, whole, x, y);
+  static void takeOff(Bitmap ink, Bitmap content, Bitmap whole) {
+    CoveredInk covered = new CoveredInk(ink, content, whole);
+    for (int y = 0; y < ink.height(); y += TILE) {
+      for (int x = 0; x < ink.width(); x += TILE) {
+        covered.tile(x, y);
       }
     }
   }
 
-  private static void tile(Bitmap content, Bitmap whole, int left, int top) {
-    int right = Math.min(content.width(), left + TILE);
-    int bottom = Math.min(content.height(), top + TILE);
+  private void tile(int left, int top) {
+    int right = Math.min(ink.width(), left + TILE);
+    int bottom = Math.min(ink.height(), top + TILE);
     int paper = 0;
     int darkened = 0;
     for (int y = top; y < bottom; y++) {
@@ -36,14 +48,14 @@ final class CoveredInk {
           paper++;
           darkened += whole.isBlack(x, y) ? 1 : 0;
         } else if (!whole.isBlack(x, y)) {
-          content.whiten(x, y);
+          ink.whiten(x, y);
         }
       }
     }
     if (darkened > AREA * paper) {
       for (int y = top; y < bottom; y++) {
         for (int x = left; x < right; x++) {
-          content.whiten(x, y);
+          ink.whiten(x, y);
         }
       }
     }

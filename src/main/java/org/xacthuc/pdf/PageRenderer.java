@@ -10,6 +10,7 @@ import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.xacthuc.base.Box;
@@ -105,10 +106,12 @@ public final class PageRenderer {
     double resolution = resolution(page, RESOLUTION);
     PDFRenderer renderer = BoundedDrawer.renderer(document);
     renderer.setAnnotationsFilter(annotation -> false);
-    Bitmap ink = InkReader.black(image(renderer, number, resolution));
-    if (!page.getAnnotations().isEmpty()) {
+    BufferedImage content = image(renderer, number, resolution);
+    Bitmap ink = InkReader.black(content);
+    if (page.getAnnotations().stream().anyMatch(PageRenderer::takesRoom)) {
       renderer.setAnnotationsFilter(annotation -> true);
-      CoveredInk.takeOff(ink, InkReader.dark(image(renderer, number, resolution)));
+      Bitmap dark = InkReader.dark(content);
+      CoveredInk.takeOff(ink, dark, InkReader.dark(image(renderer, number, resolution)));
     }
     Box area =
         new Box(
@@ -117,6 +120,11 @@ public final class PageRenderer {
             ink.width() * POINTS_PER_INCH / resolution,
             ink.height() * POINTS_PER_INCH / resolution);
     return picture(number, area, ink, resolution);
+  }
+
+  private static boolean takesRoom(PDAnnotation annotation) {
+    PDRectangle rectangle = annotation.getRectangle();
+    return rectangle != null && rectangle.getWidth() != 0 && rectangle.getHeight() != 0;
   }
 
   private static PagePicture part(PDDocument document, PagePart part) throws IOException {

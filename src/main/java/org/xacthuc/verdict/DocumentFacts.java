@@ -39,4 +39,19 @@ public record DocumentFacts(
     pageDefects = List.copyOf(pageDefects);
     concealments = List.copyOf(concealments);
   }
+
+  /** The same with what was recognised. */
+  public DocumentFacts with(RecognitionFacts recognised) {
+    return new DocumentFacts(
+        document,
+        defects,
+        signatures,
+        directive,
+        pageDefects,
+        concealments,
+        verificationTime,
+        online,
+        expectation,
+        recognised);
+  }
 }

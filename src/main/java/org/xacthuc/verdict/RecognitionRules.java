@@ -1,11 +1,12 @@
 package org.xacthuc.verdict;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
@@ -112,20 +113,21 @@ final class RecognitionRules {
   }
 
   private static boolean isReadTwice(SignatoryMatch match, RecognitionFacts recognition) {
-    Set<String> first =
-        recognition.pages().stream()
-            .flatMap(p -> p.words().stream())
-            .filter(w -> w.confidence() >= SURE)
-            .flatMap(w -> words(w.text()))
-            .collect(Collectors.toSet());
-    Set<String> second =
-        recognition.pages().stream()
-            .flatMap(p -> p.again().stream())
-            .flatMap(w -> words(w.text()))
-            .collect(Collectors.toSet());
-    return match.printed().stream()
-        .flatMap(RecognitionRules::words)
-        .allMatch(w -> first.contains(w) && second.contains(w));
+    List<String> printed = match.printed().stream().flatMap(RecognitionRules::words).toList();
+    List<String> first = new ArrayList<>();
+    List<String> second = new ArrayList<>();
+    for (PageRecognition page : recognition.pages()) {
+      // A word in doubt keeps its place, so that none is overlooked inside a name.
+      page.words().stream()
+          .flatMap(w -> w.confidence() >= SURE ? words(w.text()) : Stream.of(""))
+          .forEach(first::add);
+      page.again().stream().flatMap(w -> words(w.text())).forEach(second::add);
+    }
+    // A body's name stands on several lines, beside those of the other column.
+    return match.block().isPresent()
+        ? Collections.indexOfSubList(first, printed) >= 0
+            && Collections.indexOfSubList(second, printed) >= 0
+        : first.containsAll(printed) && second.containsAll(printed);
   }
 
   /** A name read without any mark may have had all of them. */

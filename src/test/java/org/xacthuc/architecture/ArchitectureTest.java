@@ -46,6 +46,7 @@ class ArchitectureTest {
           "",
           "register",
           "online",
+          "ocr",
           "report",
           "audit",
           "web",
@@ -199,6 +200,28 @@ class ArchitectureTest {
         .that(DescribedPredicate.not(in("online", "cli")))
         .should()
         .dependOnClassesThat(in("online"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyOcrStartsPrograms() {
+    noClasses()
+        .that(DescribedPredicate.not(in("ocr")))
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.type(ProcessBuilder.class)
+                .or(JavaClass.Predicates.type(Process.class))
+                .or(JavaClass.Predicates.type(Runtime.class)))
+        .check(CLASSES);
+  }
+
+  /** Rooms in between would load it for whoever has no scan. */
+  @Test
+  void onlyCliAsksForRecognition() {
+    noClasses()
+        .that(DescribedPredicate.not(in("ocr", "cli")))
+        .should()
+        .dependOnClassesThat(in("ocr"))
         .check(CLASSES);
   }
 

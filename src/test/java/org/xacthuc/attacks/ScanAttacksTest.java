@@ -98,7 +98,9 @@ class ScanAttacksTest {
   /** What a recogniser would read, and a reader does not see. */
   private static Stream<Attack> hidden() {
     DrawnDirective faint =
-        PAPER.redraw(SIGNER, ops -> "0.93 g\n" + ops + "0 g\n").scanned(Scanner.COLOUR);
+        PAPER
+            .redraw(SIGNER, ops -> "0.9 g\n" + ops.replaceAll("(?m)^.* (?:g|rg|k)\n", "") + "0 g\n")
+            .scanned(Scanner.COLOUR);
     DrawnDirective covered = SCAN.file(ScanAttacksTest::covered);
     return Stream.of(
         Attack.undetermined("SCAN-03 a name a shade from white", both(faint), FindingCode.NO_BLOCK),

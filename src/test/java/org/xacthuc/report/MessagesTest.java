@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.pdf.Change;
+import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.time.Standing;
 import org.xacthuc.trust.CrlReason;
 import org.xacthuc.verdict.Evidence;
@@ -55,6 +56,7 @@ class MessagesTest {
             Stream.of(SigningRule.values()),
             Stream.of(ExpectedField.values()),
             Stream.of(Fetch.Kind.values()),
+            Stream.of(RecognitionDefect.values()),
             Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()),
             Stream.of(Standing.FROM_THE_FUTURE, Standing.EXTRA_KEY_USAGE))
         .flatMap(codes -> codes.map(Spelling::of));

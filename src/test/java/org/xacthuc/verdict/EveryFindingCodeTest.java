@@ -373,6 +373,7 @@ class EveryFindingCodeTest {
     SignatureFacts other = Facts.signedBy(person, Agreement.DIFFERENT, -1);
     SignatureFacts seal = Facts.signedBy(body, Agreement.EXACT, -1);
     cases.put(TEXT_UNSEEN, () -> page(TextSource.OCR, signer));
+    RecognitionRulesTest.cases(cases);
     cases.put(
         SIGNER_OF_OTHER_BODY,
         () -> page(TextSource.TEXT, Facts.namesake(Affiliation.RELATED_BODY)));

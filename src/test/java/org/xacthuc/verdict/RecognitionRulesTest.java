@@ -1,0 +1,143 @@
+package org.xacthuc.verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.xacthuc.base.Box;
+import org.xacthuc.directive.Agreement;
+import org.xacthuc.directive.Reason;
+import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.directive.SignerRole;
+import org.xacthuc.pdf.RecognisedWord;
+import org.xacthuc.pdf.RecognitionDefect;
+import org.xacthuc.pdf.TextSource;
+
+/** When a name that was recognised in a picture counts as the certificate's. */
+class RecognitionRulesTest {
+  private static final String NAME = "Trần Văn Thử";
+  private static final String BODY = "ỦY BAN NHÂN DÂN XÃ THỬ";
+  private static final SignatureFacts PERSON =
+      signed(SignerRole.PERSON, Agreement.EXACT, NAME, OptionalInt.of(0));
+  private static final SignatureFacts SEAL =
+      signed(SignerRole.ORGANISATION, Agreement.NORMALIZED, BODY, OptionalInt.empty());
+  private static final PageRecognition PAGE =
+      new PageRecognition(1, words(90, BODY, NAME), words(90, BODY, NAME), Optional.empty());
+
+  /** The codes of these rules, for the test that wants every one of them. */
+  static void cases(Map<FindingCode, Supplier<Judgement>> cases) {
+    cases.put(FindingCode.RECOGNISED_UNSURELY, () -> judge(PAGE, PERSON));
+    cases.put(FindingCode.TEXT_RECOGNISED, () -> judge(PAGE, PERSON));
+    cases.put(
+        FindingCode.RECOGNISER_MISSING,
+        () -> judge(failed(RecognitionDefect.PROGRAM_MISSING), PERSON));
+    cases.put(
+        FindingCode.RECOGNITION_FAILED, () -> judge(failed(RecognitionDefect.TIME_LIMIT), PERSON));
+  }
+
+  @Test
+  void aNameReadTwiceBesideTheBodysOwnSignatureIsSure() {
+    assertThat(codes(judge(PAGE, PERSON, SEAL)))
+        .contains(FindingCode.TEXT_RECOGNISED)
+        .doesNotContain(FindingCode.RECOGNISED_UNSURELY, FindingCode.TEXT_UNSEEN);
+  }
+
+  @Test
+  void withoutTheBodysSignatureItIsNot() {
+    SignatureFacts other =
+        signed(SignerRole.ORGANISATION, Agreement.DIFFERENT, BODY, OptionalInt.empty());
+    assertThat(codes(judge(PAGE, PERSON))).contains(FindingCode.RECOGNISED_UNSURELY);
+    assertThat(codes(judge(PAGE, PERSON, other))).contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void twoReadingsThatDifferInAMarkAreNotSure() {
+    PageRecognition differs =
+        new PageRecognition(
+            1, words(90, BODY, NAME), words(90, BODY, "Trần Văn Thứ"), Optional.empty());
+    assertThat(codes(judge(differs, PERSON, SEAL))).contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void withoutASecondReadingNothingIsSure() {
+    PageRecognition once =
+        new PageRecognition(1, words(90, BODY, NAME), List.of(), Optional.empty());
+    assertThat(codes(judge(once, PERSON, SEAL))).contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void aWordThatTheRecogniserDoubtsIsNotSure() {
+    PageRecognition doubtful =
+        new PageRecognition(
+            1,
+            Stream.concat(words(90, BODY, "Trần Văn").stream(), words(30, "Thứ").stream()).toList(),
+            words(90, BODY, "Trần Văn Thứ"),
+            Optional.empty());
+    assertThat(codes(judge(doubtful, signedAs("Trần Văn Thứ"), SEAL)))
+        .contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void aNameReadWithoutMarksMayHaveHadThem() {
+    SignatureFacts plain =
+        signed(SignerRole.PERSON, Agreement.UNACCENTED, "Tran Van Thu", OptionalInt.of(0));
+    PageRecognition page =
+        new PageRecognition(
+            1, words(90, BODY, "Tran Van Thu"), words(90, BODY, "Tran Van Thu"), Optional.empty());
+    assertThat(codes(judge(page, plain, SEAL))).contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void recognisedTextOfTheFilesOwnIsStillUnseen() {
+    DocumentFacts facts =
+        Facts.document(
+            Optional.of(DirectiveFacts.signedBy(TextSource.OCR, NAME)), List.of(), PERSON, SEAL);
+    assertThat(codes(new Judge().judge(facts, Policy.DEFAULT))).contains(FindingCode.TEXT_UNSEEN);
+  }
+
+  private static SignatureFacts signedAs(String name) {
+    return signed(SignerRole.PERSON, Agreement.EXACT, name, OptionalInt.of(0));
+  }
+
+  private static SignatureFacts signed(
+      SignerRole role, Agreement agreement, String name, OptionalInt block) {
+    SignatureFacts drawn = Facts.signedBy(role, agreement, block.orElse(-1));
+    SignatoryMatch match =
+        new SignatoryMatch(
+            role, agreement, Reason.NONE, Optional.of(name), Optional.of(name), block);
+    return new SignatureFacts(
+        drawn.pdf(),
+        drawn.container(),
+        drawn.time(),
+        drawn.trust(),
+        new SignatoryFacts(role, Optional.of(match), Optional.empty()));
+  }
+
+  private static List<RecognisedWord> words(int confidence, String... lines) {
+    return Arrays.stream(lines)
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .map(word -> new RecognisedWord(word, new Box(0, 0, 1, 1), confidence, 1))
+        .toList();
+  }
+
+  private static PageRecognition failed(RecognitionDefect defect) {
+    return new PageRecognition(1, List.of(), List.of(), Optional.of(defect));
+  }
+
+  private static Judgement judge(PageRecognition page, SignatureFacts... signatures) {
+    DocumentFacts facts =
+        Facts.document(
+            Optional.of(DirectiveFacts.signedBy(TextSource.OCR, NAME)), List.of(), signatures);
+    return new Judge().judge(facts.with(new RecognitionFacts(List.of(page), true)), Policy.DEFAULT);
+  }
+
+  private static List<FindingCode> codes(Judgement judgement) {
+    return judgement.findings().stream().map(Finding::code).toList();
+  }
+}
