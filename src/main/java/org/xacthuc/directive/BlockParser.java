@@ -91,7 +91,7 @@ final class BlockParser {
       return !items.isEmpty() && used.size() < MOST_CAPITAL_LINES;
     }
     boolean lower = isLowerCase(line);
-    if (!lower && !isCapitals(line) || line.text().length() > LONGEST_CAPITAL_LINE) {
+    if ((!lower && !isCapitals(line)) || line.text().length() > LONGEST_CAPITAL_LINE) {
       return false;
     }
     boolean starts = lower || Authority.isPrefixed(line) || PositionWords.begin(line);
