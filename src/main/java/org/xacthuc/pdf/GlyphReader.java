@@ -3,7 +3,6 @@ package org.xacthuc.pdf;
 import java.awt.geom.Rectangle2D;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -17,7 +16,7 @@ final class GlyphReader {
   /** A page put askew into a scanner stays within so many degrees. */
   private static final double UPRIGHT = 8;
 
-  private final Map<PDFont, FontFace> faces = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, FontFace> faces = new IdentityHashMap<>();
 
   Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
     FontFace face = faces.computeIfAbsent(position.getFont(), FontFace::of);

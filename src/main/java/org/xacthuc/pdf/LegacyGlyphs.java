@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.xacthuc.pdf.legacy.LegacyEncoding;
 
@@ -18,7 +17,7 @@ final class LegacyGlyphs {
   private static final double NEAR = 0.35;
 
   private final List<Glyph> glyphs = new ArrayList<>();
-  private final Map<Glyph, List<Glyph>> sources = new IdentityHashMap<>();
+  private final IdentityHashMap<Glyph, List<Glyph>> sources = new IdentityHashMap<>();
   private final List<Glyph> decoded = new ArrayList<>();
   private final Set<String> unicode = new HashSet<>();
   private String raw = "";
@@ -113,7 +112,7 @@ final class LegacyGlyphs {
     sources.remove(letter);
     sources.put(whole, of);
     if (isLegacy(letter)) {
-      if (!decoded.isEmpty() && decoded.get(decoded.size() - 1) == letter) {
+      if (!decoded.isEmpty() && decoded.get(decoded.size() - 1).equals(letter)) {
         decoded.remove(decoded.size() - 1);
       }
       decoded.add(whole);
