@@ -53,6 +53,7 @@ import org.xacthuc.trust.VerifiedPairs;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.Judge;
+import org.xacthuc.verdict.RecognitionFacts;
 import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.RequirementLevel;
 import org.xacthuc.verdict.SignatureFacts;
@@ -167,7 +168,8 @@ public class VerificationBenchmark {
             List.of(),
             request.verificationTime(),
             source.facts(),
-            Expectation.NONE);
+            Expectation.NONE,
+            RecognitionFacts.NONE);
     return new Judge().judge(all, request.policy()).verdict();
   }
 

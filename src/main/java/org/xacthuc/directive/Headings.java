@@ -3,6 +3,7 @@ package org.xacthuc.directive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lines of the head that name nobody: the national motto, the Party's heading, marks. */
@@ -10,6 +11,9 @@ final class Headings {
   static final String PARTY = "dang cong san viet nam";
   private static final String NATION = "cong hoa xa hoi chu nghia viet nam";
   private static final String MOTTO = "doc lap tu do hanh phuc";
+  private static final Pattern RIGHT_CELL =
+      Pattern.compile(NATION + "|" + PARTY + "|doc lap\\W+tu do\\W+hanh phuc");
+
   private static final int MOST_LINES = 4;
 
   /** Kinds of copies, and the sections of the gazette. */
@@ -109,13 +113,15 @@ final class Headings {
 
   /** The left cell of a line into which both cells of the head ran. */
   private static Line beforeNation(Line line) {
-    for (String heading : List.of(NATION, PARTY)) {
-      int at = line.folded().indexOf(heading);
-      if (at > 0 && line.folded().length() == line.text().length()) {
-        return Line.of(
-            line.text().substring(0, at), line.page(), line.box(), line.column(), line.afterGap());
-      }
-    }
-    return line;
+    Matcher right = RIGHT_CELL.matcher(line.folded());
+    boolean ran = right.find() && right.start() > 0;
+    return ran && line.folded().length() == line.text().length()
+        ? Line.of(
+            line.text().substring(0, right.start()),
+            line.page(),
+            line.box(),
+            line.column(),
+            line.afterGap())
+        : line;
   }
 }

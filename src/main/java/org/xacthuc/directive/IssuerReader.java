@@ -88,7 +88,15 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
   private static boolean mayName(Line line) {
     return (line.isCapitals() || isConnective(line))
         && line.text().length() <= 120
-        && !isEnglish(line);
+        && !isEnglish(line)
+        && !isSection(line);
+  }
+
+  /** What the gazette prints over a section: kinds of documents, before a dash their issuer. */
+  private static boolean isSection(Line line) {
+    return line.startsWith("van ban hop nhat")
+        || line.startsWith("van ban phap luat khac")
+        || line.startsWith("van ban quy pham phap luat");
   }
 
   /** The same names in English, which many bodies print under or beside their own. */
@@ -106,8 +114,11 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
     List<String> names = new ArrayList<>();
     for (Line line : lines) {
       String last = names.isEmpty() ? "" : names.get(names.size() - 1);
+      String before = VietnameseText.fold(last);
       boolean starts =
-          IssuerWords.start(line.text()) && !IssuerWords.isOpen(VietnameseText.fold(last));
+          IssuerWords.start(line.text())
+              && !IssuerWords.isOpen(before)
+              && !IssuerWords.isTorn(before, line.folded());
       if (names.isEmpty() || starts) {
         names.add(line.text());
       } else {

@@ -1,6 +1,7 @@
 package org.xacthuc.directive;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ final class IssuerWords {
               "thủ trưởng",
               "tiểu đoàn",
               "tổ công tác",
+              "tổ giúp việc",
               "tổng lãnh sự quán",
               "trại giam",
               "trại tạm giam",
@@ -49,7 +51,35 @@ final class IssuerWords {
               + "thi hanh an|thi hanh an dan su|thong ke|dai hoc|truong dai hoc|truong cao dang|"
               + "truong tieu hoc|truong mam non|truong thcs|truong thpt");
 
+  /** Words of two syllables whose second alone begins names of bodies. */
+  private static final Set<String> TORN =
+      Set.of(
+          "bo chi",
+          "cong doan",
+          "cong ty",
+          "giai phong",
+          "hai phong",
+          "hai quan",
+          "hoc vien",
+          "hoi dong",
+          "lien doan",
+          "quoc hoi",
+          "quoc phong",
+          "tap doan",
+          "tieu doan",
+          "tong cong",
+          "tong cuc",
+          "trung doan",
+          "uy ban",
+          "van phong");
+
   private IssuerWords() {}
+
+  /** Whether the line's end tore a word ({@code BỘ QUỐC / PHÒNG}); both folded. */
+  static boolean isTorn(String folded, String next) {
+    int last = folded.lastIndexOf(' ') + 1;
+    return TORN.contains(folded.substring(last) + " " + VietnameseText.words(next)[0]);
+  }
 
   /** Whether a body's name, or a state title, begins {@code text}. */
   static boolean start(String text) {

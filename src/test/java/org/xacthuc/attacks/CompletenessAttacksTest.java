@@ -147,11 +147,11 @@ class CompletenessAttacksTest {
             "CPL-05 of an office of the printed body",
             strict(LETTER.signedBy(namesake("O=VĂN PHÒNG TỈNH ỦY BẮC KẠN"))),
             FindingCode.SIGNER_OF_OTHER_BODY),
-        Attack.undetermined(
+        Attack.told(
             "CPL-05 of no body",
             strict(LETTER.signedBy(namesake("L=Bắc Kạn"))),
             FindingCode.SIGNER_WITHOUT_BODY),
-        Attack.undetermined(
+        Attack.told(
             "CPL-05 of nobody, as some authorities write it",
             strict(LETTER.signedBy(namesake("O=Cá nhân"))),
             FindingCode.SIGNER_WITHOUT_BODY),

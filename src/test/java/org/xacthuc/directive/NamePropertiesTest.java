@@ -111,7 +111,7 @@ class NamePropertiesTest {
         boolean right =
             NameComparison.of(one, other, TextSource.TEXT).agreement() == Agreement.DIFFERENT
                 && NameComparison.of(one, other, TextSource.OCR).agreement() == near;
-        if (one != other && !right) {
+        if (!one.equals(other) && !right) {
           wrong.add(one.raw() + " / " + other.raw());
         }
       }
