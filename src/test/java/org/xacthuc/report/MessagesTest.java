@@ -81,6 +81,21 @@ class MessagesTest {
     assertThat(steps).isNotEmpty().allSatisfy(step -> assertThat(raw).contains("=@" + step + "\n"));
   }
 
+  /** Of two lines with one key the last counts, and nobody sees that the other does not. */
+  @ParameterizedTest
+  @EnumSource
+  void noKeyStandsTwice(Language language) throws IOException {
+    for (String file : List.of("findings_", "terms_")) {
+      List<String> keys =
+          resource(file + language.tag() + ".properties")
+              .lines()
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')).strip())
+              .toList();
+      assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void gapsOfFindingsAreNamesOfEvidence(Language language) {
