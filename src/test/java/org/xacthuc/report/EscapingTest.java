@@ -55,7 +55,8 @@ class EscapingTest {
 
   @Test
   void whatOnlyLooksLikeAnIdentityNumberIsLeft() {
-    for (String text : List.of(
+    for (String text :
+        List.of(
             "CHC: 1234567",
             "HCM-CCHN",
             "Sở Y tế HC, số 12",

@@ -127,8 +127,7 @@ class RecognitionRulesTest {
       SignerRole role, Agreement agreement, String name, OptionalInt block, Reason reason) {
     SignatureFacts drawn = Facts.signedBy(role, agreement, block.orElse(-1));
     SignatoryMatch match =
-        new SignatoryMatch(
-            role, agreement, reason, Optional.of(name), Optional.of(name), block);
+        new SignatoryMatch(role, agreement, reason, Optional.of(name), Optional.of(name), block);
     return new SignatureFacts(
         drawn.pdf(),
         drawn.container(),
