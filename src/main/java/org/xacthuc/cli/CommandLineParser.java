@@ -176,7 +176,7 @@ final class CommandLineParser {
       return List.of();
     }
     for (String value : values) {
-      if (value.isEmpty()) {
+      if (value.isBlank()) {
         // An empty path would be the working folder: nothing in it may ever be trusted by mistake.
         throw CommandFailure.usage(
             Term.COMPLAINT_MISSING_ARGUMENT, Map.of("option", "--" + option));

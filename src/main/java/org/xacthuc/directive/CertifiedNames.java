@@ -16,7 +16,7 @@ public final class CertifiedNames {
    * How the bodies that a person's certificate names agree with issuer and parent: many people bear
    * one name. Absent for other roles, and where certificate or page names no body.
    */
-  public static Optional<Agreement> affiliation(Directive directive, CertifiedSubject subject) {
+  static Optional<Agreement> affiliation(Directive directive, CertifiedSubject subject) {
     if (SignerRole.of(subject) == SignerRole.ORGANISATION || directive.issuer().isEmpty()) {
       return Optional.empty();
     }

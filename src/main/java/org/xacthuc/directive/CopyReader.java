@@ -26,6 +26,11 @@ final class CopyReader {
 
   private CopyReader() {}
 
+  /** Whether the line says that something is a copy, and nothing else. */
+  static boolean isKind(Line line) {
+    return line.folded().equals("ban sao") || KIND.matcher(line.folded()).matches();
+  }
+
   /** The copy that a stamp's lines tell of. */
   static Optional<DocumentCopy> inStamp(List<Line> stamp) {
     if (stamp.isEmpty()) {

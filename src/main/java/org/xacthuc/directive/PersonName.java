@@ -8,7 +8,7 @@ import java.util.List;
  * @param raw as given
  * @param name bare, see {@link NameCleaning}
  * @param key lower case with tones last in each syllable: equal for equal spellings
- * @param variantKey {@code key} with y as i where both are written
+ * @param variantKey {@code key} with y as i where both are written, apostrophes as blanks
  * @param folded base letters, apostrophes as blanks
  */
 public record PersonName(String raw, String name, String key, String variantKey, String folded) {
@@ -24,7 +24,7 @@ public record PersonName(String raw, String name, String key, String variantKey,
         raw,
         name,
         key,
-        NameLetters.yAsI(key),
+        NameLetters.yAsI(key.replace('\'', ' ')),
         VietnameseText.clean(NameLetters.fold(name).replace('\'', ' ')));
   }
 

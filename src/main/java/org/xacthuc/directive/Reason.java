@@ -16,7 +16,10 @@ public enum Reason {
   PARENT_BODY,
   /** The certificate is that of the body that made this copy. */
   COPYING_BODY,
-  /** i against y; in names of places also c against k (Đắk, Đắc). */
+  /**
+   * i against y, an apostrophe against a blank (H'Thử, H Thử); in names of places also c against k
+   * (Đắk, Đắc).
+   */
   I_OR_Y,
   /** One side leaves out tỉnh, thành phố or the like before a territory's name. */
   TERRITORY_RANK_OMITTED,

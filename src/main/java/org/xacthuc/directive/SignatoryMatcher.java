@@ -21,11 +21,6 @@ import org.xacthuc.pdf.TextSource;
 public final class SignatoryMatcher {
   private SignatoryMatcher() {}
 
-  /** The best match of one signature alone. */
-  public static SignatoryMatch match(Directive directive, CertifiedSubject subject) {
-    return match(directive, List.of(subject)).get(0);
-  }
-
   /**
    * The matches of a document's signatures, in their order. Where several persons sign, each block
    * goes to the certificate that agrees with it best, and each certificate to one block: a name

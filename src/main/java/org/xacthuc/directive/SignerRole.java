@@ -57,7 +57,8 @@ public enum SignerRole {
       return PERSON;
     }
     if (isNumbered(subject, OF_BODIES) || isNumbered(subject, REGISTERED)) {
-      return ofBodysNumber(subject, body, person);
+      // Letters that only look like ours hide the words that would tell.
+      return name.hasForeignLetters() ? UNKNOWN : ofBodysNumber(subject, body, person);
     }
     return person ? PERSON : UNKNOWN;
   }

@@ -28,27 +28,6 @@ public record Stamp(
     Optional<String> email,
     Optional<PrintedTime> printed) {
 
-  /** A signer's stamp whose time is printed to the second. */
-  public Stamp(
-      int page,
-      Optional<Box> box,
-      Optional<String> signatureField,
-      Optional<String> name,
-      Optional<String> organisation,
-      Optional<String> email,
-      Optional<OffsetDateTime> time,
-      boolean offsetAssumed) {
-    this(
-        page,
-        box,
-        signatureField,
-        StampKind.SIGNATURE,
-        name,
-        organisation,
-        email,
-        time.map(t -> new PrintedTime(t, PrintedTime.Precision.SECOND, offsetAssumed)));
-  }
-
   /** The moment, where more than a day is printed. */
   public Optional<OffsetDateTime> time() {
     return printed.filter(PrintedTime::hasClock).map(PrintedTime::time);

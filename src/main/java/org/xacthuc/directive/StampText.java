@@ -27,9 +27,6 @@ final class StampText {
           "ky boi",
           "nguoi ky");
 
-  private static final Set<String> COPIES =
-      Set.of("sao y", "sao y ban chinh", "sao luc", "trich sao", "ban sao");
-
   /** "ĐẾN" alone or with what comes in (Decree 30/2020 annex IV: the stamp of arrival). */
   private static final Pattern ARRIVAL =
       Pattern.compile("(?:cong van |van ban |cv |vb )?den(?: so ?:?.*| ngay ?:?.*)?");
@@ -210,7 +207,7 @@ final class StampText {
 
   /** Whether the line tells what the stamp is for: kind of copy, number of the document. */
   private boolean isKind(Line line) {
-    if (COPIES.contains(line.folded())) {
+    if (CopyReader.isKind(line)) {
       kind = StampKind.COPY;
       return true;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * are, and which of them agree.
  *
  * @param <K> what names the other moments, such as an enum of the caller
- * @param printed as the stamp prints it
+ * @param printed the first moment that the stamp may mean
  * @param distances to each given moment, the nearest first
  */
 public record StampTimes<K extends Comparable<K>>(Instant printed, List<Distance<K>> distances) {
@@ -31,26 +31,11 @@ public record StampTimes<K extends Comparable<K>>(Instant printed, List<Distance
   }
 
   /**
-   * Compares.
+   * Compares what a stamp prints as far as it prints it: a moment within the printed minute or day
+   * is at no distance.
    *
    * @param tolerance how far apart two moments may be and still agree, bounds included; a stamp
    *     prints whole seconds
-   */
-  public static <K extends Comparable<K>> StampTimes<K> of(
-      Instant printed, Map<K, Instant> others, Duration tolerance) {
-    List<Distance<K>> distances =
-        others.entrySet().stream()
-            .map(e -> distance(printed, e.getKey(), e.getValue(), tolerance))
-            .sorted(
-                Comparator.comparing((Distance<K> d) -> d.distance().abs())
-                    .thenComparing(Distance::of))
-            .toList();
-    return new StampTimes<>(printed, distances);
-  }
-
-  /**
-   * Compares what a stamp prints as far as it prints it: a moment within the printed minute or day
-   * is at no distance.
    */
   public static <K extends Comparable<K>> StampTimes<K> of(
       PrintedTime printed, Map<K, Instant> others, Duration tolerance) {

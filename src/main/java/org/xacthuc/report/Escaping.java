@@ -10,11 +10,18 @@ import java.util.regex.Pattern;
 public final class Escaping {
   /**
    * Identity numbers as Vietnamese certificates write them, mostly in UID: citizen's card (CCCD,
-   * CMND), passport (HC), social insurance (BHXH), personal id (PID, PPID).
+   * CMND, CMTND, CMT, CC, SĐDCN), passport (HC, HCHC), social insurance (BHXH), personal id (PID,
+   * PPID); after ETSI EN 319 412-1 §5.1.3 passport, identity card, personal and tax number; and
+   * bare ones of nine or twelve digits, as cards have them.
    */
   private static final Pattern PERSONAL_ID =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\p{N}])((?:CCCD|CMND|HC|BHXH|PID|PPID)\\s{0,3}[:=.-]?\\s{0,3})(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
+          "(?iu)(?<![\\p{L}\\p{N}])("
+              + "(?:CCCD|CMND|CMTND|CMT|HC|HCHC|BHXH|PID|PPID)\\s{0,3}[:=.-]?\\s{0,3}"
+              + "|(?:CC|SĐDCN)\\s{0,3}[:=]\\s{0,3}"
+              + "|(?:PAS|IDC|PNO|TIN)[A-Z]{2}-"
+              + "|(?:UID|serialNumber)=(?=(?:\\d{9}|\\d{12})(?![\\p{L}\\p{N}])))"
+              + "(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
 
   private static final int SHOWN_OF_AN_ID = 3;
 

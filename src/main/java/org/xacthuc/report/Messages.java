@@ -139,6 +139,11 @@ public final class Messages {
         .findFirst();
   }
 
+  /** The word for a code of a closed list that sentences name. */
+  String word(Enum<?> code) {
+    return text("word." + Spelling.of(code));
+  }
+
   /** Kinds and reasons are codes of a closed list, for which every language has a word. */
   private Optional<String> word(Evidence.Item item) {
     boolean isCode = item.key() == Evidence.Key.KIND || item.key() == Evidence.Key.REASON;

@@ -90,7 +90,8 @@ final class VerboseLines {
             d ->
                 messages.term(
                     d.agrees() ? Term.TIME_PRINTED_AGREES : Term.TIME_PRINTED_APART,
-                    Map.of("moment", Spelling.of(d.of()), "distance", Moments.show(d.distance()))))
+                    Map.of(
+                        "moment", messages.word(d.of()), "distance", Moments.show(d.distance()))))
         .forEach(line -> lines.add("  " + line));
     compared
         .daysAfterDate()

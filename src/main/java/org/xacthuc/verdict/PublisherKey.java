@@ -15,7 +15,8 @@ import org.xacthuc.cms.DistinguishedName;
 /** A key of a policy about one accepted publisher: {@code publisher.gazette.subject}. */
 record PublisherKey(String label, Part part) implements PolicyKey {
   /** What makes a publisher known, for people. */
-  static final String COMPLETE = "publisher.*.certificate, publisher.*.subject + .issuer";
+  static final String COMPLETE =
+      "publisher.*.certificate; publisher.*.subject + publisher.*.issuer";
 
   /** What may be said of one. */
   enum Part {

@@ -107,6 +107,7 @@ final class RecognitionRules {
     return document.signatures().stream()
         .filter(s -> s.type().counts())
         .filter(s -> s.signatory().role() == SignerRole.ORGANISATION)
+        .filter(s -> !CopyRules.isOfACopier(s))
         .flatMap(s -> s.signatory().match().stream())
         .filter(m -> m.agreement() == Agreement.EXACT || m.agreement() == Agreement.NORMALIZED)
         .anyMatch(m -> isReadTwice(m, document.recognition()));

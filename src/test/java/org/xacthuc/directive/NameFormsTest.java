@@ -136,6 +136,8 @@ class NameFormsTest {
         "Y Bliă Ƀlo | Y Blia Blo | UNACCENTED",
         "H' Nuěč | H’Nuěč | NORMALIZED",
         "K’Thử | K' Thử | NORMALIZED",
+        "H’Thử Niê | H Thử Niê | SPELLING_VARIANT",
+        "H’Thử Niê | H Thứ Niê | DIFFERENT",
         "K’Thử | K Thu | UNACCENTED",
         "Giàng A Chứ | Giàng A Chử | DIFFERENT",
         "Lò Văn Ín | Lò Văn Ỉn | DIFFERENT",

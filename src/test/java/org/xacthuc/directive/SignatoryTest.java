@@ -43,7 +43,8 @@ class SignatoryTest {
   }
 
   private static SignatoryMatch match(String text, String cn, String o) {
-    return SignatoryMatcher.match(DirectiveReader.readPlainText(text), subject(cn, o, null, null));
+    List<CertifiedSubject> alone = List.of(subject(cn, o, null, null));
+    return SignatoryMatcher.match(DirectiveReader.readPlainText(text), alone).get(0);
   }
 
   @ParameterizedTest

@@ -10,13 +10,16 @@ import org.junit.jupiter.api.Test;
 
 class StampTimesTest {
   private static final Instant PRINTED = Instant.parse("2021-07-20T06:38:23Z");
+  private static final PrintedTime STAMP =
+      new PrintedTime(
+          OffsetDateTime.parse("2021-07-20T13:38:23+07:00"), PrintedTime.Precision.SECOND, false);
   private static final Duration TOLERANCE = Duration.ofSeconds(60);
 
   @Test
   void theNearestComesFirstAndAgreesWithinTheTolerance() {
     StampTimes<String> times =
         StampTimes.of(
-            PRINTED,
+            STAMP,
             Map.of(
                 "attribute", PRINTED.plus(Duration.ofHours(7)), "proven", PRINTED.plusSeconds(60)),
             TOLERANCE);
@@ -31,7 +34,7 @@ class StampTimesTest {
   @Test
   void nothingAgreesBeyondTheTolerance() {
     StampTimes<String> times =
-        StampTimes.of(PRINTED, Map.of("proven", PRINTED.minusSeconds(61)), TOLERANCE);
+        StampTimes.of(STAMP, Map.of("proven", PRINTED.minusSeconds(61)), TOLERANCE);
     assertThat(times.agreeing()).isEmpty();
     assertThat(times.distances().get(0).distance()).isEqualTo(Duration.ofSeconds(-61));
   }

@@ -30,6 +30,16 @@ class EscapingTest {
     "UID=MST:0101234567-CMND:095012345, UID=MST:0101234567-CMND:******345",
     "UID=HC: C1234567, UID=HC: *****567",
     "uid=bhxh 0123456789, uid=bhxh *******789",
+    "UID=CMTND:095012345, UID=CMTND:******345",
+    "UID=CC:006171001234, UID=CC:*********234",
+    "UID=HCHC:C1234567, UID=HCHC:*****567",
+    "UID=SĐDCN:006171001234, UID=SĐDCN:*********234",
+    "serialNumber=IDCVN-006171001234, serialNumber=IDCVN-*********234",
+    "serialNumber=PNOVN-006171001234, serialNumber=PNOVN-*********234",
+    "serialNumber=PASVN-C1234567, serialNumber=PASVN-*****567",
+    "serialNumber=TINVN-8123456789, serialNumber=TINVN-*******789",
+    "UID=006171001234, UID=*********234",
+    "serialNumber=095012345, serialNumber=******345",
   })
   void identityNumbersKeepTheirLastThreeCharacters(String subject, String shown) {
     assertThat(Escaping.text(subject)).isEqualTo(shown);
@@ -45,7 +55,17 @@ class EscapingTest {
 
   @Test
   void whatOnlyLooksLikeAnIdentityNumberIsLeft() {
-    for (String text : List.of("CHC: 1234567", "HCM-CCHN", "Sở Y tế HC, số 12", "HC: abcdefg")) {
+    for (String text :
+        List.of(
+            "CHC: 1234567",
+            "HCM-CCHN",
+            "Sở Y tế HC, số 12",
+            "HC: abcdefg",
+            "cc 2 tập tin2",
+            "UID=MST:0101234567",
+            "serialNumber=0101234567",
+            "organizationIdentifier=VATVN-0101234567",
+            "organizationIdentifier=NTRVN-0101234567")) {
       assertThat(Escaping.masked(text)).isEqualTo(text);
     }
   }

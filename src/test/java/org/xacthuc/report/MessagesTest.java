@@ -22,6 +22,7 @@ import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.ExpectedField;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.KnownMoment;
 import org.xacthuc.verdict.SigningRule;
 import org.xacthuc.verdict.Subject;
 
@@ -46,8 +47,8 @@ class MessagesTest {
   }
 
   /**
-   * What changed, why a certificate was revoked, what could not be fetched and why, why a
-   * time-stamp is not accepted: the codes that sentences put into words.
+   * What changed, why a certificate was revoked, which moments are compared, what could not be
+   * fetched and why, why a time-stamp is not accepted: the codes that sentences put into words.
    */
   private static Stream<String> words() {
     return Stream.of(
@@ -55,6 +56,7 @@ class MessagesTest {
             Stream.of(CrlReason.values()),
             Stream.of(SigningRule.values()),
             Stream.of(ExpectedField.values()),
+            Stream.of(KnownMoment.values()),
             Stream.of(Fetch.Kind.values()),
             Stream.of(RecognitionDefect.values()),
             Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()),
@@ -79,6 +81,21 @@ class MessagesTest {
     Set<String> steps = new TreeSet<>(Messages.of(language).keys());
     steps.removeIf(key -> !key.startsWith("step."));
     assertThat(steps).isNotEmpty().allSatisfy(step -> assertThat(raw).contains("=@" + step + "\n"));
+  }
+
+  /** Of two lines with one key the last counts, and nobody sees that the other does not. */
+  @ParameterizedTest
+  @EnumSource
+  void noKeyStandsTwice(Language language) throws IOException {
+    for (String file : List.of("findings_", "terms_")) {
+      List<String> keys =
+          resource(file + language.tag() + ".properties")
+              .lines()
+              .filter(line -> line.contains("=") && !line.startsWith("#"))
+              .map(line -> line.substring(0, line.indexOf('=')).strip())
+              .toList();
+      assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
   }
 
   @ParameterizedTest

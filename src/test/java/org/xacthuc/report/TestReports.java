@@ -25,11 +25,13 @@ import org.xacthuc.directive.DocumentForm;
 import org.xacthuc.directive.Mark;
 import org.xacthuc.directive.Particulars;
 import org.xacthuc.directive.PrintedField;
+import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.directive.Stamp;
+import org.xacthuc.directive.StampKind;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.TextSource;
 import org.xacthuc.verdict.Axis;
@@ -226,11 +228,15 @@ public final class TestReports {
                 1,
                 Optional.empty(),
                 Optional.of("Signature1"),
+                StampKind.SIGNATURE,
                 Optional.of("Cơ quan Tỉnh ủy"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(OffsetDateTime.parse("2021-07-20T13:38:23+07:00")),
-                false)),
+                Optional.of(
+                    new PrintedTime(
+                        OffsetDateTime.parse("2021-07-20T13:38:23+07:00"),
+                        PrintedTime.Precision.SECOND,
+                        false)))),
         particulars());
   }
 

@@ -332,16 +332,7 @@ class EveryFindingCodeTest {
     ClaimedTime claim =
         new ClaimedTime(
             ClaimedTime.Source.DICTIONARY, OffsetDateTime.parse("2021-07-20T13:38:23+07:00"), true);
-    Stamp stamp =
-        new Stamp(
-            1,
-            Optional.empty(),
-            Optional.of("F"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(OffsetDateTime.parse(printed)),
-            false);
+    Stamp stamp = Facts.stamp(printed);
     return new SignatureFacts(
         s.pdf(),
         s.container(),

@@ -1,6 +1,7 @@
 package org.xacthuc.verdict;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,9 +14,12 @@ import org.xacthuc.cms.SubFilter;
 import org.xacthuc.directive.Affiliation;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
+import org.xacthuc.directive.Stamp;
+import org.xacthuc.directive.StampKind;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.ChangeSet;
 import org.xacthuc.pdf.Concealment;
@@ -320,6 +324,20 @@ final class Facts {
   static SignatureFacts with(TimeFacts time) {
     SignatureFacts s = signature();
     return new SignatureFacts(s.pdf(), s.container(), time, s.trust(), s.signatory());
+  }
+
+  /** The stamp of a field F that prints that moment and no name. */
+  static Stamp stamp(String printed) {
+    return new Stamp(
+        1,
+        Optional.empty(),
+        Optional.of("F"),
+        StampKind.SIGNATURE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new PrintedTime(OffsetDateTime.parse(printed), PrintedTime.Precision.SECOND, false)));
   }
 
   /** Signed by somebody whose certificate and the page agree that much. */

@@ -56,6 +56,19 @@ class RecognitionRulesTest {
     assertThat(codes(judge(PAGE, PERSON, other))).contains(FindingCode.RECOGNISED_UNSURELY);
   }
 
+  /** Who copied a document vouches for the copy, not for whose name stands on it. */
+  @Test
+  void aCopyingBodysSignatureMakesNoNameSure() {
+    SignatureFacts copier =
+        signed(
+            SignerRole.ORGANISATION,
+            Agreement.NORMALIZED,
+            BODY,
+            OptionalInt.empty(),
+            Reason.COPYING_BODY);
+    assertThat(codes(judge(PAGE, PERSON, copier))).contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
   @Test
   void twoReadingsThatDifferInAMarkAreNotSure() {
     PageRecognition differs =
@@ -107,10 +120,14 @@ class RecognitionRulesTest {
 
   private static SignatureFacts signed(
       SignerRole role, Agreement agreement, String name, OptionalInt block) {
+    return signed(role, agreement, name, block, Reason.NONE);
+  }
+
+  private static SignatureFacts signed(
+      SignerRole role, Agreement agreement, String name, OptionalInt block, Reason reason) {
     SignatureFacts drawn = Facts.signedBy(role, agreement, block.orElse(-1));
     SignatoryMatch match =
-        new SignatoryMatch(
-            role, agreement, Reason.NONE, Optional.of(name), Optional.of(name), block);
+        new SignatoryMatch(role, agreement, reason, Optional.of(name), Optional.of(name), block);
     return new SignatureFacts(
         drawn.pdf(),
         drawn.container(),
