@@ -61,7 +61,7 @@ public enum Affiliation {
 
   private static boolean isRelated(OrganisationName body, Directive directive) {
     List<OrganisationName> heads =
-        Stream.concat(directive.issuer().stream(), directive.parent().stream())
+        Stream.concat(directive.issuer().stream(), parent(directive).stream())
             .map(OrganisationName::of)
             .filter(name -> !name.folded().equals(Headings.PARTY))
             .toList();
@@ -71,6 +71,11 @@ public enum Affiliation {
     // They may serve anybody in their territory, and everybody may work for one.
     boolean business = CopyingBodies.isBusiness(body.raw());
     return office || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
+  }
+
+  private static Optional<String> parent(Directive directive) {
+    OrganisationName issuer = OrganisationName.of(directive.issuer().orElse(""));
+    return directive.parent().filter(p -> ParentBodies.mayBe(OrganisationName.of(p), issuer));
   }
 
   /** The lines of authority and position: {@code TL. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ Y TẾ}. */

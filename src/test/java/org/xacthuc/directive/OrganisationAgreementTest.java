@@ -44,6 +44,18 @@ class OrganisationAgreementTest {
         "ỦY BAN NHÂN DÂN TỈNH THỬ | - | CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH THỬ | - | NORMALIZED | BODY_OF_TITLE",
         "CHÍNH PHỦ | - | THỦ TƯỚNG CHÍNH PHỦ | - | NORMALIZED | BODY_OF_TITLE",
         "BỘ TÀI CHÍNH | - | CỤC THUẾ | BỘ TÀI CHÍNH | NORMALIZED | PARENT_BODY",
+        "UBND TỈNH THỬ | - | SỞ MẪU | UBND TỈNH THỬ | NORMALIZED | PARENT_BODY",
+        "CÔNG TY THỬ | - | CHI NHÁNH MẪU | CÔNG TY THỬ | NORMALIZED | PARENT_BODY",
+        "UBND HUYỆN THỬ | - | UBND XÃ MẪU | UBND HUYỆN THỬ | NORMALIZED | PARENT_BODY",
+        "TỈNH ỦY THỬ | - | HUYỆN ỦY MẪU | TỈNH ỦY THỬ | NORMALIZED | PARENT_BODY",
+        // Bodies printed over others whose parents they cannot be.
+        "CÔNG TY THỬ | - | THỦ TƯỚNG CHÍNH PHỦ | CÔNG TY THỬ | DIFFERENT | -",
+        "BỘ THỬ | - | CHÍNH PHỦ | BỘ THỬ | DIFFERENT | -",
+        "CÔNG TY THỬ | - | SỞ MẪU | CÔNG TY THỬ | DIFFERENT | -",
+        "SỞ THỬ | - | UBND TỈNH MẪU | SỞ THỬ | DIFFERENT | -",
+        "SỞ THỬ | - | UBND HUYỆN MẪU | SỞ THỬ | DIFFERENT | -",
+        "UBND XÃ MẪU | - | UBND HUYỆN THỬ | UBND XÃ MẪU | DIFFERENT | -",
+        "CÔNG TY THỬ | - | TỈNH ỦY MẪU | CÔNG TY THỬ | DIFFERENT | -",
         "Ủy ban nhân dân Thanh Hóa | - | UBND TỈNH THANH HOÁ | - | SPELLING_VARIANT | TERRITORY_RANK_OMITTED",
         "Sở Lao động - Thương binh và Xã hội | UBND TỈNH HÀ TĨNH | SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI | UBND TỈNH HÀ TĨNH | NORMALIZED | FORM",
         // Other bodies.
