@@ -48,8 +48,7 @@ final class OtherBlocks {
   }
 
   private static boolean begins(Line line) {
-    boolean right = line.column() == Column.RIGHT;
-    return Authority.isPrefixed(line) || (right && line.isCapitals() && PositionWords.begin(line));
+    return Authority.isPrefixed(line) || (line.isCapitals() && PositionWords.begin(line));
   }
 
   private Optional<BlockParser> parse(int start) {
