@@ -32,13 +32,16 @@ public enum Affiliation {
 
   /**
    * Of a person's certificate; absent for a body's, and where the page names no issuer to compare
-   * with.
+   * with and the certificate not just a business.
    */
   public static Optional<Affiliation> of(Directive directive, CertifiedSubject subject) {
-    if (SignerRole.of(subject) == SignerRole.ORGANISATION || directive.issuer().isEmpty()) {
+    if (SignerRole.of(subject) == SignerRole.ORGANISATION) {
       return Optional.empty();
     }
     List<OrganisationName> bodies = bodies(subject);
+    if (directive.issuer().isEmpty()) {
+      return withoutIssuer(directive, bodies);
+    }
     if (bodies.isEmpty()) {
       return Optional.of(NO_BODY);
     }
@@ -50,6 +53,20 @@ public enum Affiliation {
         agreement.filter(a -> a == Agreement.NEAR).isPresent()
             || bodies.stream().anyMatch(body -> isRelated(body, directive));
     return Optional.of(related ? RELATED_BODY : OTHER_BODY);
+  }
+
+  /**
+   * A letterhead may be a picture, and show anything: a business's employee signs none that bears
+   * the heading of the State or the Party, unless his post there says so.
+   */
+  private static Optional<Affiliation> withoutIssuer(
+      Directive directive, List<OrganisationName> bodies) {
+    boolean business =
+        !bodies.isEmpty() && bodies.stream().allMatch(b -> CopyingBodies.isBusiness(b.raw()));
+    boolean headed = directive.form() != DocumentForm.UNKNOWN;
+    return business && headed && bodies.stream().noneMatch(b -> isRelated(b, directive))
+        ? Optional.of(OTHER_BODY)
+        : Optional.empty();
   }
 
   private static List<OrganisationName> bodies(CertifiedSubject subject) {
