@@ -31,6 +31,10 @@ final class ParentBodies {
           "bo chinh tri",
           "ban bi thu");
 
+  /** Ministries begin with the word, and so do commands and lesser parts of bodies. */
+  private static final List<String> NO_MINISTRIES =
+      List.of("bo chi huy", "bo tu lenh", "bo tong tham muu", "bo mon", "bo phan", "bo doi");
+
   /** Whose parents are of one kind, and of which. */
   private static final Map<String, List<String>> KINDS =
       Map.of(
@@ -70,6 +74,7 @@ final class ParentBodies {
     String name = issuer.folded();
     boolean without =
         starts(name, WITHOUT_PARENT)
+            || (BodyWords.startsWithWords(name, "bo") && !starts(name, NO_MINISTRIES))
             || (BodyWords.startsWithWords(name, "uy ban nhan dan")
                 && issuer.level().equals(Optional.of(OrganisationName.Level.PROVINCE)));
     boolean kind =

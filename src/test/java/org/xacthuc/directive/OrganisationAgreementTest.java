@@ -51,6 +51,8 @@ class OrganisationAgreementTest {
         // Bodies printed over others whose parents they cannot be.
         "CÔNG TY THỬ | - | THỦ TƯỚNG CHÍNH PHỦ | CÔNG TY THỬ | DIFFERENT | -",
         "BỘ THỬ | - | CHÍNH PHỦ | BỘ THỬ | DIFFERENT | -",
+        "BỘ THỬ | - | BỘ MẪU | BỘ THỬ | DIFFERENT | -",
+        "BỘ THỬ | - | BỘ TƯ LỆNH MẪU | BỘ THỬ | NORMALIZED | PARENT_BODY",
         "CÔNG TY THỬ | - | SỞ MẪU | CÔNG TY THỬ | DIFFERENT | -",
         "SỞ THỬ | - | UBND TỈNH MẪU | SỞ THỬ | DIFFERENT | -",
         "SỞ THỬ | - | UBND HUYỆN MẪU | SỞ THỬ | DIFFERENT | -",
