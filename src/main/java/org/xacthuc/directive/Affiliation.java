@@ -32,13 +32,16 @@ public enum Affiliation {
 
   /**
    * Of a person's certificate; absent for a body's, and where the page names no issuer to compare
-   * with.
+   * with and the certificate not just a business.
    */
   public static Optional<Affiliation> of(Directive directive, CertifiedSubject subject) {
-    if (SignerRole.of(subject) == SignerRole.ORGANISATION || directive.issuer().isEmpty()) {
+    if (SignerRole.of(subject) == SignerRole.ORGANISATION) {
       return Optional.empty();
     }
     List<OrganisationName> bodies = bodies(subject);
+    if (directive.issuer().isEmpty()) {
+      return withoutIssuer(directive, bodies);
+    }
     if (bodies.isEmpty()) {
       return Optional.of(NO_BODY);
     }
@@ -52,6 +55,20 @@ public enum Affiliation {
     return Optional.of(related ? RELATED_BODY : OTHER_BODY);
   }
 
+  /**
+   * A letterhead may be a picture, and show anything: a business's employee signs none that bears
+   * the heading of the State or the Party, unless his post there says so.
+   */
+  private static Optional<Affiliation> withoutIssuer(
+      Directive directive, List<OrganisationName> bodies) {
+    boolean business =
+        !bodies.isEmpty() && bodies.stream().allMatch(b -> CopyingBodies.isBusiness(b.raw()));
+    boolean headed = directive.form() != DocumentForm.UNKNOWN;
+    return business && headed && bodies.stream().noneMatch(b -> isRelated(b, directive))
+        ? Optional.of(OTHER_BODY)
+        : Optional.empty();
+  }
+
   private static List<OrganisationName> bodies(CertifiedSubject subject) {
     return Stream.concat(subject.organisations().stream(), subject.organisationalUnits().stream())
         .map(OrganisationName::of)
@@ -61,7 +78,7 @@ public enum Affiliation {
 
   private static boolean isRelated(OrganisationName body, Directive directive) {
     List<OrganisationName> heads =
-        Stream.concat(directive.issuer().stream(), directive.parent().stream())
+        Stream.concat(directive.issuer().stream(), parent(directive).stream())
             .map(OrganisationName::of)
             .filter(name -> !name.folded().equals(Headings.PARTY))
             .toList();
@@ -71,6 +88,11 @@ public enum Affiliation {
     // They may serve anybody in their territory, and everybody may work for one.
     boolean business = CopyingBodies.isBusiness(body.raw());
     return office || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
+  }
+
+  private static Optional<String> parent(Directive directive) {
+    OrganisationName issuer = OrganisationName.of(directive.issuer().orElse(""));
+    return directive.parent().filter(p -> ParentBodies.mayBe(OrganisationName.of(p), issuer));
   }
 
   /** The lines of authority and position: {@code TL. CHỦ TỊCH}, {@code GIÁM ĐỐC SỞ Y TẾ}. */

@@ -99,11 +99,11 @@ final class BlockReader {
     return attempts++ < MOST_ATTEMPTS ? BlockParser.parse(lines, start) : Optional.empty();
   }
 
-  private static boolean endsText(Line line) {
+  static boolean endsText(Line line) {
     return line.text().contains("./.") || line.startsWith("noi nhan") || line.startsWith("luu:");
   }
 
-  private static boolean endsAnnex(Line line) {
+  static boolean endsAnnex(Line line) {
     return (line.startsWith("phu luc") && line.isCapitals())
         || line.startsWith("(ban hanh kem theo")
         || line.startsWith("(kem theo")
@@ -111,7 +111,7 @@ final class BlockReader {
   }
 
   /** Whether a list, a table or rules of their own begin, which bring posts and names along. */
-  private static boolean headsAnother(Line line) {
+  static boolean headsAnother(Line line) {
     return line.isCapitals()
         && (HEADING.matcher(line.folded()).lookingAt() || DocumentType.ofHeading(line).isPresent());
   }

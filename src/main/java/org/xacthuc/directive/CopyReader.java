@@ -75,7 +75,8 @@ final class CopyReader {
       Line line = lines.get(i);
       if (line.folded().indexOf(';') > 0) {
         List<Line> stamp = lines.subList(i, Math.min(lines.size(), i + 3));
-        inStamp(stamp).ifPresent(copies::add);
+        // Annex I part III: the stamp says when; a sentence that begins like one does not.
+        inStamp(stamp).filter(c -> c.date().isPresent()).ifPresent(copies::add);
       } else if (i >= from && line.isCapitals() && KIND.matcher(line.folded()).matches()) {
         copies.add(below(lines, i, blocks));
       }

@@ -18,9 +18,13 @@ final class CopyingBodies {
         && (own || !isBusiness(asCopier.printed().orElse("")));
   }
 
+  /** The bank that is an authority of the State. */
+  private static final String STATE_BANK = "ngan hang nha nuoc";
+
   /** Whether a body's name is that of a business. */
   static boolean isBusiness(String name) {
     String folded = OrganisationName.of(name).folded();
-    return BUSINESSES.stream().anyMatch(b -> BodyWords.startsWithWords(folded, b));
+    return !BodyWords.startsWithWords(folded, STATE_BANK)
+        && BUSINESSES.stream().anyMatch(b -> BodyWords.startsWithWords(folded, b));
   }
 }

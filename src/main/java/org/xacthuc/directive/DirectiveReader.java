@@ -94,7 +94,8 @@ public final class DirectiveReader {
             MarkReader.read(lines),
             CitationReader.read(
                 lines.subList(Math.min(head.end(), lines.size()), lines.size()), reference),
-            copies));
+            copies,
+            OtherBlocks.read(lines, Math.min(head.end(), lines.size()), blocks)));
   }
 
   /** A stamp flattened into the page stands there beside its appearance: told once. */

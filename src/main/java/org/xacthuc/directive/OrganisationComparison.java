@@ -53,7 +53,7 @@ final class OrganisationComparison {
     if (body.isPresent()) {
       best = best.orBetter(because(Reason.BODY_OF_TITLE, againstOther(body.get())));
     }
-    if (parent.isPresent() && !isPartyHeading(parent.get())) {
+    if (parent.filter(p -> isRealParent(p, printed)).isPresent()) {
       best = best.orBetter(because(Reason.PARENT_BODY, againstOther(parent.get())));
     }
     return best.agreement() == Agreement.DIFFERENT && isPartOf(printed)
@@ -144,6 +144,10 @@ final class OrganisationComparison {
       best = best.orBetter(grades.compare(printed, full));
     }
     return best;
+  }
+
+  private static boolean isRealParent(OrganisationName parent, OrganisationName printed) {
+    return !isPartyHeading(parent) && ParentBodies.mayBe(parent, printed);
   }
 
   private static boolean isPartyHeading(OrganisationName name) {

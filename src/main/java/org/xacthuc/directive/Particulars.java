@@ -10,20 +10,33 @@ import java.util.List;
  * @param marks in reading order
  * @param cited every document cited, once, in the order of the text
  * @param copies of what it is a copy, and whose; more than one where a copy was copied
+ * @param otherBlocks authority and position, with a name or none, that are not among the
+ *     directive's blocks: in annexes, in the midst of the text, with a name that is no text
  */
 public record Particulars(
     List<PrintedField> fields,
     List<Mark> marks,
     List<CitedDocument> cited,
-    List<DocumentCopy> copies) {
+    List<DocumentCopy> copies,
+    List<SignatureBlock> otherBlocks) {
   /** Nothing besides. */
   public static final Particulars NONE =
-      new Particulars(List.of(), List.of(), List.of(), List.of());
+      new Particulars(List.of(), List.of(), List.of(), List.of(), List.of());
 
   public Particulars {
     fields = List.copyOf(fields);
     marks = List.copyOf(marks);
     cited = List.copyOf(cited);
     copies = List.copyOf(copies);
+    otherBlocks = List.copyOf(otherBlocks);
+  }
+
+  /** Without other blocks. */
+  public Particulars(
+      List<PrintedField> fields,
+      List<Mark> marks,
+      List<CitedDocument> cited,
+      List<DocumentCopy> copies) {
+    this(fields, marks, cited, copies, List.of());
   }
 }

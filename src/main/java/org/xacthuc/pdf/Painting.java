@@ -16,7 +16,7 @@ import org.xacthuc.base.Budget;
  */
 final class Painting {
   /** Type smaller than this, in points, is not read by anybody. */
-  private static final double SMALLEST = 1;
+  private static final double SMALLEST = 3;
 
   /** What lets through more than this of what is below does not cover it. */
   private static final double OPAQUE = 0.9;

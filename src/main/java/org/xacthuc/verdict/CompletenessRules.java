@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
@@ -68,7 +69,7 @@ final class CompletenessRules {
     boolean some = signers(document).stream().anyMatch(s -> !isBody(s) && signsABlock(s));
     return sealed || !some
         ? Stream.empty()
-        : unsignedBlocks(document).stream()
+        : Stream.concat(unsignedBlocks(document).stream(), otherBlocks(document))
             .limit(1)
             .map(
                 block ->
@@ -77,6 +78,18 @@ final class CompletenessRules {
                         Subject.DOCUMENT,
                         because(document, SigningRule.DECREE_30_ARTICLE_5)
                             .and(Evidence.Key.PRINTED, block.signer())));
+  }
+
+  /** What a reader may take for a block, and of which nobody signed the name. */
+  private static Stream<SignatureBlock> otherBlocks(DocumentFacts document) {
+    Set<String> signed =
+        blocks(document).stream()
+            .flatMap(b -> b.signer().stream())
+            .map(CompletenessRules::key)
+            .collect(Collectors.toSet());
+    return document.directive().stream()
+        .flatMap(d -> d.particulars().otherBlocks().stream())
+        .filter(b -> b.signer().map(s -> !signed.contains(key(s))).orElse(true));
   }
 
   /** Where no name was found on the page, it is still told that nobody signed as a person. */

@@ -1,0 +1,113 @@
+package org.xacthuc.attacks;
+
+import static org.xacthuc.attacks.DrawnDirective.LAYOUT;
+import static org.xacthuc.attacks.DrawnDirective.certified;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.testkit.Identity;
+import org.xacthuc.testkit.samples.DirectiveLayout;
+import org.xacthuc.verdict.FindingCode;
+
+/**
+ * Pages that show a reader one signatory and us another: the attacker works for the body on the
+ * page, or has a body of his own, and puts his name where it is found first.
+ */
+class DecoyAttacksTest {
+  private static final String NAME = "Lê Văn Khác";
+  private static final Identity CLERK =
+      certified("C=VN, O=TỈNH ỦY BẮC KẠN, CN=" + NAME + ", UID=CCCD:000000000091");
+  private static final Identity BODY =
+      certified("C=VN, O=TỈNH ỦY BẮC KẠN, CN=TỈNH ỦY BẮC KẠN, UID=MST:0000000092");
+  private static final Identity COMPANY =
+      certified("C=VN, O=CÔNG TY CỔ PHẦN MẪU, CN=CÔNG TY CỔ PHẦN MẪU, UID=MST:0000000093");
+  private static final Identity DEPARTMENT =
+      certified("C=VN, O=SỞ MẪU TỈNH CAO BẰNG, CN=SỞ MẪU TỈNH CAO BẰNG, UID=MST:0000000094");
+  private static final Identity NAMESAKE =
+      certified(
+          "C=VN, O=CÔNG TY CỔ PHẦN MẪU, CN=" + DrawnDirective.SIGNER + ", UID=CCCD:000000000095");
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void isSeenThrough(Attack attack) {
+    attack.check();
+  }
+
+  static Stream<Attack> rows() {
+    return Stream.of(blocks(), parents(), sizes(), letterheads()).flatMap(s -> s);
+  }
+
+  private static Stream<Attack> blocks() {
+    DirectiveLayout early = LAYOUT.with("body", decoy());
+    DirectiveLayout endless = early.with("recipients");
+    DirectiveLayout beside =
+        LAYOUT.with("recipients").with("opposite", "T/M VĂN PHÒNG", "CHÁNH VĂN PHÒNG", NAME);
+    return Stream.of(
+        Attack.told(
+            "PAGE-07 control: the body seals one of two blocks",
+            DrawnDirective.of(endless).signedBy(CLERK).signedBy(BODY)::verify,
+            FindingCode.PERMITTED_CHANGES),
+        some("PAGE-07 in the midst of a text without end", endless),
+        some("PAGE-07 before a position alone", endless.with("authority")),
+        some("PAGE-07 beside a block whose name is no text", beside.with("signer")),
+        some("PAGE-07 above a block whose name is no text", early.with("signer")));
+  }
+
+  private static Attack some(String id, DirectiveLayout layout) {
+    return Attack.undetermined(
+        id, DrawnDirective.of(layout).signedBy(CLERK)::verify, FindingCode.ONLY_SOME_SIGNED);
+  }
+
+  private static Stream<Attack> parents() {
+    return Stream.of(
+        under("PAGE-05 a company as the committee's parent", "CÔNG TY CỔ PHẦN MẪU", COMPANY),
+        under("PAGE-05 a department as its parent", "SỞ MẪU TỈNH CAO BẰNG", DEPARTMENT),
+        Attack.undetermined(
+            "PAGE-05 the company's namesake of the signer",
+            DrawnDirective.of(LAYOUT.with("parent", "CÔNG TY CỔ PHẦN MẪU")).signedBy(NAMESAKE)
+                ::verify,
+            FindingCode.SIGNER_BODY_DIFFERS));
+  }
+
+  private static Attack under(String id, String parent, Identity seal) {
+    return Attack.undetermined(
+        id,
+        DrawnDirective.of(LAYOUT.with("parent", parent)).signedBy(seal)::verify,
+        FindingCode.ISSUER_DIFFERS);
+  }
+
+  private static Stream<Attack> sizes() {
+    DrawnDirective clerks = DrawnDirective.of(LAYOUT.with("signer", NAME));
+    return Stream.of(
+        Attack.control(
+            "PAGE-04 control: as large as the rest", clerks.signedBy(CLERK).signedBy(BODY)::verify),
+        Attack.undetermined(
+            "PAGE-04 a name of two points",
+            clerks.redraw(NAME, s -> s.replaceAll("(/\\w+) [0-9.]+ Tf", "$1 2 Tf")).signedBy(CLERK)
+                ::verify,
+            FindingCode.HIDDEN_TEXT));
+  }
+
+  private static Stream<Attack> letterheads() {
+    DrawnDirective headless = DrawnDirective.of(LAYOUT.with("issuer"));
+    return Stream.of(
+        Attack.told(
+            "PAGE-08 control: the signer under no readable letterhead",
+            headless.signedBy(certified("C=VN, O=TỈNH ỦY BẮC KẠN, CN=" + DrawnDirective.SIGNER))
+                ::verify,
+            FindingCode.BODY_DID_NOT_SIGN),
+        Attack.undetermined(
+            "PAGE-08 a company's namesake under no readable letterhead",
+            headless.signedBy(NAMESAKE)::verify,
+            FindingCode.SIGNER_BODY_DIFFERS));
+  }
+
+  /** A block and more lines than part two blocks that stand together. */
+  private static String[] decoy() {
+    Stream<String> block =
+        Stream.of("Nội dung thứ nhất.", "T/M VĂN PHÒNG", "CHÁNH VĂN PHÒNG", NAME);
+    Stream<String> text = Stream.iterate(1, n -> n + 1).limit(14).map(n -> n + ". Nội dung.");
+    return Stream.concat(block, text).toArray(String[]::new);
+  }
+}
