@@ -103,7 +103,8 @@ final class Headings {
             || one.contains("cong hoa xa hoi chu")
             || one.contains("lap tu do")
             || one.endsWith("do hanh phuc");
-    return nearly && one.length() < NATION.length() + 4 ? 1 : 0;
+    boolean alone = beforeNation(lines.get(at)).equals(lines.get(at));
+    return nearly && alone && one.length() < NATION.length() + 4 ? 1 : 0;
   }
 
   private static String letters(List<Line> lines) {

@@ -100,7 +100,7 @@ class PublisherAttacksTest {
                         "C=VN, O=VĂN PHÒNG KIỂM THỬ, CN=CÔNG BÁ\u041E TỈNH KIỂM THỬ,"
                             + " UID=MST:0000000090")),
                 BY_NAME),
-            null),
+            FindingCode.NOT_COMPARABLE),
         Attack.undetermined(
             "PUB-03 its name from another authority",
             seen(LETTER.signedBy(sameName), BY_NAME),
