@@ -51,12 +51,34 @@ final class BlockParser {
     return name.isPresent();
   }
 
+  /**
+   * The same block with the name that stands right below the signer's: of two names under one
+   * position a reader may take either for the signer's.
+   */
+  Optional<SignatureBlock> withNameBelow() {
+    if (!hasName() || !inBlock(at) || !lines.get(at - 1).isFollowedBy(lines.get(at))) {
+      return Optional.empty();
+    }
+    return NameLine.titleCase(lines.get(at).text())
+        .filter(other -> !VietnameseText.fold(other.name()).equals(foldedName()))
+        .filter(other -> SignerRole.looksLikePerson(PersonName.of(other.name())))
+        .map(other -> block(Optional.of(other.name()), other.rank()));
+  }
+
+  private String foldedName() {
+    return VietnameseText.fold(name.map(NameLine::name).orElse(""));
+  }
+
   /** The index after the block's last line. */
   int end() {
     return at;
   }
 
   SignatureBlock block() {
+    return block(name.map(NameLine::name), rank);
+  }
+
+  private SignatureBlock block(Optional<String> signer, Optional<String> before) {
     List<String> authority = new ArrayList<>();
     List<String> positions = new ArrayList<>();
     List<String> parts = items.stream().flatMap(i -> Authority.parts(i).stream()).toList();
@@ -68,8 +90,8 @@ final class BlockParser {
         Line.around(used),
         authority,
         positions.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", positions)),
-        name.map(NameLine::name),
-        rank);
+        signer,
+        before);
   }
 
   private boolean inBlock(int i) {

@@ -40,6 +40,7 @@ final class OtherBlocks {
       Optional<BlockParser> block = begins(line) ? parse(i) : Optional.empty();
       if (block.isPresent() && isBlock(block.get(), line, annex)) {
         take(block.get().block());
+        block.get().withNameBelow().ifPresent(this::take);
         i = Math.max(i + 1, block.get().end());
       } else {
         i++;

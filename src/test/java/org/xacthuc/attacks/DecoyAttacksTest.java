@@ -43,11 +43,17 @@ class DecoyAttacksTest {
     DirectiveLayout endless = early.with("recipients");
     DirectiveLayout beside =
         LAYOUT.with("recipients").with("opposite", "T/M VĂN PHÒNG", "CHÁNH VĂN PHÒNG", NAME);
+    DirectiveLayout names = LAYOUT.with("signer", NAME, DrawnDirective.SIGNER);
     return Stream.of(
         Attack.told(
             "PAGE-07 control: the body seals one of two blocks",
             DrawnDirective.of(endless).signedBy(CLERK).signedBy(BODY)::verify,
             FindingCode.PERMITTED_CHANGES),
+        Attack.told(
+            "PAGE-07 control: the body seals one of two names",
+            DrawnDirective.of(names).signedBy(CLERK).signedBy(BODY)::verify,
+            FindingCode.PERMITTED_CHANGES),
+        some("PAGE-07 above another name under one position", names),
         some("PAGE-07 in the midst of a text without end", endless),
         some("PAGE-07 before a position alone", endless.with("authority")),
         some("PAGE-07 beside a block whose name is no text", beside.with("signer")),
