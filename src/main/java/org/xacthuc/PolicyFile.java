@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,15 +57,10 @@ public final class PolicyFile {
   }
 
   private static Optional<String> text(Bytes file) {
-    if (file.length() > LARGEST) {
-      return Optional.empty();
-    }
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(file.asBuffer()).toString();
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException notUtf8) {
-      return Optional.empty();
-    }
+    return Optional.of(file)
+        .filter(f -> f.length() <= LARGEST)
+        .flatMap(Bytes::utf8)
+        .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   /** A line with those that continue it. */

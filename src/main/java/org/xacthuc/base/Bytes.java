@@ -3,10 +3,12 @@ package org.xacthuc.base;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** An immutable sequence of bytes. Arrays are copied on the way in and on the way out. */
 public final class Bytes {
@@ -45,6 +47,15 @@ public final class Bytes {
   /** The text in UTF-8. */
   public static Bytes ofUtf8(String text) {
     return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The text that they are in UTF-8, strictly; empty where they are none. */
+  public Optional<String> utf8() {
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(asBuffer()).toString());
+    } catch (CharacterCodingException notUtf8) {
+      return Optional.empty();
+    }
   }
 
   public int length() {

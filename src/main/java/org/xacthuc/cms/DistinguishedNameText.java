@@ -2,7 +2,6 @@ package org.xacthuc.cms;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.xacthuc.base.Bytes;
 
 /**
  * Distinguished names as people write them (RFC 4514): {@code CN=SỞ Y TẾ, O=UBND TỈNH THỬ}. Read
@@ -80,7 +80,9 @@ final class DistinguishedNameText {
       }
       kept = escaped || point != ' ' ? value.size() : kept;
     }
-    return kept == 0 ? Optional.empty() : utf8(ByteBuffer.wrap(value.toByteArray(), 0, kept));
+    return kept == 0
+        ? Optional.empty()
+        : Bytes.of(ByteBuffer.wrap(value.toByteArray(), 0, kept)).utf8();
   }
 
   /** RFC 4514 §2.4: a backslash with a special character, or with two hexadecimal digits. */
@@ -97,14 +99,6 @@ final class DistinguishedNameText {
       at += 2;
     }
     return special;
-  }
-
-  private static Optional<String> utf8(ByteBuffer bytes) {
-    try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
-    } catch (CharacterCodingException malformed) {
-      return Optional.empty();
-    }
   }
 
   /** What {@link #read} makes the same name of, in the order of its attributes. */

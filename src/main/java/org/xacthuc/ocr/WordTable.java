@@ -1,7 +1,5 @@
 package org.xacthuc.ocr;
 
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.xacthuc.base.Bytes;
@@ -41,8 +39,7 @@ final class WordTable {
       Bytes table, PagePicture picture, int most) {
     WordTable reader = new WordTable(picture, most);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(table.asBuffer()).toString();
-      List<String> rows = text.lines().toList();
+      List<String> rows = table.utf8().orElse("").lines().toList();
       if (rows.isEmpty() || !rows.get(0).startsWith("level\t")) {
         return Reading.failed(RecognitionDefect.PROGRAM_FAILED);
       }
@@ -52,7 +49,7 @@ final class WordTable {
         }
       }
       return Reading.of(List.copyOf(reader.words));
-    } catch (CharacterCodingException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       return Reading.failed(RecognitionDefect.PROGRAM_FAILED);
     }
   }
