@@ -119,14 +119,15 @@ public class PageReading {
   }
 
   private static Directive read(PdfFile file) {
+    BlockSearch search = new BlockSearch();
     PageContent content =
         PageReader.read(
             file,
             PageSelection.upTo(file.length()),
-            new BlockSearch(),
+            search,
             Limits.DEFAULT,
             Optional.empty());
-    return DirectiveReader.read(content);
+    return DirectiveReader.read(content, search);
   }
 
   /** A letter of two pages. */

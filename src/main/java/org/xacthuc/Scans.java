@@ -50,6 +50,9 @@ final class Scans {
   private final List<PageRecognition> tried = new ArrayList<>();
   private PageContent content;
 
+  /** What the pages say, read anew whenever they change. */
+  private Directive directive;
+
   /**
    * The pages after recognition.
    *
@@ -68,6 +71,7 @@ final class Scans {
     this.selection = selection;
     this.request = request;
     this.content = content;
+    directive = DirectiveReader.read(content);
   }
 
   /** Those pages, with their pictures read where that is asked for and needed. */
@@ -77,12 +81,12 @@ final class Scans {
     if (never || content.pages().isEmpty()) {
       return Outcome.of(content);
     }
-    Scans scans = new Scans(file, selection, request, content);
-    if (scans.candidates().isEmpty()) {
+    if (content.pages().stream().noneMatch(page -> isCandidate(page, request.recognition()))) {
       return Outcome.of(content);
     }
+    Scans scans = new Scans(file, selection, request, content);
     scans.recognise(scans.likely());
-    if (scans.ranToTheEnd() && !scans.namesASigner()) {
+    if (scans.ranToTheEnd() && scans.named().findAny().isEmpty()) {
       scans.recognise(scans.candidates());
     }
     scans.readAgain();
@@ -92,20 +96,20 @@ final class Scans {
   /** Pages that show a picture where text is expected and that were not tried yet. */
   private Set<Integer> candidates() {
     return content.pages().stream()
-        .filter(this::isCandidate)
+        .filter(page -> isCandidate(page, request.recognition()))
         .map(PageText::page)
         .filter(page -> tried.stream().noneMatch(t -> t.page() == page))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private boolean isCandidate(PageText page) {
+  private static boolean isCandidate(PageText page, Recognition recognition) {
     return switch (page.source()) {
       case NONE -> true;
       case TEXT -> {
         long letters = seenLetters(page);
         yield letters == 0 || (page.pictured() && letters < FEW_LETTERS);
       }
-      case OCR -> request.recognition().mode() == Recognition.Mode.ALWAYS;
+      case OCR -> recognition.mode() == Recognition.Mode.ALWAYS;
     };
   }
 
@@ -120,11 +124,10 @@ final class Scans {
   /** Of the candidates the first page, those with signatures or blocks, and the last two. */
   private Set<Integer> likely() {
     Set<Integer> candidates = candidates();
-    Directive read = DirectiveReader.read(content);
     Set<Integer> pages = new TreeSet<>(Set.of(1));
     content.appearances().stream().map(SignatureAppearance::page).forEach(pages::add);
-    named(read).map(SignatureBlock::page).forEach(pages::add);
-    if (candidates.contains(1) || named(read).findAny().isEmpty()) {
+    named().map(SignatureBlock::page).forEach(pages::add);
+    if (candidates.contains(1) || named().findAny().isEmpty()) {
       pages.add(content.pageCount());
       pages.add(content.pageCount() - 1);
     }
@@ -132,12 +135,8 @@ final class Scans {
     return pages;
   }
 
-  private static Stream<SignatureBlock> named(Directive directive) {
+  private Stream<SignatureBlock> named() {
     return directive.signatureBlocks().stream().filter(b -> b.signer().isPresent());
-  }
-
-  private boolean namesASigner() {
-    return named(DirectiveReader.read(content)).findAny().isPresent();
   }
 
   private boolean ranToTheEnd() {
@@ -156,6 +155,7 @@ final class Scans {
               words.defects().stream().findFirst()));
     }
     content = content.withPages(content.pages().stream().map(this::recognised).toList());
+    directive = DirectiveReader.read(content);
   }
 
   /** Why no further page need be tried: what happened to one happens to all. */
@@ -209,7 +209,7 @@ final class Scans {
       double bottom = page.height() * (1 - HEAD);
       parts.add(new PagePart(1, new Box(0, bottom, page.width(), page.height())));
     }
-    named(DirectiveReader.read(content))
+    named()
         .filter(b -> b.page() == page.page())
         .flatMap(b -> b.box().stream())
         .map(Scans::withMargin)
@@ -238,7 +238,7 @@ final class Scans {
             .map(PageRecognition::page)
             .collect(Collectors.toSet());
     Set<Integer> used = new TreeSet<>();
-    DirectiveReader.read(content).signatureBlocks().forEach(b -> used.add(b.page()));
+    directive.signatureBlocks().forEach(b -> used.add(b.page()));
     content.pages().stream()
         .filter(p -> !p.runs().isEmpty())
         .limit(1)

@@ -89,10 +89,10 @@ public final class Verifier {
         new SignatureChecker(document, containers, material, paths, revocation).check();
     boolean text = request.policy().signatory() != RequirementLevel.OFF;
     PageSelection selection = PageSelection.of(document, file.length(), text);
+    BlockSearch search = new BlockSearch();
     Optional<PageContent> looked =
         !document.locked() && (text || selection.firstSigned().isPresent())
-            ? Optional.of(
-                PageReader.read(file, selection, new BlockSearch(), limits, request.password()))
+            ? Optional.of(PageReader.read(file, selection, search, limits, request.password()))
             : Optional.empty();
     Optional<Scans.Outcome> pages =
         looked
@@ -102,7 +102,7 @@ public final class Verifier {
                     signatures.isEmpty()
                         ? Scans.Outcome.of(p)
                         : Scans.read(p, file, selection, request));
-    Optional<Directive> directive = pages.map(p -> DirectiveReader.read(p.content()));
+    Optional<Directive> directive = pages.map(p -> DirectiveReader.read(p.content(), search));
     List<SignatureFacts> facts = SignatureInProgress.against(signatures, directive);
     return new DocumentFacts(
         Optional.of(document),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.xacthuc.pdf.PageContent;
 import org.xacthuc.pdf.PageText;
 import org.xacthuc.pdf.SignatureAppearance;
@@ -16,21 +17,27 @@ public final class DirectiveReader {
 
   /** Reads pages with positions, and the appearances of their signatures. */
   public static Directive read(PageContent content) {
-    List<List<Line>> pages = content.pages().stream().map(PageLines::read).toList();
+    return read(content, new BlockSearch());
+  }
+
+  /** The same, of pages in which that search found the block: it has read most of their lines. */
+  public static Directive read(PageContent content, BlockSearch search) {
+    List<List<Line>> pages = content.pages().stream().map(search::lines).toList();
     List<Stamp> stamps = new ArrayList<>();
+    List<SignatureAppearance> unstamped = new ArrayList<>();
     List<DocumentCopy> copies = new ArrayList<>();
     Optional<String> number = Optional.empty();
     for (SignatureAppearance appearance : content.appearances()) {
-      StampReader.ofAppearance(appearance).ifPresent(stamps::add);
-      CopyReader.inStamp(PageLines.readColumn(appearance.runs(), appearance.page()))
-          .ifPresent(copies::add);
-      number = number.or(() -> StampReader.numberIn(appearance));
+      List<Line> lines = PageLines.readColumn(appearance.runs(), appearance.page());
+      StampReader.ofAppearance(appearance, lines)
+          .ifPresentOrElse(stamps::add, () -> unstamped.add(appearance));
+      CopyReader.inStamp(lines).ifPresent(copies::add);
+      number = number.or(() -> StampReader.numberIn(lines));
     }
-    Directive read =
-        read(
-            RunningHeads.takeOff(pages),
-            new OfAppearances(stamps, copies, number, content.appearances()));
-    return withSource(read, source(read, content.pages()));
+    return read(
+        RunningHeads.takeOff(pages),
+        new OfAppearances(stamps, unstamped, copies, number),
+        blocks -> source(blocks, content.pages()));
   }
 
   /**
@@ -41,25 +48,29 @@ public final class DirectiveReader {
    */
   public static Directive readPlainText(String text) {
     List<Line> lines = PlainTextLines.read(LegacyText.read(text));
-    Directive read =
-        read(lines, new OfAppearances(List.of(), List.of(), Optional.empty(), List.of()));
-    return withSource(read, lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
+    return read(
+        lines,
+        new OfAppearances(List.of(), List.of(), List.of(), Optional.empty()),
+        blocks -> lines.isEmpty() ? TextSource.NONE : TextSource.TEXT);
   }
 
-  /** What signatures' appearances draw. */
+  /** What signatures' appearances draw, and those that draw no stamp. */
   private record OfAppearances(
       List<Stamp> stamps,
+      List<SignatureAppearance> unstamped,
       List<DocumentCopy> copies,
-      Optional<String> number,
-      List<SignatureAppearance> appearances) {}
+      Optional<String> number) {}
 
-  private static Directive read(List<Line> all, OfAppearances drawn) {
+  private static Directive read(
+      List<Line> all,
+      OfAppearances drawn,
+      Function<List<SignatureBlock>, TextSource> sourceByBlocks) {
     StampReader.OnPages onPages = StampReader.onPages(IncomingStamps.takeOff(all));
     List<Line> lines = onPages.rest();
     List<Stamp> stamps = new ArrayList<>(drawn.stamps());
     onPages.stamps().stream()
         .filter(s -> isNew(s, drawn.stamps()))
-        .map(s -> StampReader.placed(s, drawn.appearances()))
+        .map(s -> StampReader.placed(s, drawn.unstamped()))
         .forEach(stamps::add);
     HeadReader.Head head = HeadReader.read(lines);
     Optional<DocumentNumber> number =
@@ -86,7 +97,7 @@ public final class DirectiveReader {
         head.date(),
         head.type(),
         head.subject(),
-        TextSource.NONE,
+        sourceByBlocks.apply(blocks),
         blocks,
         stamps,
         new Particulars(
@@ -109,10 +120,10 @@ public final class DirectiveReader {
   }
 
   /** Recognised where the first page with text, or a page with a block, is. */
-  private static TextSource source(Directive read, List<PageText> pages) {
+  private static TextSource source(List<SignatureBlock> blocks, List<PageText> pages) {
     Set<Integer> numbers = new HashSet<>();
     pages.stream().filter(p -> !p.runs().isEmpty()).limit(1).forEach(p -> numbers.add(p.page()));
-    read.signatureBlocks().forEach(b -> numbers.add(b.page()));
+    blocks.forEach(b -> numbers.add(b.page()));
     List<TextSource> sources =
         pages.stream()
             .filter(p -> numbers.contains(p.page()) && !p.runs().isEmpty())
@@ -122,23 +133,5 @@ public final class DirectiveReader {
       return TextSource.OCR;
     }
     return sources.contains(TextSource.TEXT) ? TextSource.TEXT : TextSource.NONE;
-  }
-
-  private static Directive withSource(Directive d, TextSource source) {
-    return new Directive(
-        d.issuer(),
-        d.parent(),
-        d.form(),
-        d.number(),
-        d.symbol(),
-        d.reference(),
-        d.place(),
-        d.date(),
-        d.type(),
-        d.subject(),
-        source,
-        d.signatureBlocks(),
-        d.stamps(),
-        d.particulars());
   }
 }

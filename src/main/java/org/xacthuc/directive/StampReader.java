@@ -34,9 +34,12 @@ final class StampReader {
     this.lines = lines;
   }
 
-  /** The stamp that an appearance draws; absent where it draws no words, or only a number. */
-  static Optional<Stamp> ofAppearance(SignatureAppearance appearance) {
-    List<Line> lines = PageLines.readColumn(appearance.runs(), appearance.page());
+  /**
+   * The stamp that an appearance draws; absent where it draws no words, or only a number.
+   *
+   * @param lines that it draws
+   */
+  static Optional<Stamp> ofAppearance(SignatureAppearance appearance, List<Line> lines) {
     boolean words = lines.stream().anyMatch(l -> l.text().chars().anyMatch(Character::isLetter));
     boolean time = lines.stream().anyMatch(l -> StampTime.find(l.text()).isPresent());
     return words || time
@@ -50,12 +53,14 @@ final class StampReader {
   }
 
   /**
-   * The stamp, as that of the signature whose rectangle it stands in, where the signature's own
-   * appearance draws no text: some tools draw it on the page.
+   * The stamp, as that of the signature whose rectangle it stands in: some tools draw it on the
+   * page.
+   *
+   * @param unstamped appearances that draw no stamp themselves
    */
-  static Stamp placed(Stamp stamp, List<SignatureAppearance> appearances) {
-    return appearances.stream()
-        .filter(a -> a.page() == stamp.page() && ofAppearance(a).isEmpty())
+  static Stamp placed(Stamp stamp, List<SignatureAppearance> unstamped) {
+    return unstamped.stream()
+        .filter(a -> a.page() == stamp.page())
         .filter(a -> stamp.box().filter(box -> box.overlaps(a.rectangle())).isPresent())
         .findFirst()
         .map(a -> stamp.of(a.field()))
@@ -63,10 +68,10 @@ final class StampReader {
   }
 
   /**
-   * The number that an appearance draws and nothing else: a document's number put in when signed.
+   * The number that an appearance's lines are and nothing else: a document's number put in when
+   * signed.
    */
-  static Optional<String> numberIn(SignatureAppearance appearance) {
-    List<Line> lines = PageLines.readColumn(appearance.runs(), appearance.page());
+  static Optional<String> numberIn(List<Line> lines) {
     return lines.size() == 1 && lines.get(0).text().matches("\\d{1,7}")
         ? Optional.of(lines.get(0).text())
         : Optional.empty();
