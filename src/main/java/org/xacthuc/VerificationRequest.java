@@ -3,6 +3,7 @@ package org.xacthuc;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.trust.TrustAnchors;
@@ -41,146 +42,97 @@ public record VerificationRequest(
 
   /** With nothing but anchors, under the default policy; it asks nobody for more. */
   public static VerificationRequest of(TrustAnchors anchors, Instant verificationTime) {
-    return new VerificationRequest(
-        Policy.DEFAULT,
-        anchors,
-        List.of(),
-        List.of(),
-        List.of(),
-        verificationTime,
-        Optional.empty(),
-        EvidenceSource.NONE,
-        Expectation.NONE,
-        Recognition.NEVER);
+    Draft draft = new Draft();
+    draft.anchors = anchors;
+    draft.verificationTime = verificationTime;
+    return draft.request();
   }
 
   public VerificationRequest withPolicy(Policy other) {
-    return new VerificationRequest(
-        other,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        expectation,
-        recognition);
+    return with(draft -> draft.policy = other);
   }
 
   /** The same, asking {@code other} for what is missing. */
   public VerificationRequest withSource(EvidenceSource other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        other,
-        expectation,
-        recognition);
+    return with(draft -> draft.source = other);
   }
 
   /** The same, reading the pages that are pictures so. */
   public VerificationRequest withRecognition(Recognition other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        expectation,
-        other);
+    return with(draft -> draft.recognition = other);
   }
 
   /** The same, expecting that of the document. */
   public VerificationRequest withExpectation(Expectation other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        other,
-        recognition);
+    return with(draft -> draft.expectation = other);
   }
 
   public VerificationRequest withAnchors(TrustAnchors others) {
-    return new VerificationRequest(
-        policy,
-        others,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        expectation,
-        recognition);
+    return with(draft -> draft.anchors = others);
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        others,
-        crls,
-        ocspResponses,
-        verificationTime,
-        password,
-        source,
-        expectation,
-        recognition);
+    return with(draft -> draft.certificates = others);
   }
 
   /** With certificate lists and OCSP responses, in DER. */
   public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        lists,
-        responses,
-        verificationTime,
-        password,
-        source,
-        expectation,
-        recognition);
+    return with(
+        draft -> {
+          draft.crls = lists;
+          draft.ocspResponses = responses;
+        });
   }
 
   public VerificationRequest asOf(Instant other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        other,
-        password,
-        source,
-        expectation,
-        recognition);
+    return with(draft -> draft.verificationTime = other);
   }
 
   public VerificationRequest withPassword(String other) {
-    return new VerificationRequest(
-        policy,
-        anchors,
-        certificates,
-        crls,
-        ocspResponses,
-        verificationTime,
-        Optional.of(other),
-        source,
-        expectation,
-        recognition);
+    return with(draft -> draft.password = Optional.of(other));
+  }
+
+  private VerificationRequest with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    draft.policy = policy;
+    draft.anchors = anchors;
+    draft.certificates = certificates;
+    draft.crls = crls;
+    draft.ocspResponses = ocspResponses;
+    draft.verificationTime = verificationTime;
+    draft.password = password;
+    draft.source = source;
+    draft.expectation = expectation;
+    draft.recognition = recognition;
+    change.accept(draft);
+    return draft.request();
+  }
+
+  /** A request while it is being changed. */
+  private static final class Draft {
+    private Policy policy = Policy.DEFAULT;
+    private TrustAnchors anchors;
+    private List<Certificate> certificates = List.of();
+    private List<Bytes> crls = List.of();
+    private List<Bytes> ocspResponses = List.of();
+    private Instant verificationTime;
+    private Optional<String> password = Optional.empty();
+    private EvidenceSource source = EvidenceSource.NONE;
+    private Expectation expectation = Expectation.NONE;
+    private Recognition recognition = Recognition.NEVER;
+
+    VerificationRequest request() {
+      return new VerificationRequest(
+          policy,
+          anchors,
+          certificates,
+          crls,
+          ocspResponses,
+          verificationTime,
+          password,
+          source,
+          expectation,
+          recognition);
+    }
   }
 }
