@@ -9,6 +9,9 @@ final class OptionTable {
   static final String CERT = "cert";
   static final String CRL = "crl";
   static final String OCSP = "ocsp";
+  static final String YES = "yes";
+  static final String FINGERPRINT = "fingerprint";
+  static final String NO_CONFIG = "no-config";
   static final String FORMAT = "format";
   static final String OUTPUT = "output";
   static final String AT = "at";
@@ -42,6 +45,9 @@ final class OptionTable {
         .addOption(value(null, CERT))
         .addOption(value(null, CRL))
         .addOption(value(null, OCSP))
+        .addOption(flag("y", YES))
+        .addOption(value(null, FINGERPRINT))
+        .addOption(flag(null, NO_CONFIG))
         .addOption(value("f", FORMAT))
         .addOption(value("o", OUTPUT))
         .addOption(value(null, AT))
