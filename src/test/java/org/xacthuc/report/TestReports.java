@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.xacthuc.AnchorSet;
+import org.xacthuc.AnchorSource;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
@@ -58,6 +60,12 @@ public final class TestReports {
   private static final Instant SIGNED = Instant.parse("2021-07-20T06:38:23Z");
   private static final String SHA256 = "ab".repeat(32);
 
+  private static final AnchorSet ANCHORS =
+      new AnchorSet(
+          List.of(AnchorSource.STORE, AnchorSource.known("vn"), AnchorSource.path("roots")),
+          5,
+          new Digest(DigestAlgorithm.SHA256, Bytes.fromHex("cd".repeat(32))));
+
   private TestReports() {}
 
   /** A letter that a person and the office signed. */
@@ -85,6 +93,7 @@ public final class TestReports {
         offline.signatures(),
         offline.elapsed(),
         offline.policy(),
+        offline.anchors(),
         new OnlineFacts(true, List.of(fetches)),
         Expectation.NONE);
   }
@@ -102,6 +111,7 @@ public final class TestReports {
         List.of(),
         Duration.ZERO,
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
@@ -126,6 +136,7 @@ public final class TestReports {
         List.of(signatures),
         Duration.ofMillis(41),
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
