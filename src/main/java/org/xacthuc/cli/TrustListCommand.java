@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.report.AnchorCard;
@@ -33,12 +34,13 @@ final class TrustListCommand {
     UserStore store = UserStore.open(host, complaints);
     for (Output output : outputs) {
       StringBuilder text = new StringBuilder();
-      switch (output.format()) {
-        case JSON -> writeJson(store.contents(), text);
-        case TEXT -> {
-          Style style = output.path().isEmpty() ? host.style() : Style.PLAIN;
-          writeText(store, new AnchorCard(messages, style), text);
-        }
+      if (output.format() == Format.JSON) {
+        writeJson(store.contents(), text);
+      } else if (output.format() == Format.TEXT) {
+        Style style = output.path().isEmpty() ? host.style() : Style.PLAIN;
+        writeText(store, new AnchorCard(messages, style), text);
+      } else {
+        throw OutputOption.onlyTextAndJson(output.format());
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       SingleOutput.write(host, output, out -> out.write(bytes));

@@ -218,7 +218,7 @@ class TrustStoreTest {
   void aBundleOfThousandsIsNotAskedAbout() throws IOException {
     StringBuilder pem = new StringBuilder();
     byte[] der = PKI.of(Holder.GOVERNMENT_ROOT).der().toArray();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       // The signature's last bytes: another certificate each, none signed by anybody.
       der[der.length - 1] = (byte) i;
       der[der.length - 2] = (byte) (i >> 8);
@@ -229,7 +229,7 @@ class TrustStoreTest {
     Path bundle = Files.writeString(temporary.resolve("bundle.pem"), pem);
     TestRun run = run("trust", "add", bundle, "--yes");
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("10000").hasLineCount(1);
+    assertThat(run.err()).contains("2000").hasLineCount(1);
     assertThat(store).doesNotExist();
   }
 
