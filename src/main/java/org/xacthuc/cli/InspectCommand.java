@@ -83,9 +83,10 @@ final class InspectCommand {
   private static CharSequence render(Inspection inspection, Format format) throws IOException {
     StringBuilder text = new StringBuilder();
     InspectionReport report = new InspectionReport();
-    switch (format) {
-      case JSON -> report.writeJson(inspection, text);
-      case TEXT -> report.writeText(inspection, text);
+    if (format == Format.JSON) {
+      report.writeJson(inspection, text);
+    } else {
+      report.writeText(inspection, text);
     }
     return text;
   }
