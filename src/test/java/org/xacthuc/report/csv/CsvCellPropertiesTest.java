@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.xacthuc.report.Escaping;
 
-class CsvCellProperties {
+class CsvCellPropertiesTest {
   private static final String TRIGGERS = "=+-@＝＋－＠﹣−";
   private static final String SKIPPED = " \u00A0\u3000\"'`´“”‘’«»";
 
