@@ -49,6 +49,7 @@ import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SignatureType;
 import org.xacthuc.verdict.Subject;
+import org.xacthuc.verdict.TimeComparison;
 import org.xacthuc.verdict.Verdict;
 
 /** Reports made by hand: a letter of a Party committee, as good or as bad as a test wants it. */
@@ -198,7 +199,8 @@ public final class TestReports {
         Optional.of(SIGNED),
         Optional.of("signature-timestamp"),
         Optional.of(claimed),
-        SIGNED);
+        SIGNED,
+        TimeComparison.NONE);
   }
 
   /** What the pages of the letter say. */
@@ -262,6 +264,7 @@ public final class TestReports {
                 Optional.of(LocalDate.of(2021, 7, 21)),
                 OptionalInt.empty(),
                 1,
-                Optional.empty())));
+                Optional.empty())),
+        List.of());
   }
 }
