@@ -135,7 +135,11 @@ final class CommandLineParser {
             all(OptionTable.CRL),
             all(OptionTable.OCSP),
             new Consent(line.hasOption(OptionTable.YES), all(OptionTable.FINGERPRINT)));
-    return new CommandLineOptions(command, sources, trust, demands(), rendering());
+    Rendering rendering = rendering();
+    if (command != Command.VERIFY) {
+      OutputOption.refuseReports(rendering.outputs());
+    }
+    return new CommandLineOptions(command, sources, trust, demands(), rendering);
   }
 
   private Optional<Part> part() throws CommandFailure {
