@@ -10,11 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.report.BriefReport;
 import org.xacthuc.report.JsonReport;
+import org.xacthuc.report.Layout;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
@@ -35,10 +35,10 @@ final class ReportOutputs implements Closeable {
     Writer out = new OutputStreamWriter(host.streams().out(), StandardCharsets.UTF_8);
     for (Output output : rendering.outputs()) {
       if (output.path().isEmpty()) {
-        Style style = style(host, rendering.colour());
-        targets.add(new Target(format(output, rendering, messages, style), out, Optional.empty()));
+        Layout layout = host.layout(rendering.colour());
+        targets.add(new Target(format(output, rendering, messages, layout), out, Optional.empty()));
       } else {
-        ReportWriter format = format(output, rendering, messages, Style.PLAIN);
+        ReportWriter format = format(output, rendering, messages, Layout.of(Style.PLAIN));
         targets.add(open(format, output.path().get()));
       }
     }
@@ -103,23 +103,15 @@ final class ReportOutputs implements Closeable {
   }
 
   private static ReportWriter format(
-      Output output, Rendering rendering, Messages messages, Style style) {
+      Output output, Rendering rendering, Messages messages, Layout layout) {
     return switch (output.format()) {
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case TEXT ->
           switch (rendering.detail()) {
-            case BRIEF -> new BriefReport(style);
-            case NORMAL -> new TextReport(messages, style, false);
-            case VERBOSE -> new TextReport(messages, style, true);
+            case BRIEF -> new BriefReport(layout.style());
+            case NORMAL -> new TextReport(messages, layout, false);
+            case VERBOSE -> new TextReport(messages, layout, true);
           };
-    };
-  }
-
-  private static Style style(Host host, Colour colour) {
-    return switch (colour) {
-      case AUTO -> host.style();
-      case ALWAYS -> Style.COLOURED;
-      case NEVER -> Style.PLAIN;
     };
   }
 }

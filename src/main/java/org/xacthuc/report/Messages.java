@@ -1,11 +1,5 @@
 package org.xacthuc.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,37 +29,8 @@ public final class Messages {
 
   /** Loads the sentences of that language from the resources. */
   public static Messages of(Language language) {
-    Properties texts = new Properties();
-    for (String part : new String[] {"findings", "terms"}) {
-      try (Reader reader = resource(part + "_" + language.tag() + ".properties")) {
-        texts.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    Properties texts = Resources.texts(language, "findings", "terms");
     return new Messages(language, texts);
-  }
-
-  /** How to call the program: the whole text of {@code --help}. */
-  public String help() {
-    try (Reader reader = resource("help_" + language.tag() + ".txt")) {
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[8192];
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        text.append(buffer, 0, read);
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reader resource(String name) {
-    InputStream stream = Messages.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("missing from the program: " + name);
-    }
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 
   public Language language() {

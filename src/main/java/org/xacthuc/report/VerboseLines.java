@@ -123,7 +123,7 @@ final class VerboseLines {
     lines.add("  " + (code.specification() + " " + code.clause()).strip());
   }
 
-  private static Term severity(Severity severity) {
+  static Term severity(Severity severity) {
     return switch (severity) {
       case FAILURE -> Term.SEVERITY_FAILURE;
       case UNREADABLE -> Term.SEVERITY_UNREADABLE;
