@@ -43,7 +43,7 @@ public final class ExplanationReport {
 
   private String weight(FindingCode code) {
     Severity severity = Policy.DEFAULT.severity(code);
-    return style.toned(Style.Tone.of(severity), messages.term(VerboseLines.severity(severity)))
+    return style.toned(Style.Tone.of(severity), messages.term(Wording.of(severity)))
         + ": "
         + explanations.effect(severity)
         + " "
@@ -54,12 +54,12 @@ public final class ExplanationReport {
   public void writeTable(List<FindingCode> codes, Appendable out) throws IOException {
     int words = 0;
     for (Severity severity : Severity.values()) {
-      words = Math.max(words, Columns.of(messages.term(VerboseLines.severity(severity))));
+      words = Math.max(words, Columns.of(messages.term(Wording.of(severity))));
     }
     int column = CODE_COLUMN + words + 4;
     for (FindingCode code : codes) {
       Severity severity = Policy.DEFAULT.severity(code);
-      String word = messages.term(VerboseLines.severity(severity));
+      String word = messages.term(Wording.of(severity));
       String toned = style.toned(Style.Tone.of(severity), word);
       String head =
           style.bold(Columns.pad(code.code(), CODE_COLUMN)) + Columns.pad(toned, words + 4);

@@ -33,17 +33,28 @@ public final class Messages {
     return new Messages(language, texts);
   }
 
+  /**
+   * These sentences and those of a further part, which only some outputs need.
+   *
+   * @param part the beginning of the resources' names, such as {@code html}
+   */
+  public Messages with(String part) {
+    Properties more = Resources.texts(language, part);
+    more.putAll(texts);
+    return new Messages(language, more);
+  }
+
   public Language language() {
     return language;
   }
 
   /** A word or sentence without gaps. */
-  public String term(Term term) {
+  public String term(Phrase term) {
     return term(term, Map.of());
   }
 
   /** A sentence, its gaps filled with {@code values} by name. */
-  public String term(Term term, Map<String, String> values) {
+  public String term(Phrase term, Map<String, String> values) {
     return Template.fill(text(term.key()), name -> Optional.ofNullable(values.get(name)));
   }
 
