@@ -2,6 +2,7 @@ package org.xacthuc.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xacthuc.Recognition;
@@ -128,9 +129,31 @@ record CommandLineOptions(
 
   /** The formats there are. */
   enum Format {
-    TEXT,
-    JSON,
-    HTML
+    TEXT(""),
+    JSON(""),
+    CSV(""),
+    HTML("html");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /** Whether each file's report is a document by itself, which no other can follow. */
+    boolean isDocument() {
+      return !ending.isEmpty();
+    }
+
+    /** What the names of its documents end in, without the dot; empty where it has none. */
+    String ending() {
+      return ending;
+    }
+
+    /** How users write it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How much the text report tells: {@code -q}, nothing, {@code -v}. */

@@ -92,7 +92,11 @@ final class CommandLineParser {
             all(OptionTable.CERT),
             all(OptionTable.CRL),
             all(OptionTable.OCSP));
-    return new CommandLineOptions(command, sources, trust, demands(), rendering());
+    Rendering rendering = rendering();
+    if (command != Command.VERIFY) {
+      OutputOption.refuseReports(rendering.outputs());
+    }
+    return new CommandLineOptions(command, sources, trust, demands(), rendering);
   }
 
   private Optional<Part> part() throws CommandFailure {

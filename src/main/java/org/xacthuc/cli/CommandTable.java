@@ -3,6 +3,7 @@ package org.xacthuc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.usage.CommandEntry;
@@ -55,7 +56,7 @@ final class CommandTable {
           new CommandEntry(
               command.word(),
               Value.words(List.of("known")),
-              KnownAnchors.names(),
+              Map.of("known", Value.words(KnownAnchors.names())),
               List.of("trust-known"));
       case EXPLAIN -> entry(command, Value.words(codes()), "explain");
       case COMPLETIONS -> entry(command, Value.words(shells()), "completions");
@@ -66,7 +67,7 @@ final class CommandTable {
   }
 
   private static CommandEntry entry(Command command, Value operands, String... calls) {
-    return new CommandEntry(command.word(), operands, List.of(), List.of(calls));
+    return new CommandEntry(command.word(), operands, Map.of(), List.of(calls));
   }
 
   private static List<String> codes() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.usage.Nearest;
 import org.xacthuc.report.ExplanationReport;
@@ -49,15 +50,12 @@ final class ExplainCommand {
               : Layout.of(Style.PLAIN);
       ExplanationReport report = new ExplanationReport(messages, layout);
       StringBuilder text = new StringBuilder();
-      switch (output.format()) {
-        case JSON -> report.writeJson(told, text);
-        case TEXT -> {
-          if (asTable) {
-            report.writeTable(told, text);
-          } else {
-            report.writeText(told, text);
-          }
-        }
+      if (output.format() == Format.JSON) {
+        report.writeJson(told, text);
+      } else if (asTable) {
+        report.writeTable(told, text);
+      } else {
+        report.writeText(told, text);
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       SingleOutput.write(host, output, out -> out.write(bytes));

@@ -12,7 +12,6 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
-import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -41,13 +40,14 @@ final class VerifyCommand {
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
     List<Input> inputs = Inputs.expand(FileLists.names(options.sources(), standardInput));
-    refuseOutputsAmong(inputs, options.rendering().outputs());
+    List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
     VerificationRequest request = request(options);
     ExpectOption expected =
         ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     OneFile oneFile = new OneFile(engine, request, expected, host.clock(), standardInput);
     Audit audit = new Audit(oneFile, request);
-    try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
+    try (ReportOutputs outputs =
+        new ReportOutputs(host, destinations, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
@@ -79,16 +79,6 @@ final class VerifyCommand {
       case FOLDER_WITHOUT_PDF -> Term.COMPLAINT_FOLDER_WITHOUT_PDF;
       case UNREADABLE -> Term.COMPLAINT_FILE_UNREADABLE;
     };
-  }
-
-  /** A report must not replace the very file that it is about. */
-  private static void refuseOutputsAmong(List<Input> inputs, List<Output> outputs)
-      throws CommandFailure {
-    for (Input input : inputs) {
-      if (input instanceof Input.OnDisk file) {
-        OutputOption.refuse(file.path(), outputs);
-      }
-    }
   }
 
   private VerificationRequest request(CommandLineOptions options) throws CommandFailure {

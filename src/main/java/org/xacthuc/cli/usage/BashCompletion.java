@@ -19,6 +19,7 @@ public final class BashCompletion {
         local stem=${typed%"$current"} word
         for word in "$@"; do
           case $word in
+            "$typed") [ -z "$current" ] || COMPREPLY+=("${word#"$stem"}") ;;
             "$typed"*) COMPREPLY+=("${word#"$stem"}") ;;
           esac
         done
@@ -69,6 +70,7 @@ public final class BashCompletion {
             *)
               case "$operands $commands" in
                 0*" $word "*) command=$word ;;
+                *) [ "$operands" != 1 ] || first=$word ;;
               esac
               operands=$((operands + 1))
               ;;
@@ -78,7 +80,7 @@ public final class BashCompletion {
       }
 
       _xacthuc() {
-        local current=${COMP_WORDS[COMP_CWORD]} typed= option= command= operands=0 ended=
+        local current=${COMP_WORDS[COMP_CWORD]} typed= option= command= operands=0 first= ended=
       """;
 
   private final Usage usage;
@@ -146,23 +148,21 @@ public final class BashCompletion {
     line("    _xacthuc_files");
     line("    return 0");
     line("  fi");
-    line("  case $command:$operands in");
+    line("  case $command:$operands:$first in");
     for (CommandEntry command : usage.commands()) {
       if (command.operands().kind() == Value.Kind.WORDS) {
-        String first = command.following().isEmpty() ? ":*" : ":1";
-        line(
-            "    "
-                + command.word()
-                + first
-                + ") _xacthuc_words "
-                + words(command.operands().words())
-                + " ;;");
+        String count = command.following().isEmpty() ? ":*" : ":1:*";
+        offer(command.word() + count, command.operands().words());
       }
-      if (!command.following().isEmpty()) {
-        line("    " + command.word() + ":2) _xacthuc_words " + words(command.following()) + " ;;");
-      }
+      command.following().forEach((first, v) -> offer(command.word() + ":2:" + first, v.words()));
     }
     line("  esac");
+  }
+
+  private void offer(String pattern, List<String> words) {
+    if (!words.isEmpty()) {
+      line("    " + pattern + ") _xacthuc_words " + words(words) + " ;;");
+    }
   }
 
   private static Stream<String> forms(OptionEntry option) {

@@ -42,6 +42,12 @@ public final class FishCompletion {
     line("    test (count (__xacthuc_operands)) -eq $argv[1]");
     line("end");
     line("");
+    line("# Whether the cursor stands right behind that first operand of a command.");
+    line("function __xacthuc_follows");
+    line("    set -l operands (__xacthuc_operands)");
+    line("    test (count $operands) -eq 2; and test $operands[2] = $argv[1]");
+    line("end");
+    line("");
     line("set -l locale $LC_ALL $LC_MESSAGES $LANG");
     line("if string match -q 'vi*' -- \"$locale[1]\"");
     table(UsageTexts.of(Language.VI));
@@ -128,13 +134,19 @@ public final class FishCompletion {
           offered(is + "; and not __xacthuc_count 0", words);
         } else {
           offered(is + "; and __xacthuc_count 1", words);
-          offered(is + "; and __xacthuc_count 2", command.following());
+          command.following().forEach((first, value) -> following(is, first, value));
         }
       }
       case NONE, TEXT -> line("complete -c xacthuc -f -n " + quoted(is));
       case PATH, PDF -> {
         // fish completes file names by itself.
       }
+    }
+  }
+
+  private void following(String is, String first, Value value) {
+    if (value.kind() == Value.Kind.WORDS) {
+      offered(is + "; and __xacthuc_follows " + first, value.words());
     }
   }
 

@@ -27,7 +27,7 @@ public final class ZshCompletion {
       }
 
       _xacthuc() {
-        local curcontext=$curcontext state state_descr line command=verify word
+        local curcontext=$curcontext state state_descr line command=verify word named before
         local -a options commands
         local -A opt_args
       """;
@@ -49,9 +49,11 @@ public final class ZshCompletion {
     String words =
         usage.commands().stream().map(CommandEntry::word).collect(Collectors.joining("|"));
     line("  for word in ${words[2,CURRENT-1]}; do");
-    line("    if [[ $word == (" + words + ") ]]; then");
+    line("    if [[ -z $named && $word == (" + words + ") ]]; then");
     line("      command=$word");
-    line("      break");
+    line("      named=yes");
+    line("    elif [[ -n $named && $word != -* ]]; then");
+    line("      before+=\" $word\"");
     line("    fi");
     line("  done");
     line("  case ${LC_ALL:-${LC_MESSAGES:-$LANG}} in");
@@ -69,7 +71,7 @@ public final class ZshCompletion {
     line("      _files -g '*.[pP][dD][fF]'");
     line("      ;;");
     line("    rest)");
-    line("      case $command:$CURRENT in");
+    line("      case $command:$before in");
     usage.commands().forEach(this::operands);
     line("      esac");
     line("      ;;");
@@ -131,19 +133,21 @@ public final class ZshCompletion {
     String words = String.join(" ", command.operands().words());
     switch (command.operands().kind()) {
       case WORDS -> {
-        String at = command.following().isEmpty() ? "*" : "3";
-        line("        " + word + ":" + at + ") compadd -- " + words + " ;;");
-        if (!command.following().isEmpty()) {
-          line(
-              "        "
-                  + word
-                  + ":*) compadd -- "
-                  + String.join(" ", command.following())
-                  + " ;;");
-        }
+        String before = command.following().isEmpty() ? "*" : "";
+        line("        " + word + ":" + before + ") compadd -- " + words + " ;;");
+        command.following().forEach((first, value) -> following(word + ":' " + first + "'", value));
       }
       case PDF, PATH -> line("        " + word + ":*) _files -g '*.[pP][dD][fF]' ;;");
       case NONE, TEXT -> line("        " + word + ":*) ;;");
+    }
+  }
+
+  private void following(String pattern, Value value) {
+    String words = String.join(" ", value.words());
+    switch (value.kind()) {
+      case WORDS -> line("        " + pattern + ") compadd -- " + words + " ;;");
+      case PDF, PATH -> line("        " + pattern + "*) _files ;;");
+      case NONE, TEXT -> line("        " + pattern + ") ;;");
     }
   }
 
