@@ -1,6 +1,6 @@
 package org.xacthuc.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 import org.xacthuc.Recognition;
 import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
@@ -38,17 +34,22 @@ final class CommandLineParser {
   }
 
   /**
-   * Reads all arguments; the command is the first one and may be left out.
+   * Reads all arguments. The command is the first operand, where that is a command's word and does
+   * not stand behind {@code --}; it may be left out.
    *
    * @param configuration says what the arguments do not
    * @throws CommandFailure with a usage error
    */
   static CommandLineOptions parse(Configuration configuration, String... args)
       throws CommandFailure {
-    Optional<Command> command = args.length == 0 ? Optional.empty() : command(args[0]);
-    String[] rest = command.isPresent() ? Arrays.copyOfRange(args, 1, args.length) : args;
-    return new CommandLineParser(split(rest), configuration)
-        .options(command.orElse(Command.VERIFY));
+    int at = Arguments.firstOperand(args);
+    Optional<Command> command = at < 0 ? Optional.empty() : Command.ofWord(args[at]);
+    List<String> rest = new ArrayList<>(List.of(args));
+    if (command.isPresent()) {
+      rest.remove(at);
+    }
+    CommandLine line = Arguments.split(rest.toArray(new String[0]));
+    return new CommandLineParser(line, configuration).options(command);
   }
 
   /**
@@ -57,7 +58,7 @@ final class CommandLineParser {
    * @throws CommandFailure with what is wrong with it
    */
   static void check(Configuration one) throws CommandFailure {
-    new CommandLineParser(split(), one).options(Command.VERIFY);
+    new CommandLineParser(Arguments.split(), one).options(Optional.empty());
   }
 
   /** Whether the arguments refuse the configuration, which must be known before it is read. */
@@ -84,47 +85,28 @@ final class CommandLineParser {
     return asked.orElseGet(host::language);
   }
 
-  private static Optional<Command> command(String argument) {
-    return switch (argument) {
-      case "verify" -> Optional.of(Command.VERIFY);
-      case "inspect" -> Optional.of(Command.INSPECT);
-      case "extract" -> Optional.of(Command.EXTRACT);
-      case "trust" -> Optional.of(Command.TRUST);
-      case "help" -> Optional.of(Command.HELP);
-      default -> Optional.empty();
-    };
-  }
-
-  private static CommandLine split(String... args) throws CommandFailure {
-    try {
-      return DefaultParser.builder()
-          .setAllowPartialMatching(false)
-          .setStripLeadingAndTrailingQuotes(false)
-          .get()
-          .parse(OptionTable.options(), args);
-    } catch (UnrecognizedOptionException e) {
-      throw CommandFailure.usage(Term.COMPLAINT_UNKNOWN_OPTION, Map.of("option", e.getOption()));
-    } catch (MissingArgumentException e) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_MISSING_ARGUMENT, Map.of("option", "--" + e.getOption().getLongOpt()));
-    } catch (ParseException e) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_UNKNOWN_OPTION, Map.of("option", String.join(" ", args)));
-    }
-  }
-
-  private CommandLineOptions options(Command given) throws CommandFailure {
-    Command command = given;
+  private CommandLineOptions options(Optional<Command> given) throws CommandFailure {
     if (line.hasOption(OptionTable.HELP)) {
-      command = Command.HELP;
-    } else if (line.hasOption(OptionTable.VERSION)) {
-      command = Command.VERSION;
+      // What is asked about need not be called rightly.
+      choice(OptionTable.LANG, Language.values());
+      return options(
+          Command.HELP, given.filter(c -> c != Command.HELP).map(Command::word).stream().toList());
     }
+    Command command = given.orElse(Command.VERIFY);
+    if (line.hasOption(OptionTable.VERSION)) {
+      command = Command.VERSION;
+    } else {
+      Arguments.refuseNotTaken(command, line);
+    }
+    return options(command, line.getArgList());
+  }
+
+  private CommandLineOptions options(Command command, List<String> operands) throws CommandFailure {
     choice(OptionTable.LANG, Language.values());
     Sources sources =
         new Sources(
-            line.getArgList(),
-            last(OptionTable.FILES_FROM),
+            operands,
+            all(OptionTable.FILES_FROM),
             line.hasOption(OptionTable.NULL),
             last(OptionTable.PAGE_TEXT),
             part());

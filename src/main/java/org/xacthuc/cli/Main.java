@@ -73,7 +73,8 @@ public final class Main {
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
-      case HELP -> new PrintCommand(host, messages.help()).run();
+      case EXPLAIN -> new ExplainCommand(host, messages).run(options);
+      case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };
   }

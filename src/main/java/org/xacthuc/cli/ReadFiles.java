@@ -37,12 +37,12 @@ final class ReadFiles {
     List<String> names = new ArrayList<>();
     TrustPaths trust = options.trust();
     trust.trust().stream().map(TrustValue::path).forEach(names::add);
-    Stream.of(trust.cert(), trust.crl(), trust.ocsp()).forEach(names::addAll);
+    Stream.of(trust.cert(), trust.crl(), trust.ocsp(), options.sources().filesFrom())
+        .forEach(names::addAll);
     Stream.of(
             options.demands().policy().file(),
             options.demands().expected().file(),
             options.demands().passwordFile(),
-            options.sources().filesFrom(),
             options.sources().pageText())
         .flatMap(Optional::stream)
         .forEach(names::add);

@@ -24,11 +24,13 @@ final class TrustAddCommand {
 
   private final Host host;
   private final Messages messages;
+  private final Style style;
   private final Complaints complaints;
 
-  TrustAddCommand(Host host, Messages messages, Complaints complaints) {
+  TrustAddCommand(Host host, Messages messages, Style style, Complaints complaints) {
     this.host = host;
     this.messages = messages;
+    this.style = style;
     this.complaints = complaints;
   }
 
@@ -160,7 +162,6 @@ final class TrustAddCommand {
 
   private void show(Certificate certificate, AnchorRemarks remarks) throws IOException {
     StringBuilder text = new StringBuilder();
-    Style style = host.style();
     new AnchorCard(messages, style).writeText(certificate, remarks.of(certificate), text);
     print(text.toString());
   }

@@ -9,6 +9,7 @@ import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.report.KnownAnchorsReport;
 import org.xacthuc.report.Messages;
+import org.xacthuc.report.Style;
 import org.xacthuc.report.Term;
 import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.trust.KnownAnchors;
@@ -34,20 +35,22 @@ final class TrustCommand {
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
     List<String> operands = options.sources().operands();
+    Style style = host.layout(options.rendering().colour()).style();
     String task = operands.isEmpty() ? "" : operands.get(0);
     List<String> of = operands.isEmpty() ? List.of() : operands.subList(1, operands.size());
     if (task.equals("known") && of.size() <= 1) {
       return known(of.isEmpty() ? KnownAnchors.names() : of, options.rendering().outputs());
     }
     if (task.equals("list") && of.isEmpty()) {
-      return new TrustListCommand(host, messages, complaints).run(options.rendering().outputs());
+      return new TrustListCommand(host, messages, style, complaints)
+          .run(options.rendering().outputs());
     }
     Consent consent = options.trust().consent();
     if (task.equals("add") && !of.isEmpty()) {
-      return new TrustAddCommand(host, messages, complaints).run(of, consent);
+      return new TrustAddCommand(host, messages, style, complaints).run(of, consent);
     }
     if (task.equals("remove") && !of.isEmpty()) {
-      return new TrustRemoveCommand(host, messages, complaints).run(of, consent.yes());
+      return new TrustRemoveCommand(host, messages, style, complaints).run(of, consent.yes());
     }
     throw CommandFailure.usage(Term.COMPLAINT_TRUST_COMMAND, Map.of());
   }

@@ -17,11 +17,13 @@ import org.xacthuc.trust.store.StoreContents;
 final class TrustListCommand {
   private final Host host;
   private final Messages messages;
+  private final Style style;
   private final Complaints complaints;
 
-  TrustListCommand(Host host, Messages messages, Complaints complaints) {
+  TrustListCommand(Host host, Messages messages, Style style, Complaints complaints) {
     this.host = host;
     this.messages = messages;
+    this.style = style;
     this.complaints = complaints;
   }
 
@@ -36,11 +38,9 @@ final class TrustListCommand {
       StringBuilder text = new StringBuilder();
       if (output.format() == Format.JSON) {
         writeJson(store.contents(), text);
-      } else if (output.format() == Format.TEXT) {
-        Style style = output.path().isEmpty() ? host.style() : Style.PLAIN;
-        writeText(store, new AnchorCard(messages, style), text);
       } else {
-        throw OutputOption.onlyTextAndJson(output.format());
+        Style ofOutput = output.path().isEmpty() ? style : Style.PLAIN;
+        writeText(store, new AnchorCard(messages, ofOutput), text);
       }
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
       SingleOutput.write(host, output, out -> out.write(bytes));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.report.AnchorCard;
 import org.xacthuc.report.Messages;
+import org.xacthuc.report.Style;
 import org.xacthuc.report.Term;
 import org.xacthuc.trust.store.AnchorStore;
 import org.xacthuc.trust.store.StoreContents;
@@ -17,11 +18,13 @@ import org.xacthuc.trust.store.StoreContents;
 final class TrustRemoveCommand {
   private final Host host;
   private final Messages messages;
+  private final Style style;
   private final Complaints complaints;
 
-  TrustRemoveCommand(Host host, Messages messages, Complaints complaints) {
+  TrustRemoveCommand(Host host, Messages messages, Style style, Complaints complaints) {
     this.host = host;
     this.messages = messages;
+    this.style = style;
     this.complaints = complaints;
   }
 
@@ -50,7 +53,7 @@ final class TrustRemoveCommand {
     }
     for (String list : lists) {
       StringBuilder text = new StringBuilder();
-      new AnchorCard(messages, host.style()).writeText(list, text);
+      new AnchorCard(messages, style).writeText(list, text);
       print(text.toString());
       if (agreed || new Question(host, messages).ask(Term.QUESTION_REMOVE)) {
         remove(store, () -> writable.removeList(list), "known:" + list);
@@ -105,7 +108,7 @@ final class TrustRemoveCommand {
             .findFirst();
     StringBuilder text = new StringBuilder();
     if (certificate.isPresent()) {
-      new AnchorCard(messages, host.style()).writeText(certificate.get(), Set.of(), text);
+      new AnchorCard(messages, style).writeText(certificate.get(), Set.of(), text);
     } else {
       text.append("SHA-256 ").append(fingerprint).append('\n');
     }

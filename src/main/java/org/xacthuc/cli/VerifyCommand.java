@@ -1,9 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
-import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -43,10 +39,7 @@ final class VerifyCommand {
    * @throws IOException when a report cannot be written
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
-    List<Input> inputs = Inputs.expand(names(options.sources()));
-    if (inputs.isEmpty()) {
-      throw CommandFailure.usage(Term.COMPLAINT_NO_INPUT, Map.of());
-    }
+    List<Input> inputs = Inputs.expand(FileLists.names(options.sources(), standardInput));
     List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
     VerificationRequest request = request(options);
     ExpectOption expected =
@@ -86,21 +79,6 @@ final class VerifyCommand {
       case FOLDER_WITHOUT_PDF -> Term.COMPLAINT_FOLDER_WITHOUT_PDF;
       case UNREADABLE -> Term.COMPLAINT_FILE_UNREADABLE;
     };
-  }
-
-  private List<String> names(Sources sources) throws CommandFailure {
-    List<String> names = new ArrayList<>(sources.operands());
-    if (sources.filesFrom().isPresent()) {
-      String list = sources.filesFrom().get();
-      try {
-        byte[] bytes =
-            list.equals("-") ? standardInput.bytes().toArray() : Files.readAllBytes(Path.of(list));
-        names.addAll(Inputs.names(bytes, sources.endedByNul()));
-      } catch (IOException | InvalidPathException e) {
-        throw CommandFailure.inputMissing(Term.COMPLAINT_LIST_MISSING, Map.of("file", list));
-      }
-    }
-    return names;
   }
 
   private VerificationRequest request(CommandLineOptions options) throws CommandFailure {
