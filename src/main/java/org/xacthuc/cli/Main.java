@@ -38,7 +38,7 @@ public final class Main {
   /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
   public ExitCode run(String... args) {
     Messages messages = Messages.of(CommandLineParser.language(host, args));
-    Complaints complaints = new Complaints(host.streams().err(), messages);
+    Complaints complaints = new Complaints(host, messages);
     try {
       return run(CommandLineParser.parse(args), messages, complaints);
     } catch (CommandFailure e) {
