@@ -24,6 +24,8 @@ import org.xacthuc.verdict.Policy;
  * @param policy what it was judged under
  * @param online what was asked of the network
  * @param expectation what the reader expects of it
+ * @param revisions how many revisions the file has; 0 when it cannot be read
+ * @param pictures of its pages, where they were asked for
  */
 public record VerificationReport(
     String file,
@@ -36,7 +38,9 @@ public record VerificationReport(
     Duration elapsed,
     Policy policy,
     OnlineFacts online,
-    Expectation expectation) {
+    Expectation expectation,
+    int revisions,
+    PagePictures pictures) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
   }
@@ -54,6 +58,26 @@ public record VerificationReport(
         measured,
         policy,
         online,
-        expectation);
+        expectation,
+        revisions,
+        pictures);
+  }
+
+  /** The same report with pictures of the file's pages. */
+  VerificationReport with(PagePictures drawn) {
+    return new VerificationReport(
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        elapsed,
+        policy,
+        online,
+        expectation,
+        revisions,
+        drawn);
   }
 }

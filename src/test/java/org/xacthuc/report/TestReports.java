@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
@@ -85,7 +86,9 @@ public final class TestReports {
         offline.elapsed(),
         offline.policy(),
         new OnlineFacts(true, List.of(fetches)),
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   /** A file that cannot be read. */
@@ -102,7 +105,9 @@ public final class TestReports {
         Duration.ZERO,
         Policy.DEFAULT,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -126,7 +131,9 @@ public final class TestReports {
         Duration.ofMillis(41),
         Policy.DEFAULT,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static SignatureReport.Signer person() {
@@ -178,16 +185,25 @@ public final class TestReports {
                 Optional.of("CN=xacthuc TEST TSA, C=VN"),
                 Indication.TOTAL_PASSED,
                 Optional.empty())),
-        List.of(
-            new SignatureReport.ChainLink(signer.subject(), SHA256),
-            new SignatureReport.ChainLink("CN=xacthuc TEST Root, C=VN", SHA256)),
+        List.of(link(signer.subject(), false), link("CN=xacthuc TEST Root, C=VN", true)),
         new SignatoryMatch(
             signer.role(),
             Agreement.EXACT,
             Reason.NONE,
             signer.name(),
             signer.name(),
-            OptionalInt.of(0)));
+            OptionalInt.of(0)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static SignatureReport.ChainLink link(String subject, boolean anchor) {
+    return new SignatureReport.ChainLink(
+        subject,
+        SHA256,
+        SIGNED.minus(Duration.ofDays(99)),
+        SIGNED.plus(Duration.ofDays(99)),
+        anchor);
   }
 
   private static SignatureReport.Times times() {
