@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,8 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.xacthuc.base.Box;
 import org.xacthuc.base.Reading;
 
 /** Draws pages before and after a change and finds where they differ. */
@@ -95,10 +92,16 @@ public final class RevisionPictures {
     now.ifPresent(r -> defects.addAll(r.defects()));
     Optional<BufferedImage> one = old.flatMap(Reading::value);
     Optional<BufferedImage> other = now.flatMap(Reading::value);
-    List<Box> places =
-        one.isPresent() && other.isPresent()
-            ? places(one.get(), other.get(), pair.after().orElseThrow())
-            : List.of();
+    List<PageDifference.Place> places = List.of();
+    if (one.isPresent() && other.isPresent()) {
+      Reading<List<PageDifference.Place>, RecognitionDefect> found =
+          PageDrawings.attempt(
+              after,
+              pair.after().orElseThrow(),
+              (d, p) -> DifferingPlaces.of(d.getPage(p - 1), p, one.get(), other.get()));
+      defects.addAll(found.defects());
+      places = found.value().orElse(places);
+    }
     return new PageDifference(
         pair.before(),
         pair.after(),
@@ -128,25 +131,5 @@ public final class RevisionPictures {
             document, page.orElseThrow(), (d, p) -> PagePainter.image(d, p, pixels.get()));
     defects.addAll(image.defects());
     return image.value();
-  }
-
-  /** None where the page has another size now. */
-  private List<Box> places(BufferedImage old, BufferedImage now, int page) {
-    if (old.getWidth() != now.getWidth() || old.getHeight() != now.getHeight()) {
-      return List.of();
-    }
-    PDRectangle crop = after.getPage(page - 1).getCropBox();
-    boolean upright = after.getPage(page - 1).getRotation() % 180 == 0;
-    double scale = (upright ? crop.getWidth() : crop.getHeight()) / now.getWidth();
-    List<Box> places = new ArrayList<>();
-    for (Rectangle box : PixelDifference.of(old, now)) {
-      places.add(
-          new Box(
-              box.x * scale,
-              (now.getHeight() - box.y - box.height) * scale,
-              (box.x + box.width) * scale,
-              (now.getHeight() - box.y) * scale));
-    }
-    return places;
   }
 }
