@@ -22,6 +22,7 @@ import org.xacthuc.verdict.Policy;
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
  * @param policy what it was judged under
+ * @param anchors whom the reader trusted
  * @param online what was asked of the network
  * @param expectation what the reader expects of it
  * @param revisions how many revisions the file has; 0 when it cannot be read
@@ -37,6 +38,7 @@ public record VerificationReport(
     List<SignatureReport> signatures,
     Duration elapsed,
     Policy policy,
+    AnchorSet anchors,
     OnlineFacts online,
     Expectation expectation,
     int revisions,
@@ -57,6 +59,7 @@ public record VerificationReport(
         signatures,
         measured,
         policy,
+        anchors,
         online,
         expectation,
         revisions,
@@ -75,6 +78,7 @@ public record VerificationReport(
         signatures,
         elapsed,
         policy,
+        anchors,
         online,
         expectation,
         revisions,

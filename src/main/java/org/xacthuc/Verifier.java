@@ -71,6 +71,7 @@ public final class Verifier {
             SignatureReports.of(facts, judgement, request.policy()),
             Duration.ZERO,
             request.policy(),
+            request.anchorSet(),
             facts.online(),
             request.expectation(),
             document.value().map(d -> d.history().revisions().size()).orElse(0),

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.report.AnchorLines;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Style.Tone;
 import org.xacthuc.report.Summary;
+import org.xacthuc.report.Term;
 import org.xacthuc.report.Wording;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Verdict;
@@ -74,6 +76,9 @@ final class PageBuilder {
             List.of(
                 Escaping.text(report.policy().name()),
                 "SHA-256 " + report.policy().sha256().value().hex())));
+    facts.add(
+        new Page.Fact(
+            messages.term(Term.LABEL_ANCHORS), new AnchorLines(messages).lines(report.anchors())));
     return facts;
   }
 
