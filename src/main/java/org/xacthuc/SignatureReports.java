@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.MessageDigestCheck;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
@@ -17,7 +18,10 @@ import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.KebabCase;
@@ -58,7 +62,11 @@ final class SignatureReports {
         times(facts, TimeComparison.of(facts, date, policy.clockTolerance())),
         facts.time().timeStamps().stream().map(stamp -> timeStamp(stamp, policy)).toList(),
         chain(facts),
-        signatory(facts));
+        signatory(facts),
+        new SignatureReport.Signed(
+            facts.pdf().dictionary().flatMap(SignatureDictionary::byteRange),
+            facts.container().messageDigest().map(MessageDigestCheck::computed),
+            cms.map(CmsSignature::signatureValue)));
   }
 
   /** What became of a document time-stamp itself; absent for every other signature. */
@@ -113,20 +121,49 @@ final class SignatureReports {
         outcome.token().map(t -> t.genTime()),
         outcome.token().flatMap(t -> t.authority()),
         status.indication(),
-        status.subIndication());
+        status.subIndication(),
+        outcome.token().map(token -> validation(token, outcome)));
   }
 
+  private static SignatureReport.TokenValidation validation(
+      TimeStampToken token, TimeStampOutcome outcome) {
+    return new SignatureReport.TokenValidation(
+        token,
+        outcome.at(),
+        outcome.path().map(path -> chain(path, outcome.revocation())).orElse(List.of()));
+  }
+
+  /** A document time-stamp's path is its authority's. */
   private static List<SignatureReport.ChainLink> chain(SignatureFacts facts) {
-    List<Certificate> chain =
-        facts
-            .trust()
-            .path()
-            .or(() -> documentTimeStamp(facts).flatMap(TimeStampOutcome::path))
-            .map(PathOutcome::chain)
-            .orElse(List.of());
-    return chain.stream()
-        .map(c -> new SignatureReport.ChainLink(c.subject().text(), c.sha256().value().hex()))
+    return facts
+        .trust()
+        .path()
+        .map(path -> chain(path, facts.trust().revocation()))
+        .or(
+            () ->
+                documentTimeStamp(facts).flatMap(t -> t.path().map(p -> chain(p, t.revocation()))))
+        .orElse(List.of());
+  }
+
+  private static List<SignatureReport.ChainLink> chain(
+      PathOutcome path, List<CertificateStatus> revocation) {
+    List<Certificate> chain = path.chain();
+    return IntStream.range(0, chain.size())
+        .mapToObj(
+            i ->
+                new SignatureReport.ChainLink(
+                    chain.get(i),
+                    path.isValidated() && i == chain.size() - 1,
+                    status(chain.get(i), revocation)))
         .toList();
+  }
+
+  private static Optional<RevocationStatus> status(
+      Certificate certificate, List<CertificateStatus> revocation) {
+    return revocation.stream()
+        .filter(s -> s.certificate().equals(certificate))
+        .map(CertificateStatus::status)
+        .findFirst();
   }
 
   private static SignatoryMatch signatory(SignatureFacts facts) {

@@ -116,7 +116,8 @@ record CommandLineOptions(
   enum Format {
     TEXT(""),
     JSON(""),
-    CSV("");
+    CSV(""),
+    ETSI("xml");
 
     private final String ending;
 

@@ -22,7 +22,7 @@ final class OutputOption {
   private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
 
   /** Formats that the contract names and this version lacks: no file name by mistake. */
-  private static final Set<String> NOT_YET = Set.of("html", "etsi");
+  private static final Set<String> NOT_YET = Set.of("html");
 
   private OutputOption() {}
 

@@ -18,6 +18,7 @@ import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
 import org.xacthuc.report.TextReport;
 import org.xacthuc.report.csv.CsvReport;
+import org.xacthuc.report.etsi.EtsiReport;
 
 /** Every place that reports go to, each with its format. */
 final class ReportOutputs implements Closeable {
@@ -73,6 +74,7 @@ final class ReportOutputs implements Closeable {
       Format format, Rendering rendering, Messages messages, Style style) {
     return switch (format) {
       case CSV -> new CsvReport(messages, Version.NUMBER);
+      case ETSI -> new EtsiReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case TEXT ->
           switch (rendering.detail()) {

@@ -3,6 +3,7 @@ package org.xacthuc.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.Directive;
@@ -141,6 +142,13 @@ public final class JsonReport implements ReportWriter {
       json.text(Spelling.of(key), values.collect(Collectors.joining("; ")));
     }
     json.endObject();
+    json.text("next", messages.nextStep(finding));
+    json.text("specification", textOf(finding.code().specification()));
+    json.text("clause", textOf(finding.code().clause()));
     json.endObject();
+  }
+
+  private static Optional<String> textOf(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xacthuc.SignatureReport;
+import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
@@ -32,8 +33,11 @@ import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.directive.Stamp;
 import org.xacthuc.directive.StampKind;
+import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.TextSource;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPki;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
@@ -178,17 +182,25 @@ public final class TestReports {
                 Optional.of(SIGNED),
                 Optional.of("CN=xacthuc TEST TSA, C=VN"),
                 Indication.TOTAL_PASSED,
+                Optional.empty(),
                 Optional.empty())),
-        List.of(
-            new SignatureReport.ChainLink(signer.subject(), SHA256),
-            new SignatureReport.ChainLink("CN=xacthuc TEST Root, C=VN", SHA256)),
+        List.of(link(Holder.PHUONG_THI_THANH, false), link(Holder.GOVERNMENT_ROOT, true)),
         new SignatoryMatch(
             signer.role(),
             Agreement.EXACT,
             Reason.NONE,
             signer.name(),
             signer.name(),
-            OptionalInt.of(0)));
+            OptionalInt.of(0)),
+        new SignatureReport.Signed(
+            Optional.of(new ByteRange(0, 20000, 28000, 20211)),
+            Optional.of(new Digest(DigestAlgorithm.SHA256, Bytes.fromHex(SHA256))),
+            Optional.of(Bytes.fromHex("0a0b0c"))));
+  }
+
+  private static SignatureReport.ChainLink link(Holder holder, boolean anchor) {
+    return new SignatureReport.ChainLink(
+        Verification.certificate(TestPki.load().of(holder).der()), anchor, Optional.empty());
   }
 
   private static SignatureReport.Times times() {
