@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.xacthuc.Recognition;
-import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.verdict.RequirementLevel;
 
 /** What the user asked for. */
@@ -45,16 +44,11 @@ record CommandLineOptions(
   /**
    * What is trusted, and the evidence that is not: files or folders.
    *
-   * @param known the lists of known anchors that are trusted too
+   * @param trust files, folders and lists of known anchors
    */
   record TrustPaths(
-      List<String> trust,
-      List<KnownAnchor> known,
-      List<String> cert,
-      List<String> crl,
-      List<String> ocsp) {
+      List<TrustValue> trust, List<String> cert, List<String> crl, List<String> ocsp) {
     TrustPaths {
-      known = List.copyOf(known);
       trust = List.copyOf(trust);
       cert = List.copyOf(cert);
       crl = List.copyOf(crl);
@@ -117,6 +111,7 @@ record CommandLineOptions(
     TEXT(""),
     JSON(""),
     CSV(""),
+    HTML("html"),
     ETSI("xml");
 
     private final String ending;

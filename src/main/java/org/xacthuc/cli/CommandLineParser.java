@@ -105,8 +105,7 @@ final class CommandLineParser {
             part());
     TrustPaths trust =
         new TrustPaths(
-            all(OptionTable.TRUST).stream().filter(t -> !KnownOption.isOne(t)).toList(),
-            KnownOption.read(all(OptionTable.TRUST)),
+            TrustValue.read(all(OptionTable.TRUST)),
             all(OptionTable.CERT),
             all(OptionTable.CRL),
             all(OptionTable.OCSP));

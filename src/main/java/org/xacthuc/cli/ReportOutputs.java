@@ -19,6 +19,7 @@ import org.xacthuc.report.Style;
 import org.xacthuc.report.TextReport;
 import org.xacthuc.report.csv.CsvReport;
 import org.xacthuc.report.etsi.EtsiReport;
+import org.xacthuc.report.html.HtmlReport;
 
 /** Every place that reports go to, each with its format. */
 final class ReportOutputs implements Closeable {
@@ -76,6 +77,7 @@ final class ReportOutputs implements Closeable {
       case CSV -> new CsvReport(messages, Version.NUMBER);
       case ETSI -> new EtsiReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
+      case HTML -> new HtmlReport(messages, Version.NUMBER);
       case TEXT ->
           switch (rendering.detail()) {
             case BRIEF -> new BriefReport(style);

@@ -112,7 +112,8 @@ final class VerifyCommand {
     TrustFiles files = new TrustFiles(messages, complaints);
     return new VerificationRequest(
         PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
+        files.anchors(options.trust().trust(), at),
+        options.trust().trust().stream().map(TrustValue::source).toList(),
         files.certificates(options.trust()),
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),

@@ -6,7 +6,7 @@ import org.xacthuc.verdict.KebabCase;
  * Words and sentences other than those of the findings. Each has a line in {@code
  * terms_vi.properties} and {@code terms_en.properties} under its name in lower case with hyphens.
  */
-public enum Term {
+public enum Term implements Phrase {
   // The five verdicts.
   VERDICT_AUTHENTIC,
   VERDICT_NOT_AUTHENTIC,
@@ -30,6 +30,7 @@ public enum Term {
   LABEL_SIGNATURES,
   LABEL_FINDINGS,
   LABEL_POLICY,
+  LABEL_ANCHORS,
   LABEL_FETCHES,
   // What the pages say.
   DOCUMENT_NUMBER,
@@ -89,6 +90,10 @@ public enum Term {
   REVOCATION_FAILED,
   REVOCATION_UNDETERMINED,
   REVOCATION_NOT_CHECKED,
+  ANCHORS,
+  ANCHORS_NONE,
+  ANCHORS_COUNT,
+  ANCHORS_STORE,
   NEXT_NOTHING,
   NEVER_CHECKED,
   PAGES_NOT_LOOKED_AT,
@@ -182,8 +187,8 @@ public enum Term {
   PROBLEM_OBJECT_BROKEN,
   PROBLEM_EMPTY;
 
-  /** The key in the resource files. */
-  String key() {
+  @Override
+  public String key() {
     return "term." + KebabCase.of(this);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.xacthuc.AnchorSet;
+import org.xacthuc.AnchorSource;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
@@ -62,6 +64,12 @@ public final class TestReports {
   private static final Instant SIGNED = Instant.parse("2021-07-20T06:38:23Z");
   private static final String SHA256 = "ab".repeat(32);
 
+  private static final AnchorSet ANCHORS =
+      new AnchorSet(
+          List.of(AnchorSource.STORE, AnchorSource.known("vn"), AnchorSource.path("roots")),
+          5,
+          new Digest(DigestAlgorithm.SHA256, Bytes.fromHex("cd".repeat(32))));
+
   private TestReports() {}
 
   /** A letter that a person and the office signed. */
@@ -89,6 +97,7 @@ public final class TestReports {
         offline.signatures(),
         offline.elapsed(),
         offline.policy(),
+        offline.anchors(),
         new OnlineFacts(true, List.of(fetches)),
         Expectation.NONE);
   }
@@ -106,6 +115,7 @@ public final class TestReports {
         List.of(),
         Duration.ZERO,
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
@@ -130,6 +140,7 @@ public final class TestReports {
         List.of(signatures),
         Duration.ofMillis(41),
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
