@@ -17,6 +17,7 @@ record CommandLineOptions(
     INSPECT,
     EXTRACT,
     TRUST,
+    SCHEMA,
     HELP,
     VERSION
   }

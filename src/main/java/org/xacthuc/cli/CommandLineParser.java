@@ -65,6 +65,7 @@ final class CommandLineParser {
       case "inspect" -> Optional.of(Command.INSPECT);
       case "extract" -> Optional.of(Command.EXTRACT);
       case "trust" -> Optional.of(Command.TRUST);
+      case "schema" -> Optional.of(Command.SCHEMA);
       case "help" -> Optional.of(Command.HELP);
       default -> Optional.empty();
     };

@@ -65,6 +65,7 @@ public final class Main {
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages).run(options);
+      case SCHEMA -> new SchemaCommand(host).run(options);
       case HELP -> new PrintCommand(host, messages.help()).run();
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

@@ -48,7 +48,8 @@ class JsonReportTest {
             "policy",
             "fetches",
             "expectations",
-            "anchors");
+            "anchors",
+            "summary");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",

@@ -149,6 +149,7 @@ final class StatusElements {
           if (headline.isPresent()) {
             data("headline", Spelling.of(headline.get()));
           }
+          data("anchors-sha256", report.anchors().sha256().value().hex());
           for (Finding finding : findings) {
             data("finding:" + Spelling.of(finding), messages.sentence(finding));
           }
