@@ -54,7 +54,7 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
   String each(boolean ofBodies, Function<SignatureReport, Optional<String>> value) {
     return counting().stream()
         .filter(s -> isBody(s) == ofBodies)
-        .map(s -> value.apply(s).orElse("-"))
+        .map(s -> value.apply(s).orElse("?"))
         .collect(Collectors.joining("; "));
   }
 
