@@ -1,6 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cli.CommandLineOptions.Output;
@@ -22,8 +23,10 @@ final class SchemaCommand {
    * @throws IOException when it cannot be written
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
-    if (!options.sources().operands().isEmpty()) {
-      throw CommandFailure.usage(Term.COMPLAINT_NO_OPERAND, Map.of());
+    List<String> operands = options.sources().operands();
+    if (!operands.isEmpty()) {
+      throw CommandFailure.usage(
+          Term.COMPLAINT_NO_OPERANDS, Map.of("command", "schema", "value", operands.get(0)));
     }
     Bytes schema = JsonReport.schema();
     for (Output output : options.rendering().outputs()) {

@@ -1,9 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +12,7 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
-import org.xacthuc.cli.CommandLineOptions.Sources;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -43,10 +40,7 @@ final class VerifyCommand {
    * @throws IOException when a report cannot be written
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
-    List<Input> inputs = Inputs.expand(names(options.sources()));
-    if (inputs.isEmpty()) {
-      throw CommandFailure.usage(Term.COMPLAINT_NO_INPUT, Map.of());
-    }
+    List<Input> inputs = Inputs.expand(FileLists.names(options.sources(), standardInput));
     List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
     VerificationRequest request = request(options);
     ExpectOption expected =
@@ -58,9 +52,16 @@ final class VerifyCommand {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
+      if (host.showsOnlyAscii() && destinations.stream().anyMatch(VerifyCommand::isShownText)) {
+        complaints.say(Term.SHOWN_WITHOUT_MARKS, Map.of());
+      }
       expected.tellRowsWithout(inputs.stream().map(Input::name).toList(), complaints);
       return codes.stream().reduce(ExitCode.SUCCESS, ExitCode::and);
     }
+  }
+
+  private static boolean isShownText(Destination destination) {
+    return destination.standardOutput() && destination.format() == Format.TEXT;
   }
 
   private ExitCode take(FileOutcome outcome, ReportOutputs outputs) throws IOException {
@@ -88,32 +89,18 @@ final class VerifyCommand {
     };
   }
 
-  private List<String> names(Sources sources) throws CommandFailure {
-    List<String> names = new ArrayList<>(sources.operands());
-    if (sources.filesFrom().isPresent()) {
-      String list = sources.filesFrom().get();
-      try {
-        byte[] bytes =
-            list.equals("-") ? standardInput.bytes().toArray() : Files.readAllBytes(Path.of(list));
-        names.addAll(Inputs.names(bytes, sources.endedByNul()));
-      } catch (IOException | InvalidPathException e) {
-        throw CommandFailure.inputMissing(Term.COMPLAINT_LIST_MISSING, Map.of("file", list));
-      }
-    }
-    return names;
-  }
-
   private VerificationRequest request(CommandLineOptions options) throws CommandFailure {
     Instant at =
         options
             .demands()
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    TrustFiles files = new TrustFiles(messages, complaints);
+    TrustFiles files = new TrustFiles(host, messages, complaints);
+    TrustFiles.Trusted trusted = files.anchors(options.trust().trust(), at);
     return new VerificationRequest(
         PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at),
-        options.trust().trust().stream().map(TrustValue::source).toList(),
+        trusted.anchors(),
+        trusted.sources(),
         files.certificates(options.trust()),
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),
