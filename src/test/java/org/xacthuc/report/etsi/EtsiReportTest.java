@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.xacthuc.report.JsonReport;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.TestReports;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.TestPki;
 import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
@@ -38,6 +42,8 @@ import org.xml.sax.SAXException;
 
 class EtsiReportTest {
   private static final EtsiSchema SCHEMA = EtsiSchema.load();
+  private static final TestPki PKI = TestPki.load();
+  private static final String SIGNED = "2021-07-20T06:38:23Z";
   private static final Path SAMPLES = Path.of("src/samples");
   private static final String STATUS = "/r:ValidationReport/r:SignatureValidationReport";
 
@@ -110,6 +116,51 @@ class EtsiReportTest {
     agree(unreadable);
     assertThat(values(read(unreadable), "//r:SubIndication"))
         .containsExactly("urn:xacthuc:subindication:DOCUMENT_UNREADABLE");
+  }
+
+  @Test
+  void aRevocationIsToldWithTheListThatSaysSo() throws Exception {
+    VerificationReport report =
+        Verification.ofAnyDocument()
+            .of(signed(Holder.REVOKED_BEFORE).dss(PKI.validationData(Holder.REVOKED_BEFORE)));
+    agree(report);
+    Document xml = read(report);
+    assertThat(values(xml, STATUS + "/r:SignatureValidationStatus/r:SubIndication"))
+        .containsExactly("urn:etsi:019102:subindication:REVOKED");
+    String revoked = "//r:RevocationStatusInformation/";
+    assertThat(value(xml, revoked + "r:RevocationReason"))
+        .startsWith("urn:etsi:019102:revocationReason:");
+    String list = value(xml, revoked + "r:RevocationObject/@VOReference");
+    assertThat(value(xml, "//r:ValidationObject[@id='" + list + "']/r:ObjectType"))
+        .startsWith("urn:etsi:019102:validationObject:");
+    assertThat(value(xml, revoked + "r:ValidationObjectId/@VOReference"))
+        .isEqualTo(
+            "C-" + report.signatures().get(0).signer().orElseThrow().sha256());
+  }
+
+  @Test
+  void aDocumentTimeStampIsAnObjectThatProves() throws Exception {
+    TestPdf archived =
+        TestPdf.letter("A")
+            .signedBy(PKI.of(Holder.PHUONG_THI_THANH))
+            .at(SIGNED)
+            .dss(PKI.validationData(Holder.PHUONG_THI_THANH))
+            .docTimeStamp(PKI.tsa().at(Instant.parse("2021-08-01T00:00:00Z")));
+    VerificationReport report = Verification.ofAnyDocument().of(archived);
+    agree(report);
+    Document xml = read(report);
+    assertThat(report.signatures()).hasSize(2);
+    assertThat(values(xml, STATUS)).hasSize(1);
+    assertThat(value(xml, STATUS + "//r:DocTimeStamp/r:TimeStampValue"))
+        .isEqualTo("2021-08-01T00:00:00Z");
+    String proof = value(xml, STATUS + "//r:BestSignatureTime/r:POEObject/@VOReference");
+    assertThat(proof).startsWith("T-");
+    assertThat(value(xml, "//r:ValidationObject[@id='" + proof + "']//r:MainIndication"))
+        .isEqualTo("urn:etsi:019102:mainindication:passed");
+  }
+
+  private static TestPdf signed(Holder holder) {
+    return TestPdf.letter("A").signedBy(PKI.of(holder)).at(SIGNED, PKI.tsa());
   }
 
   @Test
