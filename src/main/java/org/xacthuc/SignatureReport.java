@@ -11,10 +11,12 @@ import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PagePart;
 import org.xacthuc.time.TimeStampToken;
 import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.JudgedChange;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
 import org.xacthuc.verdict.TimeComparison;
@@ -28,6 +30,8 @@ import org.xacthuc.verdict.TimeComparison;
  * @param signatureAlgorithm with key size or curve, such as RSA-2048
  * @param chain the certification path as far as it was found, the signer's certificate first
  * @param signed what the signature value stands for
+ * @param place of its field on a page; absent when it shows nothing
+ * @param changes what followed it, each with whether it may
  */
 public record SignatureReport(
     SignatureJudgement judgement,
@@ -41,8 +45,11 @@ public record SignatureReport(
     List<TimeStamp> timeStamps,
     List<ChainLink> chain,
     SignatoryMatch signatory,
-    Signed signed) {
+    Signed signed,
+    Optional<PagePart> place,
+    List<JudgedChange> changes) {
   public SignatureReport {
+    changes = List.copyOf(changes);
     timeStamps = List.copyOf(timeStamps);
     chain = List.copyOf(chain);
   }
@@ -153,6 +160,16 @@ public record SignatureReport(
 
     public String subject() {
       return certificate.subject().text();
+    }
+
+    /** The first instant at which it is valid. */
+    public Instant notBefore() {
+      return certificate.notBefore();
+    }
+
+    /** The last one. */
+    public Instant notAfter() {
+      return certificate.notAfter();
     }
 
     /** The fingerprint in lower-case hexadecimal. */

@@ -15,7 +15,9 @@ import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.pdf.PagePart;
 import org.xacthuc.pdf.SignatureDictionary;
+import org.xacthuc.pdf.SignatureField;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampToken;
@@ -23,6 +25,7 @@ import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.verdict.DocumentFacts;
+import org.xacthuc.verdict.JudgedChange;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.Policy;
@@ -38,19 +41,14 @@ final class SignatureReports {
 
   static List<SignatureReport> of(DocumentFacts facts, Judgement judgement, Policy policy) {
     return IntStream.range(0, facts.signatures().size())
-        .mapToObj(
-            i ->
-                of(
-                    facts.signatures().get(i),
-                    judgement.signatures().get(i),
-                    facts.directive().flatMap(Directive::date),
-                    policy))
+        .mapToObj(i -> of(facts.signatures().get(i), judgement.signatures().get(i), facts, policy))
         .toList();
   }
 
   private static SignatureReport of(
-      SignatureFacts facts, SignatureJudgement judgement, Optional<LocalDate> date, Policy policy) {
+      SignatureFacts facts, SignatureJudgement judgement, DocumentFacts document, Policy policy) {
     Optional<CmsSignature> cms = container(facts);
+    Optional<LocalDate> date = document.directive().flatMap(Directive::date);
     return new SignatureReport(
         judgement,
         facts.pdf().dictionary().flatMap(SignatureDictionary::subFilter),
@@ -66,7 +64,15 @@ final class SignatureReports {
         new SignatureReport.Signed(
             facts.pdf().dictionary().flatMap(SignatureDictionary::byteRange),
             facts.container().messageDigest().map(MessageDigestCheck::computed),
-            cms.map(CmsSignature::signatureValue)));
+            cms.map(CmsSignature::signatureValue)),
+        place(facts.pdf().field()),
+        JudgedChange.after(facts, document));
+  }
+
+  private static Optional<PagePart> place(SignatureField field) {
+    return field.page().isPresent()
+        ? field.rectangle().map(box -> new PagePart(field.page().getAsInt(), box))
+        : Optional.empty();
   }
 
   /** What became of a document time-stamp itself; absent for every other signature. */

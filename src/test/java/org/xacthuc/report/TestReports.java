@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
+import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
@@ -99,7 +100,9 @@ public final class TestReports {
         offline.policy(),
         offline.anchors(),
         new OnlineFacts(true, List.of(fetches)),
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   /** A file that cannot be read. */
@@ -117,7 +120,9 @@ public final class TestReports {
         Policy.DEFAULT,
         ANCHORS,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -142,7 +147,9 @@ public final class TestReports {
         Policy.DEFAULT,
         ANCHORS,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static SignatureReport.Signer person() {
@@ -206,7 +213,9 @@ public final class TestReports {
         new SignatureReport.Signed(
             Optional.of(new ByteRange(0, 20000, 28000, 20211)),
             Optional.of(new Digest(DigestAlgorithm.SHA256, Bytes.fromHex(SHA256))),
-            Optional.of(Bytes.fromHex("0a0b0c"))));
+            Optional.of(Bytes.fromHex("0a0b0c"))),
+        Optional.empty(),
+        List.of());
   }
 
   private static SignatureReport.ChainLink link(Holder holder, boolean anchor) {
