@@ -12,6 +12,7 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -51,9 +52,16 @@ final class VerifyCommand {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
+      if (host.showsOnlyAscii() && destinations.stream().anyMatch(VerifyCommand::isShownText)) {
+        complaints.say(Term.SHOWN_WITHOUT_MARKS, Map.of());
+      }
       expected.tellRowsWithout(inputs.stream().map(Input::name).toList(), complaints);
       return codes.stream().reduce(ExitCode.SUCCESS, ExitCode::and);
     }
+  }
+
+  private static boolean isShownText(Destination destination) {
+    return destination.standardOutput() && destination.format() == Format.TEXT;
   }
 
   private ExitCode take(FileOutcome outcome, ReportOutputs outputs) throws IOException {
