@@ -65,15 +65,32 @@ record CommandLineOptions(
   /**
    * What is trusted, and the evidence that is not: files or folders.
    *
-   * @param trust files, folders and lists of known anchors
+   * @param trust files, folders, lists of known anchors, the user's store
+   * @param consent for {@code trust add} and {@code trust remove}
    */
   record TrustPaths(
-      List<TrustValue> trust, List<String> cert, List<String> crl, List<String> ocsp) {
+      List<TrustValue> trust,
+      List<String> cert,
+      List<String> crl,
+      List<String> ocsp,
+      Consent consent) {
     TrustPaths {
       trust = List.copyOf(trust);
       cert = List.copyOf(cert);
       crl = List.copyOf(crl);
       ocsp = List.copyOf(ocsp);
+    }
+  }
+
+  /**
+   * What the user agrees to without being asked.
+   *
+   * @param yes everything
+   * @param fingerprints those certificates and no other ones
+   */
+  record Consent(boolean yes, List<String> fingerprints) {
+    Consent {
+      fingerprints = List.copyOf(fingerprints);
     }
   }
 

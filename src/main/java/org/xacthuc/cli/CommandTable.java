@@ -36,7 +36,16 @@ final class CommandTable {
             .toList(),
         OptionTable.entries(),
         exits,
-        List.of("LANG", "LC_ALL", "NO_COLOR", "TERM", "COLUMNS", "XDG_CACHE_HOME", "JAVA_HOME"));
+        List.of(
+            "LANG",
+            "LC_ALL",
+            "NO_COLOR",
+            "TERM",
+            "COLUMNS",
+            "XDG_CONFIG_HOME",
+            "XACTHUC_OPTION",
+            "XDG_CACHE_HOME",
+            "JAVA_HOME"));
   }
 
   /** Verdicts before all else, in the order in which they outweigh each other. */
@@ -55,9 +64,9 @@ final class CommandTable {
       case TRUST ->
           new CommandEntry(
               command.word(),
-              Value.words(List.of("known")),
-              Map.of("known", Value.words(KnownAnchors.names())),
-              List.of("trust-known"));
+              Value.words(List.of("add", "list", "remove", "known")),
+              Map.of("add", Value.path(), "known", Value.words(KnownAnchors.names())),
+              List.of("trust-add", "trust-list", "trust-remove", "trust-known"));
       case EXPLAIN -> entry(command, Value.words(codes()), "explain");
       case COMPLETIONS -> entry(command, Value.words(shells()), "completions");
       case MAN -> entry(command, Value.none(), "man");

@@ -36,6 +36,9 @@ final class OptionTable {
   static final String CERT = "cert";
   static final String CRL = "crl";
   static final String OCSP = "ocsp";
+  static final String YES = "yes";
+  static final String FINGERPRINT = "fingerprint";
+  static final String NO_CONFIG = "no-config";
   static final String FORMAT = "format";
   static final String OUTPUT = "output";
   static final String AT = "at";
@@ -66,10 +69,12 @@ final class OptionTable {
   /** All of them, in the order of the help. */
   static List<OptionEntry> entries() {
     return List.of(
-        entry("t", TRUST, Value.path(knownLists()), Section.TRUST, VERIFY),
+        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY),
         entry(CERT, Value.path(), Section.TRUST, VERIFY),
         entry(CRL, Value.path(), Section.TRUST, VERIFY),
         entry(OCSP, Value.path(), Section.TRUST, VERIFY),
+        entry("y", YES, Value.none(), Section.TRUST, Command.TRUST),
+        entry(FINGERPRINT, Value.text(), Section.TRUST, Command.TRUST),
         entry(AT, Value.text(), DEMANDS, VERIFY),
         entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY),
         entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY),
@@ -88,6 +93,7 @@ final class OptionTable {
         entry(REVISION, Value.text(), IO, EXTRACT),
         entry(FILES_FROM, Value.path(), IO, VERIFY),
         entry("0", NULL, Value.none(), IO, VERIFY),
+        entry(NO_CONFIG, Value.none(), IO),
         entry(LANG, Value.words(tags()), IO),
         entry(COLOR, words(Colour.values()), IO),
         entry("q", QUIET, Value.none(), IO, VERIFY, EXTRACT),
@@ -131,8 +137,10 @@ final class OptionTable {
     return Stream.of(Language.values()).map(Language::tag).toList();
   }
 
-  private static String[] knownLists() {
-    return KnownAnchors.names().stream().map(n -> "known:" + n).toArray(String[]::new);
+  private static String[] trustWords() {
+    return Stream.concat(
+            Stream.of(TrustValue.STORE), KnownAnchors.names().stream().map(n -> "known:" + n))
+        .toArray(String[]::new);
   }
 
   private static String[] formatPrefixes() {

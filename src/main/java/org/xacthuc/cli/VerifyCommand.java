@@ -108,11 +108,12 @@ final class VerifyCommand {
             .demands()
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    TrustFiles files = new TrustFiles(messages, complaints);
+    TrustFiles files = new TrustFiles(host, messages, complaints);
+    TrustFiles.Trusted trusted = files.anchors(options.trust().trust(), at);
     return new VerificationRequest(
         PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at),
-        options.trust().trust().stream().map(TrustValue::source).toList(),
+        trusted.anchors(),
+        trusted.sources(),
         files.certificates(options.trust()),
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),
