@@ -145,6 +145,22 @@ class TextReportTest {
   }
 
   @Test
+  void anAuthorityThatTimedAllSignaturesIsNamedOnce() throws IOException {
+    var body = TestReports.signer(SignerRole.ORGANISATION, "Cơ quan Tỉnh ủy", "CN=Cơ quan Tỉnh ủy");
+    VerificationReport two =
+        TestReports.report(
+            "a.pdf",
+            Verdict.AUTHENTIC,
+            List.of(),
+            TestReports.signature("S1", TestReports.person()),
+            TestReports.signature("S2", body));
+    for (VerificationReport report : List.of(two, TestReports.authentic("a.pdf"))) {
+      String text = write(report, EN, Style.PLAIN, false);
+      assertThat(text.split("xacthuc TEST TSA", -1)).hasSize(2);
+    }
+  }
+
+  @Test
   void aMissingSignatureOfABodyIsTold() throws IOException {
     assertThat(write(TestReports.authentic("a.pdf"), EN, Style.PLAIN, false))
         .contains(EN.term(Term.NO_SIGNATURE_OF_ORGANISATION));
