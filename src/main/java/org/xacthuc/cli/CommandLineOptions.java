@@ -3,6 +3,7 @@ package org.xacthuc.cli;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.xacthuc.Recognition;
 import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.verdict.RequirementLevel;
@@ -17,6 +18,7 @@ record CommandLineOptions(
     INSPECT,
     EXTRACT,
     TRUST,
+    SERVE,
     HELP,
     VERSION
   }
@@ -29,13 +31,15 @@ record CommandLineOptions(
    * @param endedByNul whether names in that list end with NUL instead of a line break
    * @param pageText for {@code inspect}: a text file to be read as a directive's pages
    * @param part for {@code extract}: what is to be written
+   * @param port for {@code serve}: absent for the usual one
    */
   record Sources(
       List<String> operands,
       Optional<String> filesFrom,
       boolean endedByNul,
       Optional<String> pageText,
-      Optional<Part> part) {
+      Optional<Part> part,
+      OptionalInt port) {
     Sources {
       operands = List.copyOf(operands);
     }

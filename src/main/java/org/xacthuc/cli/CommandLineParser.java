@@ -65,6 +65,7 @@ final class CommandLineParser {
       case "inspect" -> Optional.of(Command.INSPECT);
       case "extract" -> Optional.of(Command.EXTRACT);
       case "trust" -> Optional.of(Command.TRUST);
+      case "serve" -> Optional.of(Command.SERVE);
       case "help" -> Optional.of(Command.HELP);
       default -> Optional.empty();
     };
@@ -102,7 +103,8 @@ final class CommandLineParser {
             last(OptionTable.FILES_FROM),
             line.hasOption(OptionTable.NULL),
             last(OptionTable.PAGE_TEXT),
-            part());
+            part(),
+            PortOption.read(last(OptionTable.PORT)));
     TrustPaths trust =
         new TrustPaths(
             all(OptionTable.TRUST).stream().filter(t -> !KnownOption.isOne(t)).toList(),

@@ -22,6 +22,13 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    quieten();
+    Verifier verifier = new Verifier(Limits.DEFAULT);
+    System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
+  }
+
+  /** What libraries would log or show is told, where it matters, by findings of our own. */
+  static void quieten() {
     // PDFBox logs what it repairs; here everything that matters is a finding of our own.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     // Else it would look for SLF4J, which is here for the option online alone.
@@ -31,8 +38,6 @@ public final class Main {
       // Pages are drawn in memory; there is no screen to be asked for.
       System.setProperty("java.awt.headless", "true");
     }
-    Verifier verifier = new Verifier(Limits.DEFAULT);
-    System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }
 
   /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
@@ -40,7 +45,7 @@ public final class Main {
     Messages messages = Messages.of(CommandLineParser.language(host, args));
     Complaints complaints = new Complaints(host.streams().err(), messages);
     try {
-      return run(CommandLineParser.parse(args), messages, complaints);
+      return run(CommandLineParser.parse(args), messages, complaints, args);
     } catch (CommandFailure e) {
       complaints.say(e.complaint());
       return e.exitCode();
@@ -58,13 +63,15 @@ public final class Main {
     }
   }
 
-  private ExitCode run(CommandLineOptions options, Messages messages, Complaints complaints)
+  private ExitCode run(
+      CommandLineOptions options, Messages messages, Complaints complaints, String... args)
       throws CommandFailure, IOException {
     return switch (options.command()) {
       case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages).run(options);
+      case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
       case HELP -> new PrintCommand(host, messages.help()).run();
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

@@ -31,6 +31,7 @@ final class OptionTable {
   static final String PAGE_TEXT = "page-text";
   static final String REVISION = "revision";
   static final String SIGNED = "signed";
+  static final String PORT = "port";
   static final String HELP = "help";
   static final String VERSION = "version";
 
@@ -64,6 +65,7 @@ final class OptionTable {
         .addOption(value(null, PAGE_TEXT))
         .addOption(value(null, REVISION))
         .addOption(value(null, SIGNED))
+        .addOption(value(null, PORT))
         .addOption(flag("h", HELP))
         .addOption(flag(null, VERSION));
   }
