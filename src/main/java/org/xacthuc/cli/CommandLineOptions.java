@@ -118,7 +118,8 @@ record CommandLineOptions(
   /** The formats there are. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   /** How much the text report tells: {@code -q}, nothing, {@code -v}. */

@@ -21,6 +21,7 @@ import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.PageAnswer;
 import org.xacthuc.report.ReportWriter;
+import org.xacthuc.report.html.HtmlReport;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.web.DocumentService.Form;
 import org.xacthuc.web.DocumentService.Question;

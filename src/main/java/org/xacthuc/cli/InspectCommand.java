@@ -2,6 +2,7 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,18 +75,25 @@ final class InspectCommand {
       throws CommandFailure, IOException {
     Optional<String> password = Passwords.read(options.demands().passwordFile());
     Inspection inspection = inspection(input, password);
-    input.refuseAmong(options.rendering().outputs());
-    for (Output output : options.rendering().outputs()) {
-      write(render(inspection, output.format()), output);
+    List<Output> outputs = options.rendering().outputs();
+    input.refuseAmong(outputs);
+    List<CharSequence> rendered = new ArrayList<>();
+    for (Output output : outputs) {
+      rendered.add(render(inspection, output.format()));
+    }
+    for (int i = 0; i < outputs.size(); i++) {
+      write(rendered.get(i), outputs.get(i));
     }
   }
 
-  private static CharSequence render(Inspection inspection, Format format) throws IOException {
+  private static CharSequence render(Inspection inspection, Format format)
+      throws CommandFailure, IOException {
     StringBuilder text = new StringBuilder();
     InspectionReport report = new InspectionReport();
     switch (format) {
       case JSON -> report.writeJson(inspection, text);
       case TEXT -> report.writeText(inspection, text);
+      case HTML -> throw OutputOption.onlyTextAndJson(format);
     }
     return text;
   }

@@ -23,7 +23,7 @@ final class OutputOption {
   private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
 
   /** Formats that the contract names and this version lacks: no file name by mistake. */
-  private static final Set<String> NOT_YET = Set.of("html", "csv", "etsi");
+  private static final Set<String> NOT_YET = Set.of("csv", "etsi");
 
   private OutputOption() {}
 
@@ -83,6 +83,13 @@ final class OutputOption {
 
   private static Optional<Format> find(String name) {
     return Stream.of(Format.values()).filter(f -> lower(f).equals(name)).findFirst();
+  }
+
+  /** For a command whose answer exists as text and JSON alone. */
+  static CommandFailure onlyTextAndJson(Format format) {
+    return CommandFailure.usage(
+        Term.COMPLAINT_FORMAT_OF_COMMAND,
+        Map.of("value", lower(format), "allowed", lower(Format.TEXT) + ", " + lower(Format.JSON)));
   }
 
   private static String lower(Format format) {

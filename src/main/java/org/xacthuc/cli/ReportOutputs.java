@@ -19,6 +19,7 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
 import org.xacthuc.report.TextReport;
+import org.xacthuc.report.html.HtmlReport;
 
 /** Every place that reports go to, each with its format. */
 final class ReportOutputs implements Closeable {
@@ -106,6 +107,7 @@ final class ReportOutputs implements Closeable {
       Output output, Rendering rendering, Messages messages, Style style) {
     return switch (output.format()) {
       case JSON -> new JsonReport(messages, Version.NUMBER);
+      case HTML -> new HtmlReport(messages, Version.NUMBER);
       case TEXT ->
           switch (rendering.detail()) {
             case BRIEF -> new BriefReport(style);

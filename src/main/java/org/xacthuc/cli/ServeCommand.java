@@ -13,6 +13,7 @@ import org.xacthuc.audit.workers.Machine;
 import org.xacthuc.audit.workers.WorkerLimits;
 import org.xacthuc.audit.workers.WorkerPool;
 import org.xacthuc.report.Messages;
+import org.xacthuc.report.html.HtmlReport;
 import org.xacthuc.report.Term;
 import org.xacthuc.web.AccessToken;
 import org.xacthuc.web.ServerSettings;

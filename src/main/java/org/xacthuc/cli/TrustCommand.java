@@ -44,10 +44,11 @@ final class TrustCommand {
   }
 
   private void write(String name, List<KnownAnchor> anchors, Output output, Appendable text)
-      throws IOException {
+      throws CommandFailure, IOException {
     switch (output.format()) {
       case JSON -> report.writeJson(name, anchors, text);
       case TEXT -> report.writeText(name, anchors, text);
+      case HTML -> throw OutputOption.onlyTextAndJson(output.format());
     }
   }
 }

@@ -36,14 +36,29 @@ public final class Messages {
   /** Loads the sentences of that language from the resources. */
   public static Messages of(Language language) {
     Properties texts = new Properties();
-    for (String part : new String[] {"findings", "terms"}) {
-      try (Reader reader = resource(part + "_" + language.tag() + ".properties")) {
-        texts.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
+    load("findings", language, texts);
+    load("terms", language, texts);
     return new Messages(language, texts);
+  }
+
+  /**
+   * These sentences and those of a further part, which only some outputs need.
+   *
+   * @param part the beginning of the resources' names, such as {@code html}
+   */
+  public Messages with(String part) {
+    Properties more = new Properties();
+    more.putAll(texts);
+    load(part, language, more);
+    return new Messages(language, more);
+  }
+
+  private static void load(String part, Language language, Properties texts) {
+    try (Reader reader = resource(part + "_" + language.tag() + ".properties")) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How to call the program: the whole text of {@code --help}. */
@@ -73,12 +88,12 @@ public final class Messages {
   }
 
   /** A word or sentence without gaps. */
-  public String term(Term term) {
+  public String term(Phrase term) {
     return term(term, Map.of());
   }
 
   /** A sentence, its gaps filled with {@code values} by name. */
-  public String term(Term term, Map<String, String> values) {
+  public String term(Phrase term, Map<String, String> values) {
     return Template.fill(text(term.key()), name -> Optional.ofNullable(values.get(name)));
   }
 

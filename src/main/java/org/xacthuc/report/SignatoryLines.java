@@ -166,47 +166,6 @@ final class SignatoryLines {
         .ifPresent(o -> values.put("organisation", o));
     boolean proven = signature.judgement().axes().get(Axis.TRUST) == AxisOutcome.PASSED;
     lines.add(messages.term(proven ? Term.CERTIFIED : Term.CERTIFIED_UNPROVEN, values));
-    lines.add(style.toned(tone(signature), messages.term(term(signature))));
-  }
-
-  private static Style.Tone tone(SignatureReport signature) {
-    if (signature.publishedBy().isPresent()) {
-      return Style.Tone.GOOD;
-    }
-    if (signature.has(FindingCode.PUBLISHER_SIGNED) || signature.has(FindingCode.FURTHER_SIGNER)) {
-      return Style.Tone.DOUBTFUL;
-    }
-    return switch (signature.signatory().agreement()) {
-      case EXACT, NORMALIZED, SPELLING_VARIANT, UNACCENTED, SUCCESSOR -> Style.Tone.GOOD;
-      case NEAR -> Style.Tone.DOUBTFUL;
-      case DIFFERENT -> Style.Tone.BAD;
-      case NOT_PRINTED, NOT_COMPARABLE -> Style.Tone.NEUTRAL;
-    };
-  }
-
-  private static Term term(SignatureReport signature) {
-    if (signature.publishedBy().isPresent()) {
-      return Term.PUBLISHED_BY;
-    }
-    if (signature.copiedBy().isPresent()) {
-      return Term.COPIED_BY;
-    }
-    if (signature.has(FindingCode.PUBLISHER_SIGNED)) {
-      return Term.PUBLISHER_NOT_ACCEPTED;
-    }
-    if (signature.has(FindingCode.FURTHER_SIGNER)) {
-      return Term.FURTHER_SIGNER;
-    }
-    return switch (signature.signatory().agreement()) {
-      case EXACT -> Term.AGREEMENT_EXACT;
-      case NORMALIZED -> Term.AGREEMENT_NORMALIZED;
-      case SPELLING_VARIANT -> Term.AGREEMENT_SPELLING_VARIANT;
-      case UNACCENTED -> Term.AGREEMENT_UNACCENTED;
-      case SUCCESSOR -> Term.AGREEMENT_SUCCESSOR;
-      case NEAR -> Term.AGREEMENT_NEAR;
-      case DIFFERENT -> Term.AGREEMENT_DIFFERENT;
-      case NOT_PRINTED -> Term.AGREEMENT_NOT_PRINTED;
-      case NOT_COMPARABLE -> Term.AGREEMENT_NOT_COMPARABLE;
-    };
+    lines.add(style.toned(Wording.tone(signature), messages.term(Wording.agreement(signature))));
   }
 }

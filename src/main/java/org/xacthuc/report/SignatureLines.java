@@ -11,7 +11,6 @@ import org.xacthuc.SignatureReport;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
-import org.xacthuc.verdict.SignatureJudgement;
 
 /**
  * Time, integrity and trust of the signatures that count. What is the same for all is said once;
@@ -39,11 +38,11 @@ final class SignatureLines {
   List<String> integrity() {
     return grouped(
         s -> {
-          String changes = messages.term(changes(s.judgement()));
+          String changes = messages.term(Wording.of(s.judgement().changesAfter()));
           // A change after signing says all; the signature itself may well hold.
           return s.judgement().changesAfter() == ChangesAfter.FORBIDDEN
               ? changes
-              : messages.term(integrityTerm(outcome(s, Axis.INTEGRITY))) + "; " + changes;
+              : messages.term(Wording.integrity(outcome(s, Axis.INTEGRITY))) + "; " + changes;
         });
   }
 
@@ -55,9 +54,9 @@ final class SignatureLines {
               outcome == AxisOutcome.PASSED && !s.chain().isEmpty()
                   ? Map.of("root", commonName(s.chain().get(s.chain().size() - 1).subject()))
                   : Map.of();
-          return messages.term(trustTerm(outcome), values)
+          return messages.term(Wording.trust(outcome), values)
               + "; "
-              + messages.term(revocationTerm(outcome(s, Axis.REVOCATION)));
+              + messages.term(Wording.revocation(outcome(s, Axis.REVOCATION)));
         });
   }
 
@@ -114,41 +113,5 @@ final class SignatureLines {
       }
     }
     return subject;
-  }
-
-  private static Term integrityTerm(AxisOutcome outcome) {
-    return switch (outcome) {
-      case PASSED -> Term.INTEGRITY_PASSED;
-      case FAILED -> Term.INTEGRITY_FAILED;
-      case UNDETERMINED -> Term.INTEGRITY_UNDETERMINED;
-      case NOT_CHECKED -> Term.INTEGRITY_NOT_CHECKED;
-    };
-  }
-
-  private static Term changes(SignatureJudgement judgement) {
-    return switch (judgement.changesAfter()) {
-      case NONE -> Term.CHANGES_NONE;
-      case PERMITTED -> Term.CHANGES_PERMITTED;
-      case FORBIDDEN -> Term.CHANGES_FORBIDDEN;
-      case NOT_DETERMINED -> Term.CHANGES_NOT_DETERMINED;
-    };
-  }
-
-  private static Term trustTerm(AxisOutcome outcome) {
-    return switch (outcome) {
-      case PASSED -> Term.TRUST_PASSED;
-      case FAILED -> Term.TRUST_FAILED;
-      case UNDETERMINED -> Term.TRUST_UNDETERMINED;
-      case NOT_CHECKED -> Term.TRUST_NOT_CHECKED;
-    };
-  }
-
-  private static Term revocationTerm(AxisOutcome outcome) {
-    return switch (outcome) {
-      case PASSED -> Term.REVOCATION_PASSED;
-      case FAILED -> Term.REVOCATION_FAILED;
-      case UNDETERMINED -> Term.REVOCATION_UNDETERMINED;
-      case NOT_CHECKED -> Term.REVOCATION_NOT_CHECKED;
-    };
   }
 }

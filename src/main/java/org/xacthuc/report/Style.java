@@ -12,7 +12,7 @@ public enum Style {
   COLOURED;
 
   /** How good news is, for symbol and colour. */
-  enum Tone {
+  public enum Tone {
     GOOD("✔", "32"),
     BAD("✘", "31"),
     DOUBTFUL("?", "33"),
@@ -26,7 +26,12 @@ public enum Style {
       this.colour = colour;
     }
 
-    static Tone of(Verdict verdict) {
+    /** One character that says the same as the colour. */
+    public String symbol() {
+      return symbol;
+    }
+
+    public static Tone of(Verdict verdict) {
       return switch (verdict) {
         case AUTHENTIC -> GOOD;
         case NOT_AUTHENTIC -> BAD;
@@ -35,7 +40,7 @@ public enum Style {
       };
     }
 
-    static Tone of(Severity severity) {
+    public static Tone of(Severity severity) {
       return switch (severity) {
         case FAILURE -> BAD;
         case UNDETERMINED, WARNING -> DOUBTFUL;

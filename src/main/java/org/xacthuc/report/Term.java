@@ -6,7 +6,7 @@ import org.xacthuc.verdict.KebabCase;
  * Words and sentences other than those of the findings. Each has a line in {@code
  * terms_vi.properties} and {@code terms_en.properties} under its name in lower case with hyphens.
  */
-public enum Term {
+public enum Term implements Phrase {
   // The five verdicts.
   VERDICT_AUTHENTIC,
   VERDICT_NOT_AUTHENTIC,
@@ -121,6 +121,7 @@ public enum Term {
   COMPLAINT_MISSING_ARGUMENT,
   COMPLAINT_BAD_VALUE,
   COMPLAINT_UNKNOWN_FORMAT,
+  COMPLAINT_FORMAT_OF_COMMAND,
   COMPLAINT_BAD_INSTANT,
   COMPLAINT_ONE_INPUT,
   COMPLAINT_ONE_OUTPUT,
@@ -142,6 +143,26 @@ public enum Term {
   COMPLAINT_TRUST_EMPTY,
   COMPLAINT_TRUST_COMMAND,
   COMPLAINT_KNOWN_LIST,
+  COMPLAINT_SERVE_OPERAND,
+  COMPLAINT_PORT,
+  COMPLAINT_WORKERS,
+  /** What {@code serve} says when it listens. */
+  SERVING,
+  // Why the local page's server gives no report.
+  REFUSED_BAD_REQUEST,
+  REFUSED_TOKEN,
+  REFUSED_ORIGIN,
+  REFUSED_NOT_FOUND,
+  REFUSED_METHOD,
+  REFUSED_TOO_SLOW,
+  REFUSED_LENGTH_REQUIRED,
+  REFUSED_TOO_LARGE,
+  REFUSED_MEDIA_TYPE,
+  REFUSED_HOST,
+  REFUSED_HEADERS,
+  REFUSED_FAILED,
+  REFUSED_BUSY,
+  REFUSED_TIME_LIMIT,
   COMPLAINT_POLICY_MISSING,
   COMPLAINT_POLICY_TEXT,
   COMPLAINT_POLICY_SYNTAX,
@@ -180,8 +201,8 @@ public enum Term {
   PROBLEM_OBJECT_BROKEN,
   PROBLEM_EMPTY;
 
-  /** The key in the resource files. */
-  String key() {
+  @Override
+  public String key() {
     return "term." + KebabCase.of(this);
   }
 }

@@ -4,15 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.verdict.Axis;
-import org.xacthuc.verdict.AxisOutcome;
-import org.xacthuc.verdict.Finding;
-import org.xacthuc.verdict.RequirementLevel;
-import org.xacthuc.verdict.Severity;
 import org.xacthuc.verdict.Verdict;
 
 /** One screen for a clerk: the verdict with its one reason first, then the facts it rests on. */
@@ -35,8 +28,9 @@ public final class TextReport implements ReportWriter {
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
     TextPage page = new TextPage(style);
-    page.line(firstLine(report));
-    List<SignatureReport> counting = counting(report);
+    Summary summary = new Summary(messages, report);
+    page.line(firstLine(report, summary));
+    List<SignatureReport> counting = summary.counting();
     if (report.judgement().verdict() != Verdict.UNREADABLE) {
       page.section(
           messages.term(Term.LABEL_DOCUMENT),
@@ -49,66 +43,28 @@ public final class TextReport implements ReportWriter {
       page.section(messages.term(Term.LABEL_INTEGRITY), signatures.integrity());
       page.section(messages.term(Term.LABEL_TRUST), signatures.trust());
     }
-    page.section(messages.term(Term.LABEL_NOTE), notes(report));
-    page.section(messages.term(Term.LABEL_NEXT), next(report));
-    page.section(messages.term(Term.LABEL_NOT_CHECKED), List.of(notChecked(report, counting)));
+    page.section(messages.term(Term.LABEL_NOTE), notes(summary));
+    page.section(messages.term(Term.LABEL_NEXT), List.of(summary.next()));
+    page.section(
+        messages.term(Term.LABEL_NOT_CHECKED), List.of(String.join("; ", summary.notChecked())));
     if (verbose) {
       new VerboseLines(messages, style).append(report, page);
     }
     out.append(page.text());
   }
 
-  private String firstLine(VerificationReport report) {
+  private String firstLine(VerificationReport report, Summary summary) {
     Verdict verdict = report.judgement().verdict();
-    String word = messages.term(verdictTerm(verdict));
+    String word = messages.term(Wording.of(verdict));
     return style.strong(Style.Tone.of(verdict), word)
         + "  "
         + style.bold(Escaping.text(report.file()))
         + ": "
-        + report.judgement().headline().map(messages::sentence).orElseGet(() -> reason(report));
+        + summary.reason();
   }
 
-  private static Term verdictTerm(Verdict verdict) {
-    return switch (verdict) {
-      case AUTHENTIC -> Term.VERDICT_AUTHENTIC;
-      case NOT_AUTHENTIC -> Term.VERDICT_NOT_AUTHENTIC;
-      case UNDETERMINED -> Term.VERDICT_UNDETERMINED;
-      case UNSIGNED -> Term.VERDICT_UNSIGNED;
-      case UNREADABLE -> Term.VERDICT_UNREADABLE;
-    };
-  }
-
-  /** Why it is AUTHENTIC. Agreement with the page is claimed only where every signature agrees. */
-  private String reason(VerificationReport report) {
-    List<SignatureReport> counting = counting(report);
-    Optional<String> publisher =
-        counting.stream().flatMap(s -> s.publishedBy().stream()).findFirst();
-    if (publisher.isPresent()) {
-      return messages.term(
-          Term.REASON_AUTHENTIC_PUBLISHED,
-          Map.of("count", Integer.toString(counting.size()), "publisher", publisher.get()));
-    }
-    Optional<String> copier = counting.stream().flatMap(s -> s.copiedBy().stream()).findFirst();
-    if (copier.isPresent()) {
-      return messages.term(
-          Term.REASON_AUTHENTIC_COPY,
-          Map.of("count", Integer.toString(counting.size()), "body", copier.get()));
-    }
-    boolean agreed = counting.stream().allMatch(s -> s.signatory().agreement().agrees());
-    return messages.term(
-        agreed ? Term.REASON_AUTHENTIC_SIGNATORY : Term.REASON_AUTHENTIC,
-        Map.of("count", Integer.toString(counting.size())));
-  }
-
-  private static List<SignatureReport> counting(VerificationReport report) {
-    return report.signatures().stream().filter(s -> s.judgement().type().counts()).toList();
-  }
-
-  /** What weighs something and is not said in the first line. */
-  private List<String> notes(VerificationReport report) {
-    String first = report.judgement().headline().map(messages::sentence).orElse("");
-    List<String> sentences =
-        warnings(report).map(messages::sentence).distinct().filter(s -> !s.equals(first)).toList();
+  private List<String> notes(Summary summary) {
+    List<String> sentences = summary.notes();
     if (sentences.size() <= MOST_NOTES || verbose) {
       return verbose ? List.of() : sentences;
     }
@@ -116,55 +72,5 @@ public final class TextReport implements ReportWriter {
     int left = sentences.size() - MOST_NOTES;
     shown.add(messages.term(Term.MORE_NOTES, Map.of("count", Integer.toString(left))));
     return shown;
-  }
-
-  private static Stream<Finding> warnings(VerificationReport report) {
-    return report.judgement().findings().stream().filter(f -> f.severity() != Severity.INFO);
-  }
-
-  /** The headline's step; without one, the weightiest warning's. */
-  private List<String> next(VerificationReport report) {
-    return List.of(
-        report
-            .judgement()
-            .headline()
-            .or(() -> warnings(report).findFirst())
-            .map(messages::nextStep)
-            .orElseGet(() -> messages.term(Term.NEXT_NOTHING)));
-  }
-
-  private String notChecked(VerificationReport report, List<SignatureReport> counting) {
-    if (report.judgement().verdict() == Verdict.UNREADABLE) {
-      return messages.term(Term.NOTHING_CHECKED);
-    }
-    List<String> parts = new ArrayList<>();
-    for (Axis axis : Axis.values()) {
-      boolean skipped =
-          counting.stream()
-              .anyMatch(s -> s.judgement().axes().get(axis) == AxisOutcome.NOT_CHECKED);
-      if (skipped) {
-        parts.add(messages.term(axisTerm(axis)));
-      }
-    }
-    if (report.policy().signatory() == RequirementLevel.OFF) {
-      parts.add(messages.term(Term.PAGES_NOT_LOOKED_AT));
-    }
-    if (!report.online().allowed()) {
-      parts.add(messages.term(Term.NETWORK_NOT_ASKED));
-    }
-    parts.add(messages.term(Term.NEVER_CHECKED));
-    return String.join("; ", parts);
-  }
-
-  private static Term axisTerm(Axis axis) {
-    return switch (axis) {
-      case DOCUMENT -> Term.AXIS_DOCUMENT;
-      case INTEGRITY -> Term.AXIS_INTEGRITY;
-      case TRUST -> Term.AXIS_TRUST;
-      case REVOCATION -> Term.AXIS_REVOCATION;
-      case TIME -> Term.AXIS_TIME;
-      case ALGORITHMS -> Term.AXIS_ALGORITHMS;
-      case SIGNATORY -> Term.AXIS_SIGNATORY;
-    };
   }
 }

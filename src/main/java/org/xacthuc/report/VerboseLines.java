@@ -10,7 +10,6 @@ import org.xacthuc.directive.StampTimes;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
-import org.xacthuc.verdict.Severity;
 import org.xacthuc.verdict.TimeComparison;
 
 /** For {@code -v}: every signature's particulars and every finding with its code and evidence. */
@@ -107,7 +106,8 @@ final class VerboseLines {
   private void addFinding(Finding finding, List<String> lines) {
     FindingCode code = finding.code();
     lines.add(
-        style.toned(Style.Tone.of(finding.severity()), messages.term(severity(finding.severity())))
+        style.toned(
+                Style.Tone.of(finding.severity()), messages.term(Wording.of(finding.severity())))
             + "  "
             + style.bold(code.code())
             + "  "
@@ -121,16 +121,5 @@ final class VerboseLines {
       lines.add("  " + evidence);
     }
     lines.add("  " + (code.specification() + " " + code.clause()).strip());
-  }
-
-  private static Term severity(Severity severity) {
-    return switch (severity) {
-      case FAILURE -> Term.SEVERITY_FAILURE;
-      case UNREADABLE -> Term.SEVERITY_UNREADABLE;
-      case UNDETERMINED -> Term.SEVERITY_UNDETERMINED;
-      case UNSIGNED -> Term.SEVERITY_UNSIGNED;
-      case WARNING -> Term.SEVERITY_WARNING;
-      case INFO -> Term.SEVERITY_INFO;
-    };
   }
 }

@@ -11,7 +11,7 @@ final class SafeHeaders {
   private final Map<String, String> headers = new TreeMap<>();
 
   /**
-   * @param reportStyles hashes of the style sheets inside HTML reports: the frame that shows a
+   * @param reportStyles what admits the style sheets inside HTML reports: the frame that shows a
    *     report inherits this page's policy
    */
   SafeHeaders(List<String> reportStyles) {
@@ -30,7 +30,7 @@ final class SafeHeaders {
 
   /** Scripts, styles and requests of this server alone; no form, no base, no one's frame. */
   private static String policy(List<String> reportStyles) {
-    String styles = reportStyles.stream().map(h -> " '" + h + "'").collect(Collectors.joining());
+    String styles = reportStyles.stream().map(source -> " " + source).collect(Collectors.joining());
     return String.join(
         "; ",
         "default-src 'none'",

@@ -9,8 +9,8 @@ import org.xacthuc.report.Language;
  *
  * @param port on 127.0.0.1; 0 for any that is free
  * @param language for whoever names none
- * @param reportStyles the SHA-256 of each style sheet inside HTML reports, as a content security
- *     policy writes it: {@code sha256-…}
+ * @param reportStyles the digest of each style sheet inside HTML reports, as a content security
+ *     policy writes it: {@code 'sha256-…'}
  */
 public record ServerSettings(
     int port, AccessToken token, Language language, List<String> reportStyles, Limits limits) {

@@ -57,6 +57,11 @@ class ArchitectureTest {
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
 
+  /** Its line numbers are an array. */
+  private static final DescribedPredicate<JavaClass> WRITTEN_BY_THE_TEMPLATE_ENGINE =
+      DescribedPredicate.describe(
+          "classes of templates", type -> type.getSimpleName().matches("Jte.*Generated"));
+
   static Stream<String> rooms() {
     return ROOMS.stream();
   }
@@ -113,6 +118,11 @@ class ArchitectureTest {
   @Test
   void jsonIsOnlyInReport() {
     onlyIn("com.fasterxml.jackson..", "report");
+  }
+
+  @Test
+  void theTemplateEngineIsOnlyInReport() {
+    onlyIn("gg.jte..", "report");
   }
 
   @Test
@@ -174,6 +184,8 @@ class ArchitectureTest {
         .doNotHaveModifier(JavaModifier.SYNTHETIC)
         .and()
         .areNotPrivate()
+        .and()
+        .areDeclaredInClassesThat(DescribedPredicate.not(WRITTEN_BY_THE_TEMPLATE_ENGINE))
         .should()
         .haveRawType(DescribedPredicate.describe("an array", (JavaClass type) -> type.isArray()))
         .allowEmptyShould(true)

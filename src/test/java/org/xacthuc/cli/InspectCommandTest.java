@@ -54,6 +54,17 @@ class InspectCommandTest {
         .contains("Highlight");
   }
 
+  @Test
+  void whatOnlyReportsAreWrittenInIsRefused() throws IOException {
+    Path file = Files.write(folder.resolve("letter.pdf"), TestPdf.letter("PAY 100").bytes());
+    TestRun run =
+        TestRun.with((opened, name, request) -> TestReports.authentic(name))
+            .run("inspect", "-f", "html", file);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("html").hasLineCount(1);
+  }
+
   private JsonNode inspect(TestPdf pdf) throws IOException {
     Path file = Files.write(folder.resolve("inspected.pdf"), pdf.bytes());
     TestRun run =

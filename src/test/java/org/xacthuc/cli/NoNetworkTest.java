@@ -74,6 +74,17 @@ class NoNetworkTest {
   }
 
   @Test
+  void theTemplateEngineAndWhatDrawsAreLoadedForTheHtmlReportAlone()
+      throws IOException, InterruptedException {
+    assertThat(loaded())
+        .noneMatch(
+            name -> name.startsWith("gg.jte.") || name.startsWith("org.xacthuc.report.html"));
+    assertThat(loaded("-f", "json")).noneMatch(name -> name.startsWith("gg.jte."));
+    assertThat(loaded("-f", "html"))
+        .contains("gg.jte.TemplateEngine", "org.xacthuc.report.html.HtmlReport");
+  }
+
+  @Test
   void withItTheClassesWouldBeSeen() throws IOException, InterruptedException {
     assertThat(loaded("--online"))
         .contains("org.xacthuc.online.OnlineEvidence", "java.net.InetAddress")
