@@ -91,8 +91,7 @@ final class DocumentWorker implements WorkerLoop.Worker {
     audit.run(List.of(input), outcomes::add);
     if (outcomes.get(0) instanceof FileOutcome.Verified verified) {
       String text = text(verified.report(), question);
-      return new WorkerLoop.Answer(
-          DocumentQuestion.report(text), isBadState(verified.report()));
+      return new WorkerLoop.Answer(DocumentQuestion.report(text), isBadState(verified.report()));
     }
     return new WorkerLoop.Answer(DocumentQuestion.fault(), true);
   }

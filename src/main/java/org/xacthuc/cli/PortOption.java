@@ -25,7 +25,12 @@ final class PortOption {
       throw CommandFailure.usage(
           Term.COMPLAINT_BAD_VALUE,
           Map.of(
-              "option", "--" + OptionTable.PORT, "value", value.get(), "allowed", "0, 1, 2, … 65535"));
+              "option",
+              "--" + OptionTable.PORT,
+              "value",
+              value.get(),
+              "allowed",
+              "0, 1, 2, … 65535"));
     }
     return OptionalInt.of(port);
   }

@@ -13,8 +13,8 @@ import org.xacthuc.audit.workers.Machine;
 import org.xacthuc.audit.workers.WorkerLimits;
 import org.xacthuc.audit.workers.WorkerPool;
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.html.HtmlReport;
 import org.xacthuc.report.Term;
+import org.xacthuc.report.html.HtmlReport;
 import org.xacthuc.web.AccessToken;
 import org.xacthuc.web.ServerSettings;
 import org.xacthuc.web.WebServer;
@@ -91,8 +91,7 @@ final class ServeCommand {
     try {
       return server(0, service);
     } catch (IOException e) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_PORT, Map.of("port", Integer.toString(USUAL_PORT)));
+      throw CommandFailure.usage(Term.COMPLAINT_PORT, Map.of("port", Integer.toString(USUAL_PORT)));
     }
   }
 

@@ -33,12 +33,14 @@ record Multipart(String name, Bytes content) {
     // Never to the disk.
     parser.setUseFilesForPartsWithoutFileName(false);
     parser.setMaxMemoryFileSize(-1);
-    try (MultiPartFormData.Parts parts = parser.parse(Content.Source.from(body.asBuffer())).join()) {
+    try (MultiPartFormData.Parts parts =
+        parser.parse(Content.Source.from(body.asBuffer())).join()) {
       for (MultiPart.Part part : parts) {
         if (part.getFileName() != null) {
           return Optional.of(
               new Multipart(
-                  part.getFileName(), Bytes.of(Content.Source.asByteBuffer(part.getContentSource()))));
+                  part.getFileName(),
+                  Bytes.of(Content.Source.asByteBuffer(part.getContentSource()))));
         }
       }
       return Optional.empty();

@@ -53,8 +53,7 @@ final class RequestChecks {
 
   private static Optional<String> given(HttpFields headers) {
     String authorization = headers.get(HttpHeader.AUTHORIZATION);
-    if (authorization != null
-        && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.of(authorization.substring(BEARER.length()).strip());
     }
     return Optional.ofNullable(headers.get("X-Xacthuc-Token"));

@@ -74,8 +74,7 @@ final class RootHandler extends Handler.Abstract {
 
   private void page(Request request, Fields query, Response response, Callback callback) {
     Optional<PageFiles.PageFile> file =
-        page.find(
-            Request.getPathInContext(request), language.of(request.getHeaders(), query));
+        page.find(Request.getPathInContext(request), language.of(request.getHeaders(), query));
     if (file.isEmpty()) {
       answers.refuse(Problem.NOT_FOUND, response, callback);
     } else if (!HttpMethod.GET.is(request.getMethod())
@@ -83,8 +82,7 @@ final class RootHandler extends Handler.Abstract {
       refuseMethod("GET, HEAD", response, callback);
     } else {
       response.getHeaders().put("Vary", "Accept-Language");
-      answers.write(
-          response, callback, file.get().mediaType(), file.get().content().asBuffer());
+      answers.write(response, callback, file.get().mediaType(), file.get().content().asBuffer());
     }
   }
 

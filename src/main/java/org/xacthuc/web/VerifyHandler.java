@@ -11,7 +11,6 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
-import org.xacthuc.report.Language;
 import org.xacthuc.web.DocumentService.Answer;
 import org.xacthuc.web.DocumentService.Form;
 import org.xacthuc.web.DocumentService.Question;
@@ -28,8 +27,7 @@ final class VerifyHandler {
   private final RequestLanguage language;
   private final Answers answers;
 
-  VerifyHandler(
-      DocumentService service, Upload upload, RequestLanguage language, Answers answers) {
+  VerifyHandler(DocumentService service, Upload upload, RequestLanguage language, Answers answers) {
     this.service = service;
     this.upload = upload;
     this.language = language;

@@ -17,6 +17,7 @@ final class Watchdog implements Closeable {
   private final WorkerProcess worker;
   private final long deadline;
   private final BooleanSupplier abandoned;
+
   /** Set once: to why the worker was ended, or to nothing when the watch was over before. */
   private final AtomicReference<Optional<Reason>> end = new AtomicReference<>();
 

@@ -61,8 +61,8 @@ public final class WorkerPool implements Closeable {
    * @param greeting the first thing each of them is told
    * @throws IOException when the first cannot be started or does not become ready
    */
-  public static WorkerPool start(
-      List<String> command, Frame greeting, WorkerLimits limits) throws IOException {
+  public static WorkerPool start(List<String> command, Frame greeting, WorkerLimits limits)
+      throws IOException {
     WorkerPool pool = new WorkerPool(command, greeting, limits);
     try {
       pool.add();
