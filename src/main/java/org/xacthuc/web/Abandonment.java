@@ -1,10 +1,10 @@
 package org.xacthuc.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.BufferUtil;
 
 /**
  * Whether the other side has closed the connection of a request whose body was read to its end.
@@ -21,7 +21,7 @@ final class Abandonment implements BooleanSupplier {
   @Override
   public boolean getAsBoolean() {
     try {
-      return !connection.isOpen() || connection.fill(ByteBuffer.allocate(0).limit(0)) < 0;
+      return !connection.isOpen() || connection.fill(BufferUtil.allocate(1)) < 0;
     } catch (IOException e) {
       return true;
     }

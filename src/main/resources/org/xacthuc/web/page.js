@@ -45,7 +45,13 @@ function draw(entry) {
     element('cards').append(card);
   }
   entry.card = card;
-  element('none').hidden = true;
+  count();
+}
+
+// With something to show, the place to drop files gives way.
+function count() {
+  element('none').hidden = entries.length > 0;
+  document.body.classList.toggle('some', entries.length > 0);
 }
 
 function remove(entry) {
@@ -56,7 +62,7 @@ function remove(entry) {
   }
   release(entry);
   entry.card.remove();
-  element('none').hidden = entries.length > 0;
+  count();
   const neighbour = entries[Math.min(at, entries.length - 1)];
   (neighbour ? neighbour.card.querySelector('.remove') : element('files')).focus();
 }
