@@ -89,19 +89,7 @@ public record SignatureReport(
       Optional<String> provenBy,
       Optional<OffsetDateTime> printed,
       Instant best,
-      TimeComparison compared) {
-
-    /** Nothing was compared. */
-    public Times(
-        Optional<OffsetDateTime> dictionary,
-        Optional<OffsetDateTime> attribute,
-        Optional<Instant> proven,
-        Optional<String> provenBy,
-        Optional<OffsetDateTime> printed,
-        Instant best) {
-      this(dictionary, attribute, proven, provenBy, printed, best, TimeComparison.NONE);
-    }
-  }
+      TimeComparison compared) {}
 
   /**
    * One time-stamp.

@@ -22,6 +22,7 @@ import org.xacthuc.verdict.Policy;
  * @param signatures in the order of the bytes they cover
  * @param elapsed how long it took
  * @param policy what it was judged under
+ * @param anchors whom the reader trusted
  * @param online what was asked of the network
  * @param expectation what the reader expects of it
  */
@@ -35,6 +36,7 @@ public record VerificationReport(
     List<SignatureReport> signatures,
     Duration elapsed,
     Policy policy,
+    AnchorSet anchors,
     OnlineFacts online,
     Expectation expectation) {
   public VerificationReport {
@@ -53,6 +55,7 @@ public record VerificationReport(
         signatures,
         measured,
         policy,
+        anchors,
         online,
         expectation);
   }

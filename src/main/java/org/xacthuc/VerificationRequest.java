@@ -14,6 +14,7 @@ import org.xacthuc.verdict.Policy;
  * What a reader brings along to verify documents. The same request serves any number of files.
  *
  * @param anchors the only certificates that are trusted
+ * @param anchorSources where they came from, for the reports
  * @param certificates that may stand between a signer and an anchor; never trusted themselves
  * @param crls DER certificate lists, besides those in the documents
  * @param ocspResponses DER OCSP responses, besides those in the documents
@@ -26,6 +27,7 @@ import org.xacthuc.verdict.Policy;
 public record VerificationRequest(
     Policy policy,
     TrustAnchors anchors,
+    List<AnchorSource> anchorSources,
     List<Certificate> certificates,
     List<Bytes> crls,
     List<Bytes> ocspResponses,
@@ -35,6 +37,7 @@ public record VerificationRequest(
     Expectation expectation,
     Recognition recognition) {
   public VerificationRequest {
+    anchorSources = List.copyOf(anchorSources);
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocspResponses = List.copyOf(ocspResponses);
@@ -67,8 +70,18 @@ public record VerificationRequest(
     return with(draft -> draft.expectation = other);
   }
 
+  /** The same, trusting these, wherever they came from. */
   public VerificationRequest withAnchors(TrustAnchors others) {
-    return with(draft -> draft.anchors = others);
+    return withAnchors(others, List.of());
+  }
+
+  /** The same, trusting these, which came from there. */
+  public VerificationRequest withAnchors(TrustAnchors others, List<AnchorSource> sources) {
+    return with(
+        draft -> {
+          draft.anchors = others;
+          draft.anchorSources = sources;
+        });
   }
 
   public VerificationRequest withCertificates(List<Certificate> others) {
@@ -92,10 +105,16 @@ public record VerificationRequest(
     return with(draft -> draft.password = Optional.of(other));
   }
 
+  /** What reports say of the anchors. */
+  public AnchorSet anchorSet() {
+    return AnchorSet.of(anchors, anchorSources);
+  }
+
   private VerificationRequest with(Consumer<Draft> change) {
     Draft draft = new Draft();
     draft.policy = policy;
     draft.anchors = anchors;
+    draft.anchorSources = anchorSources;
     draft.certificates = certificates;
     draft.crls = crls;
     draft.ocspResponses = ocspResponses;
@@ -112,6 +131,7 @@ public record VerificationRequest(
   private static final class Draft {
     private Policy policy = Policy.DEFAULT;
     private TrustAnchors anchors;
+    private List<AnchorSource> anchorSources = List.of();
     private List<Certificate> certificates = List.of();
     private List<Bytes> crls = List.of();
     private List<Bytes> ocspResponses = List.of();
@@ -125,6 +145,7 @@ public record VerificationRequest(
       return new VerificationRequest(
           policy,
           anchors,
+          anchorSources,
           certificates,
           crls,
           ocspResponses,

@@ -70,6 +70,7 @@ public final class Verifier {
         SignatureReports.of(facts, judgement, request.policy()),
         Duration.ZERO,
         request.policy(),
+        request.anchorSet(),
         facts.online(),
         request.expectation());
   }

@@ -100,6 +100,7 @@ public final class Audit {
             List.of(),
             Duration.ZERO,
             request.policy(),
+            request.anchorSet(),
             request.source().open().facts(),
             request.expectation()));
   }

@@ -2,10 +2,10 @@ package org.xacthuc.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.xacthuc.Recognition;
-import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.verdict.RequirementLevel;
 
 /** What the user asked for. */
@@ -48,16 +48,11 @@ record CommandLineOptions(
   /**
    * What is trusted, and the evidence that is not: files or folders.
    *
-   * @param known the lists of known anchors that are trusted too
+   * @param trust files, folders and lists of known anchors
    */
   record TrustPaths(
-      List<String> trust,
-      List<KnownAnchor> known,
-      List<String> cert,
-      List<String> crl,
-      List<String> ocsp) {
+      List<TrustValue> trust, List<String> cert, List<String> crl, List<String> ocsp) {
     TrustPaths {
-      known = List.copyOf(known);
       trust = List.copyOf(trust);
       cert = List.copyOf(cert);
       crl = List.copyOf(crl);
@@ -117,9 +112,31 @@ record CommandLineOptions(
 
   /** The formats there are. */
   enum Format {
-    TEXT,
-    JSON,
-    HTML
+    TEXT(""),
+    JSON(""),
+    CSV(""),
+    HTML("html");
+
+    private final String ending;
+
+    Format(String ending) {
+      this.ending = ending;
+    }
+
+    /** Whether each file's report is a document by itself, which no other can follow. */
+    boolean isDocument() {
+      return !ending.isEmpty();
+    }
+
+    /** What the names of its documents end in, without the dot; empty where it has none. */
+    String ending() {
+      return ending;
+    }
+
+    /** How users write it. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How much the text report tells: {@code -q}, nothing, {@code -v}. */

@@ -107,12 +107,15 @@ final class CommandLineParser {
             PortOption.read(last(OptionTable.PORT)));
     TrustPaths trust =
         new TrustPaths(
-            all(OptionTable.TRUST).stream().filter(t -> !KnownOption.isOne(t)).toList(),
-            KnownOption.read(all(OptionTable.TRUST)),
+            TrustValue.read(all(OptionTable.TRUST)),
             all(OptionTable.CERT),
             all(OptionTable.CRL),
             all(OptionTable.OCSP));
-    return new CommandLineOptions(command, sources, trust, demands(), rendering());
+    Rendering rendering = rendering();
+    if (command != Command.VERIFY) {
+      OutputOption.refuseReports(rendering.outputs());
+    }
+    return new CommandLineOptions(command, sources, trust, demands(), rendering);
   }
 
   private Optional<Part> part() throws CommandFailure {

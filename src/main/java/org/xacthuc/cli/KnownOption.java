@@ -1,6 +1,5 @@
 package org.xacthuc.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.xacthuc.report.Term;
@@ -17,17 +16,9 @@ final class KnownOption {
     return value.startsWith(PREFIX);
   }
 
-  /**
-   * The known anchors that those among {@code values} name; the others are passed over.
-   *
-   * @throws CommandFailure when there is no such list
-   */
-  static List<KnownAnchor> read(List<String> values) throws CommandFailure {
-    List<KnownAnchor> known = new ArrayList<>();
-    for (String value : values.stream().filter(KnownOption::isOne).distinct().toList()) {
-      known.addAll(list(value.substring(PREFIX.length())));
-    }
-    return known;
+  /** The name of the list that such a value names. */
+  static String name(String value) {
+    return value.substring(PREFIX.length());
   }
 
   /**

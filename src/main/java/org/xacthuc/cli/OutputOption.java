@@ -6,7 +6,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +22,7 @@ final class OutputOption {
   private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
 
   /** Formats that the contract names and this version lacks: no file name by mistake. */
-  private static final Set<String> NOT_YET = Set.of("csv", "etsi");
+  private static final Set<String> NOT_YET = Set.of("etsi");
 
   private OutputOption() {}
 
@@ -45,6 +44,20 @@ final class OutputOption {
               path.equals("-") ? Optional.empty() : Optional.of(path)));
     }
     return read.isEmpty() ? List.of(new Output(standard, Optional.empty())) : read;
+  }
+
+  /**
+   * Refuses formats of reports on a verification, for a command that verifies nothing.
+   *
+   * @throws CommandFailure when one is neither text nor JSON
+   */
+  static void refuseReports(List<Output> outputs) throws CommandFailure {
+    for (Output output : outputs) {
+      if (output.format() != Format.TEXT && output.format() != Format.JSON) {
+        throw CommandFailure.usage(
+            Term.COMPLAINT_FORMAT_OF_VERIFY, Map.of("format", output.format().word()));
+      }
+    }
   }
 
   /**
@@ -74,7 +87,7 @@ final class OutputOption {
     Optional<Format> format = find(name);
     if (format.isEmpty()) {
       String allowed =
-          Stream.of(Format.values()).map(OutputOption::lower).collect(Collectors.joining(", "));
+          Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", "));
       throw CommandFailure.usage(
           Term.COMPLAINT_UNKNOWN_FORMAT, Map.of("value", name, "allowed", allowed));
     }
@@ -82,17 +95,6 @@ final class OutputOption {
   }
 
   private static Optional<Format> find(String name) {
-    return Stream.of(Format.values()).filter(f -> lower(f).equals(name)).findFirst();
-  }
-
-  /** For a command whose answer exists as text and JSON alone. */
-  static CommandFailure onlyTextAndJson(Format format) {
-    return CommandFailure.usage(
-        Term.COMPLAINT_FORMAT_OF_COMMAND,
-        Map.of("value", lower(format), "allowed", lower(Format.TEXT) + ", " + lower(Format.JSON)));
-  }
-
-  private static String lower(Format format) {
-    return format.name().toLowerCase(Locale.ROOT);
+    return Stream.of(Format.values()).filter(f -> f.word().equals(name)).findFirst();
   }
 }

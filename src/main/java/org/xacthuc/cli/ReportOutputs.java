@@ -1,6 +1,5 @@
 package org.xacthuc.cli;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -8,10 +7,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.cli.CommandLineOptions.Colour;
-import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.report.BriefReport;
 import org.xacthuc.report.JsonReport;
@@ -19,41 +17,31 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
 import org.xacthuc.report.TextReport;
+import org.xacthuc.report.csv.CsvReport;
 import org.xacthuc.report.html.HtmlReport;
 
 /** Every place that reports go to, each with its format. */
 final class ReportOutputs implements Closeable {
-  private final List<Target> targets = new ArrayList<>();
-
-  private record Target(ReportWriter format, Writer writer, Optional<PendingFile> file) {}
+  private final List<ReportTarget> targets = new ArrayList<>();
 
   /**
    * Opens all of them before anything is verified.
    *
-   * @throws OutputException when one cannot be opened
+   * @throws OutputException when a file or folder cannot be made
+   * @throws IOException when standard output cannot be written
    */
-  ReportOutputs(Host host, Rendering rendering, Messages messages) throws OutputException {
+  ReportOutputs(Host host, List<Destination> destinations, Rendering rendering, Messages messages)
+      throws IOException {
     Writer out = new OutputStreamWriter(host.streams().out(), StandardCharsets.UTF_8);
-    for (Output output : rendering.outputs()) {
-      if (output.path().isEmpty()) {
-        Style style = style(host, rendering.colour());
-        targets.add(new Target(format(output, rendering, messages, style), out, Optional.empty()));
-      } else {
-        ReportWriter format = format(output, rendering, messages, Style.PLAIN);
-        targets.add(open(format, output.path().get()));
-      }
-    }
-  }
-
-  private Target open(ReportWriter format, String path) throws OutputException {
     try {
-      PendingFile file = PendingFile.open(path);
-      Writer writer =
-          new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
-      return new Target(format, writer, Optional.of(file));
+      for (Destination destination : destinations) {
+        Style style = destination.standardOutput() ? style(host, rendering.colour()) : Style.PLAIN;
+        ReportWriter writer = writer(destination.format(), rendering, messages, style);
+        targets.add(destination.open(writer, out));
+      }
     } catch (IOException e) {
       close();
-      throw new OutputException(path, e);
+      throw e;
     }
   }
 
@@ -64,48 +52,28 @@ final class ReportOutputs implements Closeable {
    * @throws IOException when standard output cannot
    */
   void write(VerificationReport report) throws IOException {
-    for (Target target : targets) {
-      if (target.file().isPresent()) {
-        write(report, target, target.file().get());
-      } else {
-        target.format().write(report, target.writer());
-        target.writer().flush();
-      }
-    }
-  }
-
-  private static void write(VerificationReport report, Target target, PendingFile file)
-      throws OutputException {
-    try {
-      target.format().write(report, target.writer());
-    } catch (IOException e) {
-      throw new OutputException(file.name(), e);
+    for (ReportTarget target : targets) {
+      target.write(report);
     }
   }
 
   /** Lets the files appear under their names. */
   void finish() throws OutputException {
-    for (Target target : targets) {
-      if (target.file().isPresent()) {
-        try {
-          target.writer().close();
-          target.file().get().publish();
-        } catch (IOException e) {
-          throw new OutputException(target.file().get().name(), e);
-        }
-      }
+    for (ReportTarget target : targets) {
+      target.finish();
     }
   }
 
   /** Removes what was not finished. */
   @Override
   public void close() {
-    targets.forEach(t -> t.file().ifPresent(PendingFile::discard));
+    targets.forEach(ReportTarget::discard);
   }
 
-  private static ReportWriter format(
-      Output output, Rendering rendering, Messages messages, Style style) {
-    return switch (output.format()) {
+  private static ReportWriter writer(
+      Format format, Rendering rendering, Messages messages, Style style) {
+    return switch (format) {
+      case CSV -> new CsvReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case HTML -> new HtmlReport(messages, Version.NUMBER);
       case TEXT ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.report.KnownAnchorsReport;
 import org.xacthuc.report.Messages;
@@ -44,11 +45,11 @@ final class TrustCommand {
   }
 
   private void write(String name, List<KnownAnchor> anchors, Output output, Appendable text)
-      throws CommandFailure, IOException {
-    switch (output.format()) {
-      case JSON -> report.writeJson(name, anchors, text);
-      case TEXT -> report.writeText(name, anchors, text);
-      case HTML -> throw OutputOption.onlyTextAndJson(output.format());
+      throws IOException {
+    if (output.format() == Format.JSON) {
+      report.writeJson(name, anchors, text);
+    } else {
+      report.writeText(name, anchors, text);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.xacthuc.AnchorSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
 import org.xacthuc.cms.Certificate;
@@ -18,6 +19,7 @@ import org.xacthuc.trust.CertificateFilesReading;
 import org.xacthuc.trust.EvidenceFiles;
 import org.xacthuc.trust.EvidenceFilesReading;
 import org.xacthuc.trust.FileProblem;
+import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.trust.TrustAnchors;
 
 /** Anchors and evidence out of the files that the user names. */
@@ -34,21 +36,31 @@ final class TrustFiles {
    * The trusted certificates. One path that gives none ends the command: every verdict after that
    * would mislead. One that has expired is told and kept.
    */
-  TrustAnchors anchors(List<String> paths, Instant at) throws CommandFailure {
+  TrustAnchors anchors(List<TrustValue> values, Instant at) throws CommandFailure {
     List<Certificate> certificates = new ArrayList<>();
-    for (String name : paths) {
-      Path path =
-          existing(name)
-              .orElseThrow(() -> missing(Term.COMPLAINT_TRUST_MISSING, Map.of("path", name)));
-      CertificateFilesReading reading = CertificateFiles.read(path);
-      if (reading.certificates().isEmpty()) {
-        throw missing(Term.COMPLAINT_TRUST_EMPTY, Map.of("path", name));
+    List<KnownAnchor> known = new ArrayList<>();
+    for (TrustValue value : values) {
+      AnchorSource source = value.source();
+      switch (source.kind()) {
+        case KNOWN -> known.addAll(KnownOption.list(source.name().orElseThrow()));
+        case STORE -> throw new IllegalStateException("not yet");
+        case PATH -> certificates.addAll(roots(value.path()));
       }
-      tell(reading.problems());
-      certificates.addAll(reading.certificates());
     }
     certificates.stream().distinct().forEach(c -> tellIfNotValid(c, at));
-    return TrustAnchors.of(certificates);
+    return TrustAnchors.of(certificates).withKnown(known);
+  }
+
+  private List<Certificate> roots(String name) throws CommandFailure {
+    Path path =
+        existing(name)
+            .orElseThrow(() -> missing(Term.COMPLAINT_TRUST_MISSING, Map.of("path", name)));
+    CertificateFilesReading reading = CertificateFiles.read(path);
+    if (reading.certificates().isEmpty()) {
+      throw missing(Term.COMPLAINT_TRUST_EMPTY, Map.of("path", name));
+    }
+    tell(reading.problems());
+    return reading.certificates();
   }
 
   /** Certificates that may stand between a signer and an anchor. */

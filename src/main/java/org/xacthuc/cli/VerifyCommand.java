@@ -15,7 +15,6 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
-import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
@@ -48,13 +47,14 @@ final class VerifyCommand {
     if (inputs.isEmpty()) {
       throw CommandFailure.usage(Term.COMPLAINT_NO_INPUT, Map.of());
     }
-    refuseOutputsAmong(inputs, options.rendering().outputs());
+    List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
     VerificationRequest request = request(options);
     ExpectOption expected =
         ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     OneFile oneFile = new OneFile(engine, request, expected, host.clock(), standardInput);
     Audit audit = new Audit(oneFile, request);
-    try (ReportOutputs outputs = new ReportOutputs(host, options.rendering(), messages)) {
+    try (ReportOutputs outputs =
+        new ReportOutputs(host, destinations, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
@@ -103,16 +103,6 @@ final class VerifyCommand {
     return names;
   }
 
-  /** A report must not replace the very file that it is about. */
-  private static void refuseOutputsAmong(List<Input> inputs, List<Output> outputs)
-      throws CommandFailure {
-    for (Input input : inputs) {
-      if (input instanceof Input.OnDisk file) {
-        OutputOption.refuse(file.path(), outputs);
-      }
-    }
-  }
-
   /** What files are verified by, as of now where no other instant is asked for. */
   VerificationRequest request(CommandLineOptions options) throws CommandFailure {
     Instant at =
@@ -123,7 +113,8 @@ final class VerifyCommand {
     TrustFiles files = new TrustFiles(messages, complaints);
     return new VerificationRequest(
         PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at).withKnown(options.trust().known()),
+        files.anchors(options.trust().trust(), at),
+        options.trust().trust().stream().map(TrustValue::source).toList(),
         files.certificates(options.trust()),
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),

@@ -30,13 +30,4 @@ public record Particulars(
     copies = List.copyOf(copies);
     otherBlocks = List.copyOf(otherBlocks);
   }
-
-  /** Without other blocks. */
-  public Particulars(
-      List<PrintedField> fields,
-      List<Mark> marks,
-      List<CitedDocument> cited,
-      List<DocumentCopy> copies) {
-    this(fields, marks, cited, copies, List.of());
-  }
 }

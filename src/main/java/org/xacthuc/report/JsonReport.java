@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.stream.Collectors;
+import org.xacthuc.AnchorSet;
+import org.xacthuc.AnchorSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Evidence;
@@ -90,6 +92,7 @@ public final class JsonReport implements ReportWriter {
     json.endObject();
     write(report.online(), json);
     expectations(report, json);
+    write(report.anchors(), json);
     json.endObject();
   }
 
@@ -125,6 +128,21 @@ public final class JsonReport implements ReportWriter {
       json.endObject();
     }
     json.endArray();
+  }
+
+  private static void write(AnchorSet anchors, JsonFields json) throws IOException {
+    json.startObject("anchors");
+    json.startArray("sources");
+    for (AnchorSource source : anchors.sources()) {
+      json.startObject();
+      json.text("kind", Spelling.of(source.kind()));
+      json.text("name", source.name());
+      json.endObject();
+    }
+    json.endArray();
+    json.number("count", anchors.count());
+    json.text("sha256", anchors.sha256().value().hex());
+    json.endObject();
   }
 
   private void write(Finding finding, JsonFields json) throws IOException {

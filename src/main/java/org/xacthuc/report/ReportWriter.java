@@ -7,6 +7,13 @@ import org.xacthuc.VerificationReport;
 public interface ReportWriter {
 
   /**
+   * Writes what stands once before the first report of a stream: nothing, for most.
+   *
+   * @throws IOException when {@code out} cannot take it
+   */
+  default void begin(Appendable out) throws IOException {}
+
+  /**
    * Writes one report, with the line break that ends it.
    *
    * @throws IOException when {@code out} cannot take it

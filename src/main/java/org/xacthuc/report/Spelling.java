@@ -8,21 +8,21 @@ import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.Subject;
 
 /** How closed lists are spelt in schema 1. */
-final class Spelling {
+public final class Spelling {
   private Spelling() {}
 
   /** {@code ENTIRE_FILE} is {@code entire-file}. */
-  static String of(Enum<?> constant) {
+  public static String of(Enum<?> constant) {
     return KebabCase.of(constant);
   }
 
   /** As ETSI EN 319 102-1 §5.1.3 writes it: {@code TOTAL-PASSED}. */
-  static String of(Indication indication) {
+  public static String of(Indication indication) {
     return indication.name().replace('_', '-');
   }
 
   /** A time-stamp is validated by a building block (ETSI EN 319 102-1 §5.4): {@code PASSED}. */
-  static String ofBlock(Indication indication) {
+  public static String ofBlock(Indication indication) {
     return switch (indication) {
       case TOTAL_PASSED -> "PASSED";
       case TOTAL_FAILED -> "FAILED";
@@ -31,7 +31,7 @@ final class Spelling {
   }
 
   /** {@code document}, or kind and name: {@code signature:Signature1}. */
-  static String of(Subject subject) {
+  public static String of(Subject subject) {
     String kind = of(subject.kind());
     return switch (subject.kind()) {
       case DOCUMENT -> kind;
@@ -40,7 +40,7 @@ final class Spelling {
   }
 
   /** {@code ISSUER_URL} is {@code issuerUrl}. */
-  static String of(Evidence.Key key) {
+  public static String of(Evidence.Key key) {
     StringBuilder camel = new StringBuilder();
     for (String word : key.name().toLowerCase(Locale.ROOT).split("_", -1)) {
       camel.append(
@@ -50,7 +50,7 @@ final class Spelling {
   }
 
   /** The code that everybody searches for. */
-  static String of(Finding finding) {
+  public static String of(Finding finding) {
     return finding.code().code();
   }
 }

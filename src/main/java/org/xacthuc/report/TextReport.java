@@ -41,7 +41,11 @@ public final class TextReport implements ReportWriter {
       SignatureLines signatures = new SignatureLines(messages, counting);
       page.section(messages.term(Term.LABEL_TIME), signatures.time());
       page.section(messages.term(Term.LABEL_INTEGRITY), signatures.integrity());
-      page.section(messages.term(Term.LABEL_TRUST), signatures.trust());
+      List<String> trust = new ArrayList<>(signatures.trust());
+      if (!trust.isEmpty()) {
+        trust.add(new AnchorLines(messages).brief(report.anchors()));
+      }
+      page.section(messages.term(Term.LABEL_TRUST), trust);
     }
     page.section(messages.term(Term.LABEL_NOTE), notes(summary));
     page.section(messages.term(Term.LABEL_NEXT), List.of(summary.next()));

@@ -35,6 +35,8 @@ final class VerboseLines {
             Escaping.text(report.policy().name()),
             "SHA-256 " + report.policy().sha256().value().hex()));
     page.section(
+        messages.term(Term.LABEL_ANCHORS), new AnchorLines(messages).lines(report.anchors()));
+    page.section(
         messages.term(Term.LABEL_FETCHES),
         report.online().fetches().stream().map(VerboseLines::line).toList());
     report

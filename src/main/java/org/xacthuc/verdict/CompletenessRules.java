@@ -228,6 +228,13 @@ final class CompletenessRules {
     return document.signatures().stream().filter(s -> s.type().counts() && s.hasSigner()).toList();
   }
 
+  /** Those of bodies that vouch for the document as their own, not as a copy. */
+  static Stream<SignatureFacts> bodies(DocumentFacts document) {
+    return signers(document).stream()
+        .filter(s -> s.signatory().role() == SignerRole.ORGANISATION)
+        .filter(s -> !CopyRules.isOfACopier(s));
+  }
+
   private static List<SignatureBlock> blocks(DocumentFacts document) {
     return document.directive().map(Directive::signatureBlocks).orElse(List.of());
   }

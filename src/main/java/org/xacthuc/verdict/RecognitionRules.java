@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignatoryMatch;
-import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.pdf.TextSource;
 
@@ -104,10 +103,7 @@ final class RecognitionRules {
 
   /** Whether the body on the page signed too, beyond doubt. */
   private static boolean isSealed(DocumentFacts document) {
-    return document.signatures().stream()
-        .filter(s -> s.type().counts())
-        .filter(s -> s.signatory().role() == SignerRole.ORGANISATION)
-        .filter(s -> !CopyRules.isOfACopier(s))
+    return CompletenessRules.bodies(document)
         .flatMap(s -> s.signatory().match().stream())
         .filter(m -> m.agreement() == Agreement.EXACT || m.agreement() == Agreement.NORMALIZED)
         .anyMatch(m -> isReadTwice(m, document.recognition()));

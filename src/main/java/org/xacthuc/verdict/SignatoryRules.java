@@ -68,9 +68,8 @@ final class SignatoryRules {
 
   /** Whether the body on the page signed after that signature, and so confirmed it. */
   private static boolean isSealed(SignatureFacts signature, DocumentFacts document) {
-    return CompletenessRules.signers(document).stream()
-        .filter(s -> s.signatory().role() == SignerRole.ORGANISATION && signature.precedes(s))
-        .filter(s -> !CopyRules.isOfACopier(s))
+    return CompletenessRules.bodies(document)
+        .filter(signature::precedes)
         .flatMap(s -> s.signatory().match().stream())
         .anyMatch(match -> match.agreement().agrees());
   }

@@ -105,7 +105,6 @@ class MainTest {
         "",
         "--online=yes x.pdf",
         "--no-such-option x.pdf",
-        "-f csv x.pdf",
         "-f yaml x.pdf",
         "-o etsi=out.xml x.pdf",
         "--revocation maybe x.pdf",

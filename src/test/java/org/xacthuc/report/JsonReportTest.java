@@ -44,7 +44,8 @@ class JsonReportTest {
             "elapsedMs",
             "policy",
             "fetches",
-            "expectations");
+            "expectations",
+            "anchors");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",
@@ -65,6 +66,17 @@ class JsonReportTest {
             "copies");
     assertThat(names(report.at("/signatures/0/signer")))
         .containsExactly("role", "name", "organisation", "subject", "issuer", "serial", "sha256");
+  }
+
+  @Test
+  void whomTheReaderTrustedIsTold() throws IOException {
+    assertThat(read(TestReports.authentic("a.pdf")).get("anchors").toString())
+        .isEqualTo(
+            "{\"sources\":[{\"kind\":\"store\",\"name\":null},"
+                + "{\"kind\":\"known\",\"name\":\"vn\"},{\"kind\":\"path\",\"name\":\"roots\"}],"
+                + "\"count\":5,\"sha256\":\""
+                + "cd".repeat(32)
+                + "\"}");
   }
 
   @Test

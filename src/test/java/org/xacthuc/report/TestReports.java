@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.xacthuc.AnchorSet;
+import org.xacthuc.AnchorSource;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
@@ -49,6 +51,7 @@ import org.xacthuc.verdict.Policy;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SignatureType;
 import org.xacthuc.verdict.Subject;
+import org.xacthuc.verdict.TimeComparison;
 import org.xacthuc.verdict.Verdict;
 
 /** Reports made by hand: a letter of a Party committee, as good or as bad as a test wants it. */
@@ -56,6 +59,12 @@ public final class TestReports {
   public static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
   private static final Instant SIGNED = Instant.parse("2021-07-20T06:38:23Z");
   private static final String SHA256 = "ab".repeat(32);
+
+  private static final AnchorSet ANCHORS =
+      new AnchorSet(
+          List.of(AnchorSource.STORE, AnchorSource.known("vn"), AnchorSource.path("roots")),
+          5,
+          new Digest(DigestAlgorithm.SHA256, Bytes.fromHex("cd".repeat(32))));
 
   private TestReports() {}
 
@@ -84,6 +93,7 @@ public final class TestReports {
         offline.signatures(),
         offline.elapsed(),
         offline.policy(),
+        offline.anchors(),
         new OnlineFacts(true, List.of(fetches)),
         Expectation.NONE);
   }
@@ -101,6 +111,7 @@ public final class TestReports {
         List.of(),
         Duration.ZERO,
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
@@ -125,6 +136,7 @@ public final class TestReports {
         List.of(signatures),
         Duration.ofMillis(41),
         Policy.DEFAULT,
+        ANCHORS,
         OnlineFacts.OFFLINE,
         Expectation.NONE);
   }
@@ -198,7 +210,8 @@ public final class TestReports {
         Optional.of(SIGNED),
         Optional.of("signature-timestamp"),
         Optional.of(claimed),
-        SIGNED);
+        SIGNED,
+        TimeComparison.NONE);
   }
 
   /** What the pages of the letter say. */
@@ -262,6 +275,7 @@ public final class TestReports {
                 Optional.of(LocalDate.of(2021, 7, 21)),
                 OptionalInt.empty(),
                 1,
-                Optional.empty())));
+                Optional.empty())),
+        List.of());
   }
 }

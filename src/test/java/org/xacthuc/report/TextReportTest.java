@@ -45,6 +45,17 @@ class TextReportTest {
   }
 
   @Test
+  void whomTheReaderTrustedIsToldShortlyAndInFull() throws IOException {
+    VerificationReport report = TestReports.authentic("a.pdf");
+    assertThat(unwrapped(write(report, EN, Style.PLAIN, false)))
+        .contains("trusted roots: 5 (your own store, known:vn, roots), together SHA-256 cdcd")
+        .doesNotContain("cd".repeat(32));
+    assertThat(unwrapped(write(report, EN, Style.PLAIN, true))).contains("cd".repeat(32));
+    assertThat(unwrapped(write(report, Messages.of(Language.VI), Style.PLAIN, false)))
+        .contains("tin cậy 5 chứng thư số gốc (kho của bạn, known:vn, roots)");
+  }
+
+  @Test
   void theHeadlineIsFollowedByItsNextStep() throws IOException {
     VerificationReport report = TestReports.judged("a.pdf", FindingCode.EMPTY_FILE, Evidence.NONE);
     assertThat(unwrapped(write(report, EN, Style.PLAIN, false)))

@@ -1,0 +1,63 @@
+package org.xacthuc.report.csv;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.xacthuc.directive.Directive;
+import org.xacthuc.report.Spelling;
+import org.xacthuc.verdict.Axis;
+
+/**
+ * The columns, in their order. None is ever renamed or moved; further ones come at the end. The
+ * names of what is printed are those that a register has (option {@code --expect}).
+ */
+enum CsvColumn {
+  FILE(r -> r.report().file()),
+  SHA256(r -> r.report().sha256().map(d -> d.value().hex()).orElse("")),
+  BYTES(r -> Long.toString(r.report().bytes())),
+  VERDICT(r -> r.report().judgement().verdict().name()),
+  HEADLINE(r -> r.report().judgement().headline().map(Spelling::of).orElse("")),
+  REASON(CsvRow::reason),
+  NEXT(CsvRow::next),
+  ISSUER(r -> r.printed(Directive::issuer)),
+  NUMBER(r -> r.printed(Directive::number)),
+  SYMBOL(r -> r.printed(Directive::symbol)),
+  DATE(CsvRow::date),
+  TYPE(r -> r.printed(Directive::type)),
+  SUBJECT(r -> r.printed(Directive::subject)),
+  SIGNER(CsvRow::signer),
+  SIGNER_CERTIFIED(r -> r.each(false, CsvRow::certified)),
+  SIGNER_AGREEMENT(r -> r.each(false, CsvRow::agreement)),
+  BODY(r -> r.each(true, s -> s.signatory().printed())),
+  BODY_CERTIFIED(r -> r.each(true, CsvRow::certified)),
+  BODY_AGREEMENT(r -> r.each(true, CsvRow::agreement)),
+  SIGNED_AT(CsvRow::signedAt),
+  SIGNED_AT_BY(CsvRow::signedAtBy),
+  SIGNATURES(r -> Integer.toString(r.counting().size())),
+  INTEGRITY(r -> r.worst(Axis.INTEGRITY)),
+  TRUST(r -> r.worst(Axis.TRUST)),
+  REVOCATION(r -> r.worst(Axis.REVOCATION)),
+  TIME(r -> r.worst(Axis.TIME)),
+  ALGORITHMS(r -> r.worst(Axis.ALGORITHMS)),
+  SIGNATORY(r -> r.worst(Axis.SIGNATORY)),
+  FINDINGS(CsvRow::findings),
+  POLICY(r -> r.report().policy().name()),
+  POLICY_SHA256(r -> r.report().policy().sha256().value().hex()),
+  VERIFICATION_TIME(r -> CsvRow.time(r.report().verificationTime())),
+  TOOL(r -> "xacthuc " + r.version());
+
+  private final Function<CsvRow, String> value;
+
+  CsvColumn(Function<CsvRow, String> value) {
+    this.value = value;
+  }
+
+  /** Its name in the first line. */
+  String title() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Its cell, safe to be opened by a spreadsheet. */
+  String cell(CsvRow row) {
+    return CsvCell.of(value.apply(row));
+  }
+}

@@ -1,0 +1,51 @@
+package org.xacthuc.report.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.report.Messages;
+import org.xacthuc.report.ReportWriter;
+
+/**
+ * Comma-separated values (RFC 4180): a line with the columns' names, then one line a file, each
+ * ended by CR LF. A byte order mark stands first: without it Excel takes UTF-8 for something else,
+ * and Vietnamese is not readable.
+ */
+public final class CsvReport implements ReportWriter {
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private final Messages messages;
+  private final String version;
+
+  /**
+   * @param messages the language of the sentences; names of columns and codes are the same in all
+   * @param version of this program
+   */
+  public CsvReport(Messages messages, String version) {
+    this.messages = messages;
+    this.version = version;
+  }
+
+  @Override
+  public void begin(Appendable out) throws IOException {
+    out.append(BYTE_ORDER_MARK).append(line(CsvColumn::title));
+  }
+
+  @Override
+  public void write(VerificationReport report, Appendable out) throws IOException {
+    CsvRow row = new CsvRow(report, messages, version);
+    out.append(line(column -> column.cell(row)));
+  }
+
+  private static String line(Function<CsvColumn, String> cell) throws IOException {
+    StringWriter line = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(line)) {
+      csv.writeRecord(Stream.of(CsvColumn.values()).map(cell).toList());
+    }
+    return line.toString();
+  }
+}
