@@ -142,6 +142,11 @@ final class Browser implements Closeable {
     new Actions(driver).sendKeys(keys).perform();
   }
 
+  /** Back to what had the focus before. */
+  void shiftTab() {
+    new Actions(driver).keyDown(Keys.SHIFT).sendKeys(Keys.TAB).keyUp(Keys.SHIFT).perform();
+  }
+
   /** Goes on with the tabulator until that element has the focus; fails where it never does. */
   void tabTo(String selector) {
     for (int i = 0; i < 60; i++) {

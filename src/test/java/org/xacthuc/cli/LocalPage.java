@@ -34,7 +34,7 @@ final class LocalPage implements Closeable {
         WorkerPool.start(
             Machine.child(HostileWorkerMain.class),
             Frame.ofTexts(ARGUMENTS),
-            new WorkerLimits(2, 8, Duration.ofSeconds(60), Duration.ofSeconds(5), 1 << 28, 50));
+            new WorkerLimits(2, 8, Duration.ofSeconds(60), Duration.ofSeconds(8), 1 << 28, 50));
     server =
         WebServer.start(
             new ServerSettings(

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import org.xacthuc.Verifier;
+import org.xacthuc.base.Limits;
 
 /** The local page in a real browser, whose language is Vietnamese. */
 @Timeout(120)
@@ -99,7 +101,6 @@ class PageTest {
     browser.screenshot("two-vi");
   }
 
-  /** A document brings a page and pictures, and two reports are written: still the eye's pace. */
   @Test
   void allCanBeDoneByTheKeyboard() throws IOException, InterruptedException {
     browser.press(Keys.TAB);
@@ -118,7 +119,7 @@ class PageTest {
     boolean open = browser.find(".report").getAttribute("open") != null;
     browser.press(Keys.SPACE);
     assertThat(browser.find(".report").getAttribute("open") != null).isNotEqualTo(open);
-    browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+    browser.shiftTab();
     browser.press(Keys.SPACE);
     assertThat(browser.all(".card")).isEmpty();
     assertThat(browser.script("return document.activeElement.id")).isEqualTo("files");
@@ -247,7 +248,7 @@ class PageTest {
   @Test
   void theHtmlReportHasNoBarriers() throws IOException {
     Path report = folder.resolve("report.html");
-    TestRun.with(new org.xacthuc.Verifier(org.xacthuc.base.Limits.DEFAULT)::verify)
+    TestRun.with(new Verifier(Limits.DEFAULT)::verify)
         .run("--trust", "test-certs/anchors", "--lang", "vi", "-o", "html=" + report, ALTERED);
     browser.open(report.toUri().toString());
 
