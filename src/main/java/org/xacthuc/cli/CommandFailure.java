@@ -1,6 +1,7 @@
 package org.xacthuc.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import org.xacthuc.report.Term;
 
 /** A command cannot go on: what to tell the user and what to return. */
@@ -16,8 +17,16 @@ final class CommandFailure extends Exception {
     this.complaint = complaint;
   }
 
-  /** One sentence and what goes into its gaps. */
-  record Complaint(Term term, Map<String, String> values) {}
+  /**
+   * One sentence and what goes into its gaps.
+   *
+   * @param reason a sentence that goes into the gap of that name
+   */
+  record Complaint(Term term, Map<String, String> values, Optional<Complaint> reason) {
+    Complaint(Term term, Map<String, String> values) {
+      this(term, values, Optional.empty());
+    }
+  }
 
   static CommandFailure usage(Term term, Map<String, String> values) {
     return new CommandFailure(ExitCode.USAGE, new Complaint(term, values));
@@ -33,6 +42,11 @@ final class CommandFailure extends Exception {
 
   static CommandFailure unreadable(Term term, Map<String, String> values) {
     return new CommandFailure(ExitCode.UNREADABLE, new Complaint(term, values));
+  }
+
+  /** The same with the place where it happened: this sentence goes into the gap {@code reason}. */
+  CommandFailure within(Term term, Map<String, String> values) {
+    return new CommandFailure(exitCode, new Complaint(term, values, Optional.of(complaint)));
   }
 
   ExitCode exitCode() {

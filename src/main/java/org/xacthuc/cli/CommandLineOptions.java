@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.xacthuc.Recognition;
 import org.xacthuc.verdict.RequirementLevel;
 
@@ -14,49 +15,86 @@ record CommandLineOptions(
 
   /** The commands. */
   enum Command {
-    VERIFY,
-    INSPECT,
-    EXTRACT,
-    TRUST,
-    SERVE,
-    HELP,
-    VERSION
+    VERIFY("verify"),
+    INSPECT("inspect"),
+    EXTRACT("extract"),
+    TRUST("trust"),
+    SERVE("serve"),
+    EXPLAIN("explain"),
+    COMPLETIONS("completions"),
+    MAN("man"),
+    HELP("help"),
+    /** Has no word: only {@code --version} asks for it. */
+    VERSION("");
+
+    private final String word;
+
+    Command(String word) {
+      this.word = word;
+    }
+
+    /** What the user writes first. */
+    String word() {
+      return word;
+    }
+
+    static Optional<Command> ofWord(String word) {
+      return Stream.of(values()).filter(c -> !word.isEmpty() && c.word.equals(word)).findFirst();
+    }
   }
 
   /**
    * Where the files are.
    *
    * @param operands files, folders and {@code -}
-   * @param filesFrom a list of further ones
-   * @param endedByNul whether names in that list end with NUL instead of a line break
+   * @param filesFrom lists of further ones
+   * @param endedByNul whether names in those lists end with NUL instead of a line break
    * @param pageText for {@code inspect}: a text file to be read as a directive's pages
    * @param part for {@code extract}: what is to be written
    * @param port for {@code serve}: absent for the usual one
    */
   record Sources(
       List<String> operands,
-      Optional<String> filesFrom,
+      List<String> filesFrom,
       boolean endedByNul,
       Optional<String> pageText,
       Optional<Part> part,
       OptionalInt port) {
     Sources {
       operands = List.copyOf(operands);
+      filesFrom = List.copyOf(filesFrom);
     }
   }
 
   /**
    * What is trusted, and the evidence that is not: files or folders.
    *
-   * @param trust files, folders and lists of known anchors
+   * @param trust files, folders, lists of known anchors, the user's store
+   * @param consent for {@code trust add} and {@code trust remove}
    */
   record TrustPaths(
-      List<TrustValue> trust, List<String> cert, List<String> crl, List<String> ocsp) {
+      List<TrustValue> trust,
+      List<String> cert,
+      List<String> crl,
+      List<String> ocsp,
+      Consent consent) {
     TrustPaths {
       trust = List.copyOf(trust);
       cert = List.copyOf(cert);
       crl = List.copyOf(crl);
       ocsp = List.copyOf(ocsp);
+    }
+  }
+
+  /**
+   * What the user agrees to without being asked.
+   *
+   * @param yes everything
+   * @param fingerprints those certificates and no other ones
+   */
+  record Consent(boolean yes, List<String> fingerprints) {
+    Consent {
+      fingerprints = List.copyOf(fingerprints);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.xacthuc.cli;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,13 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 import org.xacthuc.Recognition;
 import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
+import org.xacthuc.cli.CommandLineOptions.Consent;
 import org.xacthuc.cli.CommandLineOptions.Demands;
 import org.xacthuc.cli.CommandLineOptions.Detail;
 import org.xacthuc.cli.CommandLineOptions.Expected;
@@ -29,26 +26,55 @@ import org.xacthuc.verdict.RequirementLevel;
 /** From arguments to options. */
 final class CommandLineParser {
   private final CommandLine line;
+  private final Configuration configuration;
 
-  private CommandLineParser(CommandLine line) {
+  private CommandLineParser(CommandLine line, Configuration configuration) {
     this.line = line;
+    this.configuration = configuration;
   }
 
   /**
-   * Reads all arguments; the command is the first one and may be left out.
+   * Reads all arguments. The command is the first operand, where that is a command's word and does
+   * not stand behind {@code --}; it may be left out.
    *
+   * @param configuration says what the arguments do not
    * @throws CommandFailure with a usage error
    */
-  static CommandLineOptions parse(String... args) throws CommandFailure {
-    Optional<Command> command = args.length == 0 ? Optional.empty() : command(args[0]);
-    String[] rest = command.isPresent() ? Arrays.copyOfRange(args, 1, args.length) : args;
-    return new CommandLineParser(split(rest)).options(command.orElse(Command.VERIFY));
+  static CommandLineOptions parse(Configuration configuration, String... args)
+      throws CommandFailure {
+    int at = Arguments.firstOperand(args);
+    Optional<Command> command = at < 0 ? Optional.empty() : Command.ofWord(args[at]);
+    List<String> rest = new ArrayList<>(List.of(args));
+    if (command.isPresent()) {
+      rest.remove(at);
+    }
+    CommandLine line = Arguments.split(rest.toArray(new String[0]));
+    return new CommandLineParser(line, configuration).options(command);
+  }
+
+  /**
+   * Whether a configuration of one entry is understood.
+   *
+   * @throws CommandFailure with what is wrong with it
+   */
+  static void check(Configuration one) throws CommandFailure {
+    new CommandLineParser(Arguments.split(), one).options(Optional.empty());
+  }
+
+  /** Whether the arguments refuse the configuration, which must be known before it is read. */
+  static boolean refusesConfiguration(String... args) {
+    return Stream.of(args)
+        .takeWhile(arg -> !arg.equals("--"))
+        .anyMatch(arg -> arg.equals("--" + OptionTable.NO_CONFIG));
   }
 
   /** The language to complain in, which must be known before the arguments are understood. */
-  static Language language(Host host, String... args) {
+  static Language language(Host host, Configuration configuration, String... args) {
     String option = "--" + OptionTable.LANG;
-    Optional<Language> asked = Optional.empty();
+    Optional<Language> asked =
+        configuration.of(OptionTable.LANG).stream()
+            .findFirst()
+            .flatMap(setting -> Language.ofTag(setting.given()));
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals(option) && i + 1 < args.length) {
         asked = Language.ofTag(args[i + 1]);
@@ -59,58 +85,39 @@ final class CommandLineParser {
     return asked.orElseGet(host::language);
   }
 
-  private static Optional<Command> command(String argument) {
-    return switch (argument) {
-      case "verify" -> Optional.of(Command.VERIFY);
-      case "inspect" -> Optional.of(Command.INSPECT);
-      case "extract" -> Optional.of(Command.EXTRACT);
-      case "trust" -> Optional.of(Command.TRUST);
-      case "serve" -> Optional.of(Command.SERVE);
-      case "help" -> Optional.of(Command.HELP);
-      default -> Optional.empty();
-    };
-  }
-
-  private static CommandLine split(String... args) throws CommandFailure {
-    try {
-      return DefaultParser.builder()
-          .setAllowPartialMatching(false)
-          .setStripLeadingAndTrailingQuotes(false)
-          .get()
-          .parse(OptionTable.options(), args);
-    } catch (UnrecognizedOptionException e) {
-      throw CommandFailure.usage(Term.COMPLAINT_UNKNOWN_OPTION, Map.of("option", e.getOption()));
-    } catch (MissingArgumentException e) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_MISSING_ARGUMENT, Map.of("option", "--" + e.getOption().getLongOpt()));
-    } catch (ParseException e) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_UNKNOWN_OPTION, Map.of("option", String.join(" ", args)));
-    }
-  }
-
-  private CommandLineOptions options(Command given) throws CommandFailure {
-    Command command = given;
+  private CommandLineOptions options(Optional<Command> given) throws CommandFailure {
     if (line.hasOption(OptionTable.HELP)) {
-      command = Command.HELP;
-    } else if (line.hasOption(OptionTable.VERSION)) {
-      command = Command.VERSION;
+      // What is asked about need not be called rightly.
+      choice(OptionTable.LANG, Language.values());
+      return options(
+          Command.HELP, given.filter(c -> c != Command.HELP).map(Command::word).stream().toList());
     }
+    Command command = given.orElse(Command.VERIFY);
+    if (line.hasOption(OptionTable.VERSION)) {
+      command = Command.VERSION;
+    } else {
+      Arguments.refuseNotTaken(command, line);
+    }
+    return options(command, line.getArgList());
+  }
+
+  private CommandLineOptions options(Command command, List<String> operands) throws CommandFailure {
     choice(OptionTable.LANG, Language.values());
     Sources sources =
         new Sources(
-            line.getArgList(),
-            last(OptionTable.FILES_FROM),
+            operands,
+            all(OptionTable.FILES_FROM),
             line.hasOption(OptionTable.NULL),
             last(OptionTable.PAGE_TEXT),
             part(),
             PortOption.read(last(OptionTable.PORT)));
     TrustPaths trust =
         new TrustPaths(
-            TrustValue.read(all(OptionTable.TRUST)),
+            trusted(),
             all(OptionTable.CERT),
             all(OptionTable.CRL),
-            all(OptionTable.OCSP));
+            all(OptionTable.OCSP),
+            new Consent(line.hasOption(OptionTable.YES), all(OptionTable.FINGERPRINT)));
     Rendering rendering = rendering();
     if (command != Command.VERIFY) {
       OutputOption.refuseReports(rendering.outputs());
@@ -175,19 +182,39 @@ final class CommandLineParser {
         choice(OptionTable.COLOR, Colour.values()).orElse(Colour.AUTO));
   }
 
+  /** What is named; without that the user's store, but for a run that nothing of his changes. */
+  private List<TrustValue> trusted() throws CommandFailure {
+    List<TrustValue> named = TrustValue.read(settings(OptionTable.TRUST));
+    if (named.isEmpty() && !line.hasOption(OptionTable.NO_CONFIG)) {
+      return List.of(TrustValue.DEFAULT);
+    }
+    return named;
+  }
+
   private List<String> all(String option) throws CommandFailure {
-    String[] values = line.getOptionValues(option);
-    if (values == null) {
+    return settings(option).stream().map(Setting::path).toList();
+  }
+
+  /** From the command line, else from the configuration. */
+  private List<Setting> settings(String option) throws CommandFailure {
+    boolean outweighed =
+        ConfigKey.isLevel(option) && line.hasOption(OptionTable.POLICY) && !line.hasOption(option);
+    if (outweighed) {
+      // A level of the configuration must not soften the policy of the command line.
       return List.of();
     }
-    for (String value : values) {
-      if (value.isBlank()) {
+    List<Setting> settings =
+        line.hasOption(option)
+            ? Stream.of(line.getOptionValues(option)).map(Setting::of).toList()
+            : configuration.of(option);
+    for (Setting setting : settings) {
+      if (setting.given().isBlank()) {
         // An empty path would be the working folder: nothing in it may ever be trusted by mistake.
         throw CommandFailure.usage(
             Term.COMPLAINT_MISSING_ARGUMENT, Map.of("option", "--" + option));
       }
     }
-    return List.of(values);
+    return settings;
   }
 
   /** The last one wins, so that a user can override a shell alias. */

@@ -3,6 +3,7 @@ package org.xacthuc.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
@@ -28,7 +29,15 @@ final class Complaints {
   }
 
   void say(CommandFailure.Complaint complaint) {
-    say(complaint.term(), complaint.values());
+    say(complaint.term(), values(complaint));
+  }
+
+  private Map<String, String> values(CommandFailure.Complaint complaint) {
+    Map<String, String> values = new HashMap<>(complaint.values());
+    complaint
+        .reason()
+        .ifPresent(reason -> values.put("reason", messages.term(reason.term(), values(reason))));
+    return values;
   }
 
   /** A fault of the program: what was thrown and where, for whoever mends it. */

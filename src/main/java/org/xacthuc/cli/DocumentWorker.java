@@ -46,10 +46,14 @@ final class DocumentWorker implements WorkerLoop.Worker {
   @Override
   public void greet(Frame greeting) throws IOException {
     String[] args = greeting.texts().toArray(String[]::new);
-    Messages messages = Messages.of(CommandLineParser.language(host, args));
+    Configuration configuration =
+        CommandLineParser.refusesConfiguration(args)
+            ? Configuration.NONE
+            : ConfigurationReading.of(host).configuration();
+    Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
     Complaints nobody = new Complaints(OutputStream.nullOutputStream(), messages);
     try {
-      options = CommandLineParser.parse(args);
+      options = CommandLineParser.parse(configuration, args);
       request = new VerifyCommand(host, engine, messages, nobody).request(options);
       expected = ExpectOption.read(options.demands().expected(), request.policy(), nobody);
     } catch (CommandFailure e) {

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.report.Language;
+import org.xacthuc.report.Layout;
 import org.xacthuc.report.Style;
 
 /**
@@ -23,6 +25,8 @@ import org.xacthuc.report.Style;
  */
 public record Host(
     Streams streams, Clock clock, Map<String, String> environment, boolean terminal) {
+  private static final int USUAL_COLUMNS = 80;
+
   public Host {
     environment = Map.copyOf(environment);
   }
@@ -74,8 +78,24 @@ public record Host(
         .orElseThrow();
   }
 
+  /** How text is laid out on standard output. */
+  Layout layout(Colour colour) {
+    Style style =
+        switch (colour) {
+          case AUTO -> style();
+          case ALWAYS -> Style.COLOURED;
+          case NEVER -> Style.PLAIN;
+        };
+    String columns = environment.getOrDefault("COLUMNS", "");
+    if (!terminal) {
+      return Layout.of(style);
+    }
+    boolean told = columns.matches("[1-9][0-9]{0,5}");
+    return Layout.ofTerminal(style, told ? Integer.parseInt(columns) : USUAL_COLUMNS);
+  }
+
   /** Whether standard output should be coloured, when the user leaves it to the program. */
-  Style style() {
+  private Style style() {
     boolean refused =
         !environment.getOrDefault("NO_COLOR", "").isEmpty()
             || environment.getOrDefault("TERM", "").equals("dumb");

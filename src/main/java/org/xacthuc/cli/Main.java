@@ -42,10 +42,18 @@ public final class Main {
 
   /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
   public ExitCode run(String... args) {
-    Messages messages = Messages.of(CommandLineParser.language(host, args));
+    ConfigurationReading configured =
+        CommandLineParser.refusesConfiguration(args)
+            ? ConfigurationReading.NONE
+            : ConfigurationReading.of(host);
+    Configuration configuration = configured.configuration();
+    Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
     Complaints complaints = new Complaints(host.streams().err(), messages);
     try {
-      return run(CommandLineParser.parse(args), messages, complaints, args);
+      CommandLineOptions options = CommandLineParser.parse(configuration, args);
+      configured.refuseFor(options.command());
+      ReadFiles.refuse(options, host);
+      return run(options, messages, complaints, args);
     } catch (CommandFailure e) {
       complaints.say(e.complaint());
       return e.exitCode();
@@ -70,9 +78,10 @@ public final class Main {
       case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
-      case TRUST -> new TrustCommand(host, messages).run(options);
+      case TRUST -> new TrustCommand(host, messages, complaints).run(options);
       case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
-      case HELP -> new PrintCommand(host, messages.help()).run();
+      case EXPLAIN -> new ExplainCommand(host, messages).run(options);
+      case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };
   }

@@ -1,14 +1,45 @@
 package org.xacthuc.cli;
 
+import static org.xacthuc.cli.CommandLineOptions.Command.EXPLAIN;
+import static org.xacthuc.cli.CommandLineOptions.Command.EXTRACT;
+import static org.xacthuc.cli.CommandLineOptions.Command.INSPECT;
+import static org.xacthuc.cli.CommandLineOptions.Command.SERVE;
+import static org.xacthuc.cli.CommandLineOptions.Command.VERIFY;
+import static org.xacthuc.cli.usage.OptionEntry.Section.DEMANDS;
+import static org.xacthuc.cli.usage.OptionEntry.Section.IO;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
+import org.xacthuc.Recognition;
+import org.xacthuc.cli.CommandLineOptions.Colour;
+import org.xacthuc.cli.CommandLineOptions.Command;
+import org.xacthuc.cli.CommandLineOptions.Format;
+import org.xacthuc.cli.usage.OptionEntry;
+import org.xacthuc.cli.usage.OptionEntry.Section;
+import org.xacthuc.cli.usage.Value;
+import org.xacthuc.report.Language;
+import org.xacthuc.trust.KnownAnchors;
+import org.xacthuc.verdict.RequirementLevel;
 
-/** The options there are. What each means stands in the help texts; a test compares the two. */
+/**
+ * The options there are, who takes them and what they take. Each has its words in the usage texts,
+ * and help, manual and completions follow from this table.
+ */
 final class OptionTable {
   static final String TRUST = "trust";
   static final String CERT = "cert";
   static final String CRL = "crl";
   static final String OCSP = "ocsp";
+  static final String YES = "yes";
+  static final String FINGERPRINT = "fingerprint";
+  static final String NO_CONFIG = "no-config";
   static final String FORMAT = "format";
   static final String OUTPUT = "output";
   static final String AT = "at";
@@ -37,44 +68,89 @@ final class OptionTable {
 
   private OptionTable() {}
 
+  /** All of them, in the order of the help. */
+  static List<OptionEntry> entries() {
+    return List.of(
+        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY, SERVE),
+        entry(CERT, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry(CRL, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry(OCSP, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry("y", YES, Value.none(), Section.TRUST, Command.TRUST),
+        entry(FINGERPRINT, Value.text(), Section.TRUST, Command.TRUST),
+        entry(AT, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
+        entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
+        entry(POLICY, Value.path(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT, Value.path(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(OCR, words(Recognition.Mode.values()), DEMANDS, VERIFY, SERVE),
+        entry(ONLINE, Value.none(), DEMANDS, VERIFY, SERVE),
+        entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, SERVE, INSPECT, EXTRACT),
+        entry("f", FORMAT, words(Format.values()), IO, VERIFY, INSPECT, Command.TRUST, EXPLAIN),
+        entry("o", OUTPUT, Value.path(formatPrefixes()), IO),
+        entry(PAGE_TEXT, Value.path(), IO, INSPECT),
+        entry(SIGNED, Value.text(), IO, EXTRACT),
+        entry(REVISION, Value.text(), IO, EXTRACT),
+        entry(FILES_FROM, Value.path(), IO, VERIFY),
+        entry("0", NULL, Value.none(), IO, VERIFY),
+        entry(PORT, Value.text(), IO, SERVE),
+        entry(NO_CONFIG, Value.none(), IO),
+        entry(LANG, Value.words(tags()), IO),
+        entry(COLOR, words(Colour.values()), IO),
+        entry("q", QUIET, Value.none(), IO, VERIFY, EXTRACT),
+        entry("v", VERBOSE, Value.none(), IO, VERIFY),
+        entry("h", HELP, Value.none(), IO),
+        entry(VERSION, Value.none(), IO));
+  }
+
+  /** The same for the library that splits a command line. */
   static Options options() {
-    return new Options()
-        .addOption(value("t", TRUST))
-        .addOption(value(null, CERT))
-        .addOption(value(null, CRL))
-        .addOption(value(null, OCSP))
-        .addOption(value("f", FORMAT))
-        .addOption(value("o", OUTPUT))
-        .addOption(value(null, AT))
-        .addOption(value(null, REVOCATION))
-        .addOption(value(null, SIGNATORY))
-        .addOption(value(null, POLICY))
-        .addOption(value(null, EXPECT))
-        .addOption(value(null, EXPECT_SIGNER))
-        .addOption(value(null, EXPECT_NUMBER))
-        .addOption(value(null, EXPECT_ISSUER))
-        .addOption(value(null, OCR))
-        .addOption(flag(null, ONLINE))
-        .addOption(value(null, PASSWORD_FILE))
-        .addOption(value(null, LANG))
-        .addOption(value(null, COLOR))
-        .addOption(flag("q", QUIET))
-        .addOption(flag("v", VERBOSE))
-        .addOption(value(null, FILES_FROM))
-        .addOption(flag("0", NULL))
-        .addOption(value(null, PAGE_TEXT))
-        .addOption(value(null, REVISION))
-        .addOption(value(null, SIGNED))
-        .addOption(value(null, PORT))
-        .addOption(flag("h", HELP))
-        .addOption(flag(null, VERSION));
+    Options options = new Options();
+    for (OptionEntry entry : entries()) {
+      options.addOption(
+          Option.builder(entry.letter().orElse(null))
+              .longOpt(entry.name())
+              .hasArg(entry.takesValue())
+              .get());
+    }
+    return options;
   }
 
-  private static Option value(String letter, String name) {
-    return Option.builder(letter).longOpt(name).hasArg().get();
+  private static OptionEntry entry(String name, Value value, Section section, Command... commands) {
+    return new OptionEntry(Optional.empty(), name, value, section, taking(commands));
   }
 
-  private static Option flag(String letter, String name) {
-    return Option.builder(letter).longOpt(name).get();
+  private static OptionEntry entry(
+      String letter, String name, Value value, Section section, Command... commands) {
+    return new OptionEntry(Optional.of(letter), name, value, section, taking(commands));
+  }
+
+  /** Without one, every command takes it. */
+  private static Set<String> taking(Command... commands) {
+    return Arrays.stream(commands).map(Command::word).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Value words(Enum<?>... constants) {
+    return Value.words(Stream.of(constants).map(OptionTable::lower).toList());
+  }
+
+  private static List<String> tags() {
+    return Stream.of(Language.values()).map(Language::tag).toList();
+  }
+
+  private static String[] trustWords() {
+    return Stream.concat(
+            Stream.of(TrustValue.STORE), KnownAnchors.names().stream().map(n -> "known:" + n))
+        .toArray(String[]::new);
+  }
+
+  private static String[] formatPrefixes() {
+    return Stream.of(Format.values()).map(f -> lower(f) + "=").toArray(String[]::new);
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

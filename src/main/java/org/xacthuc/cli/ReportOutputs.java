@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.report.BriefReport;
 import org.xacthuc.report.JsonReport;
+import org.xacthuc.report.Layout;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
@@ -35,8 +35,9 @@ final class ReportOutputs implements Closeable {
     Writer out = new OutputStreamWriter(host.streams().out(), StandardCharsets.UTF_8);
     try {
       for (Destination destination : destinations) {
-        Style style = destination.standardOutput() ? style(host, rendering.colour()) : Style.PLAIN;
-        ReportWriter writer = writer(destination.format(), rendering, messages, style);
+        Layout layout =
+            destination.standardOutput() ? host.layout(rendering.colour()) : Layout.of(Style.PLAIN);
+        ReportWriter writer = writer(destination.format(), rendering, messages, layout);
         targets.add(destination.open(writer, out));
       }
     } catch (IOException e) {
@@ -71,25 +72,17 @@ final class ReportOutputs implements Closeable {
   }
 
   private static ReportWriter writer(
-      Format format, Rendering rendering, Messages messages, Style style) {
+      Format format, Rendering rendering, Messages messages, Layout layout) {
     return switch (format) {
       case CSV -> new CsvReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case HTML -> new HtmlReport(messages, Version.NUMBER);
       case TEXT ->
           switch (rendering.detail()) {
-            case BRIEF -> new BriefReport(style);
-            case NORMAL -> new TextReport(messages, style, false);
-            case VERBOSE -> new TextReport(messages, style, true);
+            case BRIEF -> new BriefReport(layout.style());
+            case NORMAL -> new TextReport(messages, layout, false);
+            case VERBOSE -> new TextReport(messages, layout, true);
           };
-    };
-  }
-
-  private static Style style(Host host, Colour colour) {
-    return switch (colour) {
-      case AUTO -> host.style();
-      case ALWAYS -> Style.COLOURED;
-      case NEVER -> Style.PLAIN;
     };
   }
 }

@@ -4,36 +4,61 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.xacthuc.cli.CommandLineOptions.Consent;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.report.KnownAnchorsReport;
 import org.xacthuc.report.Messages;
+import org.xacthuc.report.Style;
 import org.xacthuc.report.Term;
 import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.trust.KnownAnchors;
 
-/** {@code xacthuc trust known}: the roots that the program knows by their fingerprints. */
+/** {@code xacthuc trust}: the user's own anchors, and the roots that the program knows. */
 final class TrustCommand {
   private final Host host;
+  private final Messages messages;
+  private final Complaints complaints;
   private final KnownAnchorsReport report;
 
-  TrustCommand(Host host, Messages messages) {
+  TrustCommand(Host host, Messages messages, Complaints complaints) {
     this.host = host;
+    this.messages = messages;
+    this.complaints = complaints;
     report = new KnownAnchorsReport(messages);
   }
 
   /**
-   * Prints the list named, or all of them, to standard output or to the files named for it.
+   * Does what the first operand says with the others.
    *
-   * @throws CommandFailure when anything else is asked of {@code trust}, or there is no such list
+   * @throws CommandFailure when anything else is asked of {@code trust}
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
     List<String> operands = options.sources().operands();
-    if (operands.isEmpty() || !operands.get(0).equals("known") || operands.size() > 2) {
-      throw CommandFailure.usage(Term.COMPLAINT_TRUST_COMMAND, Map.of());
+    Style style = host.layout(options.rendering().colour()).style();
+    String task = operands.isEmpty() ? "" : operands.get(0);
+    List<String> of = operands.isEmpty() ? List.of() : operands.subList(1, operands.size());
+    if (task.equals("known") && of.size() <= 1) {
+      return known(of.isEmpty() ? KnownAnchors.names() : of, options.rendering().outputs());
     }
-    List<String> names = operands.size() == 1 ? KnownAnchors.names() : operands.subList(1, 2);
-    for (Output output : options.rendering().outputs()) {
+    if (task.equals("list") && of.isEmpty()) {
+      return new TrustListCommand(host, messages, style, complaints)
+          .run(options.rendering().outputs());
+    }
+    Consent consent = options.trust().consent();
+    if (task.equals("add") && !of.isEmpty()) {
+      return new TrustAddCommand(host, messages, style, complaints).run(of, consent);
+    }
+    if (task.equals("remove") && !of.isEmpty()) {
+      return new TrustRemoveCommand(host, messages, style, complaints).run(of, consent.yes());
+    }
+    throw CommandFailure.usage(Term.COMPLAINT_TRUST_COMMAND, Map.of());
+  }
+
+  /** Prints the lists named to standard output or to the files named for it. */
+  private ExitCode known(List<String> names, List<Output> outputs)
+      throws CommandFailure, IOException {
+    for (Output output : outputs) {
       StringBuilder text = new StringBuilder();
       for (String name : names) {
         write(name, KnownOption.list(name), output, text);

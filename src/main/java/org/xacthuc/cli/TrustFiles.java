@@ -21,13 +21,16 @@ import org.xacthuc.trust.EvidenceFilesReading;
 import org.xacthuc.trust.FileProblem;
 import org.xacthuc.trust.KnownAnchor;
 import org.xacthuc.trust.TrustAnchors;
+import org.xacthuc.trust.store.StoreContents;
 
 /** Anchors and evidence out of the files that the user names. */
 final class TrustFiles {
+  private final Host host;
   private final Messages messages;
   private final Complaints complaints;
 
-  TrustFiles(Messages messages, Complaints complaints) {
+  TrustFiles(Host host, Messages messages, Complaints complaints) {
+    this.host = host;
     this.messages = messages;
     this.complaints = complaints;
   }
@@ -36,22 +39,72 @@ final class TrustFiles {
    * The trusted certificates. One path that gives none ends the command: every verdict after that
    * would mislead. One that has expired is told and kept.
    */
-  TrustAnchors anchors(List<TrustValue> values, Instant at) throws CommandFailure {
+  Trusted anchors(List<TrustValue> values, Instant at) throws CommandFailure {
     List<Certificate> certificates = new ArrayList<>();
     List<KnownAnchor> known = new ArrayList<>();
+    List<AnchorSource> sources = new ArrayList<>();
     for (TrustValue value : values) {
+      int before = certificates.size() + known.size();
       AnchorSource source = value.source();
       switch (source.kind()) {
+        case STORE -> {
+          StoreContents store = store(value.named());
+          certificates.addAll(store.certificates());
+          known.addAll(known(store));
+        }
         case KNOWN -> known.addAll(KnownOption.list(source.name().orElseThrow()));
-        case STORE -> throw new IllegalStateException("not yet");
         case PATH -> certificates.addAll(roots(value.path()));
+      }
+      if (certificates.size() + known.size() > before) {
+        sources.add(source);
       }
     }
     certificates.stream().distinct().forEach(c -> tellIfNotValid(c, at));
-    return TrustAnchors.of(certificates).withKnown(known);
+    return new Trusted(TrustAnchors.of(certificates).withKnown(known), sources);
   }
 
-  private List<Certificate> roots(String name) throws CommandFailure {
+  /** Anchors and where they came from. */
+  record Trusted(TrustAnchors anchors, List<AnchorSource> sources) {
+    Trusted {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * The user's store.
+   *
+   * @param named whether the user named it: then it must not be empty
+   */
+  private StoreContents store(boolean named) throws CommandFailure {
+    if (!named && ConfigFolder.of(host).isEmpty()) {
+      return new StoreContents(List.of(), List.of(), List.of(), List.of());
+    }
+    StoreContents contents = UserStore.open(host, complaints).trusted();
+    if (named && contents.isEmpty()) {
+      throw missing(Term.COMPLAINT_STORE_EMPTY, Map.of());
+    }
+    return contents;
+  }
+
+  /** What a store says, as anchors. */
+  static TrustAnchors anchors(StoreContents contents) throws CommandFailure {
+    return TrustAnchors.of(contents.certificates()).withKnown(known(contents));
+  }
+
+  private static List<KnownAnchor> known(StoreContents contents) throws CommandFailure {
+    List<KnownAnchor> known = new ArrayList<>();
+    for (String list : contents.lists()) {
+      known.addAll(KnownOption.list(list));
+    }
+    return known;
+  }
+
+  /**
+   * The certificates of a file or a folder that the user named.
+   *
+   * @throws CommandFailure when there is none
+   */
+  List<Certificate> roots(String name) throws CommandFailure {
     Path path =
         existing(name)
             .orElseThrow(() -> missing(Term.COMPLAINT_TRUST_MISSING, Map.of("path", name)));

@@ -1,9 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +12,6 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
-import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -43,10 +39,7 @@ final class VerifyCommand {
    * @throws IOException when a report cannot be written
    */
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
-    List<Input> inputs = Inputs.expand(names(options.sources()));
-    if (inputs.isEmpty()) {
-      throw CommandFailure.usage(Term.COMPLAINT_NO_INPUT, Map.of());
-    }
+    List<Input> inputs = Inputs.expand(FileLists.names(options.sources(), standardInput));
     List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
     VerificationRequest request = request(options);
     ExpectOption expected =
@@ -88,21 +81,6 @@ final class VerifyCommand {
     };
   }
 
-  private List<String> names(Sources sources) throws CommandFailure {
-    List<String> names = new ArrayList<>(sources.operands());
-    if (sources.filesFrom().isPresent()) {
-      String list = sources.filesFrom().get();
-      try {
-        byte[] bytes =
-            list.equals("-") ? standardInput.bytes().toArray() : Files.readAllBytes(Path.of(list));
-        names.addAll(Inputs.names(bytes, sources.endedByNul()));
-      } catch (IOException | InvalidPathException e) {
-        throw CommandFailure.inputMissing(Term.COMPLAINT_LIST_MISSING, Map.of("file", list));
-      }
-    }
-    return names;
-  }
-
   /** What files are verified by, as of now where no other instant is asked for. */
   VerificationRequest request(CommandLineOptions options) throws CommandFailure {
     Instant at =
@@ -110,11 +88,12 @@ final class VerifyCommand {
             .demands()
             .at()
             .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    TrustFiles files = new TrustFiles(messages, complaints);
+    TrustFiles files = new TrustFiles(host, messages, complaints);
+    TrustFiles.Trusted trusted = files.anchors(options.trust().trust(), at);
     return new VerificationRequest(
         PolicyOption.read(options.demands().policy()),
-        files.anchors(options.trust().trust(), at),
-        options.trust().trust().stream().map(TrustValue::source).toList(),
+        trusted.anchors(),
+        trusted.sources(),
         files.certificates(options.trust()),
         files.crls(options.trust()),
         files.ocspResponses(options.trust()),

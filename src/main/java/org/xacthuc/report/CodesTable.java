@@ -11,6 +11,8 @@ public final class CodesTable {
   public static String markdown() {
     Messages vi = Messages.of(Language.VI);
     Messages en = Messages.of(Language.EN);
+    Explanations whyVi = Explanations.of(Language.VI);
+    Explanations whyEn = Explanations.of(Language.EN);
     StringBuilder table =
         new StringBuilder(
             """
@@ -18,10 +20,10 @@ public final class CodesTable {
 
             Generated from `FindingCode` and the messages; `CodesTableTest` says how. Codes are never
             renamed and never reused. In each part the earlier code heads a report before the later one
-            of the same weight. The weight is that of the default policy.
+            of the same weight. The weight is that of the default policy. `xacthuc explain CODE` says the same.
 
-            | code | weight | axis | meaning | ý nghĩa | next step | việc cần làm | source |
-            |---|---|---|---|---|---|---|---|
+            | code | weight | axis | meaning | ý nghĩa | usual cause | thường do | next step | việc cần làm | source |
+            |---|---|---|---|---|---|---|---|---|---|
             """);
     for (FindingCode code : FindingCode.values()) {
       row(
@@ -31,6 +33,8 @@ public final class CodesTable {
           Spelling.of(code.axis()),
           en.sentence(code),
           vi.sentence(code),
+          whyEn.cause(code),
+          whyVi.cause(code),
           en.nextStep(code),
           vi.nextStep(code),
           (code.specification() + " " + code.clause()).strip());

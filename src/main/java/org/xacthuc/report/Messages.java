@@ -1,11 +1,5 @@
 package org.xacthuc.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -35,9 +29,7 @@ public final class Messages {
 
   /** Loads the sentences of that language from the resources. */
   public static Messages of(Language language) {
-    Properties texts = new Properties();
-    load("findings", language, texts);
-    load("terms", language, texts);
+    Properties texts = Resources.texts(language, "findings", "terms");
     return new Messages(language, texts);
   }
 
@@ -47,40 +39,9 @@ public final class Messages {
    * @param part the beginning of the resources' names, such as {@code html}
    */
   public Messages with(String part) {
-    Properties more = new Properties();
+    Properties more = Resources.texts(language, part);
     more.putAll(texts);
-    load(part, language, more);
     return new Messages(language, more);
-  }
-
-  private static void load(String part, Language language, Properties texts) {
-    try (Reader reader = resource(part + "_" + language.tag() + ".properties")) {
-      texts.load(reader);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** How to call the program: the whole text of {@code --help}. */
-  public String help() {
-    try (Reader reader = resource("help_" + language.tag() + ".txt")) {
-      StringBuilder text = new StringBuilder();
-      char[] buffer = new char[8192];
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        text.append(buffer, 0, read);
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Reader resource(String name) {
-    InputStream stream = Messages.class.getResourceAsStream(name);
-    if (stream == null) {
-      throw new IllegalStateException("missing from the program: " + name);
-    }
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
   }
 
   public Language language() {

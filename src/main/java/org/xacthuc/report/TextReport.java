@@ -13,23 +13,30 @@ public final class TextReport implements ReportWriter {
   private static final int MOST_NOTES = 4;
 
   private final Messages messages;
+  private final Layout layout;
   private final Style style;
   private final boolean verbose;
 
   /**
    * @param verbose whether every finding and every signature's particulars follow
    */
-  public TextReport(Messages messages, Style style, boolean verbose) {
+  public TextReport(Messages messages, Layout layout, boolean verbose) {
     this.messages = messages;
-    this.style = style;
+    this.layout = layout;
+    style = layout.style();
     this.verbose = verbose;
+  }
+
+  /** For a file or a pipe. */
+  public TextReport(Messages messages, Style style, boolean verbose) {
+    this(messages, Layout.of(style), verbose);
   }
 
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
-    TextPage page = new TextPage(style);
+    TextPage page = new TextPage(layout);
     Summary summary = new Summary(messages, report);
-    page.line(firstLine(report, summary));
+    page.headline(firstLine(report, summary));
     List<SignatureReport> counting = summary.counting();
     if (report.judgement().verdict() != Verdict.UNREADABLE) {
       page.section(

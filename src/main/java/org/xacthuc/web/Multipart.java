@@ -2,10 +2,10 @@ package org.xacthuc.web;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.Blocker;
 import org.xacthuc.base.Bytes;
 
 /**
@@ -33,8 +33,9 @@ record Multipart(String name, Bytes content) {
     // Never to the disk.
     parser.setUseFilesForPartsWithoutFileName(false);
     parser.setMaxMemoryFileSize(-1);
+    Content.Source source = Content.Source.from(body.asBuffer());
     try (MultiPartFormData.Parts parts =
-        parser.parse(Content.Source.from(body.asBuffer())).join()) {
+        Blocker.blockWithPromise(promise -> parser.parse(source, promise))) {
       for (MultiPart.Part part : parts) {
         if (part.getFileName() != null) {
           return Optional.of(
@@ -44,7 +45,8 @@ record Multipart(String name, Bytes content) {
         }
       }
       return Optional.empty();
-    } catch (CompletionException | IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
+      // Jetty's ways to say that it is no form.
       return Optional.empty();
     }
   }

@@ -172,7 +172,7 @@ function show(entry, answer) {
 
 function refuse(entry, reason, mayTryAgain) {
   finish(entry, 'neutral', '–', sentence('not-verified'), reason);
-  entry.card.querySelector('.next').remove();
+  entry.card.querySelectorAll('.next, .facts').forEach((part) => part.remove());
   entry.card.querySelector('.again').hidden = !mayTryAgain;
 }
 

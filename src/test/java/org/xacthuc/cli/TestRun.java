@@ -16,7 +16,7 @@ final class TestRun {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Map<String, String> environment = new HashMap<>(Map.of("LANG", "en_US.UTF-8"));
-  private final Engine engine;
+  private Engine engine;
   private InputStream in = InputStream.nullInputStream();
   private OutputStream instead = out;
   private boolean terminal;
@@ -28,6 +28,12 @@ final class TestRun {
 
   static TestRun with(Engine engine) {
     return new TestRun(engine);
+  }
+
+  /** Another one in its place. */
+  TestRun engine(Engine other) {
+    engine = other;
+    return this;
   }
 
   TestRun stdin(byte[] bytes) {

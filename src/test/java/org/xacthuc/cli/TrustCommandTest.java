@@ -59,7 +59,6 @@ class TrustCommandTest {
   @ValueSource(
       strings = {
         "trust",
-        "trust list",
         "trust vn",
         "trust known xx",
         "trust known vn more",

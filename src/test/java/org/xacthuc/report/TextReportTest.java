@@ -161,8 +161,8 @@ class TextReportTest {
 
   @Test
   void linesAreWrappedAtBlanksAndKeepTheirIndent() {
-    assertThat(TextPage.wrap("  aaa bbb ccc", 9)).containsExactly("  aaa bbb", "  ccc");
-    assertThat(TextPage.wrap("aaaaaaaaaaaa b", 5)).containsExactly("aaaaaaaaaaaa", "b");
+    assertThat(Columns.wrap("  aaa bbb ccc", 9)).containsExactly("  aaa bbb", "  ccc");
+    assertThat(Columns.wrap("aaaaaaaaaaaa b", 5)).containsExactly("aaaaaaaaaaaa", "b");
   }
 
   private static String unwrapped(String text) {

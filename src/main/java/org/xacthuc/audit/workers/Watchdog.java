@@ -61,14 +61,15 @@ final class Watchdog implements Closeable {
     }
   }
 
-  /** Why it ended the worker; absent where it did not and, once closed, never will. */
-  Optional<Reason> reason() {
-    return Optional.ofNullable(end.get()).flatMap(reason -> reason);
+  /** Watches no more; tells why it ended the worker, if it did. */
+  Optional<Reason> stop() {
+    end.compareAndSet(null, Optional.empty());
+    schedule.cancel(false);
+    return end.get();
   }
 
   @Override
   public void close() {
-    end.compareAndSet(null, Optional.empty());
-    schedule.cancel(false);
+    stop();
   }
 }

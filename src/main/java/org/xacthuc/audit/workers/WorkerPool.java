@@ -109,9 +109,8 @@ public final class WorkerPool implements Closeable {
     try (Watchdog watchdog = Watchdog.over(worker, limits.answer(), abandoned, timer)) {
       try {
         WorkerLoop.Answer answer = worker.ask(question);
-        watchdog.close();
         boolean worn = answer.last() || worker.asked() > limits.questions();
-        if (worn || watchdog.reason().isPresent()) {
+        if (watchdog.stop().isPresent() || worn) {
           worker.kill();
         } else {
           giveBack(Optional.of(worker));
@@ -119,7 +118,7 @@ public final class WorkerPool implements Closeable {
         return new Answered(answer.frame());
       } catch (IOException e) {
         worker.kill();
-        return new Unanswered(watchdog.reason().orElse(Reason.WORKER_DIED));
+        return new Unanswered(watchdog.stop().orElse(Reason.WORKER_DIED));
       }
     }
   }
@@ -137,6 +136,9 @@ public final class WorkerPool implements Closeable {
     }
     try (Watchdog watchdog = Watchdog.over(worker, limits.start(), () -> closed, timer)) {
       worker.ask(greeting);
+      if (watchdog.stop().isPresent()) {
+        throw new IOException("a worker was not ready in time");
+      }
     } catch (IOException e) {
       living.remove(worker);
       worker.kill();

@@ -1,0 +1,74 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cli.CommandLineOptions.TrustPaths;
+import org.xacthuc.report.Term;
+
+/** The files that a command reads besides the documents: no report may replace one of them. */
+final class ReadFiles {
+  private ReadFiles() {}
+
+  /**
+   * Refuses outputs that are such a file, or one directly in such a folder.
+   *
+   * @throws CommandFailure when there is one
+   */
+  static void refuse(CommandLineOptions options, Host host) throws CommandFailure {
+    List<Path> read = read(options, host);
+    for (Output output : options.rendering().outputs()) {
+      Optional<Path> target = output.path().flatMap(ReadFiles::existing);
+      if (target.isPresent() && read.stream().anyMatch(r -> isIn(target.get(), r))) {
+        throw CommandFailure.usage(
+            Term.COMPLAINT_OUTPUT_IS_INPUT, Map.of("path", output.path().get()));
+      }
+    }
+  }
+
+  private static List<Path> read(CommandLineOptions options, Host host) {
+    List<String> names = new ArrayList<>();
+    TrustPaths trust = options.trust();
+    trust.trust().stream().map(TrustValue::path).forEach(names::add);
+    Stream.of(trust.cert(), trust.crl(), trust.ocsp(), options.sources().filesFrom())
+        .forEach(names::addAll);
+    Stream.of(
+            options.demands().policy().file(),
+            options.demands().expected().file(),
+            options.demands().passwordFile(),
+            options.sources().pageText())
+        .flatMap(Optional::stream)
+        .forEach(names::add);
+    return Stream.concat(
+            names.stream().flatMap(name -> existing(name).stream()),
+            Stream.concat(
+                ConfigFolder.file(host).filter(Files::exists).stream(),
+                ConfigFolder.store(host).map(s -> s.folder()).filter(Files::exists).stream()))
+        .toList();
+  }
+
+  private static Optional<Path> existing(String name) {
+    try {
+      return Optional.of(Path.of(name)).filter(Files::exists);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isIn(Path target, Path read) {
+    try {
+      return Files.isSameFile(target, read)
+          || (Files.isDirectory(read)
+              && Files.isSameFile(target.toRealPath().getParent(), read.toRealPath()));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
