@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.xacthuc.EvidenceSource;
+import org.xacthuc.Pictures;
 import org.xacthuc.Recognition;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
@@ -88,8 +89,10 @@ final class DocumentWorker implements WorkerLoop.Worker {
   }
 
   private WorkerLoop.Answer verify(Question question, VerificationRequest by) throws IOException {
+    VerificationRequest drawn =
+        by.withPictures(question.form() == Form.JSON ? Pictures.NONE : Pictures.DRAWN);
     StandardInput none = new StandardInput(InputStream.nullInputStream());
-    Audit audit = new Audit(new OneFile(engine, by, expected, host.clock(), none), by);
+    Audit audit = new Audit(new OneFile(engine, drawn, expected, host.clock(), none), drawn);
     List<FileOutcome> outcomes = new ArrayList<>();
     Input input = new Input.InMemory(question.name(), question.content());
     audit.run(List.of(input), outcomes::add);

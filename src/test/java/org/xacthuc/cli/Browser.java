@@ -36,7 +36,7 @@ final class Browser implements Closeable {
       List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/google-chrome"));
 
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ChromeDriver driver;
 
@@ -183,6 +183,18 @@ final class Browser implements Closeable {
   BufferedImage picture(WebElement element) throws IOException {
     script("arguments[0].scrollIntoView({block: 'start'})", element);
     return ImageIO.read(new ByteArrayInputStream(element.getScreenshotAs(OutputType.BYTES)));
+  }
+
+  /** What a reader sees of an element inside a frame, once he has scrolled there. */
+  BufferedImage pictureInFrame(String frame, String selector) throws IOException {
+    driver.switchTo().frame(find(frame));
+    try {
+      WebElement element = find(selector);
+      new Actions(driver).scrollToElement(element).perform();
+      return ImageIO.read(new ByteArrayInputStream(element.getScreenshotAs(OutputType.BYTES)));
+    } finally {
+      driver.switchTo().defaultContent();
+    }
   }
 
   /** Writes what is seen of the page where the system property {@code xacthuc.screenshots} says. */

@@ -19,7 +19,7 @@ import org.xacthuc.web.AccessToken;
 import org.xacthuc.web.ServerSettings;
 import org.xacthuc.web.WebServer;
 
-/** The local page as {@code serve} sets it up, but with a shorter patience and hostile workers. */
+/** The local page as {@code serve} sets it up, but with a patience of its own and hostile workers. */
 final class LocalPage implements Closeable {
   private static final List<String> ARGUMENTS =
       List.of("serve", "--trust", "test-certs/anchors", "--at", "2026-11-22T00:00:00Z");
@@ -29,12 +29,17 @@ final class LocalPage implements Closeable {
   private final WorkerPool pool;
   private final WebServer server;
 
-  LocalPage() throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param answer how long a document may take
+   */
+  LocalPage(Duration answer) throws IOException {
     pool =
         WorkerPool.start(
             Machine.child(HostileWorkerMain.class),
             Frame.ofTexts(ARGUMENTS),
-            new WorkerLimits(2, 8, Duration.ofSeconds(60), Duration.ofSeconds(8), 1 << 28, 50));
+            new WorkerLimits(2, 8, Duration.ofSeconds(60), answer, 1 << 28, 50));
     server =
         WebServer.start(
             new ServerSettings(

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +42,7 @@ class ServeTest {
 
   @BeforeAll
   static void start() throws IOException {
-    page = new LocalPage();
+    page = new LocalPage(Duration.ofSeconds(8));
   }
 
   @AfterAll
