@@ -5,23 +5,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.xacthuc.report.AsciiWriter;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 
 /** Standard error: one sentence a line, in the user's language, never a stack trace. */
 final class Complaints {
-  private final OutputStream err;
+  private final Host host;
   private final Messages messages;
 
-  Complaints(OutputStream err, Messages messages) {
-    this.err = err;
+  Complaints(Host host, Messages messages) {
+    this.host = host;
     this.messages = messages;
   }
 
   void say(Term term, Map<String, String> values) {
     String line = "xacthuc: " + messages.term(term, values) + "\n";
+    OutputStream err = host.streams().err();
     try {
-      err.write(line.getBytes(StandardCharsets.UTF_8));
+      String shown = host.showsOnlyAscii() ? AsciiWriter.folded(line) : line;
+      err.write(shown.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException nobodyListens) {
       // The exit code still tells.

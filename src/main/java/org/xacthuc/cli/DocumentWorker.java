@@ -2,7 +2,6 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,10 @@ final class DocumentWorker implements WorkerLoop.Worker {
     this.engine = engine;
   }
 
-  /** The same arguments lead to the same request as in the parent, which has told what is odd. */
+  /**
+   * The same arguments lead to the same request as in the parent, which has told what is odd;
+   * standard error leads nowhere here.
+   */
   @Override
   public void greet(Frame greeting) throws IOException {
     String[] args = greeting.texts().toArray(String[]::new);
@@ -52,11 +54,11 @@ final class DocumentWorker implements WorkerLoop.Worker {
             ? Configuration.NONE
             : ConfigurationReading.of(host).configuration();
     Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
-    Complaints nobody = new Complaints(OutputStream.nullOutputStream(), messages);
+    Complaints unheard = new Complaints(host, messages);
     try {
       options = CommandLineParser.parse(configuration, args);
-      request = new VerifyCommand(host, engine, messages, nobody).request(options);
-      expected = ExpectOption.read(options.demands().expected(), request.policy(), nobody);
+      request = new VerifyCommand(host, engine, messages, unheard).request(options);
+      expected = ExpectOption.read(options.demands().expected(), request.policy(), unheard);
     } catch (CommandFailure e) {
       throw new IOException(e);
     }

@@ -1,7 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,8 +56,7 @@ final class ExplainCommand {
       } else {
         report.writeText(told, text);
       }
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      SingleOutput.write(host, output, out -> out.write(bytes));
+      SingleOutput.writeText(host, output, text);
     }
     return ExitCode.SUCCESS;
   }

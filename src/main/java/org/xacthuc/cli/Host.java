@@ -2,15 +2,18 @@ package org.xacthuc.cli;
 
 import java.io.BufferedInputStream;
 import java.io.Console;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.report.Language;
@@ -26,6 +29,9 @@ import org.xacthuc.report.Style;
 public record Host(
     Streams streams, Clock clock, Map<String, String> environment, boolean terminal) {
   private static final int USUAL_COLUMNS = 80;
+
+  /** As locales and Windows' code pages name it. */
+  private static final Pattern UTF_8 = Pattern.compile("(?i)utf-?8|65001");
 
   public Host {
     environment = Map.copyOf(environment);
@@ -44,7 +50,7 @@ public record Host(
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err)),
         Clock.systemUTC(),
-        System.getenv(),
+        environmentOfThisProcess(),
         isTerminal());
   }
 
@@ -76,6 +82,31 @@ public record Host(
         .or(() -> Optional.of(Locale.getDefault().toString()))
         .map(Language::ofLocale)
         .orElseThrow();
+  }
+
+  /**
+   * Whether text goes to a terminal whose character set is not UTF-8, as the locale says. Files and
+   * pipes are UTF-8 everywhere.
+   */
+  boolean showsOnlyAscii() {
+    String locale =
+        Stream.of("XACTHUC_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isEmpty())
+            .findFirst()
+            .orElse("");
+    return terminal && !UTF_8.matcher(locale).find();
+  }
+
+  /** What Windows knows instead of a locale: the code page of the console. */
+  private static Map<String, String> environmentOfThisProcess() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    String codePage =
+        System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+    if (File.separatorChar == '\\' && codePage != null) {
+      environment.putIfAbsent("LANG", Locale.getDefault() + "." + codePage);
+    }
+    return environment;
   }
 
   /** How text is laid out on standard output. */

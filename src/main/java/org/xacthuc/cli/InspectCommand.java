@@ -98,8 +98,7 @@ final class InspectCommand {
   }
 
   private void write(CharSequence text, Output output) throws IOException {
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-    SingleOutput.write(host, output, out -> out.write(bytes));
+    SingleOutput.writeText(host, output, text);
   }
 
   private static Inspection inspection(SingleInput input, Optional<String> password)

@@ -48,7 +48,7 @@ public final class Main {
             : ConfigurationReading.of(host);
     Configuration configuration = configured.configuration();
     Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
-    Complaints complaints = new Complaints(host.streams().err(), messages);
+    Complaints complaints = new Complaints(host, messages);
     try {
       CommandLineOptions options = CommandLineParser.parse(configuration, args);
       configured.refuseFor(options.command());

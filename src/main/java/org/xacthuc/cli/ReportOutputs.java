@@ -10,6 +10,7 @@ import java.util.List;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
+import org.xacthuc.report.AsciiWriter;
 import org.xacthuc.report.BriefReport;
 import org.xacthuc.report.JsonReport;
 import org.xacthuc.report.Layout;
@@ -38,7 +39,8 @@ final class ReportOutputs implements Closeable {
         Layout layout =
             destination.standardOutput() ? host.layout(rendering.colour()) : Layout.of(Style.PLAIN);
         ReportWriter writer = writer(destination.format(), rendering, messages, layout);
-        targets.add(destination.open(writer, out));
+        boolean plain = host.showsOnlyAscii() && destination.format() == Format.TEXT;
+        targets.add(destination.open(writer, plain ? new AsciiWriter(out) : out));
       }
     } catch (IOException e) {
       close();

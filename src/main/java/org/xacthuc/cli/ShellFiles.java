@@ -12,7 +12,7 @@ import org.xacthuc.report.Language;
 import org.xacthuc.report.UsageTexts;
 
 /** Completions and manual pages; the build has them written for the distribution. */
-final class ShellFiles {
+public final class ShellFiles {
   private ShellFiles() {}
 
   /**

@@ -1,7 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.xacthuc.cli.CommandLineOptions.Consent;
@@ -63,8 +62,7 @@ final class TrustCommand {
       for (String name : names) {
         write(name, KnownOption.list(name), output, text);
       }
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      SingleOutput.write(host, output, out -> out.write(bytes));
+      SingleOutput.writeText(host, output, text);
     }
     return ExitCode.SUCCESS;
   }

@@ -1,7 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,9 +40,8 @@ final class UsageCommand {
           case VERIFY, INSPECT, EXTRACT, TRUST, SERVE, EXPLAIN, VERSION ->
               throw new IllegalArgumentException(options.command().word());
         };
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     for (Output output : options.rendering().outputs()) {
-      SingleOutput.write(host, output, out -> out.write(bytes));
+      SingleOutput.writeText(host, output, text);
     }
     return ExitCode.SUCCESS;
   }

@@ -54,9 +54,16 @@ final class VerifyCommand {
       List<ExitCode> codes = new ArrayList<>();
       audit.run(inputs, outcome -> codes.add(take(outcome, outputs)));
       outputs.finish();
+      if (host.showsOnlyAscii() && destinations.stream().anyMatch(VerifyCommand::isShownText)) {
+        complaints.say(Term.SHOWN_WITHOUT_MARKS, Map.of());
+      }
       expected.tellRowsWithout(inputs.stream().map(Input::name).toList(), complaints);
       return codes.stream().reduce(ExitCode.SUCCESS, ExitCode::and);
     }
+  }
+
+  private static boolean isShownText(Destination destination) {
+    return destination.standardOutput() && destination.format() == Format.TEXT;
   }
 
   private ExitCode take(FileOutcome outcome, ReportOutputs outputs) throws IOException {

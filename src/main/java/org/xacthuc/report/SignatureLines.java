@@ -1,5 +1,6 @@
 package org.xacthuc.report;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,13 +27,29 @@ final class SignatureLines {
   }
 
   List<String> time() {
-    List<String> lines = new ArrayList<>(grouped(this::time));
+    List<String> authorities = signatures.stream().flatMap(s -> authority(s).stream()).toList();
+    // One that vouches for several signatures is named once, below them.
+    boolean shared = authorities.size() > 1 && authorities.stream().distinct().count() == 1;
+    List<String> lines = new ArrayList<>(grouped(s -> time(s, !shared)));
+    if (shared) {
+      lines.add(messages.term(Term.TIME_STAMP_AUTHORITY, Map.of("authority", authorities.get(0))));
+    }
     signatures.stream()
         .flatMap(s -> s.times().printed().stream())
         .distinct()
         .map(t -> messages.term(Term.TIME_PRINTED, Map.of("time", messages.show(t))))
         .forEach(lines::add);
     return lines;
+  }
+
+  /** Who made the time-stamp that proves when it was signed. */
+  private static Optional<String> authority(SignatureReport signature) {
+    Optional<Instant> proven = signature.times().proven();
+    return signature.timeStamps().stream()
+        .filter(t -> proven.isPresent() && t.time().equals(proven))
+        .flatMap(t -> t.authority().stream())
+        .findFirst()
+        .map(CommonName::of);
   }
 
   List<String> integrity() {
@@ -60,16 +77,12 @@ final class SignatureLines {
         });
   }
 
-  private String time(SignatureReport signature) {
+  private String time(SignatureReport signature, boolean withAuthority) {
     SignatureReport.Times times = signature.times();
     if (times.proven().isPresent()) {
       Map<String, String> values = new LinkedHashMap<>();
       values.put("time", messages.show(times.proven().get()));
-      signature.timeStamps().stream()
-          .filter(t -> t.time().equals(times.proven()))
-          .flatMap(t -> t.authority().stream())
-          .findFirst()
-          .ifPresent(a -> values.put("authority", CommonName.of(a)));
+      authority(signature).filter(a -> withAuthority).ifPresent(a -> values.put("authority", a));
       return messages.term(Term.TIME_PROVEN, values);
     }
     Optional<OffsetDateTime> claimed = times.attribute().or(times::dictionary);

@@ -66,6 +66,7 @@ public enum Term implements Phrase {
   MORE_NOTES,
   // When, and by whose clock.
   TIME_PROVEN,
+  TIME_STAMP_AUTHORITY,
   TIME_CLAIMED,
   TIME_NONE,
   TIME_PRINTED,
@@ -100,6 +101,7 @@ public enum Term implements Phrase {
   NETWORK_NOT_ASKED,
   NOTHING_CHECKED,
   SIGNATURE_REVISION,
+  FILE_SIZE,
   // The questions, for the list of what was not checked.
   AXIS_DOCUMENT,
   AXIS_INTEGRITY,
@@ -250,6 +252,7 @@ public enum Term implements Phrase {
   COMPLAINT_OUTPUT,
   COMPLAINT_OUTPUT_IS_INPUT,
   COMPLAINT_STANDARD_OUTPUT,
+  SHOWN_WITHOUT_MARKS,
   COMPLAINT_INTERNAL,
   COMPLAINT_FAULT,
   PROBLEM_CANNOT_BE_READ,

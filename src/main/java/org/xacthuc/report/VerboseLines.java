@@ -41,7 +41,11 @@ final class VerboseLines {
         report.online().fetches().stream().map(VerboseLines::line).toList());
     report
         .sha256()
-        .ifPresent(d -> page.section("SHA-256", List.of(d.value().hex() + ", " + report.bytes())));
+        .ifPresent(d -> page.section("SHA-256", List.of(d.value().hex() + ", " + size(report))));
+  }
+
+  private String size(VerificationReport report) {
+    return messages.term(Term.FILE_SIZE, Map.of("bytes", Long.toString(report.bytes())));
   }
 
   private static String line(Fetch fetch) {

@@ -151,6 +151,12 @@ class ConfigurationTest {
   void theSameHoldsOfRecognition() throws IOException {
     config("ocr = never");
     assertThat(request(here()).recognition().mode()).isEqualTo(Recognition.Mode.NEVER);
+    TestRun always = here().env("XACTHUC_OCR", "always");
+    assertThat(request(always).recognition().mode()).isEqualTo(Recognition.Mode.ALWAYS);
+    assertThat(request(always, "--ocr", "auto").recognition().mode())
+        .isEqualTo(Recognition.Mode.AUTO);
+    assertThat(request(here(), "--no-config").recognition().mode())
+        .isEqualTo(Recognition.Mode.AUTO);
     assertThat(verify(here().env("XACTHUC_OCR", "sometimes")).err())
         .contains("XACTHUC_OCR", "sometimes");
   }
