@@ -67,8 +67,7 @@ final class Browser implements Closeable {
         "--user-data-dir=" + folder.resolve("profile"));
     options.setExperimentalOption(
         "prefs",
-        Map.of(
-            "download.default_directory", folder.toString(), "intl.accept_languages", "vi,en"));
+        Map.of("download.default_directory", folder.toString(), "intl.accept_languages", "vi,en"));
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

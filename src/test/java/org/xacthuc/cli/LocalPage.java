@@ -19,7 +19,9 @@ import org.xacthuc.web.AccessToken;
 import org.xacthuc.web.ServerSettings;
 import org.xacthuc.web.WebServer;
 
-/** The local page as {@code serve} sets it up, but with a patience of its own and hostile workers. */
+/**
+ * The local page as {@code serve} sets it up, but with a patience of its own and hostile workers.
+ */
 final class LocalPage implements Closeable {
   private static final List<String> ARGUMENTS =
       List.of("serve", "--trust", "test-certs/anchors", "--at", "2026-11-22T00:00:00Z");

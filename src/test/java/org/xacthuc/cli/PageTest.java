@@ -97,7 +97,9 @@ class PageTest {
     browser.drop(files);
 
     browser.await(".card[data-verdict]", 2);
-    assertThat(browser.all(".card .file")).extracting(WebElement::getText).containsExactly("a.pdf", "b.pdf");
+    assertThat(browser.all(".card .file"))
+        .extracting(WebElement::getText)
+        .containsExactly("a.pdf", "b.pdf");
     assertThat(browser.all(".card"))
         .extracting(c -> c.getAttribute("data-verdict"))
         .containsExactly("AUTHENTIC", "NOT_AUTHENTIC");
@@ -187,7 +189,8 @@ class PageTest {
   void aHostileFileIsNotVerifiedAndTheNextOneIs() throws IOException {
     drop("die.pdf", AUTHENTIC);
 
-    assertThat(browser.await(".card.neutral .verdict").getText()).isEqualTo("– Không kiểm tra được");
+    assertThat(browser.await(".card.neutral .verdict").getText())
+        .isEqualTo("– Không kiểm tra được");
     assertThat(browser.find(".card .reason").getText()).contains("chưa được xác thực");
     browser.screenshot("hostile-vi");
 

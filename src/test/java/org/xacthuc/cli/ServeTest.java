@@ -69,7 +69,14 @@ class ServeTest {
   private static String ofCommandLine(Path file, String name) {
     TestRun run =
         TestRun.with(new Verifier(Limits.DEFAULT)::verify)
-            .run("--trust", "test-certs/anchors", "--at", "2026-11-22T00:00:00Z", "-f", "json", file);
+            .run(
+                "--trust",
+                "test-certs/anchors",
+                "--at",
+                "2026-11-22T00:00:00Z",
+                "-f",
+                "json",
+                file);
     return run.out().replace(file.toString(), name);
   }
 

@@ -49,7 +49,8 @@ final class RawRequest {
 
   /** All that is sent. */
   byte[] bytes() {
-    byte[] head = (line + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(UTF_8);
+    byte[] head =
+        (line + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n").getBytes(UTF_8);
     byte[] all = java.util.Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, all, head.length, body.length);
     return all;

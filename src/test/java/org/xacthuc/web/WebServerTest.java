@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.report.Language;
 
-/** Who may ask, and what a request may take. Each refusal differs in one thing from what is answered. */
+/**
+ * Who may ask, and what a request may take. Each refusal differs in one thing from what is
+ * answered.
+ */
 @Timeout(30)
 class WebServerTest {
   private static final AccessToken TOKEN = AccessToken.random();
@@ -100,10 +103,9 @@ class WebServerTest {
   @Test
   void anotherPagesRequestIsRefused() throws IOException {
     String own = "http://127.0.0.1:" + server.port();
-    for (String origin : List.of("http://evil.example", "null", own + "0", "https" + own.substring(4))) {
-      assertThat(send(post().with("Origin", origin)).refusal())
-          .as(origin)
-          .isEqualTo("403 origin");
+    for (String origin :
+        List.of("http://evil.example", "null", own + "0", "https" + own.substring(4))) {
+      assertThat(send(post().with("Origin", origin)).refusal()).as(origin).isEqualTo("403 origin");
     }
     assertThat(send(post().with("Origin", own)).status()).isEqualTo(200);
   }
@@ -125,8 +127,7 @@ class WebServerTest {
     }
     assertThat(send(post().with("Authorization", "Basic " + TOKEN.text())).refusal())
         .isEqualTo("401 token");
-    assertThat(
-            send(post().without("Authorization").with("X-Xacthuc-Token", TOKEN.text())).status())
+    assertThat(send(post().without("Authorization").with("X-Xacthuc-Token", TOKEN.text())).status())
         .isEqualTo(200);
   }
 
@@ -152,7 +153,13 @@ class WebServerTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/other", "/page.html", "/../page.html", "/%2e%2e/page.css", "/page_vi.properties"})
+      strings = {
+        "/other",
+        "/page.html",
+        "/../page.html",
+        "/%2e%2e/page.css",
+        "/page_vi.properties"
+      })
   void thereIsNothingButThePage(String path) throws IOException {
     assertThat(send(get(path)).status()).isIn(400, 404);
   }
@@ -191,8 +198,7 @@ class WebServerTest {
     try (Socket socket = new Socket("127.0.0.1", server.port())) {
       socket.getOutputStream().write(post().with("Content-Length", "4000").bytes());
       long start = System.nanoTime();
-      CompletableFuture<String> answer =
-          CompletableFuture.supplyAsync(() -> firstLine(socket));
+      CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> firstLine(socket));
       while (!answer.isDone()) {
         // Never silent for as long as the connection may be.
         socket.getOutputStream().write(' ');

@@ -160,8 +160,7 @@ class WorkerPoolTest {
 
   /** As when the parent is killed: nobody closes anything, the pipe just ends. */
   @Test
-  void aChildEndsWithItsParentEvenInTheMidstOfAQuestion()
-      throws IOException, InterruptedException {
+  void aChildEndsWithItsParentEvenInTheMidstOfAQuestion() throws IOException, InterruptedException {
     Process child = new ProcessBuilder(COMMAND).start();
     GREETING.writeTo(child.getOutputStream());
     assertThat(Frame.readFrom(child.getInputStream(), 100)).isPresent();
