@@ -59,7 +59,7 @@ final class WorkerProcess {
 
   /** Calls {@code then} once, in another thread, when the child has ended. */
   void onEnd(Runnable then) {
-    process.onExit().thenRun(then);
+    var unused = process.onExit().thenRun(then);
   }
 
   /** Ends the child and whatever it has started, without asking it. */
