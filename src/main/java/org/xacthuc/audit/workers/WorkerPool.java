@@ -164,7 +164,7 @@ public final class WorkerPool implements Closeable {
       }
     } catch (IOException | RuntimeException e) {
       if (!closed) {
-        starter.schedule(this::replace, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = starter.schedule(this::replace, RETRY_MILLIS, TimeUnit.MILLISECONDS);
       }
     }
   }
