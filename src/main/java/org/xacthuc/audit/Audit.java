@@ -70,6 +70,9 @@ public final class Audit {
   }
 
   private static long length(Input.Present input) {
+    if (input instanceof Input.InMemory file) {
+      return file.content().length();
+    }
     try {
       return input instanceof Input.OnDisk file ? Files.size(file.path()) : 0;
     } catch (IOException e) {

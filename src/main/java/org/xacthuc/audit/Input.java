@@ -2,6 +2,7 @@ package org.xacthuc.audit;
 
 import java.nio.file.Path;
 import java.util.function.Function;
+import org.xacthuc.base.Bytes;
 
 /** One thing to verify, or the place of one that is not there. */
 public sealed interface Input {
@@ -22,6 +23,9 @@ public sealed interface Input {
 
   /** A file that was there when the inputs were listed. */
   record OnDisk(String name, Path path) implements Present {}
+
+  /** What somebody handed over, under a name of his own. */
+  record InMemory(String name, Bytes content) implements Present {}
 
   /** The bytes of standard input. */
   record Standard() implements Present {

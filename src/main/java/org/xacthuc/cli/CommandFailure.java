@@ -36,6 +36,10 @@ final class CommandFailure extends Exception {
     return new CommandFailure(ExitCode.INPUT_MISSING, new Complaint(term, values));
   }
 
+  static CommandFailure internal(Term term, Map<String, String> values) {
+    return new CommandFailure(ExitCode.INTERNAL_ERROR, new Complaint(term, values));
+  }
+
   static CommandFailure unreadable(Term term, Map<String, String> values) {
     return new CommandFailure(ExitCode.UNREADABLE, new Complaint(term, values));
   }

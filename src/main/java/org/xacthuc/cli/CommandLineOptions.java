@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.xacthuc.Recognition;
 import org.xacthuc.verdict.RequirementLevel;
@@ -18,6 +19,7 @@ record CommandLineOptions(
     INSPECT("inspect"),
     EXTRACT("extract"),
     TRUST("trust"),
+    SERVE("serve"),
     EXPLAIN("explain"),
     SCHEMA("schema"),
     COMPLETIONS("completions"),
@@ -50,13 +52,15 @@ record CommandLineOptions(
    * @param endedByNul whether names in those lists end with NUL instead of a line break
    * @param pageText for {@code inspect}: a text file to be read as a directive's pages
    * @param part for {@code extract}: what is to be written
+   * @param port for {@code serve}: absent for the usual one
    */
   record Sources(
       List<String> operands,
       List<String> filesFrom,
       boolean endedByNul,
       Optional<String> pageText,
-      Optional<Part> part) {
+      Optional<Part> part,
+      OptionalInt port) {
     Sources {
       operands = List.copyOf(operands);
       filesFrom = List.copyOf(filesFrom);

@@ -109,7 +109,8 @@ final class CommandLineParser {
             all(OptionTable.FILES_FROM),
             line.hasOption(OptionTable.NULL),
             last(OptionTable.PAGE_TEXT),
-            part());
+            part(),
+            PortOption.read(last(OptionTable.PORT)));
     TrustPaths trust =
         new TrustPaths(
             trusted(),

@@ -22,6 +22,13 @@ public final class Main {
   }
 
   public static void main(String[] args) {
+    quieten();
+    Verifier verifier = new Verifier(Limits.DEFAULT);
+    System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
+  }
+
+  /** What libraries would log or show is told, where it matters, by findings of our own. */
+  static void quieten() {
     // PDFBox logs what it repairs; here everything that matters is a finding of our own.
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
     // Else it would look for SLF4J, which is here for the option online alone.
@@ -31,8 +38,6 @@ public final class Main {
       // Pages are drawn in memory; there is no screen to be asked for.
       System.setProperty("java.awt.headless", "true");
     }
-    Verifier verifier = new Verifier(Limits.DEFAULT);
-    System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }
 
   /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
@@ -48,7 +53,7 @@ public final class Main {
       CommandLineOptions options = CommandLineParser.parse(configuration, args);
       configured.refuseFor(options.command());
       ReadFiles.refuse(options, host);
-      return run(options, messages, complaints);
+      return run(options, messages, complaints, args);
     } catch (CommandFailure e) {
       complaints.say(e.complaint());
       return e.exitCode();
@@ -66,13 +71,15 @@ public final class Main {
     }
   }
 
-  private ExitCode run(CommandLineOptions options, Messages messages, Complaints complaints)
+  private ExitCode run(
+      CommandLineOptions options, Messages messages, Complaints complaints, String... args)
       throws CommandFailure, IOException {
     return switch (options.command()) {
       case VERIFY -> new VerifyCommand(host, engine, messages, complaints).run(options);
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
+      case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
       case SCHEMA -> new SchemaCommand(host).run(options);
       case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);

@@ -31,8 +31,10 @@ record OneFile(
   }
 
   private PdfFile open(Input.Present input) throws IOException {
-    return input instanceof Input.OnDisk file
-        ? PdfFile.open(file.path(), Limits.DEFAULT)
-        : PdfFile.of(standardInput.bytes());
+    if (input instanceof Input.OnDisk file) {
+      return PdfFile.open(file.path(), Limits.DEFAULT);
+    }
+    return PdfFile.of(
+        input instanceof Input.InMemory file ? file.content() : standardInput.bytes());
   }
 }

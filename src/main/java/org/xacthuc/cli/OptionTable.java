@@ -3,6 +3,7 @@ package org.xacthuc.cli;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXPLAIN;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXTRACT;
 import static org.xacthuc.cli.CommandLineOptions.Command.INSPECT;
+import static org.xacthuc.cli.CommandLineOptions.Command.SERVE;
 import static org.xacthuc.cli.CommandLineOptions.Command.VERIFY;
 import static org.xacthuc.cli.usage.OptionEntry.Section.DEMANDS;
 import static org.xacthuc.cli.usage.OptionEntry.Section.IO;
@@ -61,6 +62,7 @@ final class OptionTable {
   static final String PAGE_TEXT = "page-text";
   static final String REVISION = "revision";
   static final String SIGNED = "signed";
+  static final String PORT = "port";
   static final String HELP = "help";
   static final String VERSION = "version";
 
@@ -69,23 +71,23 @@ final class OptionTable {
   /** All of them, in the order of the help. */
   static List<OptionEntry> entries() {
     return List.of(
-        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY),
-        entry(CERT, Value.path(), Section.TRUST, VERIFY),
-        entry(CRL, Value.path(), Section.TRUST, VERIFY),
-        entry(OCSP, Value.path(), Section.TRUST, VERIFY),
+        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY, SERVE),
+        entry(CERT, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry(CRL, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry(OCSP, Value.path(), Section.TRUST, VERIFY, SERVE),
         entry("y", YES, Value.none(), Section.TRUST, Command.TRUST),
         entry(FINGERPRINT, Value.text(), Section.TRUST, Command.TRUST),
-        entry(AT, Value.text(), DEMANDS, VERIFY),
-        entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY),
-        entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY),
-        entry(POLICY, Value.path(), DEMANDS, VERIFY),
-        entry(EXPECT, Value.path(), DEMANDS, VERIFY),
-        entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY),
-        entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY),
-        entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY),
-        entry(OCR, words(Recognition.Mode.values()), DEMANDS, VERIFY),
-        entry(ONLINE, Value.none(), DEMANDS, VERIFY),
-        entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, INSPECT, EXTRACT),
+        entry(AT, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
+        entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
+        entry(POLICY, Value.path(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT, Value.path(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY, SERVE),
+        entry(OCR, words(Recognition.Mode.values()), DEMANDS, VERIFY, SERVE),
+        entry(ONLINE, Value.none(), DEMANDS, VERIFY, SERVE),
+        entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, SERVE, INSPECT, EXTRACT),
         entry("f", FORMAT, words(Format.values()), IO, VERIFY, INSPECT, Command.TRUST, EXPLAIN),
         entry("o", OUTPUT, Value.path(formatPrefixes()), IO),
         entry(PAGE_TEXT, Value.path(), IO, INSPECT),
@@ -93,6 +95,7 @@ final class OptionTable {
         entry(REVISION, Value.text(), IO, EXTRACT),
         entry(FILES_FROM, Value.path(), IO, VERIFY),
         entry("0", NULL, Value.none(), IO, VERIFY),
+        entry(PORT, Value.text(), IO, SERVE),
         entry(NO_CONFIG, Value.none(), IO),
         entry(LANG, Value.words(tags()), IO),
         entry(COLOR, words(Colour.values()), IO),

@@ -104,7 +104,8 @@ final class VerifyCommand {
     };
   }
 
-  private VerificationRequest request(CommandLineOptions options) throws CommandFailure {
+  /** What files are verified by, as of now where no other instant is asked for. */
+  VerificationRequest request(CommandLineOptions options) throws CommandFailure {
     Instant at =
         options
             .demands()

@@ -141,6 +141,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWebLibraryIsOnlyInWeb() {
+    onlyIn("org.eclipse.jetty..", "web");
+  }
+
+  /** Rooms in between would load it for whoever opens no page. */
+  @Test
+  void onlyCliAsksForThePage() {
+    noClasses()
+        .that(DescribedPredicate.not(in("web", "cli")))
+        .should()
+        .dependOnClassesThat(in("web"))
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyCliKnowsTheProcessAndItsClock() {
     noClasses()
         .that(DescribedPredicate.not(in("cli")))
@@ -220,10 +235,11 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** A recogniser in ocr, ourselves in audit.workers. */
   @Test
-  void onlyOcrStartsPrograms() {
+  void onlyTwoPackagesStartPrograms() {
     noClasses()
-        .that(DescribedPredicate.not(in("ocr")))
+        .that(DescribedPredicate.not(in("ocr", "audit.workers")))
         .should()
         .dependOnClassesThat(
             JavaClass.Predicates.type(ProcessBuilder.class)

@@ -33,6 +33,11 @@ public final class HtmlReport implements ReportWriter {
     this.version = version;
   }
 
+  /** By what a content security policy admits the style sheet inside every report. */
+  public static String styleSource() {
+    return StyleSheet.load().source();
+  }
+
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
     PageWriter page = new PageWriter(out);

@@ -1,0 +1,130 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.xacthuc.EvidenceSource;
+import org.xacthuc.Pictures;
+import org.xacthuc.Recognition;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.VerificationRequest;
+import org.xacthuc.audit.Audit;
+import org.xacthuc.audit.FileOutcome;
+import org.xacthuc.audit.Input;
+import org.xacthuc.audit.workers.Frame;
+import org.xacthuc.audit.workers.WorkerLoop;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.report.JsonReport;
+import org.xacthuc.report.Language;
+import org.xacthuc.report.Messages;
+import org.xacthuc.report.PageAnswer;
+import org.xacthuc.report.ReportWriter;
+import org.xacthuc.report.html.HtmlReport;
+import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.web.DocumentService.Form;
+import org.xacthuc.web.DocumentService.Question;
+
+/** The child's side of {@code xacthuc serve}: told the arguments once, then given documents. */
+final class DocumentWorker implements WorkerLoop.Worker {
+  /** A signed directive of ours: reading it loads and warms what documents need. */
+  private static final String WARM_UP = "309-CV-TU.pdf";
+
+  private final Host host;
+  private final Engine engine;
+  private CommandLineOptions options;
+  private VerificationRequest request;
+  private ExpectOption expected;
+
+  DocumentWorker(Host host, Engine engine) {
+    this.host = host;
+    this.engine = engine;
+  }
+
+  /**
+   * The same arguments lead to the same request as in the parent, which has told what is odd;
+   * standard error leads nowhere here.
+   */
+  @Override
+  public void greet(Frame greeting) throws IOException {
+    String[] args = greeting.texts().toArray(String[]::new);
+    Configuration configuration =
+        CommandLineParser.refusesConfiguration(args)
+            ? Configuration.NONE
+            : ConfigurationReading.of(host).configuration();
+    Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
+    Complaints unheard = new Complaints(host, messages);
+    try {
+      options = CommandLineParser.parse(configuration, args);
+      request = new VerifyCommand(host, engine, messages, unheard).request(options);
+      expected = ExpectOption.read(options.demands().expected(), request.policy(), unheard);
+    } catch (CommandFailure e) {
+      throw new IOException(e);
+    }
+    warmUp();
+  }
+
+  /** Nothing is asked of the network and no other program is started for it. */
+  private void warmUp() throws IOException {
+    try (InputStream stream = DocumentWorker.class.getResourceAsStream(WARM_UP)) {
+      if (stream == null) {
+        throw new IllegalStateException("missing from the program: " + WARM_UP);
+      }
+      VerificationRequest quiet =
+          request.withSource(EvidenceSource.NONE).withRecognition(Recognition.NEVER);
+      Bytes content = Bytes.of(stream.readAllBytes());
+      for (Form form : Form.values()) {
+        verify(new Question(content, WARM_UP, Language.VI, form), quiet);
+      }
+    }
+  }
+
+  @Override
+  public WorkerLoop.Answer answer(Frame frame) throws IOException {
+    Question question = DocumentQuestion.read(frame);
+    VerificationRequest now =
+        options.demands().at().isPresent()
+            ? request
+            : request.asOf(host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+    return verify(question, now);
+  }
+
+  private WorkerLoop.Answer verify(Question question, VerificationRequest by) throws IOException {
+    VerificationRequest drawn =
+        by.withPictures(question.form() == Form.JSON ? Pictures.NONE : Pictures.DRAWN);
+    StandardInput none = new StandardInput(InputStream.nullInputStream());
+    Audit audit = new Audit(new OneFile(engine, drawn, expected, host.clock(), none), drawn);
+    List<FileOutcome> outcomes = new ArrayList<>();
+    Input input = new Input.InMemory(question.name(), question.content());
+    audit.run(List.of(input), outcomes::add);
+    if (outcomes.get(0) instanceof FileOutcome.Verified verified) {
+      String text = text(verified.report(), question);
+      return new WorkerLoop.Answer(DocumentQuestion.report(text), isBadState(verified.report()));
+    }
+    return new WorkerLoop.Answer(DocumentQuestion.fault(), true);
+  }
+
+  private static String text(VerificationReport report, Question question) throws IOException {
+    Messages messages = Messages.of(question.language());
+    ReportWriter writer =
+        switch (question.form()) {
+          case JSON -> new JsonReport(messages, Version.NUMBER);
+          case HTML -> new HtmlReport(messages, Version.NUMBER);
+          case PAGE ->
+              new PageAnswer(
+                  messages,
+                  new JsonReport(messages, Version.NUMBER),
+                  new HtmlReport(messages, Version.NUMBER));
+        };
+    StringBuilder text = new StringBuilder();
+    writer.write(report, text);
+    return text.toString();
+  }
+
+  /** A process whose memory or stack was once used up is not to be relied on. */
+  private static boolean isBadState(VerificationReport report) {
+    return report.judgement().findings().stream()
+        .anyMatch(finding -> finding.code() == FindingCode.LIMIT_REACHED);
+  }
+}

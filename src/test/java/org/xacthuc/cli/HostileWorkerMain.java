@@ -1,0 +1,42 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.xacthuc.Verifier;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+
+/** A worker whose verifier does to some names what a hostile document would have to make it do. */
+public final class HostileWorkerMain {
+  private HostileWorkerMain() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Main.quieten();
+    Verifier verifier = new Verifier(Limits.DEFAULT);
+    WorkerMain.run(
+        (file, name, request) -> {
+          switch (name) {
+            case "hang.pdf" -> hang();
+            case "die.pdf" -> Runtime.getRuntime().halt(1);
+            case "memory.pdf" -> eat();
+            case "fault.pdf" -> throw new IllegalStateException("fault");
+            default -> {}
+          }
+          return verifier.verify(file, name, request);
+        });
+  }
+
+  private static void hang() {
+    while (true) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void eat() {
+    List<Bytes> eaten = new ArrayList<>();
+    while (true) {
+      eaten.add(Bytes.of(new byte[1 << 24]));
+    }
+  }
+}
