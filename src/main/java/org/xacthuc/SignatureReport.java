@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.Coverage;
+import org.xacthuc.pdf.PagePart;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
+import org.xacthuc.verdict.JudgedChange;
 import org.xacthuc.verdict.SignatureJudgement;
 import org.xacthuc.verdict.SubIndication;
 import org.xacthuc.verdict.TimeComparison;
@@ -21,6 +23,8 @@ import org.xacthuc.verdict.TimeComparison;
  * @param digestAlgorithm of the file's bytes, by its usual name, such as SHA-256
  * @param signatureAlgorithm with key size or curve, such as RSA-2048
  * @param chain the certification path as far as it was found, the signer's certificate first
+ * @param place of its field on a page; absent when it shows nothing
+ * @param changes what followed it, each with whether it may
  */
 public record SignatureReport(
     SignatureJudgement judgement,
@@ -33,8 +37,11 @@ public record SignatureReport(
     Times times,
     List<TimeStamp> timeStamps,
     List<ChainLink> chain,
-    SignatoryMatch signatory) {
+    SignatoryMatch signatory,
+    Optional<PagePart> place,
+    List<JudgedChange> changes) {
   public SignatureReport {
+    changes = List.copyOf(changes);
     timeStamps = List.copyOf(timeStamps);
     chain = List.copyOf(chain);
   }
@@ -106,6 +113,13 @@ public record SignatureReport(
       Indication indication,
       Optional<SubIndication> subIndication) {}
 
-  /** One certificate of a path. */
-  public record ChainLink(String subject, String sha256) {}
+  /**
+   * One certificate of a path.
+   *
+   * @param notBefore the first instant at which it is valid
+   * @param notAfter the last one
+   * @param anchor whether the path ends with it because the reader trusts it
+   */
+  public record ChainLink(
+      String subject, String sha256, Instant notBefore, Instant notAfter, boolean anchor) {}
 }

@@ -14,11 +14,14 @@ import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.Reason;
 import org.xacthuc.directive.SignatoryMatch;
+import org.xacthuc.pdf.PagePart;
 import org.xacthuc.pdf.SignatureDictionary;
+import org.xacthuc.pdf.SignatureField;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.verdict.DocumentFacts;
+import org.xacthuc.verdict.JudgedChange;
 import org.xacthuc.verdict.Judgement;
 import org.xacthuc.verdict.KebabCase;
 import org.xacthuc.verdict.Policy;
@@ -34,19 +37,14 @@ final class SignatureReports {
 
   static List<SignatureReport> of(DocumentFacts facts, Judgement judgement, Policy policy) {
     return IntStream.range(0, facts.signatures().size())
-        .mapToObj(
-            i ->
-                of(
-                    facts.signatures().get(i),
-                    judgement.signatures().get(i),
-                    facts.directive().flatMap(Directive::date),
-                    policy))
+        .mapToObj(i -> of(facts.signatures().get(i), judgement.signatures().get(i), facts, policy))
         .toList();
   }
 
   private static SignatureReport of(
-      SignatureFacts facts, SignatureJudgement judgement, Optional<LocalDate> date, Policy policy) {
+      SignatureFacts facts, SignatureJudgement judgement, DocumentFacts document, Policy policy) {
     Optional<CmsSignature> cms = container(facts);
+    Optional<LocalDate> date = document.directive().flatMap(Directive::date);
     return new SignatureReport(
         judgement,
         facts.pdf().dictionary().flatMap(SignatureDictionary::subFilter),
@@ -58,7 +56,15 @@ final class SignatureReports {
         times(facts, TimeComparison.of(facts, date, policy.clockTolerance())),
         facts.time().timeStamps().stream().map(stamp -> timeStamp(stamp, policy)).toList(),
         chain(facts),
-        signatory(facts));
+        signatory(facts),
+        place(facts.pdf().field()),
+        JudgedChange.after(facts, document));
+  }
+
+  private static Optional<PagePart> place(SignatureField field) {
+    return field.page().isPresent()
+        ? field.rectangle().map(box -> new PagePart(field.page().getAsInt(), box))
+        : Optional.empty();
   }
 
   /** What became of a document time-stamp itself; absent for every other signature. */
@@ -117,16 +123,22 @@ final class SignatureReports {
   }
 
   private static List<SignatureReport.ChainLink> chain(SignatureFacts facts) {
-    List<Certificate> chain =
-        facts
-            .trust()
-            .path()
-            .or(() -> documentTimeStamp(facts).flatMap(TimeStampOutcome::path))
-            .map(PathOutcome::chain)
-            .orElse(List.of());
-    return chain.stream()
-        .map(c -> new SignatureReport.ChainLink(c.subject().text(), c.sha256().value().hex()))
+    Optional<PathOutcome> outcome =
+        facts.trust().path().or(() -> documentTimeStamp(facts).flatMap(TimeStampOutcome::path));
+    List<Certificate> chain = outcome.map(PathOutcome::chain).orElse(List.of());
+    boolean anchored = outcome.map(PathOutcome::isValidated).orElse(false);
+    return IntStream.range(0, chain.size())
+        .mapToObj(i -> link(chain.get(i), anchored && i == chain.size() - 1))
         .toList();
+  }
+
+  private static SignatureReport.ChainLink link(Certificate certificate, boolean anchor) {
+    return new SignatureReport.ChainLink(
+        certificate.subject().text(),
+        certificate.sha256().value().hex(),
+        certificate.notBefore(),
+        certificate.notAfter(),
+        anchor);
   }
 
   private static SignatoryMatch signatory(SignatureFacts facts) {

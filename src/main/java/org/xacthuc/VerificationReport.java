@@ -25,6 +25,8 @@ import org.xacthuc.verdict.Policy;
  * @param anchors whom the reader trusted
  * @param online what was asked of the network
  * @param expectation what the reader expects of it
+ * @param revisions how many revisions the file has; 0 when it cannot be read
+ * @param pictures of its pages, where they were asked for
  */
 public record VerificationReport(
     String file,
@@ -38,7 +40,9 @@ public record VerificationReport(
     Policy policy,
     AnchorSet anchors,
     OnlineFacts online,
-    Expectation expectation) {
+    Expectation expectation,
+    int revisions,
+    PagePictures pictures) {
   public VerificationReport {
     signatures = List.copyOf(signatures);
   }
@@ -57,6 +61,27 @@ public record VerificationReport(
         policy,
         anchors,
         online,
-        expectation);
+        expectation,
+        revisions,
+        pictures);
+  }
+
+  /** The same report with pictures of the file's pages. */
+  VerificationReport with(PagePictures drawn) {
+    return new VerificationReport(
+        file,
+        sha256,
+        bytes,
+        verificationTime,
+        judgement,
+        directive,
+        signatures,
+        elapsed,
+        policy,
+        anchors,
+        online,
+        expectation,
+        revisions,
+        drawn);
   }
 }

@@ -23,6 +23,7 @@ import org.xacthuc.verdict.Policy;
  * @param source asked for what documents and reader do not bring
  * @param expectation what a document should say of itself
  * @param recognition which pages are read as pictures
+ * @param pictures whether pages are drawn for the report
  */
 public record VerificationRequest(
     Policy policy,
@@ -35,7 +36,8 @@ public record VerificationRequest(
     Optional<String> password,
     EvidenceSource source,
     Expectation expectation,
-    Recognition recognition) {
+    Recognition recognition,
+    Pictures pictures) {
   public VerificationRequest {
     anchorSources = List.copyOf(anchorSources);
     certificates = List.copyOf(certificates);
@@ -63,6 +65,11 @@ public record VerificationRequest(
   /** The same, reading the pages that are pictures so. */
   public VerificationRequest withRecognition(Recognition other) {
     return with(draft -> draft.recognition = other);
+  }
+
+  /** The same, with or without pictures in its reports. */
+  public VerificationRequest withPictures(Pictures other) {
+    return with(draft -> draft.pictures = other);
   }
 
   /** The same, expecting that of the document. */
@@ -123,6 +130,7 @@ public record VerificationRequest(
     draft.source = source;
     draft.expectation = expectation;
     draft.recognition = recognition;
+    draft.pictures = pictures;
     change.accept(draft);
     return draft.request();
   }
@@ -140,6 +148,7 @@ public record VerificationRequest(
     private EvidenceSource source = EvidenceSource.NONE;
     private Expectation expectation = Expectation.NONE;
     private Recognition recognition = Recognition.NEVER;
+    private Pictures pictures = Pictures.NONE;
 
     VerificationRequest request() {
       return new VerificationRequest(
@@ -153,7 +162,8 @@ public record VerificationRequest(
           password,
           source,
           expectation,
-          recognition);
+          recognition,
+          pictures);
     }
   }
 }

@@ -60,19 +60,26 @@ public final class Verifier {
             ? facts(document.value().get(), file, digests, request, source)
             : unreadable(document.defects(), request, source);
     Judgement judgement = judge.judge(facts, request.policy());
-    return new VerificationReport(
-        name,
-        Optional.of(digests.ofFile(DigestAlgorithm.SHA256)),
-        file.length(),
-        request.verificationTime(),
-        judgement,
-        facts.directive(),
-        SignatureReports.of(facts, judgement, request.policy()),
-        Duration.ZERO,
-        request.policy(),
-        request.anchorSet(),
-        facts.online(),
-        request.expectation());
+    VerificationReport report =
+        new VerificationReport(
+            name,
+            Optional.of(digests.ofFile(DigestAlgorithm.SHA256)),
+            file.length(),
+            request.verificationTime(),
+            judgement,
+            facts.directive(),
+            SignatureReports.of(facts, judgement, request.policy()),
+            Duration.ZERO,
+            request.policy(),
+            request.anchorSet(),
+            facts.online(),
+            request.expectation(),
+            document.value().map(d -> d.history().revisions().size()).orElse(0),
+            PagePictures.NONE);
+    return switch (request.pictures()) {
+      case NONE -> report;
+      case DRAWN -> report.with(PictureTaking.of(file, facts, report, request.password()));
+    };
   }
 
   private DocumentFacts facts(

@@ -35,6 +35,11 @@ public record Verification(VerificationRequest request) {
     return new Verification(request.withPolicy(policy));
   }
 
+  /** Pages are drawn, or not. */
+  public Verification with(Pictures pictures) {
+    return new Verification(request.withPictures(pictures));
+  }
+
   public Verification with(TrustAnchors anchors) {
     return new Verification(request.withAnchors(anchors));
   }

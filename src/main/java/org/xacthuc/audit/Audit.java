@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.PagePictures;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.pdf.FileTooLargeException;
@@ -99,6 +100,8 @@ public final class Audit {
             request.policy(),
             request.anchorSet(),
             request.source().open().facts(),
-            request.expectation()));
+            request.expectation(),
+            0,
+            PagePictures.NONE));
   }
 }

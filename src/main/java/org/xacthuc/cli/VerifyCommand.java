@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xacthuc.EvidenceSource;
+import org.xacthuc.Pictures;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
 import org.xacthuc.cli.CommandLineOptions.Format;
+import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.usage.Nearest;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
@@ -121,6 +123,13 @@ final class VerifyCommand {
         Passwords.read(options.demands().passwordFile()),
         options.demands().online() ? Network.of(host) : EvidenceSource.NONE,
         Expectation.NONE,
-        TextRecogniser.of(options.demands().ocr(), host));
+        TextRecogniser.of(options.demands().ocr(), host),
+        pictures(options.rendering().outputs()));
+  }
+
+  private static Pictures pictures(List<Output> outputs) {
+    return outputs.stream().anyMatch(o -> o.format() == Format.HTML)
+        ? Pictures.DRAWN
+        : Pictures.NONE;
   }
 }

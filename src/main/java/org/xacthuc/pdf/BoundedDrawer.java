@@ -39,9 +39,14 @@ final class BoundedDrawer extends PageDrawer {
     private final Budget operators = new Budget(MOST_OPERATORS);
     private final PictureGuard pictures = new PictureGuard();
     private final long begun = System.nanoTime();
+    private final Duration longest;
+
+    Bounds(Duration longest) {
+      this.longest = longest;
+    }
 
     private boolean isOver() {
-      return System.nanoTime() - begun > LONGEST.toNanos();
+      return System.nanoTime() - begun > longest.toNanos();
     }
   }
 
@@ -52,7 +57,12 @@ final class BoundedDrawer extends PageDrawer {
 
   /** A renderer for one page of that document. */
   static PDFRenderer renderer(PDDocument document) {
-    Bounds bounds = new Bounds();
+    return renderer(document, LONGEST);
+  }
+
+  /** The same where less time is left. */
+  static PDFRenderer renderer(PDDocument document, Duration longest) {
+    Bounds bounds = new Bounds(longest.compareTo(LONGEST) < 0 ? longest : LONGEST);
     return new PDFRenderer(document) {
       @Override
       protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {

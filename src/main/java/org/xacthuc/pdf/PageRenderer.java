@@ -2,11 +2,8 @@ package org.xacthuc.pdf;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -45,7 +42,7 @@ public final class PageRenderer {
    */
   public static List<Reading<PagePicture, RecognitionDefect>> draw(
       PdfFile file, PageSelection selection, List<Integer> pages, Optional<String> password) {
-    return each(file, selection, pages, password, PageRenderer::page);
+    return PageDrawings.each(file, selection.end(), pages, password, PageRenderer::page);
   }
 
   /**
@@ -57,48 +54,7 @@ public final class PageRenderer {
    */
   public static List<Reading<PagePicture, RecognitionDefect>> drawParts(
       PdfFile file, PageSelection selection, List<PagePart> parts, Optional<String> password) {
-    return each(file, selection, parts, password, PageRenderer::part);
-  }
-
-  /** How one thing is drawn. */
-  private interface Drawing<T> {
-    PagePicture draw(PDDocument document, T what) throws IOException;
-  }
-
-  private static <T> List<Reading<PagePicture, RecognitionDefect>> each(
-      PdfFile file,
-      PageSelection selection,
-      List<T> wanted,
-      Optional<String> password,
-      Drawing<T> drawing) {
-    List<Reading<PagePicture, RecognitionDefect>> drawn = new ArrayList<>();
-    try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
-      for (T one : wanted) {
-        drawn.add(attempt(document, one, drawing));
-      }
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      while (drawn.size() < wanted.size()) {
-        drawn.add(Reading.failed(RecognitionDefect.PAGE_NOT_DRAWN));
-      }
-    }
-    return drawn;
-  }
-
-  private static <T> Reading<PagePicture, RecognitionDefect> attempt(
-      PDDocument document, T what, Drawing<T> drawing) {
-    try {
-      return Reading.of(drawing.draw(document, what));
-    } catch (PictureRefused e) {
-      return Reading.failed(e.defect());
-    } catch (MissingImageReaderException e) {
-      return Reading.failed(RecognitionDefect.PICTURE_FORMAT);
-    } catch (OutOfMemoryError e) {
-      return Reading.failed(RecognitionDefect.PICTURE_TOO_LARGE);
-    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
-      // A linkage error: a runtime environment without the parts that draw.
-      return Reading.failed(RecognitionDefect.PAGE_NOT_DRAWN);
-    }
+    return PageDrawings.each(file, selection.end(), parts, password, PageRenderer::part);
   }
 
   private static PagePicture page(PDDocument document, int number) throws IOException {

@@ -1,6 +1,6 @@
 package org.xacthuc.pdf;
 
-/** Why the text of a page's picture was not recognised. */
+/** Why a page was not drawn, or the text of its picture not recognised. */
 public enum RecognitionDefect {
   /** Drawn with as many pixels as are allowed, its letters would be too small. */
   PAGE_TOO_LARGE,

@@ -9,13 +9,13 @@ import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
 
 /** Whom the reader trusted: how many certificates, where they came from, the set's fingerprint. */
-final class AnchorLines {
+public final class AnchorLines {
   private static final int MOST_SOURCES = 3;
   private static final int SHOWN_OF_A_DIGEST = 16;
 
   private final Messages messages;
 
-  AnchorLines(Messages messages) {
+  public AnchorLines(Messages messages) {
     this.messages = messages;
   }
 
@@ -41,7 +41,7 @@ final class AnchorLines {
   }
 
   /** All of it for {@code -v}: the number, every source, the whole fingerprint. */
-  List<String> lines(AnchorSet anchors) {
+  public List<String> lines(AnchorSet anchors) {
     List<String> lines = new ArrayList<>();
     lines.add(
         messages.term(Term.ANCHORS_COUNT, Map.of("count", Integer.toString(anchors.count()))));

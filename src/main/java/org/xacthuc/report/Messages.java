@@ -116,7 +116,7 @@ public final class Messages {
   }
 
   /** The word for a code of a closed list that sentences name. */
-  String word(Enum<?> code) {
+  public String word(Enum<?> code) {
     return text("word." + Spelling.of(code));
   }
 

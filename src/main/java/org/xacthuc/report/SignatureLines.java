@@ -49,7 +49,7 @@ final class SignatureLines {
         .filter(t -> proven.isPresent() && t.time().equals(proven))
         .flatMap(t -> t.authority().stream())
         .findFirst()
-        .map(SignatureLines::commonName);
+        .map(CommonName::of);
   }
 
   List<String> integrity() {
@@ -69,7 +69,7 @@ final class SignatureLines {
           AxisOutcome outcome = outcome(s, Axis.TRUST);
           Map<String, String> values =
               outcome == AxisOutcome.PASSED && !s.chain().isEmpty()
-                  ? Map.of("root", commonName(s.chain().get(s.chain().size() - 1).subject()))
+                  ? Map.of("root", CommonName.of(s.chain().get(s.chain().size() - 1).subject()))
                   : Map.of();
           return messages.term(Wording.trust(outcome), values)
               + "; "
@@ -116,15 +116,5 @@ final class SignatureLines {
 
   private static AxisOutcome outcome(SignatureReport signature, Axis axis) {
     return signature.judgement().axes().getOrDefault(axis, AxisOutcome.NOT_CHECKED);
-  }
-
-  /** The CN of a name as {@code DistinguishedName.text()} writes it; the whole when it has none. */
-  static String commonName(String subject) {
-    for (String part : subject.split(", (?=[A-Za-z0-9.]+=)", -1)) {
-      if (part.startsWith("CN=")) {
-        return part.substring(3);
-      }
-    }
-    return subject;
   }
 }

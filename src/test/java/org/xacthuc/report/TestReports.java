@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
+import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
@@ -95,7 +96,9 @@ public final class TestReports {
         offline.policy(),
         offline.anchors(),
         new OnlineFacts(true, List.of(fetches)),
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   /** A file that cannot be read. */
@@ -113,7 +116,9 @@ public final class TestReports {
         Policy.DEFAULT,
         ANCHORS,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static Finding finding(FindingCode code, Subject subject, Evidence evidence) {
@@ -138,7 +143,9 @@ public final class TestReports {
         Policy.DEFAULT,
         ANCHORS,
         OnlineFacts.OFFLINE,
-        Expectation.NONE);
+        Expectation.NONE,
+        1,
+        PagePictures.NONE);
   }
 
   public static SignatureReport.Signer person() {
@@ -190,16 +197,25 @@ public final class TestReports {
                 Optional.of("CN=xacthuc TEST TSA, C=VN"),
                 Indication.TOTAL_PASSED,
                 Optional.empty())),
-        List.of(
-            new SignatureReport.ChainLink(signer.subject(), SHA256),
-            new SignatureReport.ChainLink("CN=xacthuc TEST Root, C=VN", SHA256)),
+        List.of(link(signer.subject(), false), link("CN=xacthuc TEST Root, C=VN", true)),
         new SignatoryMatch(
             signer.role(),
             Agreement.EXACT,
             Reason.NONE,
             signer.name(),
             signer.name(),
-            OptionalInt.of(0)));
+            OptionalInt.of(0)),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static SignatureReport.ChainLink link(String subject, boolean anchor) {
+    return new SignatureReport.ChainLink(
+        subject,
+        SHA256,
+        SIGNED.minus(Duration.ofDays(99)),
+        SIGNED.plus(Duration.ofDays(99)),
+        anchor);
   }
 
   private static SignatureReport.Times times() {

@@ -2,12 +2,14 @@ package org.xacthuc.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.report.AnchorLines;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Style.Tone;
 import org.xacthuc.report.Summary;
+import org.xacthuc.report.Term;
 import org.xacthuc.report.Wording;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Verdict;
@@ -24,32 +26,38 @@ final class PageBuilder {
 
   Page page(VerificationReport report) {
     Summary summary = new Summary(messages, report);
-    Verdict verdict = report.judgement().verdict();
-    Tone tone = Tone.of(verdict);
+    List<SignatureReport> counting = summary.counting();
+    boolean read = report.judgement().verdict() != Verdict.UNREADABLE;
     return new Page(
         messages.language().tag(),
         StyleSheet.load(),
-        name(tone),
-        tone.symbol(),
-        messages.term(Wording.of(verdict)),
-        summary.reason(),
-        summary.next(),
         new Words(messages),
+        head(report, summary),
+        read ? new DocumentFacts(messages).of(report.directive()) : List.of(),
+        read ? new SignatoryRows(messages, report).of(counting) : List.of(),
+        new ChangeViews(messages, report).views(),
+        new PageViews(messages, report).views(),
+        new TimeRows(messages).of(counting),
+        new TimelineBuilder(messages, report).timeline(),
+        new PathViews(messages).of(report.signatures()),
         report.judgement().findings().stream().map(this::row).toList(),
-        summary.notChecked(),
+        summary.notChecked().stream().map(Sentences::begun).toList(),
         file(report));
   }
 
-  private static String name(Tone tone) {
-    return tone.name().toLowerCase(Locale.ROOT);
+  private Page.Head head(VerificationReport report, Summary summary) {
+    Verdict verdict = report.judgement().verdict();
+    return new Page.Head(
+        Tones.of(Tone.of(verdict), messages.term(Wording.of(verdict))),
+        Escaping.text(report.file()),
+        Sentences.begun(summary.reason()),
+        Sentences.begun(summary.next()),
+        summary.notes().stream().map(Sentences::begun).toList());
   }
 
   private Page.FindingRow row(Finding finding) {
-    Tone tone = Tone.of(finding.severity());
     return new Page.FindingRow(
-        name(tone),
-        tone.symbol(),
-        messages.term(Wording.of(finding.severity())),
+        Tones.of(Tone.of(finding.severity()), messages.term(Wording.of(finding.severity()))),
         finding.code().code(),
         messages.sentence(finding),
         messages.nextStep(finding));
@@ -68,6 +76,9 @@ final class PageBuilder {
             List.of(
                 Escaping.text(report.policy().name()),
                 "SHA-256 " + report.policy().sha256().value().hex())));
+    facts.add(
+        new Page.Fact(
+            messages.term(Term.LABEL_ANCHORS), new AnchorLines(messages).lines(report.anchors())));
     return facts;
   }
 

@@ -3,6 +3,7 @@ package org.xacthuc.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -12,13 +13,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
+import org.xacthuc.Pictures;
+import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.directive.SignerRole;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.report.TestReports;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
+import org.xacthuc.testkit.TestPki;
 import org.xacthuc.verdict.Evidence;
+import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Subject;
+import org.xacthuc.verdict.Verdict;
 
 class HtmlReportTest {
   private static final VerificationReport REFUSED =
@@ -91,15 +101,123 @@ class HtmlReportTest {
         "javascript:alert(1)"
       })
   void aNameBreaksOutOfNothing(String name) {
-    HtmlPage control = HtmlPage.of(TestReports.authentic("a.pdf"));
-    HtmlPage page = HtmlPage.of(TestReports.authentic(name));
+    HtmlPage control = HtmlPage.of(named("An"));
+    HtmlPage page = HtmlPage.of(named(name));
     assertThat(page.all("//*")).hasSameSizeAs(control.all("//*"));
+    assertThat(page.all("//@*/..")).hasSameSizeAs(control.all("//@*/.."));
     assertThat(page.text().codePoints())
-        .noneMatch(c -> c != '\n' && (Character.isISOControl(c) || Character.getType(c) == 16));
+        .noneMatch(
+            c ->
+                c != '\n'
+                    && (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT));
     String shown =
         name.replace("\u202E", "\\u{202E}")
             .replace("\u0000", "\\u{0000}")
             .replace("\u001B", "\\u{001B}");
     assertThat(page.words("//footer")).contains(shown);
+    assertThat(page.words("//section[@aria-labelledby='signatories']")).contains(shown);
+    assertThat(page.words("//section[@aria-labelledby='revisions']")).contains(shown);
+    assertThat(page.words("//section[@aria-labelledby='paths']")).contains(shown);
+    assertThat(page.words("//section[@aria-labelledby='findings']")).contains(shown);
+  }
+
+  /** A file, a signer, a field and a finding that all bear that name. */
+  private static VerificationReport named(String name) {
+    Finding finding =
+        TestReports.finding(
+            FindingCode.SIGNATORY_DID_NOT_SIGN,
+            Subject.signature(name),
+            Evidence.of(Evidence.Key.PRINTED, name));
+    return TestReports.report(
+        name,
+        Verdict.UNDETERMINED,
+        List.of(finding),
+        TestReports.signature(name, TestReports.signer(SignerRole.PERSON, name, "CN=" + name)));
+  }
+
+  @Test
+  void identityNumbersAreMasked() {
+    HtmlPage page = HtmlPage.of(TestReports.authentic("CCCD 006171001234.pdf"));
+    assertThat(page.text()).doesNotContain("006171001234").contains("CCCD:*********234");
+  }
+
+  @Test
+  void theChangedWordIsOutlinedBeforeAndAfterAndTheChangesStandInWords() {
+    HtmlPage page = HtmlPage.of(sample("309-CV-TU-altered.pdf"), Language.VI);
+    String changes = "//section[@aria-labelledby='changes']";
+    assertThat(page.all(changes + "//*[@class='pair']//img")).hasSize(2);
+    assertThat(page.all(changes + "//*[@class='pair']//*[@class='difference']/*[name()='rect']"))
+        .hasSize(2)
+        .allSatisfy(HtmlReportTest::liesOnItsPage);
+    assertThat(page.all(changes + "//*[@class='pair closeups']//img")).hasSize(2);
+    List<Element> rows = page.all(changes + "//tbody/tr");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).getTextContent()).contains("dữ liệu kiểm tra chữ ký", "✔ được phép");
+    assertThat(rows.get(1).getTextContent()).contains("nội dung trang", "✘ không được phép");
+    assertThat(page.all(changes + "/following::h2[@id='pages']")).hasSize(1);
+  }
+
+  @Test
+  void everyOutlineHasItsNumberInTheLegendAndEveryPictureItsWords() {
+    HtmlPage page = HtmlPage.of(sample("309-CV-TU.pdf"));
+    String pages = "//section[@aria-labelledby='pages']";
+    assertThat(page.all("//section[@aria-labelledby='changes']")).isEmpty();
+    assertThat(page.all(pages + "//img")).hasSize(2);
+    assertThat(page.all("//img[not(@alt) or string-length(@alt) < 10]")).isEmpty();
+    assertThat(page.all(pages + "//*[name()='rect']"))
+        .hasSize(3)
+        .allSatisfy(HtmlReportTest::liesOnItsPage);
+    assertThat(page.all(pages + "//*[name()='text']"))
+        .extracting(Element::getTextContent)
+        .containsExactlyElementsOf(
+            page.all(pages + "//li/span").stream().map(Element::getTextContent).toList());
+    assertThat(page.words(pages + "//ol")).contains("Phương Thị Thanh", "PHÓ BÍ THƯ");
+    // Nothing that the document draws stands before the verdict, or in it.
+    assertThat(page.all("//header/preceding::img | //header//img")).isEmpty();
+  }
+
+  private static void liesOnItsPage(Element rectangle) {
+    String[] box =
+        ((Element) rectangle.getParentNode().getParentNode()).getAttribute("viewBox").split(" ");
+    double right = number(rectangle, "x") + number(rectangle, "width");
+    double bottom = number(rectangle, "y") + number(rectangle, "height");
+    assertThat(number(rectangle, "x")).isNotNegative();
+    assertThat(number(rectangle, "y")).isNotNegative();
+    assertThat(right).isLessThanOrEqualTo(Double.parseDouble(box[2]));
+    assertThat(bottom).isLessThanOrEqualTo(Double.parseDouble(box[3]));
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  private static VerificationReport sample(String name) {
+    return Verification.strict().with(Pictures.DRAWN).of(Path.of("src/samples", name));
+  }
+
+  @Test
+  void whereNothingIsLeftToCompareThatIsSaid() {
+    TestPdf letter =
+        TestPdf.letter("PAY 100")
+            .signedBy(TestPki.load().of(Holder.PHUONG_THI_THANH))
+            .as(s -> s.field("Signature1"))
+            .at("2021-07-20T06:38:23Z");
+    Verification any = Verification.ofAnyDocument();
+    assertThat(changes(any.of(letter.patch("PAY", "PAX"))))
+        .contains("does not match the very bytes");
+    assertThat(changes(any.of(letter.resaved()))).contains("no complete revision");
+    assertThat(HtmlPage.of(any.of(letter)).all("//h2[@id='changes']")).isEmpty();
+  }
+
+  private static String changes(VerificationReport report) {
+    return HtmlPage.of(report).words("//section[@aria-labelledby='changes']");
+  }
+
+  @Test
+  void ofAnUnreadableFileOnlyTheAnswerIsShown() {
+    HtmlPage page = HtmlPage.of(TestReports.unreadable("a.pdf"));
+    assertThat(page.all("//section/@aria-labelledby/.."))
+        .extracting(e -> e.getAttribute("aria-labelledby"))
+        .containsExactly("findings", "not-checked");
   }
 }

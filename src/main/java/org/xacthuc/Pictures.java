@@ -1,0 +1,8 @@
+package org.xacthuc;
+
+/** Whether pages are drawn for people to look at. It changes nothing else of the report. */
+public enum Pictures {
+  NONE,
+  /** The pages that the answer rests on, and those that were changed after signing. */
+  DRAWN
+}

@@ -1,0 +1,14 @@
+package org.xacthuc.report.html;
+
+import java.util.Locale;
+import org.xacthuc.report.Style.Tone;
+
+/** News and the names of their classes in the style sheet. */
+final class Tones {
+  private Tones() {}
+
+  static Page.Toned of(Tone tone, String text) {
+    String symbol = tone == Tone.NEUTRAL ? "–" : tone.symbol();
+    return new Page.Toned(tone.name().toLowerCase(Locale.ROOT), symbol, text);
+  }
+}
