@@ -19,6 +19,7 @@ record CommandLineOptions(
     EXTRACT("extract"),
     TRUST("trust"),
     EXPLAIN("explain"),
+    SCHEMA("schema"),
     COMPLETIONS("completions"),
     MAN("man"),
     HELP("help"),
@@ -149,7 +150,8 @@ record CommandLineOptions(
     TEXT(""),
     JSON(""),
     CSV(""),
-    HTML("html");
+    HTML("html"),
+    ETSI("xml");
 
     private final String ending;
 

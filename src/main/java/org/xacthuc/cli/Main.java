@@ -74,6 +74,7 @@ public final class Main {
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
+      case SCHEMA -> new SchemaCommand(host).run(options);
       case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

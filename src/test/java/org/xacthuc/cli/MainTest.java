@@ -107,7 +107,7 @@ class MainTest {
         "--online=yes x.pdf",
         "--no-such-option x.pdf",
         "-f yaml x.pdf",
-        "-o etsi=out.xml x.pdf",
+        "-o etsi=out.xml x.pdf y.pdf",
         "--revocation maybe x.pdf",
         "--lang fr x.pdf",
         "--at yesterday x.pdf",
