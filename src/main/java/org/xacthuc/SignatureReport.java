@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.cms.Certificate;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.SignerRole;
+import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PagePart;
+import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.JudgedChange;
@@ -23,6 +29,7 @@ import org.xacthuc.verdict.TimeComparison;
  * @param digestAlgorithm of the file's bytes, by its usual name, such as SHA-256
  * @param signatureAlgorithm with key size or curve, such as RSA-2048
  * @param chain the certification path as far as it was found, the signer's certificate first
+ * @param signed what the signature value stands for
  * @param place of its field on a page; absent when it shows nothing
  * @param changes what followed it, each with whether it may
  */
@@ -38,6 +45,7 @@ public record SignatureReport(
     List<TimeStamp> timeStamps,
     List<ChainLink> chain,
     SignatoryMatch signatory,
+    Signed signed,
     Optional<PagePart> place,
     List<JudgedChange> changes) {
   public SignatureReport {
@@ -99,27 +107,74 @@ public record SignatureReport(
       TimeComparison compared) {}
 
   /**
+   * What the signature value stands for.
+   *
+   * @param byteRange the four numbers of the dictionary; absent when missing or of no known shape
+   * @param digest over those bytes as the file is today; absent when it was not computed
+   * @param value the signature value; absent when the container cannot be read
+   */
+  public record Signed(
+      Optional<ByteRange> byteRange, Optional<Digest> digest, Optional<Bytes> value) {
+    /** Nothing is known of it. */
+    public static final Signed UNKNOWN =
+        new Signed(Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
    * One time-stamp.
    *
    * @param kind {@code signature-timestamp}, {@code document-timestamp} or {@code
    *     content-timestamp}
    * @param time its genTime; absent when it cannot be read
    * @param authority the subject of its signer
+   * @param validation what it was validated with; absent when it cannot be read
    */
   public record TimeStamp(
       String kind,
       Optional<Instant> time,
       Optional<String> authority,
       Indication indication,
-      Optional<SubIndication> subIndication) {}
+      Optional<SubIndication> subIndication,
+      Optional<TokenValidation> validation) {}
+
+  /**
+   * How a token was validated.
+   *
+   * @param at the instant at which what was found of it holds
+   * @param chain the path of its authority as far as it was found
+   */
+  public record TokenValidation(TimeStampToken token, Instant at, List<ChainLink> chain) {
+    public TokenValidation {
+      chain = List.copyOf(chain);
+    }
+  }
 
   /**
    * One certificate of a path.
    *
-   * @param notBefore the first instant at which it is valid
-   * @param notAfter the last one
-   * @param anchor whether the path ends with it because the reader trusts it
+   * @param anchor whether it is the trust anchor that the path leads to
+   * @param revocation what the evidence says of it; absent where it was not asked
    */
   public record ChainLink(
-      String subject, String sha256, Instant notBefore, Instant notAfter, boolean anchor) {}
+      Certificate certificate, boolean anchor, Optional<RevocationStatus> revocation) {
+
+    public String subject() {
+      return certificate.subject().text();
+    }
+
+    /** The first instant at which it is valid. */
+    public Instant notBefore() {
+      return certificate.notBefore();
+    }
+
+    /** The last one. */
+    public Instant notAfter() {
+      return certificate.notAfter();
+    }
+
+    /** The fingerprint in lower-case hexadecimal. */
+    public String sha256() {
+      return certificate.sha256().value().hex();
+    }
+  }
 }

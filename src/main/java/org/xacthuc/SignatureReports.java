@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
+import org.xacthuc.cms.MessageDigestCheck;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.Directive;
@@ -19,7 +20,10 @@ import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.pdf.SignatureField;
 import org.xacthuc.time.ClaimedTime;
 import org.xacthuc.time.TimeStampOutcome;
+import org.xacthuc.time.TimeStampToken;
+import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.RevocationStatus;
 import org.xacthuc.verdict.DocumentFacts;
 import org.xacthuc.verdict.JudgedChange;
 import org.xacthuc.verdict.Judgement;
@@ -57,6 +61,10 @@ final class SignatureReports {
         facts.time().timeStamps().stream().map(stamp -> timeStamp(stamp, policy)).toList(),
         chain(facts),
         signatory(facts),
+        new SignatureReport.Signed(
+            facts.pdf().dictionary().flatMap(SignatureDictionary::byteRange),
+            facts.container().messageDigest().map(MessageDigestCheck::computed),
+            cms.map(CmsSignature::signatureValue)),
         place(facts.pdf().field()),
         JudgedChange.after(facts, document));
   }
@@ -119,26 +127,49 @@ final class SignatureReports {
         outcome.token().map(t -> t.genTime()),
         outcome.token().flatMap(t -> t.authority()),
         status.indication(),
-        status.subIndication());
+        status.subIndication(),
+        outcome.token().map(token -> validation(token, outcome)));
   }
 
+  private static SignatureReport.TokenValidation validation(
+      TimeStampToken token, TimeStampOutcome outcome) {
+    return new SignatureReport.TokenValidation(
+        token,
+        outcome.at(),
+        outcome.path().map(path -> chain(path, outcome.revocation())).orElse(List.of()));
+  }
+
+  /** A document time-stamp's path is its authority's. */
   private static List<SignatureReport.ChainLink> chain(SignatureFacts facts) {
-    Optional<PathOutcome> outcome =
-        facts.trust().path().or(() -> documentTimeStamp(facts).flatMap(TimeStampOutcome::path));
-    List<Certificate> chain = outcome.map(PathOutcome::chain).orElse(List.of());
-    boolean anchored = outcome.map(PathOutcome::isValidated).orElse(false);
+    return facts
+        .trust()
+        .path()
+        .map(path -> chain(path, facts.trust().revocation()))
+        .or(
+            () ->
+                documentTimeStamp(facts).flatMap(t -> t.path().map(p -> chain(p, t.revocation()))))
+        .orElse(List.of());
+  }
+
+  private static List<SignatureReport.ChainLink> chain(
+      PathOutcome path, List<CertificateStatus> revocation) {
+    List<Certificate> chain = path.chain();
     return IntStream.range(0, chain.size())
-        .mapToObj(i -> link(chain.get(i), anchored && i == chain.size() - 1))
+        .mapToObj(
+            i ->
+                new SignatureReport.ChainLink(
+                    chain.get(i),
+                    path.isValidated() && i == chain.size() - 1,
+                    status(chain.get(i), revocation)))
         .toList();
   }
 
-  private static SignatureReport.ChainLink link(Certificate certificate, boolean anchor) {
-    return new SignatureReport.ChainLink(
-        certificate.subject().text(),
-        certificate.sha256().value().hex(),
-        certificate.notBefore(),
-        certificate.notAfter(),
-        anchor);
+  private static Optional<RevocationStatus> status(
+      Certificate certificate, List<CertificateStatus> revocation) {
+    return revocation.stream()
+        .filter(s -> s.certificate().equals(certificate))
+        .map(CertificateStatus::status)
+        .findFirst();
   }
 
   private static SignatoryMatch signatory(SignatureFacts facts) {

@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** From the names a user gives to the list of inputs, in the order given. */
 public final class Inputs {
@@ -69,12 +71,37 @@ public final class Inputs {
     if (name.isEmpty()) {
       // An empty name would be the working folder, which nobody who writes it means.
       inputs.add(new Input.Absent(name, Input.Reason.MISSING));
-    } else if (Files.isDirectory(path)) {
-      addFolder(name, path, inputs);
-    } else if (Files.exists(path)) {
-      inputs.add(new Input.OnDisk(name, path));
+      return;
+    }
+    Path found = Files.exists(path) ? path : shownAs(path).orElse(path);
+    if (Files.isDirectory(found)) {
+      addFolder(name, found, inputs);
+    } else if (Files.exists(found)) {
+      inputs.add(new Input.OnDisk(name, found));
     } else {
       inputs.add(new Input.Absent(name, Input.Reason.MISSING));
+    }
+  }
+
+  /**
+   * The one file whose name is shown like that path's. A name that is not UTF-8, as old archives
+   * have them, comes to us with replacement characters and opens nothing by itself.
+   */
+  private static Optional<Path> shownAs(Path path) {
+    Path name = path.getFileName();
+    if (name == null || name.toString().indexOf('\uFFFD') < 0) {
+      return Optional.empty();
+    }
+    Path folder = path.getParent() == null ? Path.of("") : path.getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> alike =
+          files
+              .filter(f -> String.valueOf(f.getFileName()).equals(name.toString()))
+              .limit(2)
+              .toList();
+      return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

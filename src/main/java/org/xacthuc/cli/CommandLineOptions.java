@@ -21,6 +21,7 @@ record CommandLineOptions(
     TRUST("trust"),
     SERVE("serve"),
     EXPLAIN("explain"),
+    SCHEMA("schema"),
     COMPLETIONS("completions"),
     MAN("man"),
     HELP("help"),
@@ -153,7 +154,8 @@ record CommandLineOptions(
     TEXT(""),
     JSON(""),
     CSV(""),
-    HTML("html");
+    HTML("html"),
+    ETSI("xml");
 
     private final String ending;
 

@@ -69,6 +69,7 @@ final class CommandTable {
               List.of("trust-add", "trust-list", "trust-remove", "trust-known"));
       case SERVE -> entry(command, Value.none(), "serve");
       case EXPLAIN -> entry(command, Value.words(codes()), "explain");
+      case SCHEMA -> entry(command, Value.none(), "schema");
       case COMPLETIONS -> entry(command, Value.words(shells()), "completions");
       case MAN -> entry(command, Value.none(), "man");
       case HELP -> entry(command, Value.words(words()), "help");

@@ -81,6 +81,7 @@ public final class Main {
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
       case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
+      case SCHEMA -> new SchemaCommand(host).run(options);
       case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);
       case VERSION -> new PrintCommand(host, "xacthuc " + Version.NUMBER + "\n").run();
     };

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,9 +20,6 @@ import org.xacthuc.report.Term;
 final class OutputOption {
   private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
 
-  /** Formats that the contract names and this version lacks: no file name by mistake. */
-  private static final Set<String> NOT_YET = Set.of("etsi");
-
   private OutputOption() {}
 
   /**
@@ -35,8 +31,7 @@ final class OutputOption {
     List<Output> read = new ArrayList<>();
     for (String output : outputs) {
       Matcher parts = WITH_FORMAT.matcher(output);
-      boolean named =
-          parts.matches() && (find(parts.group(1)).isPresent() || NOT_YET.contains(parts.group(1)));
+      boolean named = parts.matches() && find(parts.group(1)).isPresent();
       String path = named ? parts.group(2) : output;
       read.add(
           new Output(

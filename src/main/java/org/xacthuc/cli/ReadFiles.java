@@ -66,6 +66,7 @@ final class ReadFiles {
     try {
       return Files.isSameFile(target, read)
           || (Files.isDirectory(read)
+              && !Files.isDirectory(target)
               && Files.isSameFile(target.toRealPath().getParent(), read.toRealPath()));
     } catch (IOException e) {
       return false;

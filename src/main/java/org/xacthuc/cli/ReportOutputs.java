@@ -19,6 +19,7 @@ import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.Style;
 import org.xacthuc.report.TextReport;
 import org.xacthuc.report.csv.CsvReport;
+import org.xacthuc.report.etsi.EtsiReport;
 import org.xacthuc.report.html.HtmlReport;
 
 /** Every place that reports go to, each with its format. */
@@ -77,6 +78,7 @@ final class ReportOutputs implements Closeable {
       Format format, Rendering rendering, Messages messages, Layout layout) {
     return switch (format) {
       case CSV -> new CsvReport(messages, Version.NUMBER);
+      case ETSI -> new EtsiReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case HTML -> new HtmlReport(messages, Version.NUMBER);
       case TEXT ->

@@ -52,24 +52,12 @@ final class TrustAddCommand {
       KnownOption.list(list);
     }
     Candidates candidates = fresh(given, lists, store.contents());
-    if (candidates.certificates().size() > MOST_AT_ONCE) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_TOO_MANY_ANCHORS,
-          Map.of(
-              "count",
-              Integer.toString(candidates.certificates().size()),
-              "most",
-              Integer.toString(MOST_AT_ONCE)));
-    }
+    refuseMany(candidates.certificates().size());
     AnchorRemarks remarks =
         new AnchorRemarks(
             Stream.concat(store.contents().certificates().stream(), given.stream()).toList(),
             host.clock().instant());
-    boolean agreed = consent.yes() || !consent.fingerprints().isEmpty();
-    boolean asks =
-        (!agreed && !candidates.certificates().isEmpty())
-            || (!consent.yes() && !candidates.lists().isEmpty());
-    if (asks && !host.terminal()) {
+    if (!host.terminal() && asks(candidates, consent)) {
       for (Certificate certificate : candidates.certificates()) {
         show(certificate, remarks);
       }
@@ -77,7 +65,7 @@ final class TrustAddCommand {
     }
     for (Certificate certificate : candidates.certificates()) {
       show(certificate, remarks);
-      if (agreed || new Question(host, messages).ask(Term.QUESTION_ADD)) {
+      if (isNamed(consent) || new Question(host, messages).ask(Term.QUESTION_ADD)) {
         write(store, () -> writable.add(certificate));
         tell(Term.ANCHOR_ADDED);
       } else {
@@ -88,6 +76,24 @@ final class TrustAddCommand {
       addList(list, store, consent);
     }
     return ExitCode.SUCCESS;
+  }
+
+  private static void refuseMany(int count) throws CommandFailure {
+    if (count > MOST_AT_ONCE) {
+      throw CommandFailure.usage(
+          Term.COMPLAINT_TOO_MANY_ANCHORS,
+          Map.of("count", Integer.toString(count), "most", Integer.toString(MOST_AT_ONCE)));
+    }
+  }
+
+  /** Whether certificates need no answer: those not named by fingerprint are left out already. */
+  private static boolean isNamed(Consent consent) {
+    return consent.yes() || !consent.fingerprints().isEmpty();
+  }
+
+  private static boolean asks(Candidates candidates, Consent consent) {
+    return (!isNamed(consent) && !candidates.certificates().isEmpty())
+        || (!consent.yes() && !candidates.lists().isEmpty());
   }
 
   private void addList(String list, UserStore store, Consent consent)

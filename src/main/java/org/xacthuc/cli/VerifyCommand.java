@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.xacthuc.EvidenceSource;
@@ -15,6 +16,7 @@ import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cli.usage.Nearest;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.Expectation;
@@ -73,7 +75,7 @@ final class VerifyCommand {
     return outcome.match(
         verified -> ExitCode.of(verified.report().judgement().verdict()),
         missing -> {
-          complaints.say(term(missing.input().reason()), Map.of("file", missing.input().name()));
+          tell(missing.input());
           return ExitCode.INPUT_MISSING;
         },
         faulty -> {
@@ -81,6 +83,17 @@ final class VerifyCommand {
           complaints.say(Term.COMPLAINT_INTERNAL, Map.of("file", faulty.name(), "detail", detail));
           return ExitCode.INTERNAL_ERROR;
         });
+  }
+
+  /** What is not there may be a command that was mistyped. */
+  private void tell(Input.Absent input) {
+    Map<String, String> values = new HashMap<>(Map.of("file", input.name()));
+    if (input.reason() == Input.Reason.MISSING) {
+      Nearest.of(input.name(), CommandTable.words()).stream()
+          .findFirst()
+          .ifPresent(command -> values.put("command", command));
+    }
+    complaints.say(term(input.reason()), values);
   }
 
   private static Term term(Input.Reason reason) {

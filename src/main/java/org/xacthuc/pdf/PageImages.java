@@ -25,6 +25,6 @@ public final class PageImages {
         file.length(),
         pages,
         password,
-        (document, page) -> PagePainter.image(document, page, painter.paint(document, page)));
+        (document, page) -> painter.image(document, page, painter.paint(document, page)));
   }
 }

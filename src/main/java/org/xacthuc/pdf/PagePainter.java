@@ -7,6 +7,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.xacthuc.base.Budget;
 
 /** Draws pages in colour, all of them within one stretch of time. */
 final class PagePainter {
@@ -21,6 +22,10 @@ final class PagePainter {
 
   private static final double POINTS_PER_INCH = 72;
 
+  /** Of all pictures together, as they are written; thirty scanned pages take less. */
+  private static final long MOST_BYTES = 10 << 20;
+
+  private final Budget bytes = new Budget(MOST_BYTES);
   private final long begun = System.nanoTime();
   private final Duration longest;
 
@@ -53,13 +58,18 @@ final class PagePainter {
   }
 
   /** The picture of a page with the page's own size. */
-  static PageImage image(PDDocument document, int number, BufferedImage pixels) throws IOException {
+  PageImage image(PDDocument document, int number, BufferedImage pixels) throws IOException {
     PDRectangle box = document.getPage(number - 1).getCropBox();
     boolean upright = document.getPage(number - 1).getRotation() % 180 == 0;
-    return PixelEncoder.encode(
-        number,
-        upright ? box.getWidth() : box.getHeight(),
-        upright ? box.getHeight() : box.getWidth(),
-        pixels);
+    PageImage image =
+        PixelEncoder.encode(
+            number,
+            upright ? box.getWidth() : box.getHeight(),
+            upright ? box.getHeight() : box.getWidth(),
+            pixels);
+    if (!bytes.spend(image.data().length())) {
+      throw new PictureRefused(RecognitionDefect.PICTURE_TOO_LARGE);
+    }
+    return image;
   }
 }

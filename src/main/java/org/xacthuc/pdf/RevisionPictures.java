@@ -118,7 +118,7 @@ public final class RevisionPictures {
         : Optional.of(PageDrawings.attempt(document, page.getAsInt(), painter::paint));
   }
 
-  private static Optional<PageImage> image(
+  private Optional<PageImage> image(
       PDDocument document,
       OptionalInt page,
       Optional<BufferedImage> pixels,
@@ -128,7 +128,7 @@ public final class RevisionPictures {
     }
     Reading<PageImage, RecognitionDefect> image =
         PageDrawings.attempt(
-            document, page.orElseThrow(), (d, p) -> PagePainter.image(d, p, pixels.get()));
+            document, page.orElseThrow(), (d, p) -> painter.image(d, p, pixels.get()));
     defects.addAll(image.defects());
     return image.value();
   }

@@ -39,6 +39,7 @@ final class JsonDirective {
     json.endArray();
     json.flag("party", directive.party());
     write(directive.particulars(), json);
+    json.text("reference", directive.reference());
     json.endObject();
   }
 
@@ -103,6 +104,7 @@ final class JsonDirective {
     json.texts("authority", block.authority());
     json.text("position", block.position());
     json.text("signer", block.signer());
+    json.text("rank", block.rank());
     json.endObject();
   }
 
@@ -113,6 +115,11 @@ final class JsonDirective {
     json.text("name", stamp.name());
     json.text("organisation", stamp.organisation());
     json.text("time", stamp.time().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format));
+    json.text("kind", Spelling.of(stamp.kind()));
+    json.box("box", stamp.box());
+    json.text("email", stamp.email());
+    json.text("day", stamp.printed().map(p -> p.time().toLocalDate().toString()));
+    json.flag("offsetAssumed", stamp.offsetAssumed());
     json.endObject();
   }
 }

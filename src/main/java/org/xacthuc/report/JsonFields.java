@@ -75,6 +75,18 @@ final class JsonFields {
     }
   }
 
+  void numbers(String name, Optional<List<Long>> values) throws IOException {
+    if (values.isEmpty()) {
+      nothing(name);
+      return;
+    }
+    startArray(name);
+    for (long value : values.get()) {
+      json.writeNumber(value);
+    }
+    endArray();
+  }
+
   void flag(String name, boolean value) throws IOException {
     json.writeBooleanField(name, value);
   }

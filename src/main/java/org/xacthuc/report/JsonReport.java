@@ -3,10 +3,14 @@ package org.xacthuc.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.directive.Directive;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Expectation;
@@ -24,6 +28,8 @@ import org.xacthuc.verdict.OnlineFacts;
  * could harm a terminal are written as JSON escapes, which change no value.
  */
 public final class JsonReport implements ReportWriter {
+  private static final String SCHEMA = "xacthuc-1.schema.json";
+
   private final JsonFactory factory = new JsonFactory();
   private final Messages messages;
   private final String version;
@@ -35,6 +41,18 @@ public final class JsonReport implements ReportWriter {
   public JsonReport(Messages messages, String version) {
     this.messages = messages;
     this.version = version;
+  }
+
+  /** The JSON schema that every report holds to, in UTF-8. */
+  public static Bytes schema() {
+    try (InputStream stream = JsonReport.class.getResourceAsStream(SCHEMA)) {
+      if (stream == null) {
+        throw new IllegalStateException("missing from the program: " + SCHEMA);
+      }
+      return Bytes.of(stream.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -93,6 +111,7 @@ public final class JsonReport implements ReportWriter {
     write(report.online(), json);
     expectations(report, json);
     write(report.anchors(), json);
+    write(new Summary(messages, report), json);
     json.endObject();
   }
 
@@ -130,6 +149,14 @@ public final class JsonReport implements ReportWriter {
     json.endArray();
   }
 
+  private static void write(Summary summary, JsonFields json) throws IOException {
+    json.startObject("summary");
+    json.text("reason", summary.reason());
+    json.text("next", summary.next());
+    json.texts("notChecked", summary.notChecked());
+    json.endObject();
+  }
+
   private static void write(AnchorSet anchors, JsonFields json) throws IOException {
     json.startObject("anchors");
     json.startArray("sources");
@@ -159,6 +186,13 @@ public final class JsonReport implements ReportWriter {
       json.text(Spelling.of(key), values.collect(Collectors.joining("; ")));
     }
     json.endObject();
+    json.text("next", messages.nextStep(finding));
+    json.text("specification", textOf(finding.code().specification()));
+    json.text("clause", textOf(finding.code().clause()));
     json.endObject();
+  }
+
+  private static Optional<String> textOf(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
   }
 }

@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.SignatureReport;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.directive.PrintedTime;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.directive.StampTimes;
+import org.xacthuc.time.TimeStampToken;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.KnownMoment;
@@ -48,6 +50,7 @@ final class JsonSignature {
     times(signature.times(), json);
     evidence(signature, json);
     signatory(signature, json);
+    signed(signature.signed(), json);
     json.endObject();
   }
 
@@ -113,17 +116,22 @@ final class JsonSignature {
       json.text("authority", stamp.authority());
       json.text("indication", Spelling.ofBlock(stamp.indication()));
       json.text("subIndication", stamp.subIndication().map(Enum::name));
+      validation(stamp, json);
       json.endObject();
     }
     json.endArray();
-    json.startArray("chain");
-    for (SignatureReport.ChainLink link : signature.chain()) {
-      json.startObject();
-      json.text("subject", link.subject());
-      json.text("sha256", link.sha256());
-      json.endObject();
-    }
-    json.endArray();
+    JsonChain.write(signature.chain(), json);
+  }
+
+  private static void validation(SignatureReport.TimeStamp stamp, JsonFields json)
+      throws IOException {
+    Optional<SignatureReport.TokenValidation> validation = stamp.validation();
+    Optional<TimeStampToken> token = validation.map(SignatureReport.TokenValidation::token);
+    json.text("sha256", token.map(t -> t.sha256().value().hex()));
+    json.text("serial", token.map(TimeStampToken::serial));
+    json.text("policy", token.map(TimeStampToken::policy));
+    json.text("validatedAt", validation.map(v -> v.at().toString()));
+    JsonChain.write(validation.map(SignatureReport.TokenValidation::chain).orElse(List.of()), json);
   }
 
   private static void signatory(SignatureReport signature, JsonFields json) throws IOException {
@@ -135,6 +143,21 @@ final class JsonSignature {
     json.number("block", match.block());
     json.text("publishedBy", signature.publishedBy());
     json.text("copiedBy", signature.copiedBy());
+    json.text("reason", Spelling.of(match.reason()));
+    json.text("outcome", outcome(signature.judgement(), Axis.SIGNATORY));
+    json.endObject();
+  }
+
+  private static void signed(SignatureReport.Signed signed, JsonFields json) throws IOException {
+    json.startObject("signed");
+    json.numbers(
+        "byteRange",
+        signed
+            .byteRange()
+            .map(r -> List.of(r.firstStart(), r.firstLength(), r.secondStart(), r.secondLength())));
+    json.text("digestAlgorithm", signed.digest().map(d -> d.algorithm().label()));
+    json.text("digest", signed.digest().map(d -> d.value().hex()));
+    json.text("value", signed.value().map(Bytes::hex));
     json.endObject();
   }
 }

@@ -8,6 +8,8 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
@@ -40,7 +42,8 @@ public final class TimeStampReader {
       defects.add(
           new TimeStampDefect(Kind.CONTAINER, defect.kind() + " " + defect.detail().strip()));
     }
-    Optional<TimeStampToken> read = container.value().flatMap(c -> token(c, defects));
+    Optional<TimeStampToken> read =
+        container.value().flatMap(c -> token(c, sha256(token), defects));
     if (read.isEmpty()) {
       defects.add(new TimeStampDefect(Kind.TOKEN_BROKEN, "TSTInfo"));
       return Reading.failed(defects);
@@ -48,8 +51,14 @@ public final class TimeStampReader {
     return Reading.of(read.get(), defects);
   }
 
+  /** Of the one value that padding may follow. */
+  private static Digest sha256(Bytes token) {
+    int end = DerStructure.endOfFirst(token).orElse(token.length());
+    return DigestAlgorithm.SHA256.of(token.slice(0, end));
+  }
+
   private static Optional<TimeStampToken> token(
-      CmsSignature container, List<TimeStampDefect> defects) {
+      CmsSignature container, Digest sha256, List<TimeStampDefect> defects) {
     Optional<Bytes> content = container.content().bytes().filter(DerStructure::isOneValue);
     if (content.isEmpty()
         || !container.content().type().equals(PKCSObjectIdentifiers.id_ct_TSTInfo.getId())) {
@@ -71,7 +80,8 @@ public final class TimeStampReader {
               info.policy(),
               info.serial(),
               info.accuracy(),
-              container));
+              container,
+              sha256));
     } catch (IOException | RuntimeException malformed) {
       return Optional.empty();
     }

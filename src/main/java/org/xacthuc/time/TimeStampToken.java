@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
 import org.xacthuc.cms.CmsSignature;
 
 /**
@@ -16,6 +17,7 @@ import org.xacthuc.cms.CmsSignature;
  * @param serial lower-case hexadecimal
  * @param accuracy how far genTime may be off; absent when not said
  * @param container the SignedData around it
+ * @param sha256 of the token as it stands, without padding behind it
  */
 public record TimeStampToken(
     Instant genTime,
@@ -23,7 +25,8 @@ public record TimeStampToken(
     String policy,
     String serial,
     Optional<Duration> accuracy,
-    CmsSignature container) {
+    CmsSignature container,
+    Digest sha256) {
 
   /**
    * A digest whose algorithm may be one we do not know.

@@ -131,6 +131,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void xmlIsOnlyInReport() {
+    onlyIn("javax.xml..", "report");
+  }
+
+  @Test
   void theHttpClientIsOnlyInOnline() {
     onlyIn("org.apache.hc..", "online");
   }

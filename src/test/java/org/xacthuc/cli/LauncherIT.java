@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,82 @@ class LauncherIT {
     assertThat(ended.code()).isEqualTo(66);
     assertThat(ended.out()).isEmpty();
     assertThat(ended.err()).startsWith("xacthuc: missing.pdf: ").doesNotContain("Exception");
+  }
+
+  @Test
+  void anInterruptLeavesNothingHalfWritten() throws IOException, InterruptedException {
+    List<String> env = List.of("/usr/bin/env", "--default-signal=INT");
+    List<String> tried = new ArrayList<>(env);
+    tried.add("true");
+    assumeTrue(started(Map.of(), tried).code() == 0, "env cannot set signals here");
+    Path out = folder.resolve("out.json");
+    List<String> command = new ArrayList<>(env);
+    // Standard input never ends, so that the file is begun and not finished.
+    command.addAll(List.of(LAUNCHER.toString(), "-o", "json=" + out, "-"));
+    Process process = new ProcessBuilder(command).start();
+    try {
+      for (int i = 0; i < 600 && files().isEmpty(); i++) {
+        Thread.sleep(100);
+      }
+      assertThat(files()).hasSize(1).allMatch(f -> f.endsWith(".tmp"));
+
+      List<String> kill = List.of("/bin/kill", "-INT", Long.toString(process.pid()));
+      assertThat(started(Map.of(), kill).code()).isZero();
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(130);
+      assertThat(files()).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).toList();
+    }
+  }
+
+  @Test
+  void aStreamThatIsClosedIsAnEmptyOne() throws IOException, InterruptedException {
+    String closed = LAUNCHER + " -q - <&-";
+
+    Ended ended = started(Map.of(), List.of("/bin/sh", "-c", closed));
+
+    assertThat(ended.out()).isEqualTo("UNREADABLE pdf.empty-file -\n");
+    assertThat(ended.code()).isEqualTo(4);
+  }
+
+  @Test
+  void opensAFileWhoseNameIsNotUtf8() throws IOException, InterruptedException {
+    String named =
+        "cp "
+            + SAMPLE
+            + " \"$1/$(printf 'a\\377.pdf')\" && cd \"$1\" && "
+            + LAUNCHER
+            + " -q \"$(printf 'a\\377.pdf')\"; "
+            + "printf 'a\\377.pdf\\0' | "
+            + LAUNCHER
+            + " -q -0 --files-from -";
+
+    Ended ended = started(Map.of(), List.of("/bin/sh", "-c", named, "sh", folder.toString()));
+
+    assertThat(ended.out().lines())
+        .hasSize(2)
+        .allMatch(l -> l.startsWith("UNDETERMINED trust.no-path a"));
+    assertThat(ended.code()).isEqualTo(2);
+  }
+
+  @Test
+  void completionsAndManualsAreThere() throws IOException, InterruptedException {
+    Path share = LAUNCHER.resolve("../../share").normalize();
+    List<String> command = List.of(LAUNCHER.toString(), "completions", "bash");
+    assertThat(Files.readString(share.resolve("bash-completion/completions/xacthuc")))
+        .isEqualTo(started(Map.of(), command).out());
+    assertThat(share.resolve("zsh/site-functions/_xacthuc")).isNotEmptyFile();
+    assertThat(share.resolve("fish/vendor_completions.d/xacthuc.fish")).isNotEmptyFile();
+    assertThat(share.resolve("man/man1/xacthuc.1")).content().contains(".SH \"SYNOPSIS\"");
+    assertThat(share.resolve("man/vi/man1/xacthuc.1")).isNotEmptyFile();
   }
 
   private static Ended run(Map<String, String> environment, Path launcher, List<String> arguments)

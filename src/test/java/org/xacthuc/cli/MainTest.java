@@ -19,6 +19,7 @@ import org.xacthuc.EvidenceSource;
 import org.xacthuc.base.Span;
 import org.xacthuc.online.OnlineEvidence;
 import org.xacthuc.pdf.PdfFile;
+import org.xacthuc.report.Columns;
 import org.xacthuc.report.TestReports;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
@@ -106,7 +107,7 @@ class MainTest {
         "--online=yes x.pdf",
         "--no-such-option x.pdf",
         "-f yaml x.pdf",
-        "-o etsi=out.xml x.pdf",
+        "-o etsi=out.xml x.pdf y.pdf",
         "--revocation maybe x.pdf",
         "--lang fr x.pdf",
         "--at yesterday x.pdf",
@@ -266,6 +267,90 @@ class MainTest {
   void optionsEndAtTwoHyphens() throws IOException {
     assertThat(run("-q", "--", "-t").err()).contains("-t");
     assertThat(run("-q", "--", "-t").code()).isEqualTo(66);
+  }
+
+  @Test
+  void theCommandIsTheFirstOperandWhereverOptionsStand() {
+    assertThat(run("--lang", "vi", "trust", "known").out()).contains("known:vn");
+    assertThat(run("-q", "--", "trust").err()).contains("trust").hasLineCount(1);
+    assertThat(run("-q", "--", "trust").code()).isEqualTo(66);
+    assertThat(run("-q", at("good.pdf"), "trust").code()).isEqualTo(66);
+    assertThat(run("-qf", "json", at("good.pdf")).out()).startsWith("{");
+  }
+
+  @Test
+  void whatWasMistypedIsAnsweredByTheNearest() {
+    assertThat(run("--formt", "json", "x.pdf").err()).contains("--format");
+    assertThat(run("--formt=json", "x.pdf").err()).contains("--format");
+    assertThat(run("--utterly-else").err()).doesNotContain("did you mean");
+    TestRun run = run("verfy", at("good.pdf"));
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains("verify").hasLineCount(1);
+  }
+
+  @Test
+  void nothingToVerifyIsNeverSuccess() throws IOException {
+    Path list = Files.writeString(folder.resolve("list"), "\n\r\n");
+    TestRun run = run("--files-from", list);
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains("list").hasLineCount(1);
+    assertThat(run("-0", at("good.pdf")).code()).isEqualTo(64);
+  }
+
+  @Test
+  void everyListIsReadAndLineEndsOfWindowsToo() throws IOException {
+    Path one = Files.writeString(folder.resolve("one"), at("good.pdf") + "\r\n");
+    Path two = Files.writeString(folder.resolve("two"), "\uFEFF" + at("changed.pdf"));
+    assertThat(run("-q", "--files-from", one, "--files-from", two, at("text.pdf")).out())
+        .isEqualTo(
+            "UNREADABLE pdf.not-a-pdf "
+                + at("text.pdf")
+                + "\nAUTHENTIC - "
+                + at("good.pdf")
+                + "\nNOT_AUTHENTIC cms.digest-mismatch "
+                + at("changed.pdf")
+                + "\n");
+  }
+
+  @Test
+  void standardInputIsNotTheListAndAFileAsWell() {
+    byte[] list = "good.pdf\n-\n".getBytes(StandardCharsets.UTF_8);
+    TestRun run = TestRun.with(BY_CONTENT).stdin(list).run("-q", "--files-from", "-");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void atATerminalTextFitsItsWidth() {
+    String file = at("no-path.pdf");
+    for (int width : List.of(50, 80, 100)) {
+      TestRun run = TestRun.with(BY_CONTENT).atTerminal().env("COLUMNS", "" + width);
+      assertThat(run.run("--color", "never", "--lang", "vi", file).out().lines())
+          .allMatch(l -> Columns.of(l) <= width || l.strip().indexOf(' ') < 0, "fits " + width);
+    }
+    String wide = TestRun.with(BY_CONTENT).atTerminal().env("COLUMNS", "400").run(file).out();
+    assertThat(wide.lines()).allMatch(l -> Columns.of(l) <= 100);
+    assertThat(TestRun.with(BY_CONTENT).env("COLUMNS", "50").run(file).out())
+        .isEqualTo(TestRun.with(BY_CONTENT).run(file).out());
+  }
+
+  @Test
+  void aTerminalThatIsNotUtf8IsShownPlainLettersAndToldSo() throws IOException {
+    Path json = folder.resolve("out.json");
+    TestRun plain =
+        TestRun.with(BY_CONTENT)
+            .atTerminal()
+            .env("LANG", "vi_VN.ISO8859-1")
+            .run("--color", "never", "-o", "-", "-o", "json=" + json, at("good.pdf"));
+    assertThat(plain.out()).startsWith("+ XAC THUC  ").matches("\\p{ASCII}*");
+    assertThat(plain.err()).contains("UTF-8").hasLineCount(1).matches("\\p{ASCII}*");
+    assertThat(Files.readString(json)).contains("Phương Thị Thanh");
+    assertThat(run("--lang", "vi", at("good.pdf")).err()).isEmpty();
+    TestRun pipe = TestRun.with(BY_CONTENT).env("LANG", "C").run("--lang", "vi", at("good.pdf"));
+    assertThat(pipe.out()).startsWith("✔ XÁC THỰC");
+    TestRun handedOn =
+        TestRun.with(BY_CONTENT).atTerminal().env("LC_ALL", "C.UTF-8").env("XACTHUC_LOCALE", "C");
+    assertThat(handedOn.run("-q", at("good.pdf")).out()).matches("\\p{ASCII}*");
   }
 
   private TestRun run(Object... args) {

@@ -79,9 +79,12 @@ class NoNetworkTest {
     assertThat(loaded())
         .noneMatch(
             name -> name.startsWith("gg.jte.") || name.startsWith("org.xacthuc.report.html"));
-    assertThat(loaded("-f", "json")).noneMatch(name -> name.startsWith("gg.jte."));
-    assertThat(loaded("-f", "html"))
-        .contains("gg.jte.TemplateEngine", "org.xacthuc.report.html.HtmlReport");
+    assertThat(loaded("-f", "json"))
+        .noneMatch(name -> name.startsWith("gg.jte."))
+        .doesNotContain("org.xacthuc.PictureTaking", "org.xacthuc.pdf.PageImages");
+    assertThat(loaded("-f", "html", "-o", folder.resolve("reports") + "/"))
+        .contains("gg.jte.TemplateEngine", "org.xacthuc.report.html.HtmlReport")
+        .contains("org.xacthuc.PictureTaking", "org.xacthuc.pdf.PageImages");
   }
 
   @Test

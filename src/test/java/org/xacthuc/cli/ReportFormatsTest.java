@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,117 @@ class ReportFormatsTest {
     TestRun run = run("-o", "csv=" + at("b.pdf"), at("a.pdf"), at("b.pdf"));
     assertThat(run.code()).isEqualTo(64);
     assertThat(Files.readString(at("b.pdf"))).isEqualTo("b.pdf");
+  }
+
+  @Test
+  void aDocumentGoesToStandardOutputWhereThereIsOneFile() {
+    TestRun run = run("-f", "etsi", at("a.pdf"));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("<?xml ").endsWith("</ValidationReport>\n");
+  }
+
+  @Test
+  void aDocumentOfOneFileGoesToTheFileNamed() throws IOException {
+    TestRun run = run("-o", "html=" + at("report.html"), "-q", at("a.pdf"));
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(at("report.html"))).contains("</html>");
+  }
+
+  @Test
+  void documentsOfSeveralFilesGoToAFolderThatIsMade() throws IOException {
+    TestRun run =
+        run(
+            "-o",
+            "etsi=" + at("new/reports") + "/",
+            at("a.pdf"),
+            at("missing.pdf"),
+            at("sub/a.pdf"),
+            at("b.pdf"));
+    assertThat(run.code()).isEqualTo(66);
+    try (Stream<Path> written = Files.list(at("new/reports"))) {
+      assertThat(written.map(p -> p.getFileName().toString()))
+          .containsExactlyInAnyOrder("a.pdf.xml", "a.pdf-2.xml", "b.pdf.xml");
+    }
+    assertThat(Files.readString(at("new/reports/a.pdf-2.xml")))
+        .contains(at("sub/a.pdf").toString());
+  }
+
+  @Test
+  void aFolderThatIsThereNeedsNoSlash() throws IOException {
+    Files.createDirectory(at("reports"));
+    assertThat(run("-o", "etsi=" + at("reports"), at("a.pdf")).code()).isZero();
+    assertThat(at("reports/a.pdf.xml")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-f etsi", "-o etsi=report.xml", "-f html -o -"})
+  void severalFilesDoNotShareADocument(String arguments) {
+    List<Object> args = new ArrayList<>(List.of(arguments.split(" ")));
+    args.addAll(List.of(at("a.pdf"), at("b.pdf")));
+    TestRun run =
+        TestRun.with(
+                (file, name, request) -> {
+                  throw new AssertionError("nothing is verified before the complaint");
+                })
+            .run(args.toArray());
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("FOLDER/").hasLineCount(1);
+    assertThat(Path.of("report.xml")).doesNotExist();
+  }
+
+  @Test
+  void aDocumentDoesNotReplaceAFileThatIsRead() throws IOException {
+    Files.writeString(at("a.pdf.xml"), "input");
+    TestRun run = run("-o", "etsi=" + folder + "/", at("a.pdf"), at("a.pdf.xml"));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("a.pdf.xml").hasLineCount(1);
+    assertThat(Files.readString(at("a.pdf.xml"))).isEqualTo("input");
+  }
+
+  @Test
+  void nothingIsWrittenForAFileThatIsMissing() {
+    TestRun run = run("-o", "etsi=" + at("report.xml"), at("missing.pdf"));
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(at("report.xml")).doesNotExist();
+  }
+
+  @Test
+  void whatIsDoneStaysWhenALaterFileIsAFault() throws IOException {
+    TestRun run =
+        TestRun.with(
+                (file, name, request) -> {
+                  if (name.endsWith("b.pdf")) {
+                    throw new IllegalStateException("fault");
+                  }
+                  return TestReports.authentic(name);
+                })
+            .run("-o", "etsi=" + at("out") + "/", at("a.pdf"), at("b.pdf"));
+    assertThat(run.code()).isEqualTo(70);
+    try (Stream<Path> written = Files.list(at("out"))) {
+      assertThat(written.map(p -> p.getFileName().toString())).containsExactly("a.pdf.xml");
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsToldBeforeAnythingIsVerified() {
+    TestRun run = run("-o", "etsi=" + at("a.pdf") + "/below/", at("b.pdf"));
+    assertThat(run.code()).isEqualTo(74);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void theSchemaIsTheOneThatReportsHoldTo() throws IOException {
+    TestRun run = run("schema");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            Files.readString(
+                Path.of("src/main/resources/org/xacthuc/report/xacthuc-1.schema.json")));
+    assertThat(run("schema", "-o", at("schema.json")).out()).isEmpty();
+    assertThat(Files.readString(at("schema.json"))).isEqualTo(run.out());
+    assertThat(run("schema", at("a.pdf")).code()).isEqualTo(64);
   }
 
   private Path at(String name) {

@@ -8,12 +8,15 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Fetch;
@@ -45,7 +48,8 @@ class JsonReportTest {
             "policy",
             "fetches",
             "expectations",
-            "anchors");
+            "anchors",
+            "summary");
     assertThat(names(report.get("directive")))
         .containsExactly(
             "issuer",
@@ -63,7 +67,8 @@ class JsonReportTest {
             "fields",
             "marks",
             "cited",
-            "copies");
+            "copies",
+            "reference");
     assertThat(names(report.at("/signatures/0/signer")))
         .containsExactly("role", "name", "organisation", "subject", "issuer", "serial", "sha256");
   }
@@ -192,6 +197,31 @@ class JsonReportTest {
     writer().write(TestReports.letter(), alone);
     assertThat(MAPPER.readTree(alone.toString()))
         .isEqualTo(read(TestReports.authentic("a.pdf")).get("directive"));
+  }
+
+  /** What an auditor needs years later: each certificate, who answered for it, and with what. */
+  @Test
+  void everythingThatASignatureWasValidatedWithIsTold() throws IOException {
+    JsonNode report = read(Verification.strict().of(Path.of("src/samples/309-CV-TU.pdf")));
+    JsonNode signature = report.at("/signatures/0");
+    assertThat(signature.at("/signed/byteRange")).hasSize(4);
+    assertThat(signature.at("/signed/digest").asText()).hasSize(64);
+    assertThat(signature.at("/signed/value").asText()).hasSize(512);
+    assertThat(signature.at("/signatory/outcome").asText()).isEqualTo("passed");
+    JsonNode chain = signature.get("chain");
+    assertThat(chain).hasSize(3);
+    assertThat(chain.findValuesAsText("anchor")).containsExactly("false", "false", "true");
+    JsonNode revocation = chain.at("/0/revocation");
+    assertThat(revocation.get("status").asText()).isEqualTo("not-revoked");
+    assertThat(revocation.at("/evidence/issuer").asText()).contains("xacthuc TEST");
+    assertThat(Instant.parse(revocation.at("/evidence/thisUpdate").asText()))
+        .isBefore(Verification.NOW);
+    assertThat(chain.at("/2/revocation").isNull()).isTrue();
+    JsonNode stamp = signature.at("/timestamps/0");
+    assertThat(stamp.get("chain").findValuesAsText("anchor")).endsWith("true");
+    assertThat(stamp.get("serial").asText()).isNotEmpty();
+    assertThat(Instant.parse(stamp.get("validatedAt").asText())).isEqualTo(Verification.NOW);
+    assertThat(report.at("/directive/stamps").findValuesAsText("kind")).contains("signature");
   }
 
   private static JsonNode read(VerificationReport report) throws IOException {

@@ -13,6 +13,7 @@ import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
 import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
+import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
@@ -35,8 +36,11 @@ import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.directive.Stamp;
 import org.xacthuc.directive.StampKind;
+import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.TextSource;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPki;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
@@ -196,8 +200,9 @@ public final class TestReports {
                 Optional.of(SIGNED),
                 Optional.of("CN=xacthuc TEST TSA, C=VN"),
                 Indication.TOTAL_PASSED,
+                Optional.empty(),
                 Optional.empty())),
-        List.of(link(signer.subject(), false), link("CN=xacthuc TEST Root, C=VN", true)),
+        List.of(link(Holder.PHUONG_THI_THANH, false), link(Holder.GOVERNMENT_ROOT, true)),
         new SignatoryMatch(
             signer.role(),
             Agreement.EXACT,
@@ -205,17 +210,17 @@ public final class TestReports {
             signer.name(),
             signer.name(),
             OptionalInt.of(0)),
+        new SignatureReport.Signed(
+            Optional.of(new ByteRange(0, 20000, 28000, 20211)),
+            Optional.of(new Digest(DigestAlgorithm.SHA256, Bytes.fromHex(SHA256))),
+            Optional.of(Bytes.fromHex("0a0b0c"))),
         Optional.empty(),
         List.of());
   }
 
-  private static SignatureReport.ChainLink link(String subject, boolean anchor) {
+  private static SignatureReport.ChainLink link(Holder holder, boolean anchor) {
     return new SignatureReport.ChainLink(
-        subject,
-        SHA256,
-        SIGNED.minus(Duration.ofDays(99)),
-        SIGNED.plus(Duration.ofDays(99)),
-        anchor);
+        Verification.certificate(TestPki.load().of(holder).der()), anchor, Optional.empty());
   }
 
   private static SignatureReport.Times times() {

@@ -114,7 +114,7 @@ class TextReportTest {
                 TestReports.finding(
                     FindingCode.SIGNER_DIFFERS,
                     Subject.signature("S\u001B"),
-                    Evidence.of(Evidence.Key.CERTIFIED, "A\u001B[31m"))),
+                    Evidence.of(Evidence.Key.CERTIFIED, signer.subject()))),
             TestReports.signature("S\u001B", signer));
     String text = write(report, EN, Style.PLAIN, true);
     assertThat(text.codePoints().filter(c -> c != '\n')).noneMatch(c -> Escaping.isUnsafe(c));
@@ -142,6 +142,22 @@ class TextReportTest {
         .contains("Cơ quan Tỉnh ủy")
         .doesNotContain(EN.term(Term.NO_SIGNATURE_OF_PERSON))
         .doesNotContain(EN.term(Term.NO_SIGNATURE_OF_ORGANISATION));
+  }
+
+  @Test
+  void anAuthorityThatTimedAllSignaturesIsNamedOnce() throws IOException {
+    var body = TestReports.signer(SignerRole.ORGANISATION, "Cơ quan Tỉnh ủy", "CN=Cơ quan Tỉnh ủy");
+    VerificationReport two =
+        TestReports.report(
+            "a.pdf",
+            Verdict.AUTHENTIC,
+            List.of(),
+            TestReports.signature("S1", TestReports.person()),
+            TestReports.signature("S2", body));
+    for (VerificationReport report : List.of(two, TestReports.authentic("a.pdf"))) {
+      String text = write(report, EN, Style.PLAIN, false);
+      assertThat(text.split("xacthuc TEST TSA", -1)).hasSize(2);
+    }
   }
 
   @Test

@@ -16,8 +16,8 @@ enum CsvColumn {
   BYTES(r -> Long.toString(r.report().bytes())),
   VERDICT(r -> r.report().judgement().verdict().name()),
   HEADLINE(r -> r.report().judgement().headline().map(Spelling::of).orElse("")),
-  REASON(CsvRow::reason),
-  NEXT(CsvRow::next),
+  REASON(r -> r.summary().reason()),
+  NEXT(r -> r.summary().next()),
   ISSUER(r -> r.printed(Directive::issuer)),
   NUMBER(r -> r.printed(Directive::number)),
   SYMBOL(r -> r.printed(Directive::symbol)),
@@ -42,6 +42,7 @@ enum CsvColumn {
   FINDINGS(CsvRow::findings),
   POLICY(r -> r.report().policy().name()),
   POLICY_SHA256(r -> r.report().policy().sha256().value().hex()),
+  ANCHORS_SHA256(r -> r.report().anchors().sha256().value().hex()),
   VERIFICATION_TIME(r -> CsvRow.time(r.report().verificationTime())),
   TOOL(r -> "xacthuc " + r.version());
 

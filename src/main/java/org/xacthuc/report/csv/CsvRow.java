@@ -17,6 +17,7 @@ import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Spelling;
+import org.xacthuc.report.Summary;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 
@@ -32,15 +33,12 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
 
   /** The signatures that can vouch for the document. */
   List<SignatureReport> counting() {
-    return report.signatures().stream().filter(s -> s.judgement().type().counts()).toList();
+    return summary().counting();
   }
 
-  String reason() {
-    return report.judgement().headline().map(messages::sentence).orElse("");
-  }
-
-  String next() {
-    return report.judgement().headline().map(messages::nextStep).orElse("");
+  /** The sentences of every report for people. */
+  Summary summary() {
+    return new Summary(messages, report);
   }
 
   /** Something that the pages say. */
@@ -56,7 +54,7 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
   String each(boolean ofBodies, Function<SignatureReport, Optional<String>> value) {
     return counting().stream()
         .filter(s -> isBody(s) == ofBodies)
-        .map(s -> value.apply(s).orElse("-"))
+        .map(s -> value.apply(s).orElse("?"))
         .collect(Collectors.joining("; "));
   }
 

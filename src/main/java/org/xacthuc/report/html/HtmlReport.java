@@ -4,7 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
 import java.io.IOException;
-import java.io.StringWriter;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
@@ -41,9 +40,12 @@ public final class HtmlReport implements ReportWriter {
 
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
-    StringWriter page = new StringWriter();
-    engine.render(
-        TEMPLATE, new PageBuilder(messages, version).page(report), new WriterOutput(page));
-    out.append(page.getBuffer());
+    PageWriter page = new PageWriter(out);
+    try {
+      engine.render(
+          TEMPLATE, new PageBuilder(messages, version).page(report), new WriterOutput(page));
+    } catch (RuntimeException e) {
+      throw page.failure().orElseThrow(() -> e);
+    }
   }
 }

@@ -17,7 +17,7 @@ public record Page(
     List<Fact> document,
     List<SignatoryRow> signatories,
     List<ChangeView> changes,
-    List<PageView> pages,
+    PagesView pages,
     List<TimeRow> times,
     Timeline timeline,
     List<PathView> paths,
@@ -46,6 +46,13 @@ public record Page(
   /** One signatory: what the page says and what the certificate says, line by line. */
   public record SignatoryRow(
       String role, List<String> printed, List<String> certified, Toned result) {}
+
+  /**
+   * The pages as they are today.
+   *
+   * @param notes what to know before looking at them
+   */
+  public record PagesView(List<String> notes, List<PageView> views) {}
 
   /** One page as it is today; its picture is absent where {@code missing} says why. */
   public record PageView(String title, List<Sheet> sheet, List<String> missing) {}

@@ -36,7 +36,7 @@ final class PageBuilder {
         read ? new DocumentFacts(messages).of(report.directive()) : List.of(),
         read ? new SignatoryRows(messages, report).of(counting) : List.of(),
         new ChangeViews(messages, report).views(),
-        new PageViews(messages, report).views(),
+        new PageViews(messages, report).view(),
         new TimeRows(messages).of(counting),
         new TimelineBuilder(messages, report).timeline(),
         new PathViews(messages).of(report.signatures()),

@@ -1,5 +1,6 @@
 package org.xacthuc.report.html;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ final class PageViews {
     this.report = report;
   }
 
-  List<Page.PageView> views() {
-    return report.pictures().pages().stream().map(this::view).toList();
+  Page.PagesView view() {
+    List<String> notes = new ArrayList<>(List.of(messages.term(HtmlTerm.PAGES_NOTE)));
+    if (report.signatures().stream().anyMatch(s -> s.revision() > 0)) {
+      notes.add(messages.term(HtmlTerm.PAGES_SIGNED_REVISION));
+    }
+    return new Page.PagesView(notes, report.pictures().pages().stream().map(this::view).toList());
   }
 
   private Page.PageView view(PagePictures.Drawn drawn) {

@@ -1,7 +1,10 @@
 package org.xacthuc.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -211,6 +214,26 @@ class HtmlReportTest {
 
   private static String changes(VerificationReport report) {
     return HtmlPage.of(report).words("//section[@aria-labelledby='changes']");
+  }
+
+  @Test
+  void whatCannotTakeThePageSaysSoItself() {
+    IOException full = new IOException("no space left");
+    Writer disk =
+        new Writer() {
+          @Override
+          public void write(char[] chars, int offset, int length) throws IOException {
+            throw full;
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    HtmlReport report = new HtmlReport(Messages.of(Language.EN), "0.1.0");
+    assertThatThrownBy(() -> report.write(REFUSED, disk)).isSameAs(full);
   }
 
   @Test
