@@ -134,8 +134,7 @@ class EtsiReportTest {
     assertThat(value(xml, "//r:ValidationObject[@id='" + list + "']/r:ObjectType"))
         .startsWith("urn:etsi:019102:validationObject:");
     assertThat(value(xml, revoked + "r:ValidationObjectId/@VOReference"))
-        .isEqualTo(
-            "C-" + report.signatures().get(0).signer().orElseThrow().sha256());
+        .isEqualTo("C-" + report.signatures().get(0).signer().orElseThrow().sha256());
   }
 
   @Test
