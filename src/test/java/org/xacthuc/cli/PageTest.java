@@ -37,7 +37,7 @@ class PageTest {
   @BeforeAll
   static void start() throws IOException {
     browser = Browser.start(folder);
-    page = new LocalPage(Duration.ofSeconds(60));
+    page = new LocalPage(Duration.ofMinutes(1));
   }
 
   @AfterAll
