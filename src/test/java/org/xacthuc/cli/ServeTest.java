@@ -146,7 +146,7 @@ class ServeTest {
 
   @Test
   void aPortThatIsTakenIsToldAsWrongUsage() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       TestRun run = TestRun.with(NONE).run("serve", "--port", taken.getLocalPort());
 
       assertThat(run.code()).isEqualTo(64);

@@ -107,9 +107,19 @@ class VerifyRequestTest {
   @Test
   void aFormBringsItsFirstFile() throws IOException {
     String form =
-        "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nx\r\n"
-            + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"văn bản.pdf\"\r\n"
-            + "Content-Type: application/pdf\r\n\r\n%PDF\r\n--b--\r\n";
+        String.join(
+            "\r\n",
+            "--b",
+            "Content-Disposition: form-data; name=\"note\"",
+            "",
+            "x",
+            "--b",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"văn bản.pdf\"",
+            "Content-Type: application/pdf",
+            "",
+            "%PDF",
+            "--b--",
+            "");
     String type = "multipart/form-data; boundary=b";
 
     assertThat(send(post("").body(type, form.getBytes(UTF_8))).body())

@@ -195,7 +195,7 @@ class WebServerTest {
 
   @Test
   void aBodyThatTricklesIsNotWaitedFor() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write(post().with("Content-Length", "4000").bytes());
       long start = System.nanoTime();
       CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> firstLine(socket));
@@ -211,7 +211,7 @@ class WebServerTest {
 
   @Test
   void headersThatTrickleAreNotWaitedFor() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: ".getBytes(UTF_8));
       assertThat(socket.getInputStream().readAllBytes().length).isLessThan(4096);
@@ -273,7 +273,7 @@ class WebServerTest {
               release.await();
               return new DocumentService.Report(Bytes.EMPTY);
             });
-    Socket socket = new Socket("127.0.0.1", server.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     socket.getOutputStream().write(post().bytes());
     BooleanSupplier abandoned = asked.get();
     assertThat(abandoned.getAsBoolean()).isFalse();
@@ -344,12 +344,12 @@ class WebServerTest {
         }
       }
     }
-    new Socket("127.0.0.1", server.port()).close();
+    new Socket(InetAddress.getLoopbackAddress(), server.port()).close();
   }
 
   @Test
   void aPortThatIsTakenIsAnError() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ServerSettings settings =
           new ServerSettings(taken.getLocalPort(), TOKEN, Language.VI, List.of(), LIMITS);
       assertThatIOException().isThrownBy(() -> WebServer.start(settings, ECHO));

@@ -183,7 +183,9 @@ class HtmlReportTest {
 
   private static void liesOnItsPage(Element rectangle) {
     String[] box =
-        ((Element) rectangle.getParentNode().getParentNode()).getAttribute("viewBox").split(" ");
+        ((Element) rectangle.getParentNode().getParentNode())
+            .getAttribute("viewBox")
+            .split(" ", -1);
     double right = number(rectangle, "x") + number(rectangle, "width");
     double bottom = number(rectangle, "y") + number(rectangle, "height");
     assertThat(number(rectangle, "x")).isNotNegative();
