@@ -300,6 +300,18 @@ class TrustStoreTest {
     assertThat(homeless.err()).contains("HOME").hasLineCount(1);
   }
 
+  @Test
+  void aTerminalThatIsNotUtf8IsAskedInPlainLetters() {
+    TestRun plain =
+        here()
+            .atTerminal()
+            .env("LANG", "vi_VN.ISO8859-1")
+            .stdin("khong\n".getBytes(StandardCharsets.UTF_8))
+            .run("trust", "add", root);
+    assertThat(plain.out()).contains("Chinh phu", groups(ROOT)).matches("\\p{ASCII}*");
+    assertThat(plain.err()).contains("(co/khong)").matches("\\p{ASCII}*");
+  }
+
   private static final Engine NONE = (file, name, request) -> TestReports.authentic(name);
 
   private TestRun here() {
