@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
@@ -13,6 +14,7 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.JudgedChange;
+import org.xacthuc.verdict.JudgedChange.Permission;
 
 /** What was changed after signing: before, after, and the changed objects in words. */
 final class ChangeViews {
@@ -118,7 +120,7 @@ final class ChangeViews {
     return remarks;
   }
 
-  /** What was signed is not in the file any more, or nobody can tell. */
+  /** What was signed is not in the file any more, nobody can tell, or nothing was drawn of it. */
   private Optional<Page.ChangeView> view(int index, SignatureReport signature) {
     boolean shown = report.pictures().comparisons().stream().anyMatch(c -> c.signature() == index);
     if (shown || !signature.judgement().type().counts()) {
@@ -128,10 +130,28 @@ final class ChangeViews {
     if (signature.has(FindingCode.DIGEST_MISMATCH)) {
       return Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_DIGEST, values)));
     }
-    return signature.judgement().changesAfter() == ChangesAfter.NOT_DETERMINED
-            || signature.revision() == 0
-        ? Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_REVISION, values)))
+    if (signature.judgement().changesAfter() == ChangesAfter.NOT_DETERMINED
+        || signature.revision() == 0) {
+      return Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_REVISION, values)));
+    }
+    List<JudgedChange> changes = rows.between(signature, next(index));
+    return changes.stream().anyMatch(c -> c.permission() == Permission.FORBIDDEN)
+        ? Optional.of(
+            view(
+                Signers.shown(signature),
+                List.of(messages.term(HtmlTerm.NO_PICTURES)),
+                List.of(),
+                changes))
         : Optional.empty();
+  }
+
+  /** The next signature that covers a revision, -1 where there is none. */
+  private int next(int index) {
+    return IntStream.range(index + 1, report.signatures().size())
+        .filter(i -> report.signatures().get(i).judgement().type().counts())
+        .filter(i -> report.signatures().get(i).revision() > 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   private Page.ChangeView without(SignatureReport signature, String remark) {
