@@ -99,7 +99,8 @@ final class PictureTaking {
       int signature = signed.get(i);
       Optional<Integer> next =
           i + 1 < signed.size() ? Optional.of(signed.get(i + 1)) : Optional.empty();
-      List<JudgedChange> between = between(signature, next);
+      List<JudgedChange> between =
+          report.signatures().get(signature).changesUntil(next.map(report.signatures()::get));
       if (between.stream().anyMatch(c -> c.permission() == Permission.FORBIDDEN)) {
         comparisons.add(
             new PagePictures.Comparison(signature, next, difference(signature, next, between)));
@@ -115,13 +116,6 @@ final class PictureTaking {
         && one.pdf().revision() > 0
         && one.pdf().coverage().isOfARevision()
         && one.container().holds();
-  }
-
-  /** A later signature's changes are the last ones of an earlier one's. */
-  private List<JudgedChange> between(int signature, Optional<Integer> next) {
-    List<JudgedChange> all = report.signatures().get(signature).changes();
-    int later = next.map(n -> report.signatures().get(n).changes().size()).orElse(0);
-    return all.subList(0, Math.max(0, all.size() - later));
   }
 
   private Optional<RevisionDifference> difference(

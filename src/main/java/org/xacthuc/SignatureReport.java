@@ -71,6 +71,21 @@ public record SignatureReport(
         : Optional.empty();
   }
 
+  /** Whether its certificate is that of a body. */
+  public boolean isOfBody() {
+    return signer.filter(s -> s.role() == SignerRole.ORGANISATION).isPresent();
+  }
+
+  /**
+   * What followed it and came before a later signature, whose own changes are the last of these.
+   *
+   * @param later absent for all that followed, up to the file as it opens
+   */
+  public List<JudgedChange> changesUntil(Optional<SignatureReport> later) {
+    int after = later.map(l -> l.changes().size()).orElse(0);
+    return changes.subList(0, Math.max(0, changes.size() - after));
+  }
+
   /** Whether that was found of this signature. */
   public boolean has(FindingCode code) {
     return judgement.findings().stream().anyMatch(f -> f.code() == code);

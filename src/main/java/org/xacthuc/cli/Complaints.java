@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.xacthuc.report.AsciiWriter;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 
@@ -23,8 +22,7 @@ final class Complaints {
     String line = "xacthuc: " + messages.term(term, values) + "\n";
     OutputStream err = host.streams().err();
     try {
-      String shown = host.showsOnlyAscii() ? AsciiWriter.folded(line) : line;
-      err.write(shown.getBytes(StandardCharsets.UTF_8));
+      err.write(host.shown(line).getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException nobodyListens) {
       // The exit code still tells.

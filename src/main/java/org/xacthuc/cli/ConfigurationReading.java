@@ -21,8 +21,12 @@ record ConfigurationReading(Configuration configuration, Optional<CommandFailure
   static final ConfigurationReading NONE =
       new ConfigurationReading(Configuration.NONE, Optional.empty());
 
-  /** Reads the environment and the user's file. */
-  static ConfigurationReading of(Host host) {
+  /** Reads the environment and the user's file, unless the arguments refuse them. */
+  static ConfigurationReading of(Host host, String... args) {
+    return CommandLineParser.refusesConfiguration(args) ? NONE : read(host);
+  }
+
+  private static ConfigurationReading read(Host host) {
     ConfigFile file = ConfigFile.read(host);
     Map<String, List<Setting>> environment = new LinkedHashMap<>();
     Optional<CommandFailure> failure = Optional.empty();

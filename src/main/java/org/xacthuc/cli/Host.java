@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xacthuc.cli.CommandLineOptions.Colour;
+import org.xacthuc.report.AsciiWriter;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Layout;
 import org.xacthuc.report.Style;
@@ -96,6 +97,11 @@ public record Host(
             .findFirst()
             .orElse("");
     return terminal && !UTF_8.matcher(locale).find();
+  }
+
+  /** What people read, as their terminal can show it. */
+  String shown(String text) {
+    return showsOnlyAscii() ? AsciiWriter.folded(text) : text;
   }
 
   /** What Windows knows instead of a locale: the code page of the console. */

@@ -42,10 +42,7 @@ public final class Main {
 
   /** Does what the arguments ask for. Nothing is thrown: all that goes wrong is told and coded. */
   public ExitCode run(String... args) {
-    ConfigurationReading configured =
-        CommandLineParser.refusesConfiguration(args)
-            ? ConfigurationReading.NONE
-            : ConfigurationReading.of(host);
+    ConfigurationReading configured = ConfigurationReading.of(host, args);
     Configuration configuration = configured.configuration();
     Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
     Complaints complaints = new Complaints(host, messages);

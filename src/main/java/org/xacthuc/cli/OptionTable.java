@@ -89,7 +89,7 @@ final class OptionTable {
         entry(ONLINE, Value.none(), DEMANDS, VERIFY, SERVE),
         entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, SERVE, INSPECT, EXTRACT),
         entry("f", FORMAT, words(Format.values()), IO, VERIFY, INSPECT, Command.TRUST, EXPLAIN),
-        entry("o", OUTPUT, Value.path(formatPrefixes()), IO),
+        entry("o", OUTPUT, Value.path(formatPrefixes()), IO, writing()),
         entry(PAGE_TEXT, Value.path(), IO, INSPECT),
         entry(SIGNED, Value.text(), IO, EXTRACT),
         entry(REVISION, Value.text(), IO, EXTRACT),
@@ -130,6 +130,13 @@ final class OptionTable {
   /** Without one, every command takes it. */
   private static Set<String> taking(Command... commands) {
     return Arrays.stream(commands).map(Command::word).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Every command that prints something of its own: the page of {@code serve} is asked for. */
+  private static Command[] writing() {
+    return Stream.of(Command.values())
+        .filter(c -> c != SERVE && !c.word().isEmpty())
+        .toArray(Command[]::new);
   }
 
   private static Value words(Enum<?>... constants) {

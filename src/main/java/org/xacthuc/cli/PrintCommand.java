@@ -16,7 +16,7 @@ final class PrintCommand {
 
   ExitCode run() throws IOException {
     OutputStream out = host.streams().out();
-    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.write(host.shown(text).getBytes(StandardCharsets.UTF_8));
     out.flush();
     return ExitCode.SUCCESS;
   }

@@ -24,10 +24,10 @@ final class ServeCommand {
   /** Of no registered service, and below the ports that systems hand out by themselves. */
   private static final int USUAL_PORT = 8475;
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   /** What the network may be waited for, and a minute for the rest. */
-  private static final Duration LONGEST_ONLINE = Duration.ofSeconds(180);
+  private static final Duration LONGEST_ONLINE = Duration.ofMinutes(3);
 
   private final Host host;
   private final Engine engine;

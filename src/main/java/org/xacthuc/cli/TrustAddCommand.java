@@ -65,7 +65,7 @@ final class TrustAddCommand {
     }
     for (Certificate certificate : candidates.certificates()) {
       show(certificate, remarks);
-      if (isNamed(consent) || new Question(host, messages).ask(Term.QUESTION_ADD)) {
+      if (isNamed(consent) || new Confirmation(host, messages).ask(Term.QUESTION_ADD)) {
         write(store, () -> writable.add(certificate));
         tell(Term.ANCHOR_ADDED);
       } else {
@@ -101,7 +101,7 @@ final class TrustAddCommand {
     StringBuilder text = new StringBuilder();
     new KnownAnchorsReport(messages).writeText(list, KnownOption.list(list), text);
     print(text.toString());
-    if (consent.yes() || new Question(host, messages).ask(Term.QUESTION_ADD_LIST)) {
+    if (consent.yes() || new Confirmation(host, messages).ask(Term.QUESTION_ADD_LIST)) {
       write(store, () -> store.store().addList(list));
       tell(Term.ANCHOR_ADDED);
     } else {

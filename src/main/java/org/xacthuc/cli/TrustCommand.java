@@ -44,6 +44,7 @@ final class TrustCommand {
       return new TrustListCommand(host, messages, style, complaints)
           .run(options.rendering().outputs());
     }
+    refuseOutputs(task, options.rendering().outputs());
     Consent consent = options.trust().consent();
     if (task.equals("add") && !of.isEmpty()) {
       return new TrustAddCommand(host, messages, style, complaints).run(of, consent);
@@ -52,6 +53,18 @@ final class TrustCommand {
       return new TrustRemoveCommand(host, messages, style, complaints).run(of, consent.yes());
     }
     throw CommandFailure.usage(Term.COMPLAINT_TRUST_COMMAND, Map.of());
+  }
+
+  /** What asks has nothing to write to a file. */
+  private static void refuseOutputs(String task, List<Output> outputs) throws CommandFailure {
+    for (Output output : outputs) {
+      if (output.path().isPresent() || output.format() != Format.TEXT) {
+        String option = output.path().isPresent() ? OptionTable.OUTPUT : OptionTable.FORMAT;
+        throw CommandFailure.usage(
+            Term.COMPLAINT_OPTION_NOT_TAKEN,
+            Map.of("option", "--" + option, "command", ("trust " + task).strip()));
+      }
+    }
   }
 
   /** Prints the lists named to standard output or to the files named for it. */

@@ -1,7 +1,6 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.AnchorSource;
@@ -42,8 +41,7 @@ final class TrustListCommand {
         Style ofOutput = output.path().isEmpty() ? style : Style.PLAIN;
         writeText(store, new AnchorCard(messages, ofOutput), text);
       }
-      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      SingleOutput.write(host, output, out -> out.write(bytes));
+      SingleOutput.writeText(host, output, text);
     }
     return store.contents().isSound() ? ExitCode.SUCCESS : ExitCode.INPUT_MISSING;
   }

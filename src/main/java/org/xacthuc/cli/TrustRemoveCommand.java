@@ -45,7 +45,7 @@ final class TrustRemoveCommand {
     }
     for (String fingerprint : fingerprints) {
       show(fingerprint, store.contents());
-      if (agreed || new Question(host, messages).ask(Term.QUESTION_REMOVE)) {
+      if (agreed || new Confirmation(host, messages).ask(Term.QUESTION_REMOVE)) {
         remove(store, () -> writable.remove(fingerprint), fingerprint);
       } else {
         tell(Term.ANCHOR_NOT_REMOVED);
@@ -55,7 +55,7 @@ final class TrustRemoveCommand {
       StringBuilder text = new StringBuilder();
       new AnchorCard(messages, style).writeText(list, text);
       print(text.toString());
-      if (agreed || new Question(host, messages).ask(Term.QUESTION_REMOVE)) {
+      if (agreed || new Confirmation(host, messages).ask(Term.QUESTION_REMOVE)) {
         remove(store, () -> writable.removeList(list), "known:" + list);
       } else {
         tell(Term.ANCHOR_NOT_REMOVED);

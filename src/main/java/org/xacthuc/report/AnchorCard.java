@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.AnchorSet;
 import org.xacthuc.cms.Certificate;
@@ -129,7 +128,7 @@ public final class AnchorCard {
                 "authority",
                 "sha256"
               }) {
-            json.text(key, Optional.empty());
+            json.nothing(key);
           }
         });
   }

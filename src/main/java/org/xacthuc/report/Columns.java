@@ -22,15 +22,19 @@ public final class Columns {
 
   /** The blocks whose letters Unicode's annex 11 calls wide, and pictographs. */
   private static boolean isWide(int codePoint) {
-    return (codePoint >= 0x1100 && codePoint <= 0x115F)
-        || (codePoint >= 0x2E80 && codePoint <= 0xA4CF && codePoint != 0x303F)
-        || (codePoint >= 0xAC00 && codePoint <= 0xD7A3)
-        || (codePoint >= 0xF900 && codePoint <= 0xFAFF)
-        || (codePoint >= 0xFE30 && codePoint <= 0xFE6F)
-        || (codePoint >= 0xFF00 && codePoint <= 0xFF60)
-        || (codePoint >= 0xFFE0 && codePoint <= 0xFFE6)
-        || (codePoint >= 0x1F300 && codePoint <= 0x1FAFF)
-        || (codePoint >= 0x20000 && codePoint <= 0x3FFFD);
+    return within(codePoint, 0x1100, 0x115F)
+        || (within(codePoint, 0x2E80, 0xA4CF) && codePoint != 0x303F)
+        || within(codePoint, 0xAC00, 0xD7A3)
+        || within(codePoint, 0xF900, 0xFAFF)
+        || within(codePoint, 0xFE30, 0xFE6F)
+        || within(codePoint, 0xFF00, 0xFF60)
+        || within(codePoint, 0xFFE0, 0xFFE6)
+        || within(codePoint, 0x1F300, 0x1FAFF)
+        || within(codePoint, 0x20000, 0x3FFFD);
+  }
+
+  private static boolean within(int codePoint, int first, int last) {
+    return codePoint >= first && codePoint <= last;
   }
 
   /** The text with blanks behind it until it takes {@code width} columns, and at least one. */

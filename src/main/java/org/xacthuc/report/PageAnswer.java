@@ -64,15 +64,11 @@ public final class PageAnswer implements ReportWriter {
       throws IOException {
     SignatoryLines signatory = new SignatoryLines(messages, Style.PLAIN, report);
     fact(Term.LABEL_DOCUMENT, new DocumentLines(messages).lines(report.directive()), generator);
-    if (verdictIsOfSignatures(report)) {
+    if (report.judgement().verdict() != Verdict.UNSIGNED) {
       fact(Term.LABEL_SIGNER, signatory.signer(counting), generator);
       fact(Term.LABEL_ORGANISATION, signatory.organisation(counting), generator);
       fact(Term.LABEL_TIME, new SignatureLines(messages, counting).time(), generator);
     }
-  }
-
-  private static boolean verdictIsOfSignatures(VerificationReport report) {
-    return report.judgement().verdict() != Verdict.UNSIGNED;
   }
 
   private void fact(Term label, List<String> lines, JsonGenerator generator) throws IOException {

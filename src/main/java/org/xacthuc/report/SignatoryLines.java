@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignatureBlock;
-import org.xacthuc.directive.SignerRole;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
-import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
 
 /** The people and bodies on the page against those in the certificates. */
@@ -25,28 +21,21 @@ final class SignatoryLines {
 
   private final Messages messages;
   private final Style style;
-  private final Optional<Directive> directive;
-  private final Set<String> missing;
+  private final PrintedBlocks blocks;
 
   SignatoryLines(Messages messages, Style style, VerificationReport report) {
     this.messages = messages;
     this.style = style;
-    directive = report.directive();
-    missing =
-        report.judgement().findings().stream()
-            .filter(f -> f.code() == FindingCode.SIGNATORY_DID_NOT_SIGN)
-            .flatMap(f -> f.evidence().get(Evidence.Key.PRINTED).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    blocks = new PrintedBlocks(report);
   }
 
   /** Every signature that is not a body's, against its block; then the blocks nobody signed. */
   List<String> signer(List<SignatureReport> signatures) {
-    List<SignatureReport> persons =
-        signatures.stream().filter(s -> !isRole(s, SignerRole.ORGANISATION)).toList();
+    List<SignatureReport> persons = signatures.stream().filter(s -> !s.isOfBody()).toList();
     List<String> lines = new ArrayList<>();
     Set<SignatureBlock> told = new HashSet<>();
     for (SignatureReport signature : first(persons)) {
-      Optional<SignatureBlock> block = block(signature).or(this::firstBlock);
+      Optional<SignatureBlock> block = blocks.of(signature);
       if (!signature.has(FindingCode.FURTHER_SIGNER)) {
         block.ifPresent(told::add);
         lines.add(
@@ -60,7 +49,7 @@ final class SignatoryLines {
     addUnsigned(told, lines);
     if (persons.isEmpty()) {
       if (lines.isEmpty()) {
-        lines.add(firstBlock().map(this::printed).orElse(nothingPrinted()));
+        lines.add(blocks.first().map(this::printed).orElse(nothingPrinted()));
       }
       lines.add(messages.term(Term.NO_SIGNATURE_OF_PERSON));
     }
@@ -72,10 +61,7 @@ final class SignatoryLines {
    */
   private void addUnsigned(Set<SignatureBlock> told, List<String> lines) {
     boolean signed = !lines.isEmpty();
-    List<SignatureBlock> unsigned =
-        directive.map(Directive::signatureBlocks).orElse(List.of()).stream()
-            .filter(b -> !told.contains(b) && b.signer().filter(missing::contains).isPresent())
-            .toList();
+    List<SignatureBlock> unsigned = blocks.unsigned(told);
     for (SignatureBlock block : unsigned.subList(0, Math.min(MOST_BLOCKS, unsigned.size()))) {
       lines.add(printed(block));
       if (signed) {
@@ -86,9 +72,8 @@ final class SignatoryLines {
 
   /** Every signature of a body, against issuer and parent. */
   List<String> organisation(List<SignatureReport> signatures) {
-    List<SignatureReport> bodies =
-        signatures.stream().filter(s -> isRole(s, SignerRole.ORGANISATION)).toList();
-    Optional<String> issuer = directive.flatMap(d -> d.issuer().or(d::parent));
+    List<SignatureReport> bodies = signatures.stream().filter(SignatureReport::isOfBody).toList();
+    Optional<String> issuer = blocks.issuer();
     List<String> lines = new ArrayList<>();
     if (bodies.isEmpty()) {
       lines.add(printed(issuer, Map.of()));
@@ -111,22 +96,6 @@ final class SignatoryLines {
     if (left > 0) {
       lines.add(messages.term(Term.MORE_SIGNATURES, Map.of("count", Integer.toString(left))));
     }
-  }
-
-  private static boolean isRole(SignatureReport signature, SignerRole role) {
-    return signature.signer().map(s -> s.role() == role).orElse(false);
-  }
-
-  private Optional<SignatureBlock> block(SignatureReport signature) {
-    int index = signature.signatory().block().orElse(-1);
-    return directive
-        .map(Directive::signatureBlocks)
-        .filter(blocks -> index >= 0 && index < blocks.size())
-        .map(blocks -> blocks.get(index));
-  }
-
-  private Optional<SignatureBlock> firstBlock() {
-    return directive.flatMap(d -> d.signatureBlocks().stream().findFirst());
   }
 
   private String printed(SignatureBlock block) {

@@ -37,7 +37,7 @@ public record ServerSettings(
       return new Limits(
           Math.min(100 * MEBIBYTE, inFlight),
           inFlight,
-          Duration.ofSeconds(60),
+          Duration.ofMinutes(1),
           Duration.ofSeconds(30),
           64);
     }

@@ -1,10 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 
 /** A worker whose verifier does to some names what a hostile document would have to make it do. */
@@ -34,9 +31,9 @@ public final class HostileWorkerMain {
   }
 
   private static void eat() {
-    List<Bytes> eaten = new ArrayList<>();
-    while (true) {
-      eaten.add(Bytes.of(new byte[1 << 24]));
+    byte[][] eaten = new byte[1 << 16][];
+    for (int i = 0; i < eaten.length; i++) {
+      eaten[i] = new byte[1 << 24];
     }
   }
 }

@@ -41,7 +41,7 @@ final class LocalPage implements Closeable {
         WorkerPool.start(
             Machine.child(HostileWorkerMain.class),
             Frame.ofTexts(ARGUMENTS),
-            new WorkerLimits(2, 8, Duration.ofSeconds(60), answer, 1 << 28, 50));
+            new WorkerLimits(2, 8, Duration.ofMinutes(1), answer, 1 << 28, 50));
     server =
         WebServer.start(
             new ServerSettings(

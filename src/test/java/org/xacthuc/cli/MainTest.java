@@ -289,6 +289,17 @@ class MainTest {
   }
 
   @Test
+  void noCommandPassesOverAnOutput() {
+    String out = folder.resolve("x.json").toString();
+    assertThat(run("serve", "-o", out).code()).isEqualTo(64);
+    assertThat(run("serve", "-o", out).err()).contains("serve", "--output").hasLineCount(1);
+    assertThat(run("trust", "add", "-f", "json", "x").err()).contains("trust add", "--format");
+    assertThat(run("trust", "remove", "-o", out, "x").err()).contains("--output");
+    assertThat(run("schema", "-o", out).code()).isZero();
+    assertThat(run("trust", "known", "-f", "json").code()).isZero();
+  }
+
+  @Test
   void nothingToVerifyIsNeverSuccess() throws IOException {
     Path list = Files.writeString(folder.resolve("list"), "\n\r\n");
     TestRun run = run("--files-from", list);

@@ -37,7 +37,7 @@ class PageTest {
   @BeforeAll
   static void start() throws IOException {
     browser = Browser.start(folder);
-    page = new LocalPage(Duration.ofSeconds(60));
+    page = new LocalPage(Duration.ofMinutes(1));
   }
 
   @AfterAll
@@ -85,7 +85,7 @@ class PageTest {
 
     assertThat(browser.await(".card.bad .verdict").getText()).isEqualTo("✘ KHÔNG XÁC THỰC");
     assertThat(browser.find(".reason").getText()).contains("trang 1");
-    assertThat(browser.find(".next").getText()).startsWith("Cần làm gì\n");
+    assertThat(browser.find(".next").getText()).startsWith("Việc cần làm\n");
     browser.screenshot("altered-vi");
   }
 

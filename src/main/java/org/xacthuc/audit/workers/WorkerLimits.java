@@ -22,7 +22,7 @@ public record WorkerLimits(
     return new WorkerLimits(
         Math.min(Machine.processors(), MOST_WORKERS),
         8,
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
         answer,
         LONGEST_ANSWER,
         50);

@@ -77,8 +77,8 @@ public final class WorkerPool implements Closeable {
   }
 
   /**
-   * Has a question answered; returns in any case, at the latest after the limits for waiting and
-   * for answering, each of which is {@link WorkerLimits#answer}.
+   * Has a question answered; returns in any case, at the latest after the limit for an answer and,
+   * before that, the time in which a worker is started and answers somebody else.
    *
    * @param abandoned whether nobody waits for the answer any more; asked now and then, in other
    *     threads
@@ -88,7 +88,7 @@ public final class WorkerPool implements Closeable {
       return new Unanswered(Reason.BUSY);
     }
     try {
-      long deadline = System.nanoTime() + limits.answer().toNanos();
+      long deadline = System.nanoTime() + limits.start().plus(limits.answer()).toNanos();
       while (System.nanoTime() - deadline < 0 && !closed) {
         WorkerProcess worker = idle.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         if (abandoned.getAsBoolean()) {

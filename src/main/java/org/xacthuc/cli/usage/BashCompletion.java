@@ -97,7 +97,7 @@ public final class BashCompletion {
   private String script() {
     script.append(HEAD);
     Stream<String> valued =
-        usage.options().stream().filter(OptionEntry::takesValue).flatMap(BashCompletion::forms);
+        usage.options().stream().filter(OptionEntry::takesValue).flatMap(OptionEntry::forms);
     line("  local valued=" + list(valued));
     line("  local commands=" + list(usage.commands().stream().map(CommandEntry::word)));
     line("  COMPREPLY=()");
@@ -124,7 +124,7 @@ public final class BashCompletion {
   }
 
   private void value(OptionEntry option) {
-    String forms = forms(option).collect(Collectors.joining("|"));
+    String forms = option.forms().collect(Collectors.joining("|"));
     String offered =
         switch (option.value().kind()) {
           case WORDS -> "_xacthuc_words " + words(option.value().words());
@@ -163,11 +163,6 @@ public final class BashCompletion {
     if (!words.isEmpty()) {
       line("    " + pattern + ") _xacthuc_words " + words(words) + " ;;");
     }
-  }
-
-  private static Stream<String> forms(OptionEntry option) {
-    return Stream.concat(
-        option.letter().map(l -> "-" + l).stream(), Stream.of("--" + option.name()));
   }
 
   private static String list(Stream<String> words) {

@@ -2,7 +2,6 @@ package org.xacthuc.cli.usage;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.UsageTexts;
 
@@ -63,10 +62,7 @@ public final class FishCompletion {
     String valued =
         usage.options().stream()
             .filter(OptionEntry::takesValue)
-            .flatMap(
-                o ->
-                    Stream.concat(
-                        o.letter().map(l -> "-" + l).stream(), Stream.of("--" + o.name())))
+            .flatMap(OptionEntry::forms)
             .collect(Collectors.joining(" "));
     line("# What stands before the cursor and is neither an option nor its value.");
     line("function __xacthuc_operands");

@@ -28,15 +28,15 @@ public final class ManPage {
   }
 
   private String page(String version) {
-    macro(".TH XACTHUC 1 \"\" " + quoted("xacthuc " + version) + " " + quoted(say("man.title")));
+    line(".TH XACTHUC 1 \"\" " + quoted("xacthuc " + version) + " " + quoted(say("man.title")));
     heading("man.name");
     line("xacthuc \\- " + escaped(say("man.name.text")));
     heading("man.synopsis");
     for (CommandEntry command : usage.commands()) {
       for (String call : command.calls()) {
-        macro(".B xacthuc");
+        line(".B xacthuc");
         line(escaped(say("call." + call)));
-        macro(".br");
+        line(".br");
       }
     }
     heading("man.description");
@@ -49,7 +49,7 @@ public final class ManPage {
     heading("man.options");
     for (Section section : Section.values()) {
       String title = say("heading." + section.name().toLowerCase(Locale.ROOT));
-      macro(".SS " + quoted(title.endsWith(":") ? title.substring(0, title.length() - 1) : title));
+      line(".SS " + quoted(title.endsWith(":") ? title.substring(0, title.length() - 1) : title));
       usage.options().stream().filter(o -> o.section() == section).forEach(this::option);
     }
     heading("man.exit");
@@ -92,16 +92,16 @@ public final class ManPage {
   }
 
   private void heading(String key) {
-    macro(".SH " + quoted(say(key)));
+    line(".SH " + quoted(say(key)));
   }
 
   private void paragraph(String text) {
-    macro(".PP");
+    line(".PP");
     line(escaped(text));
   }
 
   private void tagged(String tag, String text) {
-    macro(".TP");
+    line(".TP");
     line(tag);
     line(text);
   }
@@ -130,10 +130,6 @@ public final class ManPage {
     return List.of(safe.split("\n", -1)).stream()
         .map(l -> l.startsWith(".") ? "\\&" + l : l)
         .collect(Collectors.joining("\n"));
-  }
-
-  private void macro(String line) {
-    line(line);
   }
 
   private void line(String line) {

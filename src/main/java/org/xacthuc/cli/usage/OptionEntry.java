@@ -2,6 +2,7 @@ package org.xacthuc.cli.usage;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One option.
@@ -26,6 +27,11 @@ public record OptionEntry(
     DEMANDS,
     /** Where things come from and go to. */
     IO
+  }
+
+  /** As it is written: {@code -o} where it has a letter, and {@code --output}. */
+  Stream<String> forms() {
+    return Stream.concat(letter.map(l -> "-" + l).stream(), Stream.of("--" + name));
   }
 
   public boolean takesValue() {

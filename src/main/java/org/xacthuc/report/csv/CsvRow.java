@@ -14,7 +14,6 @@ import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.base.VietnamTime;
 import org.xacthuc.directive.Directive;
-import org.xacthuc.directive.SignerRole;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Spelling;
 import org.xacthuc.report.Summary;
@@ -53,7 +52,7 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
   /** Something of every signature by a body, or of every other one, in their order. */
   String each(boolean ofBodies, Function<SignatureReport, Optional<String>> value) {
     return counting().stream()
-        .filter(s -> isBody(s) == ofBodies)
+        .filter(s -> s.isOfBody() == ofBodies)
         .map(s -> value.apply(s).orElse("?"))
         .collect(Collectors.joining("; "));
   }
@@ -76,13 +75,9 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
     return Optional.of(Spelling.of(signature.signatory().agreement()));
   }
 
-  private static boolean isBody(SignatureReport signature) {
-    return signature.signer().filter(s -> s.role() == SignerRole.ORGANISATION).isPresent();
-  }
-
   /** The signature whose time is told: a person's before a body's, then the first. */
   private Optional<SignatureReport> first() {
-    return counting().stream().min(Comparator.comparing(CsvRow::isBody));
+    return counting().stream().min(Comparator.comparing(SignatureReport::isOfBody));
   }
 
   /** When it was signed, proven or else claimed. */

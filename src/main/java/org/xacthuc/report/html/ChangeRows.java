@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.xacthuc.SignatureReport;
-import org.xacthuc.VerificationReport;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.ObjectId;
 import org.xacthuc.report.Escaping;
@@ -17,22 +15,9 @@ import org.xacthuc.verdict.JudgedChange.Permission;
 /** What followed a signature, in words. */
 final class ChangeRows {
   private final Messages messages;
-  private final VerificationReport report;
 
-  ChangeRows(Messages messages, VerificationReport report) {
+  ChangeRows(Messages messages) {
     this.messages = messages;
-    this.report = report;
-  }
-
-  /**
-   * What followed one signature and came before another.
-   *
-   * @param next its index, or -1 for the file as it opens
-   */
-  List<JudgedChange> between(SignatureReport signature, int next) {
-    List<JudgedChange> all = signature.changes();
-    int later = next < 0 ? 0 : report.signatures().get(next).changes().size();
-    return all.subList(0, Math.max(0, all.size() - later));
   }
 
   Page.ChangeRow row(JudgedChange judged) {

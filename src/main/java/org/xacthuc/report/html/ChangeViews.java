@@ -28,7 +28,7 @@ final class ChangeViews {
   ChangeViews(Messages messages, VerificationReport report) {
     this.messages = messages;
     this.report = report;
-    rows = new ChangeRows(messages, report);
+    rows = new ChangeRows(messages);
     pairs = new PairViews(messages);
   }
 
@@ -52,7 +52,8 @@ final class ChangeViews {
     } else {
       remarks.add(messages.term(HtmlTerm.COMPARISON_FAILED));
     }
-    List<JudgedChange> changes = rows.between(signature, comparison.next().orElse(-1));
+    List<JudgedChange> changes =
+        signature.changesUntil(comparison.next().map(report.signatures()::get));
     return view(title(signature, comparison.next()), remarks, shown, changes);
   }
 

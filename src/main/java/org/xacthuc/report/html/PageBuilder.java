@@ -33,7 +33,7 @@ final class PageBuilder {
         StyleSheet.load(),
         new Words(messages),
         head(report, summary),
-        read ? new DocumentFacts(messages).of(report.directive()) : List.of(),
+        read ? new DocumentRows(messages).of(report.directive()) : List.of(),
         read ? new SignatoryRows(messages, report).of(counting) : List.of(),
         new ChangeViews(messages, report).views(),
         new PageViews(messages, report).view(),

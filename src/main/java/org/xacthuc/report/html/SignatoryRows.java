@@ -5,20 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.SignatureBlock;
-import org.xacthuc.directive.SignerRole;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
+import org.xacthuc.report.PrintedBlocks;
 import org.xacthuc.report.Style.Tone;
 import org.xacthuc.report.Term;
 import org.xacthuc.report.Wording;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
-import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
 
 /** The people and bodies on the page against those in the certificates, one a row. */
@@ -26,34 +23,28 @@ final class SignatoryRows {
   private static final int MOST_BLOCKS = 20;
 
   private final Messages messages;
-  private final Optional<Directive> directive;
-  private final Set<String> missing;
+  private final PrintedBlocks blocks;
   private final List<Page.SignatoryRow> rows = new ArrayList<>();
 
   SignatoryRows(Messages messages, VerificationReport report) {
     this.messages = messages;
-    directive = report.directive();
-    missing =
-        report.judgement().findings().stream()
-            .filter(f -> f.code() == FindingCode.SIGNATORY_DID_NOT_SIGN)
-            .flatMap(f -> f.evidence().get(Evidence.Key.PRINTED).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    blocks = new PrintedBlocks(report);
   }
 
   /** People first, then blocks that nobody signed, then bodies. */
   List<Page.SignatoryRow> of(List<SignatureReport> signatures) {
-    List<SignatureReport> people = signatures.stream().filter(s -> !isBody(s)).toList();
-    List<SignatureReport> bodies = signatures.stream().filter(SignatoryRows::isBody).toList();
+    List<SignatureReport> people = signatures.stream().filter(s -> !s.isOfBody()).toList();
+    List<SignatureReport> bodies = signatures.stream().filter(SignatureReport::isOfBody).toList();
     Set<SignatureBlock> told = new HashSet<>();
     people.forEach(s -> person(s, told));
     if (people.isEmpty()) {
       rows.add(
           new Page.SignatoryRow(
               messages.term(Term.LABEL_SIGNER),
-              firstBlock().map(this::lines).orElseGet(this::nothingPrinted),
+              blocks.first().map(this::lines).orElseGet(this::nothingPrinted),
               nothingCertified(),
               Tones.of(Tone.NEUTRAL, messages.term(Term.NO_SIGNATURE_OF_PERSON))));
-      firstBlock().ifPresent(told::add);
+      blocks.first().ifPresent(told::add);
     }
     unsigned(told);
     bodies.forEach(this::body);
@@ -61,19 +52,15 @@ final class SignatoryRows {
       rows.add(
           new Page.SignatoryRow(
               messages.term(Term.LABEL_ORGANISATION),
-              lines(issuer()),
+              lines(blocks.issuer()),
               nothingCertified(),
               Tones.of(Tone.NEUTRAL, messages.term(Term.NO_SIGNATURE_OF_ORGANISATION))));
     }
     return rows;
   }
 
-  private static boolean isBody(SignatureReport signature) {
-    return signature.signer().map(s -> s.role() == SignerRole.ORGANISATION).orElse(false);
-  }
-
   private void person(SignatureReport signature, Set<SignatureBlock> told) {
-    Optional<SignatureBlock> block = block(signature).or(this::firstBlock);
+    Optional<SignatureBlock> block = blocks.of(signature);
     boolean further = signature.has(FindingCode.FURTHER_SIGNER);
     if (!further) {
       block.ifPresent(told::add);
@@ -88,9 +75,7 @@ final class SignatoryRows {
   }
 
   private void unsigned(Set<SignatureBlock> told) {
-    directive.stream()
-        .flatMap(d -> d.signatureBlocks().stream())
-        .filter(b -> !told.contains(b) && b.signer().filter(missing::contains).isPresent())
+    blocks.unsigned(told).stream()
         .limit(MOST_BLOCKS)
         .map(
             b ->
@@ -106,25 +91,9 @@ final class SignatoryRows {
     rows.add(
         new Page.SignatoryRow(
             messages.term(Term.LABEL_ORGANISATION),
-            lines(signature.signatory().printed().or(this::issuer)),
+            lines(signature.signatory().printed().or(blocks::issuer)),
             certified(signature),
             result(signature)));
-  }
-
-  private Optional<String> issuer() {
-    return directive.flatMap(d -> d.issuer().or(d::parent));
-  }
-
-  private Optional<SignatureBlock> block(SignatureReport signature) {
-    int index = signature.signatory().block().orElse(-1);
-    return directive
-        .map(Directive::signatureBlocks)
-        .filter(blocks -> index >= 0 && index < blocks.size())
-        .map(blocks -> blocks.get(index));
-  }
-
-  private Optional<SignatureBlock> firstBlock() {
-    return directive.flatMap(d -> d.signatureBlocks().stream().findFirst());
   }
 
   private List<String> lines(SignatureBlock block) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
@@ -23,7 +24,7 @@ final class TimelineBuilder {
   TimelineBuilder(Messages messages, VerificationReport report) {
     this.messages = messages;
     this.report = report;
-    rows = new ChangeRows(messages, report);
+    rows = new ChangeRows(messages);
   }
 
   Page.Timeline timeline() {
@@ -34,7 +35,8 @@ final class TimelineBuilder {
             .toList();
     List<Page.Event> events = new ArrayList<>();
     for (int i = 0; i < order.size(); i++) {
-      int next = i + 1 < order.size() ? order.get(i + 1) : -1;
+      Optional<SignatureReport> next =
+          order.stream().skip(i + 1L).findFirst().map(report.signatures()::get);
       events.add(event(report.signatures().get(order.get(i)), next));
     }
     List<String> introduction =
@@ -53,7 +55,7 @@ final class TimelineBuilder {
     return revision == 0 ? Integer.MAX_VALUE : revision;
   }
 
-  private Page.Event event(SignatureReport signature, int next) {
+  private Page.Event event(SignatureReport signature, Optional<SignatureReport> next) {
     String indication =
         signature.judgement().indication().name().replace('_', '-')
             + signature.judgement().subIndication().map(s -> " " + s.name()).orElse("");
@@ -109,11 +111,11 @@ final class TimelineBuilder {
     };
   }
 
-  private List<Page.Toned> afterwards(SignatureReport signature, int next) {
+  private List<Page.Toned> afterwards(SignatureReport signature, Optional<SignatureReport> next) {
     if (signature.revision() == 0) {
       return List.of();
     }
-    List<JudgedChange> changes = rows.between(signature, next);
+    List<JudgedChange> changes = signature.changesUntil(next);
     return changes.isEmpty()
         ? List.of(Tones.of(Tone.GOOD, messages.term(HtmlTerm.AFTERWARDS_NOTHING)))
         : rows.kinds(changes);

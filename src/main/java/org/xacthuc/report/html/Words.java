@@ -1,7 +1,6 @@
 package org.xacthuc.report.html;
 
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.Phrase;
 
 /** The words of a page that are the same for every report, by their names in the templates. */
 public final class Words {
@@ -13,7 +12,6 @@ public final class Words {
 
   /** The word or sentence of that name, such as {@code HEADING_NEXT}. */
   public String of(String name) {
-    Phrase term = HtmlTerm.valueOf(name);
-    return messages.term(term);
+    return messages.term(HtmlTerm.valueOf(name));
   }
 }

@@ -157,7 +157,9 @@ class HtmlReportTest {
   @Test
   void identityNumbersAreMasked() {
     HtmlPage page = HtmlPage.of(TestReports.authentic("CCCD 006171001234.pdf"));
-    assertThat(page.text()).doesNotContain("006171001234").contains("CCCD:*********234");
+    assertThat(page.text())
+        .doesNotContain("006171001234", "000000000007")
+        .contains("CCCD *********234", "CCCD:*********007");
   }
 
   @Test

@@ -10,11 +10,11 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 
 /** What the pages say of the document, label by label. */
-final class DocumentFacts {
+final class DocumentRows {
   private final Messages messages;
   private final List<Page.Fact> facts = new ArrayList<>();
 
-  DocumentFacts(Messages messages) {
+  DocumentRows(Messages messages) {
     this.messages = messages;
   }
 

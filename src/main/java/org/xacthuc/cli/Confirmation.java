@@ -14,14 +14,14 @@ import org.xacthuc.report.Term;
  * Asks on the terminal. Only an answer written out counts, in either language, with its marks or
  * without: a key that is hit by mistake, or an input that ends, is no consent.
  */
-final class Question {
+final class Confirmation {
   private static final int MOST_TRIES = 3;
   private static final int LONGEST_ANSWER = 1000;
 
   private final Host host;
   private final Messages messages;
 
-  Question(Host host, Messages messages) {
+  Confirmation(Host host, Messages messages) {
     this.host = host;
     this.messages = messages;
   }
@@ -49,7 +49,7 @@ final class Question {
   }
 
   private void say(String text) throws IOException {
-    host.streams().err().write(text.getBytes(StandardCharsets.UTF_8));
+    host.streams().err().write(host.shown(text).getBytes(StandardCharsets.UTF_8));
     host.streams().err().flush();
   }
 
