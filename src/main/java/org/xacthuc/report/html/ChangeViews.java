@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.xacthuc.PagePictures;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
@@ -135,7 +134,7 @@ final class ChangeViews {
         || signature.revision() == 0) {
       return Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_REVISION, values)));
     }
-    List<JudgedChange> changes = rows.between(signature, next(index));
+    List<JudgedChange> changes = signature.changesUntil(next(index));
     return changes.stream().anyMatch(c -> c.permission() == Permission.FORBIDDEN)
         ? Optional.of(
             view(
@@ -146,13 +145,12 @@ final class ChangeViews {
         : Optional.empty();
   }
 
-  /** The next signature that covers a revision, -1 where there is none. */
-  private int next(int index) {
-    return IntStream.range(index + 1, report.signatures().size())
-        .filter(i -> report.signatures().get(i).judgement().type().counts())
-        .filter(i -> report.signatures().get(i).revision() > 0)
-        .findFirst()
-        .orElse(-1);
+  /** The next signature that covers a revision. */
+  private Optional<SignatureReport> next(int index) {
+    return report.signatures().stream()
+        .skip(index + 1)
+        .filter(s -> s.judgement().type().counts() && s.revision() > 0)
+        .findFirst();
   }
 
   private Page.ChangeView without(SignatureReport signature, String remark) {
