@@ -20,8 +20,8 @@ record Multipart(String name, Bytes content) {
   private static final int LONGEST_HEADERS = 8 << 10;
 
   /**
-   * Reads a whole body; absent where it is no such form, or has no file or
-   * several: one report could be taken for an answer on all of them.
+   * Reads a whole body; absent where it is no such form, or has no file or several: one report
+   * could be taken for an answer on all of them.
    *
    * @param contentType the request's, with the boundary
    */

@@ -128,7 +128,8 @@ class VerifyRequestTest {
   /** One report could be taken for an answer on both. */
   @Test
   void aFormWithTwoFilesIsRefused() throws IOException {
-    String file = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n%s\r\n";
+    String file =
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n%s\r\n";
     String one = file.formatted("%PDF");
     String type = "multipart/form-data; boundary=b";
 

@@ -127,7 +127,11 @@ final class SignatoryRows {
     List<String> lines = new ArrayList<>();
     String name = signer.name().orElse(signer.subject());
     lines.add(Escaping.inSentence(name));
-    signer.organisation().filter(o -> !o.equals(name)).map(Escaping::inSentence).ifPresent(lines::add);
+    signer
+        .organisation()
+        .filter(o -> !o.equals(name))
+        .map(Escaping::inSentence)
+        .ifPresent(lines::add);
     if (signature.judgement().axes().get(Axis.TRUST) != AxisOutcome.PASSED) {
       lines.add(messages.term(HtmlTerm.UNPROVEN));
     }

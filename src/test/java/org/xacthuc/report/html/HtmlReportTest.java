@@ -135,8 +135,7 @@ class HtmlReportTest {
             Verdict.AUTHENTIC,
             List.of(),
             TestReports.signature(
-                "Signature1",
-                TestReports.signer(SignerRole.PERSON, "n".repeat(100_000), "CN=An")));
+                "Signature1", TestReports.signer(SignerRole.PERSON, "n".repeat(100_000), "CN=An")));
     assertThat(HtmlPage.of(endless).words("//main")).hasSizeLessThan(20_000).contains("n…");
   }
 
