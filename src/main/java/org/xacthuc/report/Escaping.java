@@ -12,7 +12,8 @@ public final class Escaping {
    * Identity numbers as Vietnamese certificates write them, mostly in UID: citizen's card (CCCD,
    * CMND, CMTND, CMT, CC, SĐDCN), passport (HC, HCHC), social insurance (BHXH), personal id (PID,
    * PPID); after ETSI EN 319 412-1 §5.1.3 passport, identity card, personal and tax number; and
-   * bare ones of nine or twelve digits, as cards have them.
+   * bare ones of nine or twelve digits, as cards have them. Behind a word, digits may stand in
+   * groups.
    */
   private static final Pattern PERSONAL_ID =
       Pattern.compile(
@@ -21,7 +22,8 @@ public final class Escaping {
               + "|(?:CC|SĐDCN)\\s{0,3}[:=]\\s{0,3}"
               + "|(?:PAS|IDC|PNO|TIN)[A-Z]{2}-"
               + "|(?:UID|serialNumber)=(?=(?:\\d{9}|\\d{12})(?![\\p{L}\\p{N}])))"
-              + "(?=\\p{L}*\\p{N})([\\p{L}\\p{N}]{4,})");
+              + "(?=\\p{L}*\\p{N})"
+              + "(\\d{2,4}(?:[\\h.-]\\d{2,4}){2,4}(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]{4,})");
 
   private static final int SHOWN_OF_AN_ID = 3;
 
@@ -35,8 +37,8 @@ public final class Escaping {
     return visible(masked(foreign));
   }
 
-  /** The same, cut with an ellipsis where it is far longer than anything genuine. */
-  static String inSentence(String foreign) {
+  /** The same for a sentence or a table, cut with an ellipsis where it is absurdly long. */
+  public static String inSentence(String foreign) {
     String safe = text(foreign);
     return safe.codePointCount(0, safe.length()) <= LONGEST_IN_A_SENTENCE
         ? safe
@@ -70,7 +72,9 @@ public final class Escaping {
           String number = id.group(2);
           int hidden = number.length() - SHOWN_OF_AN_ID;
           return Matcher.quoteReplacement(
-              id.group(1) + "*".repeat(hidden) + number.substring(hidden));
+              id.group(1)
+                  + number.substring(0, hidden).replaceAll("[\\p{L}\\p{N}]", "*")
+                  + number.substring(hidden));
         });
   }
 

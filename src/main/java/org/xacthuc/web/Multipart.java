@@ -1,6 +1,8 @@
 package org.xacthuc.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -9,7 +11,7 @@ import org.eclipse.jetty.util.Blocker;
 import org.xacthuc.base.Bytes;
 
 /**
- * The first file in a form, RFC 7578.
+ * The one file in a form, RFC 7578.
  *
  * @param name as the form gives it
  */
@@ -18,7 +20,8 @@ record Multipart(String name, Bytes content) {
   private static final int LONGEST_HEADERS = 8 << 10;
 
   /**
-   * Reads a whole body; absent where it is no such form or has no file.
+   * Reads a whole body; absent where it is no such form, or has no file or several: one report
+   * could be taken for an answer on all of them.
    *
    * @param contentType the request's, with the boundary
    */
@@ -36,18 +39,21 @@ record Multipart(String name, Bytes content) {
     Content.Source source = Content.Source.from(body.asBuffer());
     try (MultiPartFormData.Parts parts =
         Blocker.blockWithPromise(promise -> parser.parse(source, promise))) {
+      List<MultiPart.Part> files = new ArrayList<>();
       for (MultiPart.Part part : parts) {
         if (part.getFileName() != null) {
-          return Optional.of(
-              new Multipart(
-                  part.getFileName(),
-                  Bytes.of(Content.Source.asByteBuffer(part.getContentSource()))));
+          files.add(part);
         }
       }
-      return Optional.empty();
+      return files.size() == 1 ? Optional.of(of(files.get(0))) : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // Jetty's ways to say that it is no form.
       return Optional.empty();
     }
+  }
+
+  private static Multipart of(MultiPart.Part file) throws IOException {
+    return new Multipart(
+        file.getFileName(), Bytes.of(Content.Source.asByteBuffer(file.getContentSource())));
   }
 }

@@ -55,6 +55,7 @@ public enum Problem {
         return problem;
       }
     }
-    return status >= 500 ? FAILED : BAD_REQUEST;
+    // 505: another version of HTTP is asked for, RFC 9110 §15.6.6.
+    return status >= 500 && status != 505 ? FAILED : BAD_REQUEST;
   }
 }

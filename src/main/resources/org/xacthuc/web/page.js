@@ -14,8 +14,9 @@ const element = (id) => document.getElementById(id);
 const sentence = (id) => element(id).content.textContent;
 
 // Characters that would reverse or hide the text around them.
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const visible = (name) =>
-  name.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0).toString(16).toUpperCase()}}`);
+  name.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16).toUpperCase()}}`);
 
 // The token comes behind the address's # and is taken out of it, so that nobody copies it by mistake.
 function takeToken() {
@@ -192,7 +193,7 @@ function finish(entry, tone, symbol, word, reason) {
 function offer(entry, selector, text, type, ending) {
   const link = entry.card.querySelector(selector);
   link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = `${entry.file.name.replace(/\.pdf$/i, '')}.xacthuc.${ending}`;
+  link.download = `${entry.file.name.replace(UNSEEN, '_').replace(/\.pdf$/i, '')}.xacthuc.${ending}`;
   link.hidden = false;
 }
 

@@ -207,6 +207,8 @@ class PageTest {
     assertThat(browser.find(".card .file").getText())
         .isEqualTo("<img src=x onerror=alert(1)>\\u{202E}fdp.exe.pdf");
     assertThat(browser.all(".card img")).isEmpty();
+    assertThat(browser.find(".card .html").getAttribute("download"))
+        .isEqualTo("<img src=x onerror=alert(1)>_fdp.exe.xacthuc.html");
   }
 
   @Test

@@ -27,6 +27,9 @@ class EscapingTest {
   @CsvSource({
     "UID=CCCD:006171001234, UID=CCCD:*********234",
     "UID=CMND:095012345, UID=CMND:******345",
+    "CCCD: 006 171 001 234, CCCD: *** *** *** 234",
+    "CCCD 0061 7100 1234 cấp, CCCD **** **** *234 cấp",
+    "CMND: 095.012.345, CMND: ***.***.345",
     "UID=MST:0101234567-CMND:095012345, UID=MST:0101234567-CMND:******345",
     "UID=HC: C1234567, UID=HC: *****567",
     "uid=bhxh 0123456789, uid=bhxh *******789",
@@ -62,6 +65,7 @@ class EscapingTest {
             "Sở Y tế HC, số 12",
             "HC: abcdefg",
             "cc 2 tập tin2",
+            "HC 12.03.",
             "UID=MST:0101234567",
             "serialNumber=0101234567",
             "organizationIdentifier=VATVN-0101234567",

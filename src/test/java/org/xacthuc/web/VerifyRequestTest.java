@@ -105,7 +105,7 @@ class VerifyRequestTest {
   }
 
   @Test
-  void aFormBringsItsFirstFile() throws IOException {
+  void aFormBringsItsFile() throws IOException {
     String form =
         String.join(
             "\r\n",
@@ -132,6 +132,20 @@ class VerifyRequestTest {
     assertThat(send(post("").body("multipart/form-data", form.getBytes(UTF_8))).refusal())
         .isEqualTo("400 bad-request");
     assertThat(send(post("").body(type, "--b\r\nbroken".getBytes(UTF_8))).refusal())
+        .isEqualTo("400 bad-request");
+  }
+
+  /** One report could be taken for an answer on both. */
+  @Test
+  void aFormWithTwoFilesIsRefused() throws IOException {
+    String file =
+        "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.pdf\"\r\n\r\n%s\r\n";
+    String one = file.formatted("%PDF");
+    String type = "multipart/form-data; boundary=b";
+
+    assertThat(send(post("").body(type, (one + "--b--\r\n").getBytes(UTF_8))).status())
+        .isEqualTo(200);
+    assertThat(send(post("").body(type, (one + one + "--b--\r\n").getBytes(UTF_8))).refusal())
         .isEqualTo("400 bad-request");
   }
 

@@ -219,6 +219,16 @@ class WebServerTest {
     assertThat(send(get("/")).status()).isEqualTo(200);
   }
 
+  /** Of a version that is not spoken; nothing has failed here. */
+  @Test
+  void anotherHttpIsNotUnderstood() throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+      socket.getOutputStream().write("GET /\r\n\r\n".getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .contains(" 400 ", "bad-request");
+    }
+  }
+
   @Test
   void headersAreBounded() throws IOException {
     assertThat(send(get("/").with("X", "x".repeat(40_000))).refusal())

@@ -23,8 +23,8 @@ final class ChangeRows {
   Page.ChangeRow row(JudgedChange judged) {
     Change change = judged.change();
     List<String> what = new ArrayList<>(List.of(messages.word(change.kind())));
-    change.field().map(Escaping::text).ifPresent(what::add);
-    change.annotation().map(Escaping::text).ifPresent(what::add);
+    change.field().map(Escaping::inSentence).ifPresent(what::add);
+    change.annotation().map(Escaping::inSentence).ifPresent(what::add);
     return new Page.ChangeRow(
         String.join(": ", what),
         change.page().isPresent() ? Integer.toString(change.page().getAsInt()) : "–",
@@ -34,7 +34,7 @@ final class ChangeRows {
 
   private static String object(Change change) {
     String object = change.object().map(ObjectId::toString).orElse("");
-    return Escaping.text((object + " " + change.detail()).strip());
+    return Escaping.inSentence((object + " " + change.detail()).strip());
   }
 
   Page.Toned permission(Permission permission) {

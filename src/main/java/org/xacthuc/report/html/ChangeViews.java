@@ -13,6 +13,7 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.verdict.ChangesAfter;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.JudgedChange;
+import org.xacthuc.verdict.JudgedChange.Permission;
 
 /** What was changed after signing: before, after, and the changed objects in words. */
 final class ChangeViews {
@@ -119,7 +120,7 @@ final class ChangeViews {
     return remarks;
   }
 
-  /** What was signed is not in the file any more, or nobody can tell. */
+  /** What was signed is not in the file any more, nobody can tell, or nothing was drawn of it. */
   private Optional<Page.ChangeView> view(int index, SignatureReport signature) {
     boolean shown = report.pictures().comparisons().stream().anyMatch(c -> c.signature() == index);
     if (shown || !signature.judgement().type().counts()) {
@@ -129,10 +130,27 @@ final class ChangeViews {
     if (signature.has(FindingCode.DIGEST_MISMATCH)) {
       return Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_DIGEST, values)));
     }
-    return signature.judgement().changesAfter() == ChangesAfter.NOT_DETERMINED
-            || signature.revision() == 0
-        ? Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_REVISION, values)))
+    if (signature.judgement().changesAfter() == ChangesAfter.NOT_DETERMINED
+        || signature.revision() == 0) {
+      return Optional.of(without(signature, messages.term(HtmlTerm.NO_BEFORE_REVISION, values)));
+    }
+    List<JudgedChange> changes = signature.changesUntil(next(index));
+    return changes.stream().anyMatch(c -> c.permission() == Permission.FORBIDDEN)
+        ? Optional.of(
+            view(
+                Signers.shown(signature),
+                List.of(messages.term(HtmlTerm.NO_PICTURES)),
+                List.of(),
+                changes))
         : Optional.empty();
+  }
+
+  /** The next signature that covers a revision. */
+  private Optional<SignatureReport> next(int index) {
+    return report.signatures().stream()
+        .skip(index + 1)
+        .filter(s -> s.judgement().type().counts() && s.revision() > 0)
+        .findFirst();
   }
 
   private Page.ChangeView without(SignatureReport signature, String remark) {

@@ -39,7 +39,8 @@ final class DocumentRows {
   }
 
   private void add(HtmlTerm label, Optional<String> value) {
-    value.ifPresent(v -> facts.add(new Page.Fact(messages.term(label), List.of(Escaping.text(v)))));
+    value.ifPresent(
+        v -> facts.add(new Page.Fact(messages.term(label), List.of(Escaping.inSentence(v)))));
   }
 
   private void remark(List<String> sentences) {

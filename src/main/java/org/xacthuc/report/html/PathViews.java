@@ -34,7 +34,7 @@ final class PathViews {
       remarks.add(messages.term(HtmlTerm.PATH_ANCHOR));
     }
     return new Page.LinkRow(
-        Escaping.text(link.subject()),
+        Escaping.inSentence(link.subject()),
         remarks,
         messages.term(
             HtmlTerm.VALIDITY,

@@ -104,11 +104,11 @@ final class SignatoryRows {
     lines.add(block.signer().get());
     block.position().ifPresent(lines::add);
     lines.addAll(block.authority());
-    return lines.stream().map(Escaping::text).toList();
+    return lines.stream().map(Escaping::inSentence).toList();
   }
 
   private List<String> lines(Optional<String> name) {
-    return name.map(n -> List.of(Escaping.text(n))).orElseGet(this::nothingPrinted);
+    return name.map(n -> List.of(Escaping.inSentence(n))).orElseGet(this::nothingPrinted);
   }
 
   private List<String> nothingPrinted() {
@@ -126,8 +126,12 @@ final class SignatoryRows {
     SignatureReport.Signer signer = signature.signer().get();
     List<String> lines = new ArrayList<>();
     String name = signer.name().orElse(signer.subject());
-    lines.add(Escaping.text(name));
-    signer.organisation().filter(o -> !o.equals(name)).map(Escaping::text).ifPresent(lines::add);
+    lines.add(Escaping.inSentence(name));
+    signer
+        .organisation()
+        .filter(o -> !o.equals(name))
+        .map(Escaping::inSentence)
+        .ifPresent(lines::add);
     if (signature.judgement().axes().get(Axis.TRUST) != AxisOutcome.PASSED) {
       lines.add(messages.term(HtmlTerm.UNPROVEN));
     }

@@ -17,6 +17,6 @@ final class Signers {
 
   /** The same, fit to be shown. */
   static String shown(SignatureReport signature) {
-    return Escaping.text(name(signature));
+    return Escaping.inSentence(name(signature));
   }
 }

@@ -124,6 +124,21 @@ class HtmlReportTest {
     assertThat(page.words("//section[@aria-labelledby='findings']")).contains(shown);
   }
 
+  @Test
+  void aNameWithoutEndPushesNothingAway() {
+    HtmlPage control = HtmlPage.of(named("n".repeat(900)));
+    assertThat(control.words("//section[@aria-labelledby='signatories']"))
+        .contains("n".repeat(900));
+    VerificationReport endless =
+        TestReports.report(
+            "a.pdf",
+            Verdict.AUTHENTIC,
+            List.of(),
+            TestReports.signature(
+                "Signature1", TestReports.signer(SignerRole.PERSON, "n".repeat(100_000), "CN=An")));
+    assertThat(HtmlPage.of(endless).words("//main")).hasSizeLessThan(20_000).contains("n…");
+  }
+
   /** A file, a signer, a field and a finding that all bear that name. */
   private static VerificationReport named(String name) {
     Finding finding =
@@ -214,6 +229,28 @@ class HtmlReportTest {
         .contains("does not match the very bytes");
     assertThat(changes(any.of(letter.resaved()))).contains("no complete revision");
     assertThat(HtmlPage.of(any.of(letter)).all("//h2[@id='changes']")).isEmpty();
+  }
+
+  /** Pictures have a limit; what was changed is told beyond it, too. */
+  @Test
+  void noSignatureBehindWhichSomethingWasChangedIsPassedOver() {
+    TestPdf letter = signed(TestPdf.letter("PAY 100"), 1);
+    for (int i = 2; i <= 5; i++) {
+      letter = signed(letter.pageText(1, "PAY " + i + "00"), i);
+    }
+    HtmlPage page =
+        HtmlPage.of(Verification.ofAnyDocument().with(Pictures.DRAWN).of(letter), Language.EN);
+    String changes = "//section[@aria-labelledby='changes']";
+    assertThat(page.all(changes + "/h3")).hasSize(4);
+    assertThat(page.all(changes + "//table")).hasSize(4);
+    assertThat(page.words(changes)).containsOnlyOnce("No pictures before and after were drawn");
+    assertThat(page.words(changes + "//table[last()]")).contains("not permitted");
+  }
+
+  private static TestPdf signed(TestPdf pdf, int number) {
+    return pdf.signedBy(TestPki.load().of(Holder.PHUONG_THI_THANH))
+        .as(s -> s.field("Signature" + number))
+        .at("2021-07-2" + number + "T06:38:23Z");
   }
 
   private static String changes(VerificationReport report) {
