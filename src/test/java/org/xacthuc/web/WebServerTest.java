@@ -222,7 +222,7 @@ class WebServerTest {
   /** Of a version that is not spoken; nothing has failed here. */
   @Test
   void anotherHttpIsNotUnderstood() throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", server.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.getOutputStream().write("GET /\r\n\r\n".getBytes(UTF_8));
       assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
           .contains(" 400 ", "bad-request");
