@@ -54,10 +54,11 @@ final class Answers {
         // The status and the sentence tell all.
       }
     }
-    // Whatever is left of the body is not waited for.
+    // What is left of the body is not of use: nothing follows on this connection.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    write(response, "application/json", ByteBuffer.wrap(bytes), callback);
+    Lingering end = new Lingering(response.getRequest(), callback);
+    write(response, "application/json", ByteBuffer.wrap(bytes), end);
   }
 
   private static void write(

@@ -131,6 +131,16 @@ class WebServerTest {
         .isEqualTo(200);
   }
 
+  /** Most clients send all of a body before they read. */
+  @Test
+  void aRefusalReachesWhoeverIsStillSending() throws IOException {
+    RawRequest refused = post().with("Authorization", "Bearer x");
+    for (int i = 0; i < 10; i++) {
+      assertThat(send(refused.body("application/pdf", new byte[8 << 20])).refusal())
+          .isEqualTo("401 token");
+    }
+  }
+
   @Test
   void tokensDifferFromStartToStart() {
     assertThat(AccessToken.random().text()).matches("[A-Za-z0-9_-]{32}");
