@@ -8,7 +8,6 @@ import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.cms.SignatureAlgorithm;
 import org.xacthuc.cms.SignedAttributes;
-import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.FieldLock;
 import org.xacthuc.pdf.PdfSignature;
@@ -45,7 +44,7 @@ final class InspectedSignature {
     json.text("type", dictionary.type());
     json.text("filter", dictionary.filter());
     json.text("subFilter", dictionary.subFilter());
-    json.text("byteRange", dictionary.byteRange().map(InspectedSignature::numbers));
+    json.text("byteRange", dictionary.byteRange().map(Spelling::of));
     json.number("contentsBytes", dictionary.contents().length());
     json.text("signingTime", dictionary.signingTime());
     json.text("name", dictionary.name());
@@ -70,16 +69,6 @@ final class InspectedSignature {
     }
     json.endArray();
     json.flag("usageRights", permissions.usageRights());
-  }
-
-  private static String numbers(ByteRange range) {
-    return range.firstStart()
-        + " "
-        + range.firstLength()
-        + " "
-        + range.secondStart()
-        + " "
-        + range.secondLength();
   }
 
   private static void container(Reading<CmsSignature, CmsDefect> reading, JsonFields json)

@@ -1,6 +1,7 @@
 package org.xacthuc.report;
 
 import java.util.Locale;
+import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.Finding;
 import org.xacthuc.verdict.Indication;
@@ -52,5 +53,16 @@ public final class Spelling {
   /** The code that everybody searches for. */
   public static String of(Finding finding) {
     return finding.code().code();
+  }
+
+  /** The four numbers of a ByteRange: ISO 32000-2 table 255. */
+  public static String of(ByteRange range) {
+    return range.firstStart()
+        + " "
+        + range.firstLength()
+        + " "
+        + range.secondStart()
+        + " "
+        + range.secondLength();
   }
 }

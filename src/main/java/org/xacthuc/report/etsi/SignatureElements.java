@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.SignatureReport.TimeStamp;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.pdf.ByteRange;
+import org.xacthuc.report.Spelling;
 import org.xacthuc.verdict.Indication;
 import org.xacthuc.verdict.SignatureType;
 
@@ -105,7 +105,7 @@ final class SignatureElements {
     List<Instant> claims = claims();
     List<TimeStamp> stamps = signature.timeStamps().stream().filter(this::isWritable).toList();
     List<TimeStamp> covering = covering().filter(this::isWritable).toList();
-    Optional<String> range = signature.signed().byteRange().map(SignatureElements::numbers);
+    Optional<String> range = signature.signed().byteRange().map(Spelling::of);
     if (claims.isEmpty()
         && stamps.isEmpty()
         && covering.isEmpty()
@@ -146,16 +146,6 @@ final class SignatureElements {
 
   private boolean isWritable(TimeStamp stamp) {
     return stamp.validation().isPresent() && stamp.time().filter(Xml::isWritable).isPresent();
-  }
-
-  private static String numbers(ByteRange range) {
-    return range.firstStart()
-        + " "
-        + range.firstLength()
-        + " "
-        + range.secondStart()
-        + " "
-        + range.secondLength();
   }
 
   private void stamp(TimeStamp stamp) throws IOException, XMLStreamException {
