@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.function.Function;
+import java.util.List;
 import java.util.stream.Stream;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
+import org.xacthuc.report.row.Column;
+import org.xacthuc.report.row.ReportRow;
 
 /**
  * Comma-separated values (RFC 4180): a line with the columns' names, then one line a file, each
@@ -32,19 +34,27 @@ public final class CsvReport implements ReportWriter {
 
   @Override
   public void begin(Appendable out) throws IOException {
-    out.append(BYTE_ORDER_MARK).append(line(CsvColumn::title));
+    out.append(BYTE_ORDER_MARK).append(line(Stream.of(Column.values()).map(Column::title)));
   }
 
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
-    CsvRow row = new CsvRow(report, messages, version);
-    out.append(line(column -> column.cell(row)));
+    write(ReportRow.values(report, messages, version), out);
   }
 
-  private static String line(Function<CsvColumn, String> cell) throws IOException {
+  /**
+   * Writes the line of a report that was kept.
+   *
+   * @param values one for each column, not escaped
+   */
+  public static void write(List<String> values, Appendable out) throws IOException {
+    out.append(line(values.stream().map(CsvCell::of)));
+  }
+
+  private static String line(Stream<String> cells) throws IOException {
     StringWriter line = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(line)) {
-      csv.writeRecord(Stream.of(CsvColumn.values()).map(cell).toList());
+      csv.writeRecord(cells.toList());
     }
     return line.toString();
   }

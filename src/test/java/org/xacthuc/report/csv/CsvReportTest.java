@@ -15,6 +15,7 @@ import org.xacthuc.directive.SignerRole;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.TestReports;
+import org.xacthuc.report.row.Column;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.Verdict;
@@ -29,7 +30,7 @@ class CsvReportTest {
             .filter(line -> line.startsWith("| `"))
             .map(line -> line.substring(3, line.indexOf('`', 3)))
             .toList();
-    assertThat(Stream.of(CsvColumn.values()).map(CsvColumn::title).toList()).isEqualTo(documented);
+    assertThat(Stream.of(Column.values()).map(Column::title).toList()).isEqualTo(documented);
   }
 
   @Test

@@ -1,8 +1,9 @@
-package org.xacthuc.report.csv;
+package org.xacthuc.report.row;
 
 import java.util.Locale;
 import java.util.function.Function;
 import org.xacthuc.directive.Directive;
+import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Spelling;
 import org.xacthuc.verdict.Axis;
 
@@ -10,7 +11,7 @@ import org.xacthuc.verdict.Axis;
  * The columns, in their order. None is ever renamed or moved; further ones come at the end. The
  * names of what is printed are those that a register has (option {@code --expect}).
  */
-enum CsvColumn {
+public enum Column {
   FILE(r -> r.report().file()),
   SHA256(r -> r.report().sha256().map(d -> d.value().hex()).orElse("")),
   BYTES(r -> Long.toString(r.report().bytes())),
@@ -21,17 +22,17 @@ enum CsvColumn {
   ISSUER(r -> r.printed(Directive::issuer)),
   NUMBER(r -> r.printed(Directive::number)),
   SYMBOL(r -> r.printed(Directive::symbol)),
-  DATE(CsvRow::date),
+  DATE(ColumnValues::date),
   TYPE(r -> r.printed(Directive::type)),
   SUBJECT(r -> r.printed(Directive::subject)),
-  SIGNER(CsvRow::signer),
-  SIGNER_CERTIFIED(r -> r.each(false, CsvRow::certified)),
-  SIGNER_AGREEMENT(r -> r.each(false, CsvRow::agreement)),
+  SIGNER(ColumnValues::signer),
+  SIGNER_CERTIFIED(r -> r.each(false, ColumnValues::certified)),
+  SIGNER_AGREEMENT(r -> r.each(false, ColumnValues::agreement)),
   BODY(r -> r.each(true, s -> s.signatory().printed())),
-  BODY_CERTIFIED(r -> r.each(true, CsvRow::certified)),
-  BODY_AGREEMENT(r -> r.each(true, CsvRow::agreement)),
-  SIGNED_AT(CsvRow::signedAt),
-  SIGNED_AT_BY(CsvRow::signedAtBy),
+  BODY_CERTIFIED(r -> r.each(true, ColumnValues::certified)),
+  BODY_AGREEMENT(r -> r.each(true, ColumnValues::agreement)),
+  SIGNED_AT(ColumnValues::signedAt),
+  SIGNED_AT_BY(ColumnValues::signedAtBy),
   SIGNATURES(r -> Integer.toString(r.counting().size())),
   INTEGRITY(r -> r.worst(Axis.INTEGRITY)),
   TRUST(r -> r.worst(Axis.TRUST)),
@@ -39,28 +40,28 @@ enum CsvColumn {
   TIME(r -> r.worst(Axis.TIME)),
   ALGORITHMS(r -> r.worst(Axis.ALGORITHMS)),
   SIGNATORY(r -> r.worst(Axis.SIGNATORY)),
-  FINDINGS(CsvRow::findings),
+  FINDINGS(ColumnValues::findings),
   POLICY(r -> r.report().policy().name()),
   POLICY_SHA256(r -> r.report().policy().sha256().value().hex()),
   ANCHORS_SHA256(r -> r.report().anchors().sha256().value().hex()),
-  VERIFICATION_TIME(r -> CsvRow.time(r.report().verificationTime())),
+  VERIFICATION_TIME(r -> ColumnValues.time(r.report().verificationTime())),
   TOOL(r -> "xacthuc " + r.version());
 
   /** Without state, all of them. */
   @SuppressWarnings("ImmutableEnumChecker")
-  private final Function<CsvRow, String> value;
+  private final Function<ColumnValues, String> value;
 
-  CsvColumn(Function<CsvRow, String> value) {
+  Column(Function<ColumnValues, String> value) {
     this.value = value;
   }
 
-  /** Its name in the first line. */
-  String title() {
+  /** Its name, in lower case. */
+  public String title() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Its cell, safe to be opened by a spreadsheet. */
-  String cell(CsvRow row) {
-    return CsvCell.of(value.apply(row));
+  /** Its value, as the file and its certificates have it but for masked identity numbers. */
+  String of(ColumnValues report) {
+    return Escaping.masked(value.apply(report));
   }
 }

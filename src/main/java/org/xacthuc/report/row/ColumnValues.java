@@ -1,4 +1,4 @@
-package org.xacthuc.report.csv;
+package org.xacthuc.report.row;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 
 /** One report as the columns ask for it; what is absent is an empty text. */
-record CsvRow(VerificationReport report, Messages messages, String version) {
+record ColumnValues(VerificationReport report, Messages messages, String version) {
   /** From the best to the worst. */
   private static final List<AxisOutcome> FROM_BEST =
       List.of(
@@ -60,7 +60,7 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
   /** The name printed, as it was compared; where nobody signed, the first block's. */
   String signer() {
     String compared = each(false, s -> s.signatory().printed());
-    return compared.isEmpty() ? printed(CsvRow::firstPrintedSigner) : compared;
+    return compared.isEmpty() ? printed(ColumnValues::firstPrintedSigner) : compared;
   }
 
   private static Optional<String> firstPrintedSigner(Directive directive) {
@@ -85,7 +85,7 @@ record CsvRow(VerificationReport report, Messages messages, String version) {
     return first()
         .map(SignatureReport::times)
         .flatMap(t -> t.proven().or(() -> claimed(t).map(OffsetDateTime::toInstant)))
-        .map(CsvRow::time)
+        .map(ColumnValues::time)
         .orElse("");
   }
 
