@@ -33,6 +33,8 @@ final class Completion {
   JournalState complete() throws LedgerException {
     checkSyncedLine();
     long length = file.length();
+    // What is appended below is not read again.
+    long left = length - state.syncedBytes();
     Link link = state.synced();
     RecordSource due = new RecordSource(database, state.number(), link.seq());
     try (InputStream present = file.from(state.syncedBytes())) {
@@ -41,7 +43,8 @@ final class Completion {
         String line = stored.line(link.sha256());
         link = new Link(stored.seq(), checked(stored, line, link));
         byte[] bytes = JournalFile.bytes(line);
-        byte[] there = present.readNBytes(bytes.length);
+        byte[] there = present.readNBytes((int) Math.min(bytes.length, left));
+        left -= there.length;
         if (!Arrays.equals(there, Arrays.copyOf(bytes, there.length))) {
           throw differs();
         }
@@ -49,7 +52,7 @@ final class Completion {
           length = file.append(Arrays.copyOfRange(bytes, there.length, bytes.length), length);
         }
       }
-      if (present.read() >= 0) {
+      if (left > 0) {
         throw differs();
       }
     } catch (LedgerException e) {
