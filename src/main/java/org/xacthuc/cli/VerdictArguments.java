@@ -100,8 +100,7 @@ public record VerdictArguments(
                 line.getArgList().stream())
             .findFirst();
     if (other.isPresent()) {
-      throw CommandFailure.usage(
-          Term.COMPLAINT_NOT_OF_VERDICT, Map.of("argument", other.get()));
+      throw CommandFailure.usage(Term.COMPLAINT_NOT_OF_VERDICT, Map.of("argument", other.get()));
     }
   }
 
