@@ -62,9 +62,7 @@ public final class AuditJob {
     }
     Optional<VerdictArguments> verification =
         VerdictArguments.read(host, arguments.get().verification().toArray(String[]::new));
-    return verification.isPresent()
-        ? run(arguments.get(), verification.get())
-        : ExitCode.USAGE;
+    return verification.isPresent() ? run(arguments.get(), verification.get()) : ExitCode.USAGE;
   }
 
   private ExitCode run(JobArguments arguments, VerdictArguments verification) throws IOException {
@@ -97,11 +95,7 @@ public final class AuditJob {
   /** How many files have which verdict, from what was written. */
   private void count(JobArguments arguments) {
     Dataset<Row> written =
-        spark
-            .read()
-            .schema(RowTable.schema())
-            .format(arguments.format())
-            .load(arguments.output());
+        spark.read().schema(RowTable.schema()).format(arguments.format()).load(arguments.output());
     String verdict = Column.VERDICT.title();
     PrintStream out = new PrintStream(host.streams().out(), true, StandardCharsets.UTF_8);
     for (Row row : written.groupBy(verdict).count().orderBy(verdict).collectAsList()) {

@@ -53,8 +53,7 @@ final class FileVerification {
    */
   ReportRow row(String path, Names names) throws IOException {
     String name = names.file(path);
-    VerificationRequest expecting =
-        request.withExpectation(asked.expected(registered, name));
+    VerificationRequest expecting = request.withExpectation(asked.expected(registered, name));
     VerificationReport report = report(path, names, expecting);
     return ReportRow.of(report, messages, VerdictArguments.version());
   }

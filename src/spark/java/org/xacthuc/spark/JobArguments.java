@@ -35,8 +35,7 @@ record JobArguments(
   static Optional<JobArguments> read(String... args) {
     int behind = Arrays.asList(args).indexOf("--");
     List<String> own = List.of(args).subList(0, behind < 0 ? args.length : behind);
-    List<String> others =
-        behind < 0 ? List.of() : List.of(args).subList(behind + 1, args.length);
+    List<String> others = behind < 0 ? List.of() : List.of(args).subList(behind + 1, args.length);
     String format = FORMATS.get(0);
     OptionalInt partitions = OptionalInt.empty();
     boolean endedByNul = false;

@@ -10,8 +10,8 @@ import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.base.Bytes;
 
 /**
- * From an input's path in the output ({@link PathName}) to its name in reports and to its place. Executors have
- * working folders of their own, so that the driver says below what a path lies.
+ * From an input's path in the output ({@link PathName}) to its name in reports and to its place.
+ * Executors have working folders of their own, so that the driver says below what a path lies.
  *
  * @param given what stands before a path in the file's name: the folder as it was given and a
  *     stroke; empty for a list

@@ -22,8 +22,7 @@ record PortableAnchors(List<Anchor> certificates, List<Known> known, List<Source
    * @param certificate in DER, Base64
    * @param sunset null where there is none
    */
-  record Anchor(
-      String certificate, TrustAnchor.Reach reach, List<Purpose> purposes, Instant sunset)
+  record Anchor(String certificate, TrustAnchor.Reach reach, List<Purpose> purposes, Instant sunset)
       implements Serializable {
     static Anchor of(TrustAnchor anchor) {
       return new Anchor(

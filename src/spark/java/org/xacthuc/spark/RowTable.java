@@ -20,8 +20,7 @@ final class RowTable {
   /** Texts, all of them: empty where something is absent. */
   static StructType schema() {
     List<StructField> fields =
-        Stream.of(
-                Stream.of(PATH), Stream.of(Column.values()).map(Column::title), Stream.of(JSON))
+        Stream.of(Stream.of(PATH), Stream.of(Column.values()).map(Column::title), Stream.of(JSON))
             .flatMap(names -> names)
             .map(name -> DataTypes.createStructField(name, DataTypes.StringType, false))
             .toList();

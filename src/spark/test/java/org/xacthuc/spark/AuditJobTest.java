@@ -221,15 +221,13 @@ class AuditJobTest {
   }
 
   /** What the job writes, by path. */
-  private Map<String, Row> rows(String format, String input, String... options)
-      throws IOException {
+  private Map<String, Row> rows(String format, String input, String... options) throws IOException {
     Path output = folder.resolve("rows-" + format);
     List<String> args = new ArrayList<>(List.of("--format", format));
     args.addAll(List.of(options));
     args.addAll(List.of(input, output.toString(), "--"));
     args.addAll(VERIFICATION);
-    ExitCode code =
-        new AuditJob(spark, new Streams().host()).run(args.toArray(String[]::new));
+    ExitCode code = new AuditJob(spark, new Streams().host()).run(args.toArray(String[]::new));
     assertThat(code).isEqualTo(ExitCode.SUCCESS);
     Map<String, Row> rows = new TreeMap<>();
     for (Row row :
@@ -255,8 +253,7 @@ class AuditJobTest {
     Streams streams = new Streams();
     List<String> args = new ArrayList<>(List.of("verify", archive.toString(), "-f", "json"));
     args.addAll(VERIFICATION);
-    new Main(streams.host(), new Verifier(Limits.DEFAULT)::verify)
-        .run(args.toArray(String[]::new));
+    new Main(streams.host(), new Verifier(Limits.DEFAULT)::verify).run(args.toArray(String[]::new));
     Map<String, String> reports = new TreeMap<>();
     for (String line : streams.out().split("\n", -1)) {
       if (!line.isEmpty()) {

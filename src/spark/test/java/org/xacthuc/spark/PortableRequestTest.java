@@ -110,9 +110,7 @@ class PortableRequestTest {
   }
 
   private PortableRequest arrived(VerificationRequest request) throws Exception {
-    return arrived(
-        new VerdictArguments(
-            request, Optional.empty(), false, Language.VI));
+    return arrived(new VerdictArguments(request, Optional.empty(), false, Language.VI));
   }
 
   private static PortableRequest arrived(VerdictArguments arguments) throws Exception {
