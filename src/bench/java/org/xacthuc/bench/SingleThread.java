@@ -10,8 +10,8 @@ import org.xacthuc.VerificationRequest;
 import org.xacthuc.Verifier;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfFile;
-import org.xacthuc.trust.TrustAnchors;
 import org.xacthuc.trust.CertificateFiles;
+import org.xacthuc.trust.TrustAnchors;
 
 /** Verifies the files below a folder in one thread, and keeps nothing of them. */
 final class SingleThread {

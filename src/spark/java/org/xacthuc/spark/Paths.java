@@ -20,6 +20,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
 import org.xacthuc.audit.intake.PathName;
+import org.xacthuc.audit.intake.Shard;
 import org.xacthuc.base.Bytes;
 
 /**
@@ -45,7 +46,10 @@ record Paths(JavaRDD<String> paths, Names names) {
         arguments.input().startsWith("@")
             ? ofList(spark, arguments, hadoop)
             : ofFolder(spark, arguments.input(), hadoop);
-    return new Paths(all.paths().distinct(partitions), all.names());
+    int number = arguments.shard().number();
+    int count = arguments.shard().count();
+    JavaRDD<String> ours = all.paths().filter(path -> new Shard(number, count).has(path));
+    return new Paths(ours.distinct(partitions), all.names());
   }
 
   private static Paths ofList(SparkSession spark, JobArguments arguments, Configuration hadoop)

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.Verifier;
+import org.xacthuc.audit.intake.Shard;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cli.ExitCode;
 import org.xacthuc.cli.Main;
@@ -140,6 +143,19 @@ class AuditJobTest {
         .containsExactly(Map.entry(odd.toString().replace("\n", "%0A"), "AUTHENTIC"));
   }
 
+  @Test
+  void shardsAreAllFilesTogether() throws IOException {
+    String[] names = IntStream.range(0, 40).mapToObj(i -> i + ".pdf").toArray(String[]::new);
+    String list = "@" + list(String.join("\n", names));
+
+    Set<String> first = rows("parquet", list, "--shard", "1/2").keySet();
+    Set<String> second = rows("json", list, "--shard", "2/2").keySet();
+
+    assertThat(first).isNotEmpty().allMatch(new Shard(1, 2)::has);
+    assertThat(second).isNotEmpty().doesNotContainAnyElementsOf(first);
+    assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyInAnyOrder(names);
+  }
+
   /** A name that Hadoop cannot say has a row all the same, and no other one's. */
   @Test
   void namesThatAreNotUtf8StayApart() throws IOException {
@@ -206,7 +222,8 @@ class AuditJobTest {
     assertThat(job.run("--format", "orc", "in", "out")).isEqualTo(ExitCode.USAGE);
     assertThat(job.run("--partitions", "0", "in", "out")).isEqualTo(ExitCode.USAGE);
     assertThat(job.run("in", "out", "--", "--format", "json")).isEqualTo(ExitCode.USAGE);
-    assertThat(streams.err().lines()).hasSize(6).allMatch(line -> line.startsWith("xacthuc: "));
+    assertThat(job.run("--shard", "3/2", "in", "out")).isEqualTo(ExitCode.USAGE);
+    assertThat(streams.err().lines()).hasSize(7).allMatch(line -> line.startsWith("xacthuc: "));
     assertThat(output).doesNotExist();
   }
 

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The job's jar as a cluster is given it: by Spark's own launcher, which loads its own jars first. */
+/**
+ * The job's jar as a cluster is given it: by Spark's own launcher, which loads its own jars first.
+ */
 class SparkSubmitIT {
   private static final Path JAR = Path.of("target/xacthuc-spark.jar");
 
@@ -32,8 +34,7 @@ class SparkSubmitIT {
 
     String printed = submit("--format", "json", "src/samples", output.toString());
 
-    assertThat(printed)
-        .endsWith("AUTHENTIC 5\nNOT_AUTHENTIC 3\nUNDETERMINED 1\nUNSIGNED 1\n");
+    assertThat(printed).endsWith("AUTHENTIC 5\nNOT_AUTHENTIC 3\nUNDETERMINED 1\nUNSIGNED 1\n");
     assertThat(output.resolve("_SUCCESS")).exists();
   }
 
