@@ -89,7 +89,8 @@ record AuditPins(RunPins pins) {
   /** PBKDF2 (RFC 8018 §5.2). */
   private static Bytes stretched(String password, Bytes salt) {
     PBEKeySpec key =
-        new PBEKeySpec(("password " + password).toCharArray(), salt.toArray(), PASSWORD_ROUNDS, PASSWORD_BITS);
+        new PBEKeySpec(
+            ("password " + password).toCharArray(), salt.toArray(), PASSWORD_ROUNDS, PASSWORD_BITS);
     try {
       SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
       return Bytes.of(factory.generateSecret(key).getEncoded());

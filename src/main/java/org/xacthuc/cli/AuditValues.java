@@ -43,8 +43,7 @@ final class AuditValues {
     if (value.isEmpty()) {
       return Optional.empty();
     }
-    boolean fits =
-        value.get().matches("[1-9][0-9]{0,5}") && Integer.parseInt(value.get()) <= most;
+    boolean fits = value.get().matches("[1-9][0-9]{0,5}") && Integer.parseInt(value.get()) <= most;
     if (!fits) {
       throw bad(option, value.get(), "1, 2, 3, … " + most);
     }

@@ -26,8 +26,7 @@ public final class WorkerMain {
   }
 
   /** The same with a worker of another kind. */
-  static void run(Function<Host, WorkerLoop.Worker> kind)
-      throws IOException, InterruptedException {
+  static void run(Function<Host, WorkerLoop.Worker> kind) throws IOException, InterruptedException {
     Host host = Host.ofThisProcess();
     WorkerLoop.Worker worker = kind.apply(host);
     // Standard output is for answers; a library that prints would break them.

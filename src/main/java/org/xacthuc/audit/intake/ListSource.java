@@ -26,22 +26,38 @@ public record ListSource(InputStream list, boolean endedByNul) implements InputS
   @Override
   public void list(Receiver receiver) throws IOException {
     InputStream in = new BufferedInputStream(list);
-    in.mark(BYTE_ORDER_MARK.length());
-    if (!Bytes.of(in.readNBytes(BYTE_ORDER_MARK.length())).equals(BYTE_ORDER_MARK)) {
-      in.reset();
-    }
+    passMark(in);
     ByteArrayOutputStream name = new ByteArrayOutputStream();
     int end = endedByNul ? 0 : '\n';
-    for (int b = in.read(); b >= 0; b = in.read()) {
+    for (int b = next(in); b >= 0; b = next(in)) {
       if (b == end) {
         take(name, receiver);
       } else if (name.size() < LONGEST_NAME) {
         name.write(b);
       } else {
-        throw new IOException("a name in the list is too long");
+        throw new ListingException("a name in the list is too long");
       }
     }
     take(name, receiver);
+  }
+
+  private static void passMark(InputStream in) throws ListingException {
+    in.mark(BYTE_ORDER_MARK.length());
+    try {
+      if (!Bytes.of(in.readNBytes(BYTE_ORDER_MARK.length())).equals(BYTE_ORDER_MARK)) {
+        in.reset();
+      }
+    } catch (IOException e) {
+      throw new ListingException(e);
+    }
+  }
+
+  private static int next(InputStream in) throws ListingException {
+    try {
+      return in.read();
+    } catch (IOException e) {
+      throw new ListingException(e);
+    }
   }
 
   private void take(ByteArrayOutputStream read, Receiver receiver) throws IOException {

@@ -26,9 +26,18 @@ public final class Snapshots implements Closeable {
    * Makes the folder, which only this user can enter, or empties it: an audit that was killed may
    * have left something there.
    *
-   * @throws IOException when it cannot be made
+   * @throws SnapshotException when it cannot be made
    */
-  public static Snapshots in(Path folder) throws IOException {
+  public static Snapshots in(Path folder) throws SnapshotException {
+    try {
+      make(folder);
+      return new Snapshots(folder);
+    } catch (IOException e) {
+      throw new SnapshotException(e);
+    }
+  }
+
+  private static void make(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       empty(folder);
     } else if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -38,7 +47,6 @@ public final class Snapshots implements Closeable {
     } else {
       Files.createDirectory(folder);
     }
-    return new Snapshots(folder);
   }
 
   private static void empty(Path folder) throws IOException {
