@@ -6,7 +6,7 @@ import java.io.Writer;
  * JSON text in memory whose unsafe characters are JSON escapes. They can only stand inside strings,
  * where {@code \}{@code u202e} is the same value as the character itself (RFC 8259 §7).
  */
-final class SafeJson extends Writer {
+public final class SafeJson extends Writer {
   private final StringBuilder text = new StringBuilder();
 
   @Override
@@ -28,7 +28,8 @@ final class SafeJson extends Writer {
   @Override
   public void close() {}
 
-  String text() {
+  /** All that was written. */
+  public String text() {
     return text.toString();
   }
 }

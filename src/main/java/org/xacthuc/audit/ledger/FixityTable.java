@@ -1,0 +1,45 @@
+package org.xacthuc.audit.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What manifests said of files, as the ledger has it. */
+final class FixityTable {
+  private static final String OF_RUN =
+      "select seq, path, algorithm, expected, actual, outcome from fixity"
+          + " where run = ? and seq > ? order by seq limit "
+          + Pages.SIZE;
+
+  private FixityTable() {}
+
+  /** One of them and where it stands. */
+  record Placed(long seq, Fixity fixity) {}
+
+  static List<Placed> ofRun(Connection connection, long run, long after) throws SQLException {
+    List<Placed> found = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(OF_RUN)) {
+      query.setLong(1, run);
+      query.setLong(2, after);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          found.add(new Placed(row.getLong(1), fixity(row)));
+        }
+      }
+    }
+    return found;
+  }
+
+  static Fixity fixity(ResultSet row) throws SQLException {
+    return new Fixity(
+        row.getString("path"),
+        row.getString("algorithm"),
+        Optional.ofNullable(row.getString("expected")),
+        Optional.ofNullable(row.getString("actual")),
+        Fixity.Outcome.valueOf(row.getString("outcome")));
+  }
+}
