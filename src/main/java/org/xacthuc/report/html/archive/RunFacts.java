@@ -74,18 +74,27 @@ final class RunFacts {
             .map(messages::show)
             .orElseGet(() -> messages.term(ArchiveTerm.RUN_NOT_FINISHED)));
     add(facts, ArchiveTerm.RUN_DUPLICATES, Numbers.of(tally.duplicates(), messages));
-    add(facts, ArchiveTerm.RUN_TOOL, Escaping.inSentence(run.tool()));
-    for (RecordedRun.Pin pin : run.pins()) {
-      ArchiveTerm label =
-          switch (pin.kind()) {
-            case TOOL -> ArchiveTerm.RUN_TOOL;
-            case POLICY -> ArchiveTerm.RUN_POLICY;
-            case ANCHORS -> ArchiveTerm.RUN_ANCHORS;
-            case OPTIONS -> ArchiveTerm.RUN_OPTIONS;
-          };
-      add(facts, label, "SHA-256 " + Escaping.inSentence(pin.value()));
-    }
+    facts.add(new Fact(messages.term(ArchiveTerm.RUN_TOOL), tool()));
+    pin(facts, RecordedRun.Pin.Kind.POLICY, ArchiveTerm.RUN_POLICY);
+    pin(facts, RecordedRun.Pin.Kind.ANCHORS, ArchiveTerm.RUN_ANCHORS);
+    pin(facts, RecordedRun.Pin.Kind.OPTIONS, ArchiveTerm.RUN_OPTIONS);
     return facts;
+  }
+
+  private List<String> tool() {
+    return Stream.concat(
+            Stream.of(Escaping.inSentence(run.tool())), digests(RecordedRun.Pin.Kind.TOOL))
+        .toList();
+  }
+
+  private void pin(List<Fact> facts, RecordedRun.Pin.Kind kind, ArchiveTerm label) {
+    digests(kind).forEach(digest -> add(facts, label, digest));
+  }
+
+  private Stream<String> digests(RecordedRun.Pin.Kind kind) {
+    return run.pins().stream()
+        .filter(pin -> pin.kind() == kind)
+        .map(pin -> "SHA-256 " + Escaping.inSentence(pin.value()));
   }
 
   private void add(List<Fact> facts, ArchiveTerm label, String value) {
