@@ -11,10 +11,15 @@ import org.xacthuc.verdict.SignatureType;
  * What a page about a file needs of its JSON report (schema 1), as it stands there. Empty texts
  * stand for what is absent.
  *
+ * @param reference number and symbol, parted as the page has them
  * @param reason the verdict's one reason, in the language of the run
  */
 public record KeptReport(
-    String reason, String next, List<KeptFinding> findings, List<KeptSignature> signatures) {
+    String reference,
+    String reason,
+    String next,
+    List<KeptFinding> findings,
+    List<KeptSignature> signatures) {
   public KeptReport {
     findings = List.copyOf(findings);
     signatures = List.copyOf(signatures);

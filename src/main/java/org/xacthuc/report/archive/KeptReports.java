@@ -43,7 +43,12 @@ public final class KeptReports {
         json.objects("findings").map(KeptReports::finding).toList();
     List<KeptSignature> signatures =
         json.objects("signatures").map(KeptReports::signature).toList();
-    return new KeptReport(summary.text("reason"), summary.text("next"), findings, signatures);
+    return new KeptReport(
+        json.object("directive").text("reference"),
+        summary.text("reason"),
+        summary.text("next"),
+        findings,
+        signatures);
   }
 
   private static KeptFinding finding(Fields json) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
@@ -45,7 +46,7 @@ final class ArticleBuilder {
     String reason = report.map(retelling::reason).orElse("");
     String next = report.map(retelling::next).orElse("");
     List<Fact> facts = new ArrayList<>();
-    document(file, facts);
+    document(file, report.map(KeptReport::reference).orElse(""), facts);
     report.ifPresent(r -> r.signatures().forEach(s -> signature(s, facts)));
     record(file, facts);
     return new FilePage.Article(
@@ -78,18 +79,20 @@ final class ArticleBuilder {
         .orElseGet(() -> Tones.of(Tone.NEUTRAL, Escaping.text(name)));
   }
 
-  private void document(RecordedFile file, List<Fact> facts) {
-    add(facts, ArchiveTerm.FILE_NUMBER, Stream.of(numberAndDate(file)));
+  private void document(RecordedFile file, String reference, List<Fact> facts) {
+    add(facts, ArchiveTerm.FILE_NUMBER, Stream.of(numberAndDate(file, reference)));
     add(facts, ArchiveTerm.FILE_ISSUER, file, Column.ISSUER);
     add(facts, ArchiveTerm.FILE_SUBJECT, file, Column.SUBJECT);
     add(facts, ArchiveTerm.FILE_SIGNER, both(file, Column.SIGNER, Column.SIGNER_CERTIFIED));
     add(facts, ArchiveTerm.FILE_BODY, both(file, Column.BODY, Column.BODY_CERTIFIED));
   }
 
-  private static String numberAndDate(RecordedFile file) {
-    String number = FileWords.number(file);
-    String date = file.row().value(Column.DATE);
-    return number.isEmpty() || date.isEmpty() ? number + date : number + ", " + date;
+  private static String numberAndDate(RecordedFile file, String reference) {
+    String number = reference.isEmpty() ? FileWords.number(file) : reference;
+    return Stream.of(number, file.row().value(Column.DATE))
+        .filter(value -> !value.isEmpty())
+        .map(Escaping::inSentence)
+        .collect(Collectors.joining(", "));
   }
 
   /** What the page says beside what the certificate says. */

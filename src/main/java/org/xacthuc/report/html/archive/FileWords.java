@@ -59,12 +59,9 @@ final class FileWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** Number and symbol, parted as the page has them. */
+  /** Number and symbol, as far as they are known. */
   static String number(RecordedFile file) {
-    String number = file.row().value(Column.NUMBER);
-    String symbol = file.row().value(Column.SYMBOL);
-    boolean parted = number.isEmpty() || symbol.isEmpty() || symbol.startsWith("-");
-    return parted ? number + symbol : number + "/" + symbol;
+    return (file.row().value(Column.NUMBER) + " " + file.row().value(Column.SYMBOL)).strip();
   }
 
   /** What is found with that code; empty where it is none of ours. */

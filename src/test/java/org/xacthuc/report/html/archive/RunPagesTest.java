@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -80,7 +79,7 @@ class RunPagesTest {
         .forEach(href -> assertLeadsSomewhere("", href, Map.of("", page)));
     assertThat(page)
         .contains("Results for 2 files")
-        .contains("The content of the document was changed after signing");
+        .contains("The document was changed after it was signed");
   }
 
   @Test
@@ -129,7 +128,7 @@ class RunPagesTest {
                 TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE),
                 Language.VI);
     assertThat(single(run, Language.EN))
-        .contains("All signatures (1) hold")
+        .contains("Every digital signature holds (1)")
         .doesNotContain("chữ ký số")
         .doesNotContain("Văn bản");
   }
@@ -187,7 +186,7 @@ class RunPagesTest {
     } catch (Exception e) {
       throw new AssertionError(page, e);
     }
-    assertThat(page)
+    assertThat(page.replace("&#39;", "'"))
         .contains("default-src 'none'; style-src " + HtmlReport.styleSource())
         .doesNotContain("<script")
         .doesNotContain("http://")
@@ -203,9 +202,5 @@ class RunPagesTest {
     if (parts.size() > 1) {
       assertThat(page).as(from + " -> " + href).contains("id=\"" + parts.get(1) + "\"");
     }
-  }
-
-  static List<MatchResult> links(String page) {
-    return HREF.matcher(page).results().toList();
   }
 }
