@@ -2,19 +2,10 @@ package org.xacthuc.audit;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.xacthuc.PagePictures;
-import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.pdf.FileTooLargeException;
-import org.xacthuc.verdict.Evidence;
-import org.xacthuc.verdict.Finding;
-import org.xacthuc.verdict.FindingCode;
-import org.xacthuc.verdict.Judgement;
-import org.xacthuc.verdict.Subject;
-import org.xacthuc.verdict.Verdict;
 
 /** Runs through inputs one by one. No input can keep another from being verified. */
 public final class Audit {
@@ -57,13 +48,13 @@ public final class Audit {
     try {
       return new FileOutcome.Verified(verifier.verify(input));
     } catch (FileTooLargeException e) {
-      return limitReached(input, e.length(), "file size");
+      return limitReached(input, e.length(), Unverified.FILE_SIZE);
     } catch (IOException e) {
       return new FileOutcome.Missing(new Input.Absent(input.name(), Input.Reason.UNREADABLE));
     } catch (StackOverflowError e) {
-      return limitReached(input, length(input), "stack");
+      return limitReached(input, length(input), Unverified.STACK);
     } catch (OutOfMemoryError e) {
-      return limitReached(input, length(input), "memory");
+      return limitReached(input, length(input), Unverified.MEMORY);
     } catch (RuntimeException | Error e) {
       return new FileOutcome.Faulty(input.name(), e);
     }
@@ -82,29 +73,7 @@ public final class Audit {
 
   /** A file that takes more than this machine has is as unreadable as one over the limits. */
   private FileOutcome limitReached(Input.Present input, long length, String limit) {
-    Finding finding =
-        new Finding(
-            FindingCode.LIMIT_REACHED,
-            request.policy().severity(FindingCode.LIMIT_REACHED),
-            Subject.DOCUMENT,
-            Evidence.of(Evidence.Key.LIMIT, limit));
-    Judgement judgement =
-        new Judgement(Verdict.UNREADABLE, Optional.of(finding), List.of(finding), List.of());
-    return new FileOutcome.Verified(
-        new VerificationReport(
-            input.name(),
-            Optional.empty(),
-            length,
-            request.verificationTime(),
-            judgement,
-            Optional.empty(),
-            List.of(),
-            Duration.ZERO,
-            request.policy(),
-            request.anchorSet(),
-            request.source().open().facts(),
-            request.expectation(),
-            0,
-            PagePictures.NONE));
+    Unverified file = new Unverified(input.name(), Optional.empty(), length);
+    return new FileOutcome.Verified(file.limitReached(limit, request));
   }
 }

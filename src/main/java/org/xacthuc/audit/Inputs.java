@@ -2,29 +2,19 @@ package org.xacthuc.audit;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xacthuc.verdict.InputProblem;
 
 /** From the names a user gives to the list of inputs, in the order given. */
 public final class Inputs {
-  /** Deeper than any archive known to us; a loop of links is found long before. */
-  private static final int DEEPEST_FOLDER = 200;
-
   private static final Pattern LINE_BREAK = Pattern.compile("\\r?\\n");
 
   private Inputs() {}
@@ -73,7 +63,7 @@ public final class Inputs {
       inputs.add(new Input.Absent(name, Input.Reason.MISSING));
       return;
     }
-    Path found = Files.exists(path) ? path : shownAs(path).orElse(path);
+    Path found = found(path);
     if (Files.isDirectory(found)) {
       addFolder(name, found, inputs);
     } else if (Files.exists(found)) {
@@ -81,6 +71,11 @@ public final class Inputs {
     } else {
       inputs.add(new Input.Absent(name, Input.Reason.MISSING));
     }
+  }
+
+  /** The path, or the only one that is shown like it where there is none of that very name. */
+  public static Path found(Path path) {
+    return Files.exists(path) ? path : shownAs(path).orElse(path);
   }
 
   /**
@@ -106,53 +101,34 @@ public final class Inputs {
   }
 
   private static void addFolder(String name, Path folder, List<Input> inputs) {
-    PdfFinder finder = new PdfFinder(folder, inputs);
+    List<Path> found = new ArrayList<>();
+    PdfFolder.Receiver receiver =
+        new PdfFolder.Receiver() {
+          @Override
+          public void file(Path file) {
+            found.add(file);
+          }
+
+          @Override
+          public void failed(Path place, InputProblem why) {
+            boolean missing = why == InputProblem.NOT_FOUND;
+            Input.Reason reason = missing ? Input.Reason.MISSING : Input.Reason.UNREADABLE;
+            inputs.add(new Input.Absent(place.equals(folder) ? name : place.toString(), reason));
+          }
+
+          @Override
+          public void tooMany(Path below, int limit) {
+            inputs.add(new Input.Absent(below.toString(), Input.Reason.UNREADABLE));
+          }
+        };
     try {
-      Set<FileVisitOption> followLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
-      Files.walkFileTree(folder, followLinks, DEEPEST_FOLDER, finder);
+      if (!PdfFolder.walk(folder, receiver)) {
+        inputs.add(new Input.Absent(name, Input.Reason.FOLDER_WITHOUT_PDF));
+      }
     } catch (IOException e) {
       inputs.add(new Input.Absent(name, Input.Reason.UNREADABLE));
-      return;
     }
-    if (finder.found.isEmpty() && !finder.complained) {
-      inputs.add(new Input.Absent(name, Input.Reason.FOLDER_WITHOUT_PDF));
-    }
-    Collections.sort(finder.found);
-    finder.found.forEach(p -> inputs.add(new Input.OnDisk(p.toString(), p)));
-  }
-
-  /** Collects the PDF files of a tree; a loop of symbolic links is entered no second time. */
-  private static final class PdfFinder extends SimpleFileVisitor<Path> {
-    private final Path root;
-    private final List<Input> inputs;
-    private final List<Path> found = new ArrayList<>();
-    private boolean complained;
-
-    PdfFinder(Path root, List<Input> inputs) {
-      this.root = root;
-      this.inputs = inputs;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-      if (attributes.isRegularFile() && name.endsWith(".pdf")) {
-        found.add(file);
-      }
-      return FileVisitResult.CONTINUE;
-    }
-
-    /** A loop is no loss; a folder that cannot be entered may hide files and is told. */
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
-      if (file.equals(root)) {
-        throw why;
-      }
-      if (!(why instanceof FileSystemLoopException)) {
-        inputs.add(new Input.Absent(file.toString(), Input.Reason.UNREADABLE));
-        complained = true;
-      }
-      return FileVisitResult.CONTINUE;
-    }
+    Collections.sort(found);
+    found.forEach(p -> inputs.add(new Input.OnDisk(p.toString(), p)));
   }
 }

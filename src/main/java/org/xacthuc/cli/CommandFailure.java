@@ -40,6 +40,10 @@ final class CommandFailure extends Exception {
     return new CommandFailure(ExitCode.INTERNAL_ERROR, new Complaint(term, values));
   }
 
+  static CommandFailure unwritable(Term term, Map<String, String> values) {
+    return new CommandFailure(ExitCode.OUTPUT_CANNOT_BE_WRITTEN, new Complaint(term, values));
+  }
+
   static CommandFailure unreadable(Term term, Map<String, String> values) {
     return new CommandFailure(ExitCode.UNREADABLE, new Complaint(term, values));
   }

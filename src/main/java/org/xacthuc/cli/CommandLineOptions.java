@@ -1,17 +1,27 @@
 package org.xacthuc.cli;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xacthuc.Recognition;
+import org.xacthuc.audit.intake.Shard;
 import org.xacthuc.verdict.RequirementLevel;
+import org.xacthuc.verdict.Verdict;
 
 /** What the user asked for. */
 record CommandLineOptions(
-    Command command, Sources sources, TrustPaths trust, Demands demands, Rendering rendering) {
+    Command command,
+    Sources sources,
+    TrustPaths trust,
+    Demands demands,
+    Auditing auditing,
+    Rendering rendering) {
 
   /** The commands. */
   enum Command {
@@ -19,6 +29,7 @@ record CommandLineOptions(
     INSPECT("inspect"),
     EXTRACT("extract"),
     TRUST("trust"),
+    AUDIT("audit"),
     SERVE("serve"),
     EXPLAIN("explain"),
     SCHEMA("schema"),
@@ -134,6 +145,40 @@ record CommandLineOptions(
       Optional<String> file,
       Optional<RequirementLevel> revocation,
       Optional<RequirementLevel> signatory) {}
+
+  /**
+   * For {@code audit}: where rows are kept and how they are come by.
+   *
+   * @param ledger a file, or the address of a database
+   * @param journal absent for the usual place
+   * @param newRun whether an unfinished run is given up
+   * @param failOn the verdicts that make the exit code another one than 0
+   */
+  record Auditing(
+      Optional<String> ledger,
+      Optional<String> journal,
+      boolean newRun,
+      Work work,
+      Set<Verdict> failOn) {
+    Auditing {
+      failOn = Set.copyOf(failOn);
+    }
+  }
+
+  /**
+   * How an audit works.
+   *
+   * @param jobs how many files at a time; absent for the machine's processors
+   * @param inProcess whether without children
+   * @param timeLimit for one file; absent for the usual one
+   * @param heap bytes that a child's heap may grow to; absent for the usual ones
+   */
+  record Work(
+      OptionalInt jobs,
+      boolean inProcess,
+      Shard shard,
+      Optional<Duration> timeLimit,
+      OptionalLong heap) {}
 
   /** How the answer is told. */
   record Rendering(List<Output> outputs, Detail detail, Colour colour) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.cli.CommandLine;
 import org.xacthuc.Recognition;
+import org.xacthuc.cli.CommandLineOptions.Auditing;
 import org.xacthuc.cli.CommandLineOptions.Colour;
 import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.CommandLineOptions.Consent;
@@ -19,6 +20,7 @@ import org.xacthuc.cli.CommandLineOptions.PolicyChoice;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
+import org.xacthuc.cli.CommandLineOptions.Work;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Term;
 import org.xacthuc.verdict.RequirementLevel;
@@ -122,7 +124,7 @@ final class CommandLineParser {
     if (command != Command.VERIFY) {
       OutputOption.refuseReports(rendering.outputs());
     }
-    return new CommandLineOptions(command, sources, trust, demands(), rendering);
+    return new CommandLineOptions(command, sources, trust, demands(), auditing(), rendering);
   }
 
   private Optional<Part> part() throws CommandFailure {
@@ -167,6 +169,22 @@ final class CommandLineParser {
             last(OptionTable.EXPECT_SIGNER),
             last(OptionTable.EXPECT_NUMBER),
             last(OptionTable.EXPECT_ISSUER)));
+  }
+
+  private Auditing auditing() throws CommandFailure {
+    Work work =
+        new Work(
+            AuditValues.jobs(last(OptionTable.JOBS)),
+            line.hasOption(OptionTable.IN_PROCESS),
+            AuditValues.shard(last(OptionTable.SHARD)),
+            AuditValues.timeLimit(last(OptionTable.TIME_LIMIT)),
+            AuditValues.heap(last(OptionTable.WORKER_HEAP)));
+    return new Auditing(
+        last(OptionTable.LEDGER),
+        last(OptionTable.JOURNAL),
+        line.hasOption(OptionTable.NEW_RUN),
+        work,
+        AuditValues.failOn(last(OptionTable.FAIL_ON)));
   }
 
   private Rendering rendering() throws CommandFailure {

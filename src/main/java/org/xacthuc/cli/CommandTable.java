@@ -14,9 +14,6 @@ import org.xacthuc.verdict.FindingCode;
 
 /** The commands there are, what they take and how they are called; with the options, everything. */
 final class CommandTable {
-  /** What the process returns when the user ends it: the system's, not ours. */
-  private static final int INTERRUPTED = 130;
-
   private CommandTable() {}
 
   /** The whole table, from which help, manual and completions are made. */
@@ -28,7 +25,6 @@ final class CommandTable {
         .filter(code -> code != ExitCode.SUCCESS.code())
         .sorted(CommandTable::byWeight)
         .forEach(exits::add);
-    exits.add(INTERRUPTED);
     return new Usage(
         Stream.of(Command.values())
             .filter(c -> !c.word().isEmpty())
@@ -67,6 +63,7 @@ final class CommandTable {
               Value.words(List.of("add", "list", "remove", "known")),
               Map.of("add", Value.path(), "known", Value.words(KnownAnchors.names())),
               List.of("trust-add", "trust-list", "trust-remove", "trust-known"));
+      case AUDIT -> entry(command, Value.path(), "audit", "audit-list");
       case SERVE -> entry(command, Value.none(), "serve");
       case EXPLAIN -> entry(command, Value.words(codes()), "explain");
       case SCHEMA -> entry(command, Value.none(), "schema");

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.Term;
+import org.xacthuc.report.Phrase;
 
 /** Standard error: one sentence a line, in the user's language, never a stack trace. */
 final class Complaints {
@@ -18,7 +18,7 @@ final class Complaints {
     this.messages = messages;
   }
 
-  void say(Term term, Map<String, String> values) {
+  void say(Phrase term, Map<String, String> values) {
     String line = "xacthuc: " + messages.term(term, values) + "\n";
     OutputStream err = host.streams().err();
     try {

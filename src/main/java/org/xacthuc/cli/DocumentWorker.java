@@ -33,34 +33,16 @@ final class DocumentWorker implements WorkerLoop.Worker {
 
   private final Host host;
   private final Engine engine;
-  private CommandLineOptions options;
-  private VerificationRequest request;
-  private ExpectOption expected;
+  private WorkerRequest told;
 
   DocumentWorker(Host host, Engine engine) {
     this.host = host;
     this.engine = engine;
   }
 
-  /**
-   * The same arguments lead to the same request as in the parent, which has told what is odd;
-   * standard error leads nowhere here. A configuration that was broken since lets none begin.
-   */
   @Override
   public void greet(Frame greeting) throws IOException {
-    String[] args = greeting.texts().toArray(String[]::new);
-    ConfigurationReading configured = ConfigurationReading.of(host, args);
-    Configuration configuration = configured.configuration();
-    Messages messages = Messages.of(CommandLineParser.language(host, configuration, args));
-    Complaints unheard = new Complaints(host, messages);
-    try {
-      options = CommandLineParser.parse(configuration, args);
-      configured.refuseFor(options.command());
-      request = new VerifyCommand(host, engine, messages, unheard).request(options);
-      expected = ExpectOption.read(options.demands().expected(), request.policy(), unheard);
-    } catch (CommandFailure e) {
-      throw new IOException(e);
-    }
+    told = WorkerRequest.of(host, engine, greeting.texts());
     warmUp();
   }
 
@@ -71,7 +53,7 @@ final class DocumentWorker implements WorkerLoop.Worker {
         throw new IllegalStateException("missing from the program: " + WARM_UP);
       }
       VerificationRequest quiet =
-          request.withSource(EvidenceSource.NONE).withRecognition(Recognition.NEVER);
+          told.request().withSource(EvidenceSource.NONE).withRecognition(Recognition.NEVER);
       Bytes content = Bytes.of(stream.readAllBytes());
       // Both reports are in it.
       verify(new Question(content, WARM_UP, Language.VI, Form.PAGE), quiet);
@@ -82,9 +64,9 @@ final class DocumentWorker implements WorkerLoop.Worker {
   public WorkerLoop.Answer answer(Frame frame) throws IOException {
     Question question = DocumentQuestion.read(frame);
     VerificationRequest now =
-        options.demands().at().isPresent()
-            ? request
-            : request.asOf(host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
+        told.options().demands().at().isPresent()
+            ? told.request()
+            : told.request().asOf(host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
     return verify(question, now);
   }
 
@@ -92,7 +74,7 @@ final class DocumentWorker implements WorkerLoop.Worker {
     VerificationRequest drawn =
         by.withPictures(question.form() == Form.JSON ? Pictures.NONE : Pictures.DRAWN);
     StandardInput none = new StandardInput(InputStream.nullInputStream());
-    Audit audit = new Audit(new OneFile(engine, drawn, expected, host.clock(), none), drawn);
+    Audit audit = new Audit(new OneFile(engine, drawn, told.expected(), host.clock(), none), drawn);
     List<FileOutcome> outcomes = new ArrayList<>();
     Input input = new Input.InMemory(question.name(), question.content());
     audit.run(List.of(input), outcomes::add);

@@ -4,6 +4,8 @@ import org.xacthuc.verdict.Verdict;
 
 /** The exit codes, the weightiest first: the one that stands first among those met is returned. */
 public enum ExitCode {
+  /** The user ended it: what was not done can be done later. */
+  INTERRUPTED(130),
   /** Whoever asked for the result does not have it, or not whole. */
   OUTPUT_CANNOT_BE_WRITTEN(74),
   NOT_AUTHENTIC(1),

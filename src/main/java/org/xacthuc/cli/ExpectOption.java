@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cli.CommandLineOptions.Expected;
@@ -97,6 +98,11 @@ final class ExpectOption {
   /** What is expected of that file. */
   Expectation of(String file) {
     return register.map(r -> r.of(file)).orElse(ofAll);
+  }
+
+  /** All of it as one text, the same for the same expectations. */
+  String text() {
+    return ofAll + " " + register.map(r -> new TreeMap<>(r.rows()).toString()).orElse("none");
   }
 
   /** Tells which rows of the register no file was given for. */

@@ -76,6 +76,7 @@ public final class Main {
       case INSPECT -> new InspectCommand(host, messages).run(options);
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
+      case AUDIT -> new AuditCommand(host, engine, messages, complaints).run(options, args);
       case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
       case SCHEMA -> new SchemaCommand(host).run(options);

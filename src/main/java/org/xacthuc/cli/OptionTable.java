@@ -1,5 +1,6 @@
 package org.xacthuc.cli;
 
+import static org.xacthuc.cli.CommandLineOptions.Command.AUDIT;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXPLAIN;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXTRACT;
 import static org.xacthuc.cli.CommandLineOptions.Command.INSPECT;
@@ -59,6 +60,15 @@ final class OptionTable {
   static final String VERBOSE = "verbose";
   static final String FILES_FROM = "files-from";
   static final String NULL = "null";
+  static final String LEDGER = "ledger";
+  static final String JOURNAL = "journal";
+  static final String NEW_RUN = "new-run";
+  static final String JOBS = "jobs";
+  static final String SHARD = "shard";
+  static final String FAIL_ON = "fail-on";
+  static final String IN_PROCESS = "in-process";
+  static final String TIME_LIMIT = "time-limit";
+  static final String WORKER_HEAP = "worker-heap";
   static final String PAGE_TEXT = "page-text";
   static final String REVISION = "revision";
   static final String SIGNED = "signed";
@@ -71,35 +81,53 @@ final class OptionTable {
   /** All of them, in the order of the help. */
   static List<OptionEntry> entries() {
     return List.of(
-        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY, SERVE),
-        entry(CERT, Value.path(), Section.TRUST, VERIFY, SERVE),
-        entry(CRL, Value.path(), Section.TRUST, VERIFY, SERVE),
-        entry(OCSP, Value.path(), Section.TRUST, VERIFY, SERVE),
+        entry("t", TRUST, Value.path(trustWords()), Section.TRUST, VERIFY, AUDIT, SERVE),
+        entry(CERT, Value.path(), Section.TRUST, VERIFY, AUDIT, SERVE),
+        entry(CRL, Value.path(), Section.TRUST, VERIFY, AUDIT, SERVE),
+        entry(OCSP, Value.path(), Section.TRUST, VERIFY, AUDIT, SERVE),
         entry("y", YES, Value.none(), Section.TRUST, Command.TRUST),
         entry(FINGERPRINT, Value.text(), Section.TRUST, Command.TRUST),
-        entry(AT, Value.text(), DEMANDS, VERIFY, SERVE),
-        entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
-        entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY, SERVE),
-        entry(POLICY, Value.path(), DEMANDS, VERIFY, SERVE),
-        entry(EXPECT, Value.path(), DEMANDS, VERIFY, SERVE),
-        entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY, SERVE),
-        entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY, SERVE),
-        entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY, SERVE),
-        entry(OCR, words(Recognition.Mode.values()), DEMANDS, VERIFY, SERVE),
-        entry(ONLINE, Value.none(), DEMANDS, VERIFY, SERVE),
-        entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, SERVE, INSPECT, EXTRACT),
-        entry("f", FORMAT, words(Format.values()), IO, VERIFY, INSPECT, Command.TRUST, EXPLAIN),
+        entry(AT, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(POLICY, Value.path(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(EXPECT, Value.path(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(OCR, words(Recognition.Mode.values()), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(ONLINE, Value.none(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(PASSWORD_FILE, Value.path(), DEMANDS, VERIFY, AUDIT, SERVE, INSPECT, EXTRACT),
+        entry(
+            "f",
+            FORMAT,
+            words(Format.values()),
+            IO,
+            VERIFY,
+            AUDIT,
+            INSPECT,
+            Command.TRUST,
+            EXPLAIN),
         entry("o", OUTPUT, Value.path(formatPrefixes()), IO, writing()),
         entry(PAGE_TEXT, Value.path(), IO, INSPECT),
         entry(SIGNED, Value.text(), IO, EXTRACT),
         entry(REVISION, Value.text(), IO, EXTRACT),
         entry(FILES_FROM, Value.path(), IO, VERIFY),
-        entry("0", NULL, Value.none(), IO, VERIFY),
+        entry("0", NULL, Value.none(), IO, VERIFY, AUDIT),
+        entry(LEDGER, Value.path(), IO, AUDIT),
+        entry(JOURNAL, Value.path(), IO, AUDIT),
+        entry(NEW_RUN, Value.none(), IO, AUDIT),
+        entry("j", JOBS, Value.text(), IO, AUDIT),
+        entry(SHARD, Value.text(), IO, AUDIT),
+        entry(FAIL_ON, Value.text(), IO, AUDIT),
+        entry(IN_PROCESS, Value.none(), IO, AUDIT),
+        entry(TIME_LIMIT, Value.text(), IO, AUDIT),
+        entry(WORKER_HEAP, Value.text(), IO, AUDIT),
         entry(PORT, Value.text(), IO, SERVE),
         entry(NO_CONFIG, Value.none(), IO),
         entry(LANG, Value.words(tags()), IO),
         entry(COLOR, words(Colour.values()), IO),
-        entry("q", QUIET, Value.none(), IO, VERIFY, EXTRACT),
+        entry("q", QUIET, Value.none(), IO, VERIFY, AUDIT, EXTRACT),
         entry("v", VERBOSE, Value.none(), IO, VERIFY),
         entry("h", HELP, Value.none(), IO),
         entry(VERSION, Value.none(), IO));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.workers.WorkerLoop;
 import org.xacthuc.base.Limits;
@@ -21,13 +22,19 @@ public final class WorkerMain {
 
   /** Serves the process that started this one until it is gone. */
   static void run(Engine engine) throws IOException, InterruptedException {
+    run(host -> new DocumentWorker(host, engine));
+  }
+
+  /** The same with a worker of another kind. */
+  static void run(Function<Host, WorkerLoop.Worker> kind) throws IOException, InterruptedException {
     Host host = Host.ofThisProcess();
+    WorkerLoop.Worker worker = kind.apply(host);
     // Standard output is for answers; a library that prints would break them.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     WorkerLoop.run(
         host.streams().in(),
         new BufferedOutputStream(host.streams().out()),
-        new DocumentWorker(host, engine),
+        worker,
         () -> System.exit(ExitCode.SUCCESS.code()));
     // Threads that a document has left behind would keep the process alive.
     System.exit(ExitCode.SUCCESS.code());

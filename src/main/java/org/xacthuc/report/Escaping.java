@@ -79,7 +79,7 @@ public final class Escaping {
   }
 
   /** Characters that act on a terminal or on the text around them, or that show nothing. */
-  static boolean isUnsafe(int codePoint) {
+  public static boolean isUnsafe(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -2,6 +2,8 @@ package org.xacthuc.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +31,8 @@ import org.xacthuc.verdict.OnlineFacts;
  */
 public final class JsonReport implements ReportWriter {
   private static final String SCHEMA = "xacthuc-1.schema.json";
+
+  private static final String FILE = "file";
 
   private final JsonFactory factory = new JsonFactory();
   private final Messages messages;
@@ -64,6 +68,34 @@ public final class JsonReport implements ReportWriter {
     out.append(json.text()).append('\n');
   }
 
+  /**
+   * A report with another name for its file.
+   *
+   * @param report as {@link #write(VerificationReport, Appendable)} writes it
+   * @throws IOException when it is nothing like that
+   */
+  public static String withFile(String report, String name) throws IOException {
+    JsonFactory factory = new JsonFactory();
+    try (JsonParser parser = factory.createParser(report)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME && !parser.currentName().equals(FILE)) {
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      if (parser.nextToken() != JsonToken.VALUE_STRING) {
+        throw new IOException("not a report");
+      }
+      int from = (int) parser.currentTokenLocation().getCharOffset();
+      parser.finishToken();
+      int to = (int) parser.currentLocation().getCharOffset();
+      SafeJson value = new SafeJson();
+      try (JsonGenerator generator = factory.createGenerator(value)) {
+        generator.writeString(Escaping.masked(name));
+      }
+      return report.substring(0, from) + value.text() + report.substring(to);
+    }
+  }
+
   /** Writes only the {@code directive} object, with the same keys in the same order. */
   public void write(Directive directive, Appendable out) throws IOException {
     SafeJson json = new SafeJson();
@@ -81,7 +113,7 @@ public final class JsonReport implements ReportWriter {
     json.text("name", "xacthuc");
     json.text("version", version);
     json.endObject();
-    json.text("file", report.file());
+    json.text(FILE, report.file());
     json.text("sha256", report.sha256().map(d -> d.value().hex()));
     json.number("bytes", report.bytes());
     json.text("verificationTime", report.verificationTime().toString());

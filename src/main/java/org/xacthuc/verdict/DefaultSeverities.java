@@ -12,7 +12,10 @@ final class DefaultSeverities {
           ENCRYPTED_FOR_RECIPIENTS,
           TRUNCATED,
           XREF_BROKEN,
-          LIMIT_REACHED ->
+          LIMIT_REACHED,
+          INPUT_NOT_READABLE,
+          INPUT_CHANGED_WHILE_READ,
+          VERIFICATION_FAILED ->
           Severity.UNREADABLE;
       case NOT_SIGNED, ONLY_TIME_STAMPED, ONLY_USAGE_RIGHTS -> Severity.UNSIGNED;
       case RE_SAVED,

@@ -59,6 +59,12 @@ public enum FindingCode {
   XREF_BROKEN("pdf.xref-broken", DOCUMENT, null, PDF, "7.5.4"),
   /** The file is larger or more deeply nested than the verifier looks at. */
   LIMIT_REACHED("pdf.limit-reached", DOCUMENT, null, OWN, "limits"),
+  /** There is no file of that name, or it cannot be opened: not one byte of it was seen. */
+  INPUT_NOT_READABLE("input.not-readable", DOCUMENT, null, OWN, "audit"),
+  /** Each time that the file was read, it was changed meanwhile. */
+  INPUT_CHANGED_WHILE_READ("input.changed-while-read", DOCUMENT, null, OWN, "audit"),
+  /** The process that verified the file ended, or a fault of the program kept it from verifying. */
+  VERIFICATION_FAILED("input.verification-failed", DOCUMENT, null, OWN, "audit"),
   /** There is no signature and no remnant of one. */
   NOT_SIGNED("document.not-signed", DOCUMENT, null, PDF, "12.8"),
   /** There is a document time-stamp and no signature: it proves a time, not an author. */

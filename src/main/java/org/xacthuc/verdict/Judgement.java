@@ -18,4 +18,10 @@ public record Judgement(
     findings = List.copyOf(findings);
     signatures = List.copyOf(signatures);
   }
+
+  /** Of a file that could not be verified at all: UNREADABLE, and that is all there is to say. */
+  public static Judgement unreadable(FindingCode code, Evidence evidence, Policy policy) {
+    Finding finding = new Finding(code, policy.severity(code), Subject.DOCUMENT, evidence);
+    return new Judgement(Verdict.UNREADABLE, Optional.of(finding), List.of(finding), List.of());
+  }
 }

@@ -22,6 +22,7 @@ import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.ExpectedField;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.InputProblem;
 import org.xacthuc.verdict.KnownMoment;
 import org.xacthuc.verdict.SigningRule;
 import org.xacthuc.verdict.Subject;
@@ -59,6 +60,7 @@ class MessagesTest {
             Stream.of(KnownMoment.values()),
             Stream.of(Fetch.Kind.values()),
             Stream.of(RecognitionDefect.values()),
+            Stream.of(InputProblem.values()),
             Stream.of(Fetch.Outcome.values()).filter(o -> !o.answered()),
             Stream.of(Standing.FROM_THE_FUTURE, Standing.EXTRA_KEY_USAGE))
         .flatMap(codes -> codes.map(Spelling::of));

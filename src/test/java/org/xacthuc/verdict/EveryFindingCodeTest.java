@@ -106,6 +106,10 @@ class EveryFindingCodeTest {
     cases.put(ONLY_TIME_STAMPED, () -> judge(Facts.with(Facts.dictionary("ETSI.RFC3161", false))));
     cases.put(
         ONLY_USAGE_RIGHTS, () -> judge(Facts.with(Facts.dictionary("adbe.pkcs7.detached", true))));
+    for (FindingCode code :
+        List.of(INPUT_NOT_READABLE, INPUT_CHANGED_WHILE_READ, VERIFICATION_FAILED)) {
+      cases.put(code, () -> Judgement.unreadable(code, Evidence.NONE, Policy.DEFAULT));
+    }
     cases.put(NOT_ESTABLISHED, () -> judge(Facts.signature()));
   }
 

@@ -57,7 +57,7 @@ public final class RunReader {
               return database.call(
                   connection -> OutcomeTable.ofRun(connection, run, from, condition));
             })
-        .map(OutcomeTable.Placed::row);
+        .map(placed -> placed.fields().row(database.place()));
   }
 
   /** How many rows there are. */
@@ -78,6 +78,6 @@ public final class RunReader {
               return database.call(
                   connection -> FixityTable.ofRun(connection, run.run().id(), from));
             })
-        .map(FixityTable.Placed::fixity);
+        .map(placed -> placed.fields().fixity(database.place()));
   }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 
 /** What this process has of the machine, and how it starts another like itself. */
 public final class Machine {
-  /** A child is one of several: its heap is bounded, and it leaves nothing on the disk. */
+  /** A child is one of several: it takes no more than it needs, and leaves nothing on the disk. */
   private static final List<String> CHILD =
       List.of(
-          "-Xmx1g",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-Xshare:auto",
-          "-XX:-UsePerfData",
-          "-XX:+SuppressFatalErrorMessage");
+          "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage");
+
+  private static final String SHORT_HEAP = "-Xmx1g";
+
+  /** The quick compiler alone: a child that answers some dozens of questions is warm sooner. */
+  private static final String SHORT_WORK = "-XX:TieredStopAtLevel=1";
 
   private Machine() {}
 
@@ -28,11 +28,25 @@ public final class Machine {
     return Runtime.getRuntime().maxMemory();
   }
 
-  /** The command that starts another Java process with the classes of this one. */
+  /** The command that starts another Java process with the classes of this one, for short work. */
   public static List<String> child(Class<?> main) {
+    return command(main, List.of(SHORT_HEAP, SHORT_WORK));
+  }
+
+  /**
+   * The same for long work.
+   *
+   * @param heap bytes that its heap may grow to
+   */
+  public static List<String> child(Class<?> main, long heap) {
+    return command(main, List.of("-Xmx" + heap));
+  }
+
+  private static List<String> command(Class<?> main, List<String> flags) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(CHILD);
+    command.addAll(flags);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -96,7 +96,7 @@ public final class WorkerPool implements Closeable {
           return new Unanswered(Reason.ABANDONED);
         }
         if (worker != null && worker.isAlive()) {
-          return ask(worker, question, abandoned);
+          return ask(worker, question, abandoned, false);
         }
       }
       return new Unanswered(Reason.BUSY);
@@ -105,11 +105,12 @@ public final class WorkerPool implements Closeable {
     }
   }
 
-  private Outcome ask(WorkerProcess worker, Frame question, BooleanSupplier abandoned) {
+  private Outcome ask(
+      WorkerProcess worker, Frame question, BooleanSupplier abandoned, boolean once) {
     try (Watchdog watchdog = Watchdog.over(worker, limits.answer(), abandoned, timer)) {
       try {
         WorkerLoop.Answer answer = worker.ask(question);
-        boolean worn = answer.last() || worker.asked() > limits.questions();
+        boolean worn = once || answer.last() || worker.asked() > limits.questions();
         if (watchdog.stop().isPresent() || worn) {
           worker.kill();
         } else {
@@ -123,12 +124,35 @@ public final class WorkerPool implements Closeable {
     }
   }
 
+  /**
+   * Has a question answered by a child that nobody has asked anything yet and nobody asks again. It
+   * runs beside the children of the pool.
+   *
+   * @param abandoned as for {@link #ask}
+   */
+  public Outcome askFresh(Frame question, BooleanSupplier abandoned) {
+    try {
+      WorkerProcess worker = greeted();
+      worker.onEnd(() -> living.remove(worker));
+      return ask(worker, question, abandoned, true);
+    } catch (IOException e) {
+      return new Unanswered(Reason.BUSY);
+    }
+  }
+
   private void giveBack(Optional<WorkerProcess> worker) {
     worker.filter(WorkerProcess::isAlive).ifPresent(idle::add);
   }
 
   /** Starts one child and hands it in when it is ready. */
   private void add() throws IOException {
+    WorkerProcess worker = greeted();
+    idle.add(worker);
+    worker.onEnd(() -> ended(worker));
+  }
+
+  /** A child that is ready. */
+  private WorkerProcess greeted() throws IOException {
     WorkerProcess worker = WorkerProcess.start(command, limits.answerBytes());
     living.add(worker);
     if (closed) {
@@ -139,13 +163,12 @@ public final class WorkerPool implements Closeable {
       if (watchdog.stop().isPresent()) {
         throw new IOException("a worker was not ready in time");
       }
+      return worker;
     } catch (IOException e) {
       living.remove(worker);
       worker.kill();
       throw e;
     }
-    idle.add(worker);
-    worker.onEnd(() -> ended(worker));
   }
 
   private void ended(WorkerProcess worker) {

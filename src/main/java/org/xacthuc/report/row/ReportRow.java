@@ -1,9 +1,11 @@
 package org.xacthuc.report.row;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.report.Escaping;
 import org.xacthuc.report.JsonReport;
 import org.xacthuc.report.Messages;
 
@@ -45,5 +47,12 @@ public record ReportRow(List<String> values, String json) {
   /** The value of one column. */
   public String value(Column column) {
     return values.get(column.ordinal());
+  }
+
+  /** The same row for the same content under another name. */
+  public ReportRow withFile(String name) throws IOException {
+    List<String> others = new ArrayList<>(values);
+    others.set(Column.FILE.ordinal(), Escaping.masked(name));
+    return new ReportRow(others, JsonReport.withFile(json, name));
   }
 }

@@ -1,0 +1,70 @@
+package org.xacthuc.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import org.xacthuc.audit.intake.AuditAnswers;
+import org.xacthuc.audit.intake.DirectExaminer;
+import org.xacthuc.audit.intake.RunRequest;
+import org.xacthuc.audit.workers.Frame;
+import org.xacthuc.audit.workers.WorkerLoop;
+
+/** The child's side of {@code xacthuc audit}: told the arguments once, then given content. */
+final class AuditWorker implements WorkerLoop.Worker {
+  /** No argument holds it. */
+  private static final String BETWEEN = "\0";
+
+  private final Host host;
+  private final Engine engine;
+  private AuditAnswers answers;
+
+  AuditWorker(Host host, Engine engine) {
+    this.host = host;
+    this.engine = engine;
+  }
+
+  /**
+   * What each child is told first.
+   *
+   * @param verificationTime the run's, for all its files
+   * @param pins that the child must find as well
+   */
+  static Frame greeting(Instant verificationTime, AuditPins pins, String... args) {
+    return Frame.ofTexts(
+        List.of(verificationTime.toString(), pins.text(), String.join(BETWEEN, args)));
+  }
+
+  /** What has been changed since the run began would be recorded as if it had not. */
+  @Override
+  public void greet(Frame greeting) throws IOException {
+    WorkerRequest told =
+        WorkerRequest.of(host, engine, List.of(greeting.text(2).split(BETWEEN, -1)));
+    if (!AuditPins.of(told).text().equals(greeting.text(1))) {
+      throw new IOException("what files are verified by has changed since the run began");
+    }
+    RunRequest run = run(told, Instant.parse(greeting.text(0)));
+    answers = new AuditAnswers(examiner(host, engine, told, run));
+  }
+
+  /** By what all files of a run are verified. */
+  static RunRequest run(WorkerRequest told, Instant verificationTime) {
+    return new RunRequest(
+        told.request().asOf(verificationTime),
+        told.expected()::of,
+        told.messages(),
+        Version.NUMBER);
+  }
+
+  /** What verifies in this process. */
+  static DirectExaminer examiner(Host host, Engine engine, WorkerRequest told, RunRequest run) {
+    StandardInput none = new StandardInput(InputStream.nullInputStream());
+    return new DirectExaminer(
+        new OneFile(engine, run.request(), told.expected(), host.clock(), none), run);
+  }
+
+  @Override
+  public WorkerLoop.Answer answer(Frame question) throws IOException {
+    return answers.answer(question);
+  }
+}

@@ -1,0 +1,69 @@
+package org.xacthuc.cli;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.xacthuc.audit.intake.Examiner;
+import org.xacthuc.audit.intake.PooledExaminer;
+import org.xacthuc.audit.intake.RunRequest;
+import org.xacthuc.audit.workers.Frame;
+import org.xacthuc.audit.workers.Machine;
+import org.xacthuc.audit.workers.WorkerLimits;
+import org.xacthuc.audit.workers.WorkerPool;
+import org.xacthuc.cli.CommandLineOptions.Work;
+import org.xacthuc.report.Term;
+
+/** Who verifies the files of an audit. */
+record AuditWorkers(Optional<WorkerPool> pool, Examiner examiner) implements Closeable {
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  /** What the network may be waited for, and the same for the rest. */
+  private static final Duration LONGEST_ONLINE = Duration.ofMinutes(5);
+
+  private static final long USUAL_HEAP = 512L << 20;
+  private static final long LONGEST_ANSWER = 32L << 20;
+
+  /** A child is replaced after so many files: whatever it has gathered is gone with it. */
+  private static final int FILES_OF_ONE = 5_000;
+
+  /** How many files are verified at a time. */
+  static int jobs(Work work) {
+    return work.jobs().orElseGet(Machine::processors);
+  }
+
+  /** This process itself. */
+  static AuditWorkers here(Host host, Engine engine, WorkerRequest told, RunRequest run) {
+    return new AuditWorkers(Optional.empty(), AuditWorker.examiner(host, engine, told, run));
+  }
+
+  /**
+   * Children of this process.
+   *
+   * @param main their main class
+   * @throws CommandFailure when the first cannot be started
+   */
+  static AuditWorkers children(
+      Class<?> main, CommandLineOptions options, Frame greeting, RunRequest run)
+      throws CommandFailure {
+    Work work = options.auditing().work();
+    Duration longest = options.demands().online() ? LONGEST_ONLINE : LONGEST;
+    WorkerLimits limits =
+        new WorkerLimits(
+            jobs(work), 0, START, work.timeLimit().orElse(longest), LONGEST_ANSWER, FILES_OF_ONE);
+    long heap = work.heap().orElse(USUAL_HEAP);
+    try {
+      WorkerPool pool = WorkerPool.start(Machine.child(main, heap), greeting, limits);
+      return new AuditWorkers(Optional.of(pool), new PooledExaminer(pool, run));
+    } catch (IOException e) {
+      throw CommandFailure.internal(Term.COMPLAINT_WORKERS, Map.of());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.ifPresent(WorkerPool::close);
+  }
+}
