@@ -96,12 +96,7 @@ class RunPagesTest {
             .with(TestReports.authentic(evil), Column.ISSUER, "<img src=x onerror=alert(1)>")
             .with(
                 new RecordedFixity(
-                    evil,
-                    "sha256",
-                    "",
-                    "<b>",
-                    RecordedFixity.Outcome.NOT_LISTED,
-                    TestRuns.NOW));
+                    evil, "sha256", "", "<b>", RecordedFixity.Outcome.NOT_LISTED, TestRuns.NOW));
     Map<String, String> pages = new TreeMap<>(folder(run, Language.VI));
     pages.put("", single(run, Language.VI));
     pages
@@ -157,8 +152,7 @@ class RunPagesTest {
         .with(TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
   }
 
-  private static Map<String, String> folder(RunContents run, Language language)
-      throws IOException {
+  private static Map<String, String> folder(RunContents run, Language language) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     FolderReport.write(
         run,
