@@ -2,6 +2,7 @@ package org.xacthuc.audit.ledger;
 
 import java.io.Closeable;
 import java.sql.Connection;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 
 /** One connection, used by one thread at a time. */
@@ -22,7 +23,7 @@ final class Database implements Closeable {
     T run(Connection connection) throws SQLException, LedgerException;
   }
 
-  /** Something that is asked of a database once more when it is closed. */
+  /** How a connection is made. */
   @FunctionalInterface
   interface Opening {
     Connection open() throws SQLException, LedgerException;
@@ -86,7 +87,9 @@ final class Database implements Closeable {
 
   private static LedgerException failure(Dialect dialect, String place, SQLException error) {
     String said = String.valueOf(error.getMessage());
-    return new LedgerException(dialect.problem(error), place, said, error);
+    boolean unlikeOurs = error instanceof SQLDataException;
+    LedgerProblem problem = unlikeOurs ? LedgerProblem.ROW_CHANGED : dialect.problem(error);
+    return new LedgerException(problem, place, said, error);
   }
 
   @Override

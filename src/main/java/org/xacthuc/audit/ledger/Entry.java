@@ -34,7 +34,7 @@ sealed interface Entry {
   record Outcome(long run, LedgerRow row) implements Entry {
     @Override
     public String line(long seq, String previous) {
-      return Lines.outcome(seq, previous, run, row);
+      return Lines.outcome(seq, previous, run, OutcomeFields.of(row));
     }
 
     @Override
@@ -60,7 +60,7 @@ sealed interface Entry {
   record Check(long run, Fixity fixity) implements Entry {
     @Override
     public String line(long seq, String previous) {
-      return Lines.fixity(seq, previous, run, fixity);
+      return Lines.fixity(seq, previous, run, FixityFields.of(fixity));
     }
 
     @Override

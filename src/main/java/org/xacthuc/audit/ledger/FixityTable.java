@@ -18,7 +18,7 @@ final class FixityTable {
   private FixityTable() {}
 
   /** One of them and where it stands. */
-  record Placed(long seq, Fixity fixity) {}
+  record Placed(long seq, FixityFields fields) {}
 
   static List<Placed> ofRun(Connection connection, long run, long after) throws SQLException {
     List<Placed> found = new ArrayList<>();
@@ -27,19 +27,19 @@ final class FixityTable {
       query.setLong(2, after);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          found.add(new Placed(row.getLong(1), fixity(row)));
+          found.add(new Placed(row.getLong(1), fields(row)));
         }
       }
     }
     return found;
   }
 
-  static Fixity fixity(ResultSet row) throws SQLException {
-    return new Fixity(
+  static FixityFields fields(ResultSet row) throws SQLException {
+    return new FixityFields(
         row.getString("path"),
         row.getString("algorithm"),
         Optional.ofNullable(row.getString("expected")),
         Optional.ofNullable(row.getString("actual")),
-        Fixity.Outcome.valueOf(row.getString("outcome")));
+        row.getString("outcome"));
   }
 }

@@ -16,11 +16,13 @@ import org.xacthuc.audit.ledger.Entry.Event;
 /** A ledger of runs that is open, for reading alone or for writing as well. */
 public final class Ledger implements Closeable {
   private final Database database;
+  private final String id;
   private final Optional<LedgerOpening.Opened> writing;
   private final Set<Long> begunHere = new HashSet<>();
 
-  private Ledger(Database database, Optional<LedgerOpening.Opened> writing) {
+  private Ledger(Database database, String id, Optional<LedgerOpening.Opened> writing) {
     this.database = database;
+    this.id = id;
     this.writing = writing;
   }
 
@@ -32,7 +34,7 @@ public final class Ledger implements Closeable {
    */
   public static Ledger open(LedgerPlace place) throws LedgerException {
     LedgerOpening.Opened opened = new LedgerOpening(place).open();
-    return new Ledger(opened.database(), Optional.of(opened));
+    return new Ledger(opened.database(), opened.id(), Optional.of(opened));
   }
 
   /**
@@ -48,14 +50,24 @@ public final class Ledger implements Closeable {
     dialect.look();
     Database database = Database.open(dialect, place.shown(), dialect::connectToRead);
     try {
-      if (Schema.ledgerIn(database).isEmpty()) {
-        throw new LedgerException(LedgerProblem.NOT_A_LEDGER, place.shown(), "");
-      }
-      return new Ledger(database, Optional.empty());
+      String id =
+          Schema.ledgerIn(database)
+              .orElseThrow(
+                  () -> new LedgerException(LedgerProblem.NOT_A_LEDGER, place.shown(), ""));
+      return new Ledger(database, id, Optional.empty());
     } catch (LedgerException e) {
       database.close();
       throw e;
     }
+  }
+
+  Database database() {
+    return database;
+  }
+
+  /** What its journals call it. */
+  String id() {
+    return id;
   }
 
   /** All runs, in the order in which they were begun. */

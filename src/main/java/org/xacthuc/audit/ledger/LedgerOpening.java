@@ -27,7 +27,7 @@ final class LedgerOpening {
   }
 
   /** What an open ledger is made of. */
-  record Opened(Closeable lock, Database database, Database lookups, ChainWriter chain)
+  record Opened(String id, Closeable lock, Database database, Database lookups, ChainWriter chain)
       implements Closeable {
     @Override
     public void close() throws IOException {
@@ -54,7 +54,7 @@ final class LedgerOpening {
       String id = ledger.isPresent() ? ledger.get() : Schema.create(database);
       place.database().match(file -> sync(file.path()), server -> true);
       ChainWriter chain = chain(database, id);
-      return new Opened(lock, database, lookups(database, chain), chain);
+      return new Opened(id, lock, database, lookups(database, chain), chain);
     } catch (LedgerException | RuntimeException e) {
       close(database, e);
       close(lock, e);

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.report.journal.JournalLine;
 import org.xacthuc.report.row.Column;
-import org.xacthuc.report.row.ReportRow;
 
 /** What each line of the journal says: the same facts make the same line. */
 final class Lines {
@@ -73,40 +72,35 @@ final class Lines {
         .end();
   }
 
-  static String outcome(long seq, String previous, long run, LedgerRow row) {
-    ReportRow report = row.report();
+  static String outcome(long seq, String previous, long run, OutcomeFields fields) {
     JournalLine line =
         JournalLine.begin(seq, previous, OUTCOME)
             .number("run", run)
-            .text("path", row.path())
-            .text("sha256", value(report, Column.SHA256));
-    String bytes = report.value(Column.BYTES);
+            .text("path", fields.path())
+            .text("sha256", fields.value(Column.SHA256));
+    String bytes = fields.values().get(Column.BYTES.ordinal());
     if (bytes.matches(LENGTH)) {
       line.number("bytes", Long.parseLong(bytes));
     } else {
       line.text("bytes", Optional.empty());
     }
-    return line.text("verdict", report.value(Column.VERDICT))
-        .text("headline", value(report, Column.HEADLINE))
-        .text("columns_sha256", Sha256.of(report.values()))
-        .text("json_sha256", Sha256.of(report.json()))
-        .text("same_as", row.sameAs())
-        .text("recorded", row.recorded().toString())
+    return line.text("verdict", fields.value(Column.VERDICT))
+        .text("headline", fields.value(Column.HEADLINE))
+        .text("columns_sha256", Sha256.of(fields.values()))
+        .text("json_sha256", Sha256.of(fields.json()))
+        .text("same_as", fields.sameAs())
+        .text("recorded", fields.recorded())
         .end();
   }
 
-  static String fixity(long seq, String previous, long run, Fixity fixity) {
+  static String fixity(long seq, String previous, long run, FixityFields fields) {
     return JournalLine.begin(seq, previous, FIXITY)
         .number("run", run)
-        .text("path", fixity.path())
-        .text("algorithm", fixity.algorithm())
-        .text("expected", fixity.expected())
-        .text("actual", fixity.actual())
-        .text("outcome", fixity.outcome().name())
+        .text("path", fields.path())
+        .text("algorithm", fields.algorithm())
+        .text("expected", fields.expected())
+        .text("actual", fields.actual())
+        .text("outcome", fields.outcome())
         .end();
-  }
-
-  private static Optional<String> value(ReportRow report, Column column) {
-    return Optional.of(report.value(column)).filter(v -> !v.isEmpty());
   }
 }

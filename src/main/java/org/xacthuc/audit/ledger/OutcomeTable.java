@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,14 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xacthuc.report.row.Column;
-import org.xacthuc.report.row.ReportRow;
 
 /** What became of files, as the ledger has it. */
 final class OutcomeTable {
   private static final String COLUMNS =
-      "seq, run, record_sha256, path, same_as, recorded, json, "
+      "seq, run, record_sha256, path, path_key, same_as, recorded, json, "
           + String.join(", ", Schema.COLUMNS);
-  private static final int BEFORE_VALUES = 8;
+  private static final int BEFORE_VALUES = 9;
 
   /** So many paths are asked for at a time. */
   private static final int PATHS = 64;
@@ -35,8 +33,14 @@ final class OutcomeTable {
    * A row and where it stands.
    *
    * @param sha256 of its line in the journal
+   * @param key what its path is found by
    */
-  record Placed(long seq, long run, String sha256, LedgerRow row) {}
+  record Placed(long seq, long run, String sha256, String key, OutcomeFields fields) {
+    /** Whether its path is found by what it should be. */
+    boolean hasItsKey() {
+      return key.equals(PathKey.of(fields.path()));
+    }
+  }
 
   /** One condition behind those that every question has. */
   record Condition(String sql, List<String> values) {
@@ -103,11 +107,13 @@ final class OutcomeTable {
         row.getLong(1),
         row.getLong(2),
         row.getString(3),
-        new LedgerRow(
+        row.getString(5),
+        new OutcomeFields(
             row.getString(4),
-            new ReportRow(values, row.getString(7)),
-            Instant.parse(row.getString(6)),
-            Optional.ofNullable(row.getString(5))));
+            Optional.ofNullable(row.getString(6)),
+            row.getString(7),
+            values,
+            row.getString(8)));
   }
 
   /** Which of the paths have a row in that run. */
@@ -140,7 +146,7 @@ final class OutcomeTable {
   }
 
   /** The first row of that content that is no copy of another. */
-  static Optional<LedgerRow> ofContent(Connection connection, long run, String sha256)
+  static Optional<OutcomeFields> ofContent(Connection connection, long run, String sha256)
       throws SQLException {
     String sql =
         "select "
@@ -151,7 +157,7 @@ final class OutcomeTable {
       query.setLong(1, run);
       query.setString(2, sha256);
       try (ResultSet row = query.executeQuery()) {
-        return row.next() ? Optional.of(placed(row).row()) : Optional.empty();
+        return row.next() ? Optional.of(placed(row).fields()) : Optional.empty();
       }
     }
   }

@@ -30,7 +30,8 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
    *
    * @param path of the file that it is about; empty where it is about a run
    * @param sha256 that the ledger keeps for its line
-   * @param isEvent whether its line is kept as it is
+   * @param isEvent whether its line is kept as it is, as of what became of a run
+   * @param isSound whether what is beside its line is as it must be
    * @param lines its line, made anew from the row, behind the line with that digest
    */
   record StoredRecord(
@@ -38,6 +39,7 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
       String path,
       String sha256,
       boolean isEvent,
+      boolean isSound,
       BiFunction<Long, String, String> lines) {
     /** Its line, when it stands behind the line with that digest. */
     String line(String previous) {
@@ -123,10 +125,11 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
             row ->
                 new StoredRecord(
                     row.seq(),
-                    row.row().path(),
+                    row.fields().path(),
                     row.sha256(),
                     false,
-                    (seq, previous) -> Lines.outcome(seq, previous, row.run(), row.row())))
+                    row.hasItsKey(),
+                    (seq, previous) -> Lines.outcome(seq, previous, row.run(), row.fields())))
         .toList();
   }
 
@@ -141,7 +144,7 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
           String line = row.getString(3);
           records.add(
               new StoredRecord(
-                  row.getLong(1), "", row.getString(4), true, (seq, previous) -> line));
+                  row.getLong(1), "", row.getString(4), true, true, (seq, previous) -> line));
         }
       }
     }
@@ -157,14 +160,15 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           long run = row.getLong(2);
-          Fixity fixity = FixityTable.fixity(row);
+          FixityFields fields = FixityTable.fields(row);
           records.add(
               new StoredRecord(
                   row.getLong(1),
-                  fixity.path(),
+                  fields.path(),
                   row.getString("record_sha256"),
                   false,
-                  (seq, previous) -> Lines.fixity(seq, previous, run, fixity)));
+                  true,
+                  (seq, previous) -> Lines.fixity(seq, previous, run, fields)));
         }
       }
     }

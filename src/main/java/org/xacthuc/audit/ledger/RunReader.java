@@ -1,5 +1,6 @@
 package org.xacthuc.audit.ledger;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xacthuc.audit.ledger.OutcomeTable.Condition;
@@ -33,6 +34,22 @@ public final class RunReader {
     return rows(Condition.equal(column, value));
   }
 
+  /** Takes rows one by one, each with its place in the order of recording, from 1. */
+  @FunctionalInterface
+  public interface Sorted {
+    void accept(long number, LedgerRow row) throws IOException;
+  }
+
+  /**
+   * All rows, without their JSON reports, sorted by a column and within it in the order of
+   * recording.
+   *
+   * @throws IOException the receiver's own, which ends it, or a {@link LedgerException}
+   */
+  public void sorted(Column column, Sorted receiver) throws IOException {
+    SortedRows.read(database, run, column, receiver);
+  }
+
   private Stream<LedgerRow> rows(Condition condition) {
     return Pages.<OutcomeTable.Placed>stream(
             last -> {
@@ -40,7 +57,7 @@ public final class RunReader {
               return database.call(
                   connection -> OutcomeTable.ofRun(connection, run, from, condition));
             })
-        .map(OutcomeTable.Placed::row);
+        .map(placed -> placed.fields().row(database.place()));
   }
 
   /** How many rows there are. */
@@ -61,6 +78,6 @@ public final class RunReader {
               return database.call(
                   connection -> FixityTable.ofRun(connection, run.run().id(), from));
             })
-        .map(FixityTable.Placed::fixity);
+        .map(placed -> placed.fields().fixity(database.place()));
   }
 }

@@ -3,7 +3,9 @@ package org.xacthuc.audit.ledger;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ final class RunTable {
           + COLUMNS
           + " from run where kind = ? and input = ? and shard = ? and shards = ?"
           + " order by run desc limit 1";
+  private static final String IDS = "select run from run where journal = ? order by run";
   private static final String NEXT = "select coalesce(max(run), 0) + 1 from run";
   private static final String INSERT =
       "insert into run ("
@@ -117,7 +120,29 @@ final class RunTable {
     }
   }
 
+  /** The numbers of a journal's runs. */
+  static List<Long> ids(Connection connection, int journal) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(IDS)) {
+      query.setInt(1, journal);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getLong(1));
+        }
+      }
+    }
+    return ids;
+  }
+
   private static Run run(ResultSet row) throws SQLException {
+    try {
+      return read(row);
+    } catch (IllegalArgumentException | DateTimeException changed) {
+      throw new SQLDataException("run " + row.getLong(1), changed);
+    }
+  }
+
+  private static Run read(ResultSet row) throws SQLException {
     int next = 1;
     long id = row.getLong(next++);
     RunScope scope =

@@ -14,9 +14,9 @@ final class Storable {
         : new ReportRow(row.values().stream().map(Storable::shown).toList(), shown(row.json()));
   }
 
-  /** Refuses text of our own making that cannot be kept. */
+  /** Refuses text of our own making that cannot be kept or has control characters. */
   static void require(String text) {
-    if (!isKept(text)) {
+    if (!isKept(text) || text.codePoints().anyMatch(c -> c < ' ')) {
       throw new IllegalArgumentException("no database keeps this text: " + shown(text));
     }
   }

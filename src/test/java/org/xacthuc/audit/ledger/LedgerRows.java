@@ -1,5 +1,8 @@
 package org.xacthuc.audit.ledger;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +31,17 @@ final class LedgerRows {
             Stream.of(Column.values()).map(c -> value(c, path, sha256, verdict, headline)).toList(),
             "{\"file\":\"" + path + "\",\"verdict\":\"" + verdict + "\"}");
     return new LedgerRow(path, report, NOW.plusSeconds(60), Optional.empty());
+  }
+
+  /** One that writes to a ledger. */
+  @FunctionalInterface
+  interface Attempt {
+    void make() throws IOException;
+  }
+
+  /** Why an attempt fails. */
+  static LedgerProblem problemOf(Attempt attempt) {
+    return assertThrows(LedgerException.class, attempt::make).problem();
   }
 
   private static String value(

@@ -1,0 +1,37 @@
+package org.xacthuc.audit.ledger;
+
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** What a manifest said, as text, as the database has it: somebody may have changed it. */
+record FixityFields(
+    String path,
+    String algorithm,
+    Optional<String> expected,
+    Optional<String> actual,
+    String outcome) {
+
+  static FixityFields of(Fixity fixity) {
+    return new FixityFields(
+        fixity.path(),
+        fixity.algorithm(),
+        fixity.expected(),
+        fixity.actual(),
+        fixity.outcome().name());
+  }
+
+  /**
+   * What was said.
+   *
+   * @param place named where it is nothing that can be said
+   * @throws UncheckedIOException around a {@link LedgerException}
+   */
+  Fixity fixity(String place) {
+    try {
+      return new Fixity(path, algorithm, expected, actual, Fixity.Outcome.valueOf(outcome));
+    } catch (IllegalArgumentException e) {
+      throw new UncheckedIOException(
+          new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e));
+    }
+  }
+}

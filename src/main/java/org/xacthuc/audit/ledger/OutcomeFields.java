@@ -1,0 +1,50 @@
+package org.xacthuc.audit.ledger;
+
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.xacthuc.report.row.Column;
+import org.xacthuc.report.row.ReportRow;
+
+/**
+ * A row as text, as the database has it: somebody may have changed it to what is no row.
+ *
+ * @param values one for each column
+ */
+record OutcomeFields(
+    String path, Optional<String> sameAs, String recorded, List<String> values, String json) {
+  OutcomeFields {
+    values = List.copyOf(values);
+  }
+
+  static OutcomeFields of(LedgerRow row) {
+    return new OutcomeFields(
+        row.path(),
+        row.sameAs(),
+        row.recorded().toString(),
+        row.report().values(),
+        row.report().json());
+  }
+
+  /** One value; absent where it is empty. */
+  Optional<String> value(Column column) {
+    return Optional.of(values.get(column.ordinal())).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * The row.
+   *
+   * @param place named where it is none
+   * @throws UncheckedIOException around a {@link LedgerException}
+   */
+  LedgerRow row(String place) {
+    try {
+      return new LedgerRow(path, new ReportRow(values, json), Instant.parse(recorded), sameAs);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new UncheckedIOException(
+          new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e));
+    }
+  }
+}
