@@ -80,7 +80,7 @@ final class AuditCommand {
       String text =
           switch (output.format()) {
             case JSON -> report.json(summary);
-            case TEXT, CSV, HTML, ETSI -> report.text(summary);
+            case TEXT, CSV, HTML, ETSI, PREMIS -> report.text(summary);
           };
       SingleOutput.writeText(host, output, text);
     }

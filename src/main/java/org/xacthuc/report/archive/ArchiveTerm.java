@@ -130,6 +130,17 @@ public enum ArchiveTerm implements Phrase {
     return "archive." + KebabCase.of(this);
   }
 
+  /** How an outcome of a manifest's check is told. */
+  public static ArchiveTerm of(RecordedFixity.Outcome outcome) {
+    return switch (outcome) {
+      case MATCHES -> FIXITY_MATCHES;
+      case DIFFERS -> FIXITY_DIFFERS;
+      case MISSING -> FIXITY_MISSING;
+      case NOT_LISTED -> FIXITY_NOT_LISTED;
+      case NOT_READABLE -> FIXITY_NOT_READABLE;
+    };
+  }
+
   /** How CSV, JSON and XML write a constant of a closed list, whatever the language. */
   static String code(Enum<?> constant) {
     return KebabCase.of(constant);
