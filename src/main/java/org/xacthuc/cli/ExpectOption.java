@@ -105,6 +105,11 @@ final class ExpectOption {
     return register.map(r -> r.of(file)).orElse(ofAll);
   }
 
+  /** The register, where one was given. */
+  Optional<Register> register() {
+    return register;
+  }
+
   /** All of it as one text, the same for the same expectations. */
   String text() {
     return ofAll + " " + register.map(r -> new TreeMap<>(r.rows()).toString()).orElse("none");

@@ -109,6 +109,7 @@ public enum ArchiveTerm implements Phrase {
   // What a bag is.
   BAG_TITLE,
   BAG_SOUND,
+  BAG_FILE,
   BAG_WEAK,
   BAG_FETCH,
   BAG_DEFECT_DECLARATION,
