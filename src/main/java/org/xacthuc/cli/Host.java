@@ -42,7 +42,7 @@ public record Host(
   public record Streams(InputStream in, OutputStream out, OutputStream err) {}
 
   /** What this process has. */
-  static Host ofThisProcess() {
+  public static Host ofThisProcess() {
     // A bare FileInputStream asks a pipe for its position when it is read to the end, and fails.
     // Not System.out: a PrintStream hides that nobody reads any more.
     return new Host(

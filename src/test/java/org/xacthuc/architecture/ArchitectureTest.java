@@ -52,10 +52,17 @@ class ArchitectureTest {
           "web",
           "cli");
 
-  private static final JavaClasses CLASSES =
+  /** The job for a cluster, which is seen with a profile of its own alone. */
+  private static final String JOB = "org.xacthuc.spark..";
+
+  /** All classes, the job's where it is seen. */
+  private static final JavaClasses ALL =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages(ROOT);
+
+  private static final JavaClasses CLASSES =
+      ALL.that(DescribedPredicate.not(resideInAPackage(JOB)));
 
   /** Its line numbers are an array. */
   private static final DescribedPredicate<JavaClass> WRITTEN_BY_THE_TEMPLATE_ENGINE =
@@ -150,6 +157,16 @@ class ArchitectureTest {
   @Test
   void theWebLibraryIsOnlyInWeb() {
     onlyIn("org.eclipse.jetty..", "web");
+  }
+
+  @Test
+  void nobodyImportsTheJobForACluster() {
+    noClasses()
+        .that(DescribedPredicate.not(resideInAPackage(JOB)))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(JOB, "org.apache.spark..", "org.apache.hadoop..", "scala.."))
+        .check(ALL);
   }
 
   /** Rooms in between would load it for whoever opens no page. */

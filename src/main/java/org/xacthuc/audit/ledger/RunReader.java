@@ -1,5 +1,6 @@
 package org.xacthuc.audit.ledger;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.xacthuc.audit.ledger.OutcomeTable.Condition;
@@ -31,6 +32,22 @@ public final class RunReader {
   /** The rows with that value in that column, in the order of recording. */
   public Stream<LedgerRow> rows(Column column, String value) {
     return rows(Condition.equal(column, value));
+  }
+
+  /** Takes rows one by one, each with its place in the order of recording, from 1. */
+  @FunctionalInterface
+  public interface Sorted {
+    void accept(long number, LedgerRow row) throws IOException;
+  }
+
+  /**
+   * All rows, without their JSON reports, sorted by a column and within it in the order of
+   * recording.
+   *
+   * @throws IOException the receiver's own, which ends it, or a {@link LedgerException}
+   */
+  public void sorted(Column column, Sorted receiver) throws IOException {
+    SortedRows.read(database, run, column, receiver);
   }
 
   private Stream<LedgerRow> rows(Condition condition) {

@@ -34,7 +34,12 @@ public final class CsvReport implements ReportWriter {
 
   @Override
   public void begin(Appendable out) throws IOException {
-    out.append(BYTE_ORDER_MARK).append(line(Stream.of(Column.values()).map(Column::title)));
+    begin(Stream.of(Column.values()).map(Column::title).toList(), out);
+  }
+
+  /** Writes what stands before the lines of any table: the names of its columns. */
+  public static void begin(List<String> names, Appendable out) throws IOException {
+    out.append(BYTE_ORDER_MARK).append(line(names.stream()));
   }
 
   @Override
@@ -43,7 +48,7 @@ public final class CsvReport implements ReportWriter {
   }
 
   /**
-   * Writes the line of a report that was kept.
+   * Writes one line, such as that of a report that was kept.
    *
    * @param values one for each column, not escaped
    */

@@ -7,11 +7,12 @@ import java.nio.CharBuffer;
 import java.util.Optional;
 
 /** Hands a page on as it is made, since its pictures are large. Not shared by threads. */
-final class PageWriter extends Writer {
+public final class PageWriter extends Writer {
   private final Appendable out;
   private Optional<IOException> failure = Optional.empty();
 
-  PageWriter(Appendable out) {
+  /** Hands on to that. */
+  public PageWriter(Appendable out) {
     this.out = out;
   }
 
@@ -37,7 +38,7 @@ final class PageWriter extends Writer {
   }
 
   /** What kept the page from being handed on, whatever the template engine made of it. */
-  Optional<IOException> failure() {
+  public Optional<IOException> failure() {
     return failure;
   }
 

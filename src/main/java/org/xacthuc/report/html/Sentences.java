@@ -1,11 +1,11 @@
 package org.xacthuc.report.html;
 
 /** Sentences that other reports begin behind a label, and this one on a line of their own. */
-final class Sentences {
+public final class Sentences {
   private Sentences() {}
 
   /** The same with a capital in front. */
-  static String begun(String sentence) {
+  public static String begun(String sentence) {
     if (sentence.isEmpty()) {
       return sentence;
     }

@@ -12,7 +12,7 @@ import org.xacthuc.base.DigestAlgorithm;
 public record StyleSheet(String text) {
 
   /** The one that comes with the program. */
-  static StyleSheet load() {
+  public static StyleSheet load() {
     try (InputStream stream = StyleSheet.class.getResourceAsStream("report.css")) {
       if (stream == null) {
         throw new IllegalStateException("missing from the program: report.css");
