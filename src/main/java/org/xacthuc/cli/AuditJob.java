@@ -24,6 +24,7 @@ import org.xacthuc.audit.ledger.RunPins;
 import org.xacthuc.audit.workers.Machine;
 import org.xacthuc.cli.CommandLineOptions.Auditing;
 import org.xacthuc.cli.CommandLineOptions.Detail;
+import org.xacthuc.cli.CommandLineOptions.Task;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.audit.AuditSummary;
 import org.xacthuc.report.audit.AuditTerm;
@@ -98,7 +99,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
         ledger,
         target.scope(shard()),
         pins,
-        auditing().newRun(),
+        auditing().task() == Task.NEW_RUN,
         new AuditRun.Moments(now(), at, messages));
   }
 
@@ -143,8 +144,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
     recording.finish(now());
     appendix.add(ledger, run);
     AuditEnd end =
-        AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0)
-            .and(appendix.code());
+        AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0).and(appendix.code());
     AuditSummary summary =
         new AuditSummary(
             run.id(),

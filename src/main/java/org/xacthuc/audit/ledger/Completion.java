@@ -2,6 +2,7 @@ package org.xacthuc.audit.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -36,8 +37,8 @@ final class Completion {
     // What is appended below is not read again.
     long left = length - state.syncedBytes();
     Link link = state.synced();
-    RecordSource due = new RecordSource(database, state.number(), link.seq());
     try (InputStream present = file.from(state.syncedBytes())) {
+      RecordSource due = new RecordSource(database, state.number(), link.seq());
       while (due.hasNext()) {
         StoredRecord stored = due.next();
         String line = stored.line(link.sha256());
@@ -57,6 +58,8 @@ final class Completion {
       }
     } catch (LedgerException e) {
       throw e;
+    } catch (UncheckedIOException e) {
+      throw Pages.unwrapped(e, database.place());
     } catch (IOException e) {
       throw new LedgerException(LedgerProblem.JOURNAL_DIFFERS, path.toString(), e.toString(), e);
     }

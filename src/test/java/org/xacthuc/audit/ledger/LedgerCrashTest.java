@@ -31,6 +31,7 @@ class LedgerCrashTest {
 
   /** In bytes. */
   private static final int STEP = 17;
+
   private static final List<String> FILES = List.of("ledger.db", "ledger.db-wal");
 
   @TempDir Path folder;
@@ -79,8 +80,7 @@ class LedgerCrashTest {
 
   private static long checkRows(Place place, long before) throws LedgerException {
     try (Ledger ledger = Ledger.read(place.place())) {
-      List<String> paths =
-          ledger.read(ledger.runs().get(0)).rows().map(LedgerRow::path).toList();
+      List<String> paths = ledger.read(ledger.runs().get(0)).rows().map(LedgerRow::path).toList();
       assertThat(paths.size() % WritingProcess.BATCH).isZero();
       assertThat((long) paths.size()).isGreaterThanOrEqualTo(before);
       assertThat(paths)
@@ -97,8 +97,7 @@ class LedgerCrashTest {
     byte[] shorter;
     byte[] longer;
     try (Ledger ledger = Ledger.open(place.place())) {
-      Recording recording =
-          ledger.record(ledger.begin(WritingProcess.SCOPE, PINS, NOW, NOW), NOW);
+      Recording recording = ledger.record(ledger.begin(WritingProcess.SCOPE, PINS, NOW, NOW), NOW);
       recording.add(List.of(row("a.pdf")));
       shorter = Files.readAllBytes(place.place().journal());
       recording.add(List.of(row("b.pdf"), row("c.pdf")));

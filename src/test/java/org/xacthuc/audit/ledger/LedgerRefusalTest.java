@@ -131,8 +131,7 @@ class LedgerRefusalTest {
       assertThat(ledger.read(ledger.runs().get(0)).count()).isEqualTo(1);
       assertThat(names()).isEqualTo(before);
     }
-    assertThat(names())
-        .containsExactly("ledger.db", "ledger.db.journal.jsonl", "ledger.db.lock");
+    assertThat(names()).containsExactly("ledger.db", "ledger.db.journal.jsonl", "ledger.db.lock");
   }
 
   @Test
@@ -148,7 +147,9 @@ class LedgerRefusalTest {
   @Test
   void aDamagedFileIsTold() throws IOException {
     Place place = place();
-    record(place, Stream.iterate(0, i -> i + 1).limit(300).map(i -> i + ".pdf").toArray(String[]::new));
+    record(
+        place,
+        Stream.iterate(0, i -> i + 1).limit(300).map(i -> i + ".pdf").toArray(String[]::new));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("ledger.db").toFile(), "rw")) {
       for (long at = 4096; at < file.length(); at += 4096) {
         file.seek(at);

@@ -40,7 +40,9 @@ final class WritingProcess {
       System.out.println("writing");
       while (true) {
         recording.add(
-            LongStream.range(next, next + BATCH).mapToObj(i -> LedgerRows.row(i + ".pdf")).toList());
+            LongStream.range(next, next + BATCH)
+                .mapToObj(i -> LedgerRows.row(i + ".pdf"))
+                .toList());
         next += BATCH;
       }
     } catch (LedgerException e) {
