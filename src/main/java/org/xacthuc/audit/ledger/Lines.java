@@ -78,7 +78,7 @@ final class Lines {
             .number("run", run)
             .text("path", fields.path())
             .text("sha256", fields.value(Column.SHA256));
-    String bytes = fields.values().get(Column.BYTES.ordinal());
+    String bytes = fields.value(Column.BYTES).orElse("");
     if (bytes.matches(LENGTH)) {
       line.number("bytes", Long.parseLong(bytes));
     } else {

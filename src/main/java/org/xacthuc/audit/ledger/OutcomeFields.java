@@ -29,7 +29,7 @@ record OutcomeFields(
 
   /** One value; absent where it is empty. */
   Optional<String> value(Column column) {
-    return Optional.of(values.get(column.ordinal())).filter(v -> !v.isEmpty());
+    return Optional.of(new ReportRow(values, json).value(column)).filter(v -> !v.isEmpty());
   }
 
   /**
