@@ -63,6 +63,19 @@ public final class TestRuns implements RunContents {
     }
   }
 
+  /** As many more files that say the same, each of an issuer of its own up to that many. */
+  public TestRuns withMany(VerificationReport report, int count, int issuers) {
+    with(report);
+    ReportRow row = files.remove(files.size() - 1).row();
+    for (int i = 0; i < count; i++) {
+      List<String> values = new ArrayList<>(row.values());
+      values.set(Column.FILE.ordinal(), "thư " + i + ".pdf");
+      values.set(Column.ISSUER.ordinal(), "SỞ " + i % issuers);
+      add("thư " + i + ".pdf", new ReportRow(values, row.json()), Optional.empty());
+    }
+    return this;
+  }
+
   /** One more file with the content of the last one. */
   public TestRuns withCopy(String path) {
     RecordedFile last = files.get(files.size() - 1);

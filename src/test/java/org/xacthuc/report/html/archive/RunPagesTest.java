@@ -138,12 +138,9 @@ class RunPagesTest {
 
   /** Thousands of files on several pages, thirty issuers, one bad file at the end. */
   private static RunContents manyFiles() {
-    TestRuns run = TestRuns.empty();
-    for (int i = 0; i < 1100; i++) {
-      run.with(TestReports.authentic("thư " + i + ".pdf"), Column.ISSUER, "SỞ " + i % 30);
-    }
-    return run.with(
-        TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
+    return TestRuns.empty()
+        .withMany(TestReports.authentic("a.pdf"), 1100, 30)
+        .with(TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
   }
 
   private static RunContents twoFiles() {
