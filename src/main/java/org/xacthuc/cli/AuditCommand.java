@@ -51,7 +51,7 @@ final class AuditCommand {
     try {
       AuditJob.Result result = job.run(worker, engine, args);
       if (result.summary().isPresent()) {
-        write(result.summary().get(), options);
+        write(result.summary().get(), result.appendix(), options);
       }
       return result.code();
     } catch (LedgerException e) {
@@ -74,13 +74,13 @@ final class AuditCommand {
     return new WorkerRequest(options, request, expected, messages);
   }
 
-  private void write(AuditSummary summary, CommandLineOptions options) throws IOException {
+  private void write(AuditSummary summary, String appendix, CommandLineOptions options) throws IOException {
     AuditReport report = new AuditReport(messages.with("audit"));
     for (Output output : options.rendering().outputs()) {
       String text =
           switch (output.format()) {
             case JSON -> report.json(summary);
-            case TEXT, CSV, HTML, ETSI -> report.text(summary);
+            case TEXT, CSV, HTML, ETSI, PREMIS -> report.text(summary) + appendix;
           };
       SingleOutput.writeText(host, output, text);
     }

@@ -44,6 +44,12 @@ record AuditEnd(Map<Verdict, Long> verdicts, ExitCode code, AuditTerm reason) {
     return new AuditEnd(verdicts, code, reason(code, allAuthentic));
   }
 
+  /** The same where something else is missing, too. */
+  AuditEnd and(ExitCode other) {
+    ExitCode weightier = code.and(other);
+    return weightier == code ? this : new AuditEnd(verdicts, weightier, reason(weightier, false));
+  }
+
   private static AuditTerm reason(ExitCode code, boolean allAuthentic) {
     return switch (code) {
       case NOT_AUTHENTIC -> AuditTerm.REASON_NOT_AUTHENTIC;

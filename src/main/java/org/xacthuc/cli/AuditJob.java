@@ -47,8 +47,9 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
    * How it ended.
    *
    * @param summary absent when it was interrupted
+   * @param appendix what is told behind it, in lines
    */
-  record Result(ExitCode code, Optional<AuditSummary> summary) {}
+  record Result(ExitCode code, Optional<AuditSummary> summary, String appendix) {}
 
   /**
    * Audits what has no row yet.
@@ -131,14 +132,19 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
           .say(
               AuditTerm.INTERRUPTED,
               Map.of("run", id(run), "count", Long.toString(ledger.read(run).count())));
-      return new Result(ExitCode.INTERRUPTED, Optional.empty());
+      return new Result(ExitCode.INTERRUPTED, Optional.empty(), "");
     }
     Tally tally = intake.tally();
     if (tally.found() == 0) {
       complaints().say(target.nothing(), Map.of("file", target.given()));
     }
+    AuditAppendix appendix = new AuditAppendix(messages, told.expected().register());
+    appendix.recordBag(run, ledger.read(run), recording);
     recording.finish(now());
-    AuditEnd end = AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0);
+    appendix.add(ledger, run);
+    AuditEnd end =
+        AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0)
+            .and(appendix.code());
     AuditSummary summary =
         new AuditSummary(
             run.id(),
@@ -153,7 +159,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
                 Duration.between(start, now())),
             recording.head(),
             new AuditSummary.Exit(end.code().code(), end.reason()));
-    return new Result(end.code(), Optional.of(summary));
+    return new Result(end.code(), Optional.of(summary), appendix.text());
   }
 
   private void intake(Intake intake) throws IOException {

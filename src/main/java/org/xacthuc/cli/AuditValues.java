@@ -38,6 +38,17 @@ final class AuditValues {
     return number(value, OptionTable.TIME_LIMIT, LONGEST_SECONDS).map(Duration::ofSeconds);
   }
 
+  /** A run's number. */
+  static OptionalLong run(String option, Optional<String> value) throws CommandFailure {
+    if (value.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!value.get().matches("[1-9][0-9]{0,8}")) {
+      throw bad(option, value.get(), "1, 2, 3, …");
+    }
+    return OptionalLong.of(Long.parseLong(value.get()));
+  }
+
   private static Optional<Integer> number(Optional<String> value, String option, int most)
       throws CommandFailure {
     if (value.isEmpty()) {

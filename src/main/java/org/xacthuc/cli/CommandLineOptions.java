@@ -30,6 +30,7 @@ record CommandLineOptions(
     EXTRACT("extract"),
     TRUST("trust"),
     AUDIT("audit"),
+    REPLAY("replay"),
     SERVE("serve"),
     EXPLAIN("explain"),
     SCHEMA("schema"),
@@ -147,7 +148,8 @@ record CommandLineOptions(
       Optional<RequirementLevel> signatory) {}
 
   /**
-   * For {@code audit}: where rows are kept and how they are come by.
+   * For {@code audit} and {@code replay}: where rows are kept, how they are come by and which are
+   * told of.
    *
    * @param ledger a file, or the address of a database
    * @param journal absent for the usual place
@@ -159,11 +161,21 @@ record CommandLineOptions(
       Optional<String> journal,
       boolean newRun,
       Work work,
-      Set<Verdict> failOn) {
+      Set<Verdict> failOn,
+      Replaying replaying) {
     Auditing {
       failOn = Set.copyOf(failOn);
     }
   }
+
+  /**
+   * For {@code replay}: what is told.
+   *
+   * @param run its number; absent for the last one
+   * @param changes whether of what changed since an earlier run
+   * @param since the earlier run's number; absent for the one before
+   */
+  record Replaying(OptionalLong run, boolean changes, OptionalLong since) {}
 
   /**
    * How an audit works.
@@ -200,7 +212,9 @@ record CommandLineOptions(
     JSON(""),
     CSV(""),
     HTML("html"),
-    ETSI("xml");
+    ETSI("xml"),
+    /** Of a ledger's run alone. */
+    PREMIS("xml");
 
     private final String ending;
 

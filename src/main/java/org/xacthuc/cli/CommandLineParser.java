@@ -18,6 +18,7 @@ import org.xacthuc.cli.CommandLineOptions.Detail;
 import org.xacthuc.cli.CommandLineOptions.Expected;
 import org.xacthuc.cli.CommandLineOptions.PolicyChoice;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
+import org.xacthuc.cli.CommandLineOptions.Replaying;
 import org.xacthuc.cli.CommandLineOptions.Sources;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
 import org.xacthuc.cli.CommandLineOptions.Work;
@@ -121,9 +122,7 @@ final class CommandLineParser {
             all(OptionTable.OCSP),
             new Consent(line.hasOption(OptionTable.YES), all(OptionTable.FINGERPRINT)));
     Rendering rendering = rendering();
-    if (command != Command.VERIFY) {
-      OutputOption.refuseReports(rendering.outputs());
-    }
+    OutputOption.refuseReports(command, rendering.outputs());
     return new CommandLineOptions(command, sources, trust, demands(), auditing(), rendering);
   }
 
@@ -184,7 +183,11 @@ final class CommandLineParser {
         last(OptionTable.JOURNAL),
         line.hasOption(OptionTable.NEW_RUN),
         work,
-        AuditValues.failOn(last(OptionTable.FAIL_ON)));
+        AuditValues.failOn(last(OptionTable.FAIL_ON)),
+        new Replaying(
+            AuditValues.run(OptionTable.RUN, last(OptionTable.RUN)),
+            line.hasOption(OptionTable.CHANGES) || line.hasOption(OptionTable.SINCE),
+            AuditValues.run(OptionTable.SINCE, last(OptionTable.SINCE))));
   }
 
   private Rendering rendering() throws CommandFailure {

@@ -55,7 +55,12 @@ final class ExpectOption {
     return new ExpectOption(ofAll, register);
   }
 
-  private static Register register(String name, Complaints complaints) throws CommandFailure {
+  /**
+   * Reads a register, and tells which of its columns are passed over.
+   *
+   * @throws CommandFailure when it is missing or not wholly understood
+   */
+  static Register register(String name, Complaints complaints) throws CommandFailure {
     Reading<Register, RegisterDefect> reading = RegisterFile.read(bytes(name));
     Optional<Register> register = reading.value();
     if (register.isEmpty()) {
@@ -98,6 +103,11 @@ final class ExpectOption {
   /** What is expected of that file. */
   Expectation of(String file) {
     return register.map(r -> r.of(file)).orElse(ofAll);
+  }
+
+  /** The register, where one was given. */
+  Optional<Register> register() {
+    return register;
   }
 
   /** All of it as one text, the same for the same expectations. */

@@ -77,6 +77,7 @@ public final class Main {
       case EXTRACT -> new ExtractCommand(host, complaints).run(options);
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
       case AUDIT -> new AuditCommand(host, engine, messages, complaints).run(options, args);
+      case REPLAY -> new ReplayCommand(host, messages, complaints).run(options);
       case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
       case SCHEMA -> new SchemaCommand(host).run(options);

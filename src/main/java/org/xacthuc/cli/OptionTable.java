@@ -4,6 +4,7 @@ import static org.xacthuc.cli.CommandLineOptions.Command.AUDIT;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXPLAIN;
 import static org.xacthuc.cli.CommandLineOptions.Command.EXTRACT;
 import static org.xacthuc.cli.CommandLineOptions.Command.INSPECT;
+import static org.xacthuc.cli.CommandLineOptions.Command.REPLAY;
 import static org.xacthuc.cli.CommandLineOptions.Command.SERVE;
 import static org.xacthuc.cli.CommandLineOptions.Command.VERIFY;
 import static org.xacthuc.cli.usage.OptionEntry.Section.DEMANDS;
@@ -69,6 +70,9 @@ final class OptionTable {
   static final String IN_PROCESS = "in-process";
   static final String TIME_LIMIT = "time-limit";
   static final String WORKER_HEAP = "worker-heap";
+  static final String RUN = "run";
+  static final String CHANGES = "changes";
+  static final String SINCE = "since";
   static final String PAGE_TEXT = "page-text";
   static final String REVISION = "revision";
   static final String SIGNED = "signed";
@@ -91,7 +95,7 @@ final class OptionTable {
         entry(REVOCATION, words(RequirementLevel.values()), DEMANDS, VERIFY, AUDIT, SERVE),
         entry(SIGNATORY, words(RequirementLevel.values()), DEMANDS, VERIFY, AUDIT, SERVE),
         entry(POLICY, Value.path(), DEMANDS, VERIFY, AUDIT, SERVE),
-        entry(EXPECT, Value.path(), DEMANDS, VERIFY, AUDIT, SERVE),
+        entry(EXPECT, Value.path(), DEMANDS, VERIFY, AUDIT, REPLAY, SERVE),
         entry(EXPECT_SIGNER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
         entry(EXPECT_NUMBER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
         entry(EXPECT_ISSUER, Value.text(), DEMANDS, VERIFY, AUDIT, SERVE),
@@ -105,6 +109,7 @@ final class OptionTable {
             IO,
             VERIFY,
             AUDIT,
+            REPLAY,
             INSPECT,
             Command.TRUST,
             EXPLAIN),
@@ -114,8 +119,11 @@ final class OptionTable {
         entry(REVISION, Value.text(), IO, EXTRACT),
         entry(FILES_FROM, Value.path(), IO, VERIFY),
         entry("0", NULL, Value.none(), IO, VERIFY, AUDIT),
-        entry(LEDGER, Value.path(), IO, AUDIT),
-        entry(JOURNAL, Value.path(), IO, AUDIT),
+        entry(LEDGER, Value.path(), IO, AUDIT, REPLAY),
+        entry(JOURNAL, Value.path(), IO, AUDIT, REPLAY),
+        entry(RUN, Value.text(), IO, REPLAY),
+        entry(CHANGES, Value.none(), IO, REPLAY),
+        entry(SINCE, Value.text(), IO, REPLAY),
         entry(NEW_RUN, Value.none(), IO, AUDIT),
         entry("j", JOBS, Value.text(), IO, AUDIT),
         entry(SHARD, Value.text(), IO, AUDIT),

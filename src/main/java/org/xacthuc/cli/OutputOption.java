@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xacthuc.cli.CommandLineOptions.Command;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.report.Term;
@@ -42,17 +46,43 @@ final class OutputOption {
   }
 
   /**
-   * Refuses formats of reports on a verification, for a command that verifies nothing.
+   * Refuses formats that a command does not write.
    *
-   * @throws CommandFailure when one is neither text nor JSON
+   * @throws CommandFailure when there is one
    */
-  static void refuseReports(List<Output> outputs) throws CommandFailure {
+  static void refuseReports(Command command, List<Output> outputs) throws CommandFailure {
+    Set<Format> written = written(command);
     for (Output output : outputs) {
-      if (output.format() != Format.TEXT && output.format() != Format.JSON) {
+      if (!written.contains(output.format())) {
+        boolean ofMany = command == Command.VERIFY || command == Command.REPLAY;
         throw CommandFailure.usage(
-            Term.COMPLAINT_FORMAT_OF_VERIFY, Map.of("format", output.format().word()));
+            ofMany ? Term.COMPLAINT_FORMAT_NOT_WRITTEN : Term.COMPLAINT_FORMAT_OF_VERIFY,
+            Map.of("format", output.format().word(), "allowed", words(written)));
       }
     }
+  }
+
+  private static Set<Format> written(Command command) {
+    return switch (command) {
+      case VERIFY -> EnumSet.complementOf(EnumSet.of(Format.PREMIS));
+      case REPLAY -> EnumSet.complementOf(EnumSet.of(Format.ETSI));
+      case INSPECT,
+          EXTRACT,
+          TRUST,
+          AUDIT,
+          SERVE,
+          EXPLAIN,
+          SCHEMA,
+          COMPLETIONS,
+          MAN,
+          HELP,
+          VERSION ->
+          EnumSet.of(Format.TEXT, Format.JSON);
+    };
+  }
+
+  private static String words(Collection<Format> formats) {
+    return formats.stream().map(Format::word).collect(Collectors.joining(", "));
   }
 
   /**
@@ -81,8 +111,7 @@ final class OutputOption {
   private static Format format(String name) throws CommandFailure {
     Optional<Format> format = find(name);
     if (format.isEmpty()) {
-      String allowed =
-          Stream.of(Format.values()).map(Format::word).collect(Collectors.joining(", "));
+      String allowed = words(List.of(Format.values()));
       throw CommandFailure.usage(
           Term.COMPLAINT_UNKNOWN_FORMAT, Map.of("value", name, "allowed", allowed));
     }

@@ -15,6 +15,9 @@ import org.xacthuc.report.Term;
 
 /** The files that a command reads besides the documents: no report may replace one of them. */
 final class ReadFiles {
+  /** What belongs to a ledger: its file, its journal, and what SQLite writes beside it. */
+  private static final List<String> BESIDE = List.of("", ".journal.jsonl", "-wal", "-shm", "-journal");
+
   private ReadFiles() {}
 
   /**
@@ -43,9 +46,14 @@ final class ReadFiles {
             options.demands().policy().file(),
             options.demands().expected().file(),
             options.demands().passwordFile(),
-            options.sources().pageText())
+            options.sources().pageText(),
+            options.auditing().journal())
         .flatMap(Optional::stream)
         .forEach(names::add);
+    options
+        .auditing()
+        .ledger()
+        .ifPresent(ledger -> BESIDE.forEach(ending -> names.add(ledger + ending)));
     return Stream.concat(
             names.stream().flatMap(name -> existing(name).stream()),
             Stream.concat(

@@ -81,6 +81,7 @@ final class ReportOutputs implements Closeable {
       case ETSI -> new EtsiReport(messages, Version.NUMBER);
       case JSON -> new JsonReport(messages, Version.NUMBER);
       case HTML -> new HtmlReport(messages, Version.NUMBER);
+      case PREMIS -> throw new IllegalArgumentException("of a ledger's run alone");
       case TEXT ->
           switch (rendering.detail()) {
             case BRIEF -> new BriefReport(layout.style());

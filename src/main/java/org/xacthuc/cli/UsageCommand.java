@@ -37,7 +37,7 @@ final class UsageCommand {
           case COMPLETIONS -> ShellFiles.completions(shell(operands), usage);
           case MAN -> ShellFiles.manual(none(operands), usage);
           case HELP -> help(operands);
-          case VERIFY, INSPECT, EXTRACT, TRUST, AUDIT, SERVE, EXPLAIN, SCHEMA, VERSION ->
+          case VERIFY, INSPECT, EXTRACT, TRUST, AUDIT, REPLAY, SERVE, EXPLAIN, SCHEMA, VERSION ->
               throw new IllegalArgumentException(options.command().word());
         };
     for (Output output : options.rendering().outputs()) {

@@ -18,8 +18,8 @@ import org.xacthuc.base.Reading;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
 /**
- * Holds the files of a bag, or of a folder in its payload, against its manifests: those that the run
- * has hashed by that digest, others by reading them.
+ * Holds the files of a bag, or of a folder in its payload, against its manifests: those that the
+ * run has hashed by that digest, others by reading them.
  */
 public final class BagCheck {
   private final Bag bag;
@@ -59,8 +59,7 @@ public final class BagCheck {
    * @throws IOException the receiver's own, or when the bag's folders cannot be listed
    */
   public static Optional<BagResult> run(
-      Path folder, Spelling spelling, Hashed hashed, Receiver<Fixity> receiver)
-      throws IOException {
+      Path folder, Spelling spelling, Hashed hashed, Receiver<Fixity> receiver) throws IOException {
     Optional<Path> root = Bag.rootOf(folder);
     if (root.isEmpty()) {
       return Optional.empty();
@@ -164,8 +163,7 @@ public final class BagCheck {
     List<Expected> rest = new ArrayList<>();
     for (Expected one : expected) {
       if (one.algorithm() == BagAlgorithm.SHA256 && sha256.isPresent()) {
-        Outcome outcome =
-            one.digest().equals(sha256.get()) ? Outcome.MATCHES : Outcome.DIFFERS;
+        Outcome outcome = one.digest().equals(sha256.get()) ? Outcome.MATCHES : Outcome.DIFFERS;
         send(name, one.algorithm(), Optional.of(one.digest()), sha256, outcome);
       } else {
         rest.add(one);
@@ -233,5 +231,4 @@ public final class BagCheck {
     tally.add(fixity);
     receiver.accept(fixity);
   }
-
 }

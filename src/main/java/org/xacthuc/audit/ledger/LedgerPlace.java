@@ -91,6 +91,17 @@ public record LedgerPlace(Database database, Path journal) {
         new EmbeddedFile(file), journal.isPresent() ? path(journal.get()) : beside);
   }
 
+  /**
+   * A ledger that is only read: where its journal is does not matter.
+   *
+   * @throws LedgerException when it is neither a path nor such an address
+   */
+  public static LedgerPlace toRead(String ledger) throws LedgerException {
+    return ledger.startsWith(POSTGRESQL)
+        ? new LedgerPlace(new Server(ledger), Path.of("").toAbsolutePath())
+        : parse(ledger);
+  }
+
   private static Path path(String given) throws LedgerException {
     try {
       Path path = Path.of(given).toAbsolutePath().normalize();

@@ -109,6 +109,7 @@ public enum ArchiveTerm implements Phrase {
   // What a bag is.
   BAG_TITLE,
   BAG_SOUND,
+  BAG_FILE,
   BAG_WEAK,
   BAG_FETCH,
   BAG_DEFECT_DECLARATION,
@@ -128,6 +129,17 @@ public enum ArchiveTerm implements Phrase {
   @Override
   public String key() {
     return "archive." + KebabCase.of(this);
+  }
+
+  /** How an outcome of a manifest's check is told. */
+  public static ArchiveTerm of(RecordedFixity.Outcome outcome) {
+    return switch (outcome) {
+      case MATCHES -> FIXITY_MATCHES;
+      case DIFFERS -> FIXITY_DIFFERS;
+      case MISSING -> FIXITY_MISSING;
+      case NOT_LISTED -> FIXITY_NOT_LISTED;
+      case NOT_READABLE -> FIXITY_NOT_READABLE;
+    };
   }
 
   /** How CSV, JSON and XML write a constant of a closed list, whatever the language. */

@@ -97,8 +97,7 @@ class BagCheckTest {
         sha256("a") + "  data/a.pdf\n" + sha256("secret") + "  " + name + "\n");
     BagResult result = check(bag);
     assertThat(result.defects())
-        .containsExactly(
-            new BagDefect(BagDefect.Kind.UNSAFE_PATH, "manifest-sha256.txt", 2, name));
+        .containsExactly(new BagDefect(BagDefect.Kind.UNSAFE_PATH, "manifest-sha256.txt", 2, name));
     assertThat(outcomes()).containsExactly("data/a.pdf sha256 MATCHES");
   }
 
@@ -109,8 +108,7 @@ class BagCheckTest {
     Files.createDirectory(bag.resolve("data"));
     Files.createSymbolicLink(bag.resolve("data/link.pdf"), folder.resolve("secret.pdf"));
     Files.writeString(bag.resolve("bagit.txt"), DECLARATION);
-    Files.writeString(
-        bag.resolve("manifest-sha256.txt"), sha256("secret") + "  data/link.pdf\n");
+    Files.writeString(bag.resolve("manifest-sha256.txt"), sha256("secret") + "  data/link.pdf\n");
     check(bag);
     assertThat(outcomes()).containsExactly("data/link.pdf sha256 NOT_READABLE");
   }
@@ -196,8 +194,7 @@ class BagCheckTest {
   @Test
   void aFolderInThePayloadIsHeldAgainstItsPartOfTheManifests() throws IOException {
     payload("data/2021/a.pdf", "data/2022/b.pdf");
-    manifest(
-        "manifest-sha256.txt", DigestAlgorithm.SHA256, "data/2021/a.pdf", "data/2022/b.pdf");
+    manifest("manifest-sha256.txt", DigestAlgorithm.SHA256, "data/2021/a.pdf", "data/2022/b.pdf");
     Files.delete(folder.resolve("data/2022/b.pdf"));
     assertThat(check(folder.resolve("data/2021")).isSound()).isTrue();
     assertThat(outcomes()).containsExactly("a.pdf sha256 MATCHES");

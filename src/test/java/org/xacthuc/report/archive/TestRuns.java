@@ -35,8 +35,7 @@ public final class TestRuns implements RunContents {
   public static TestRuns unfinished() {
     RecordedRun done = run(1, "policy");
     return new TestRuns(
-        new RecordedRun(
-            1, done.scope(), NOW, NOW, Optional.empty(), done.tool(), done.pins()));
+        new RecordedRun(1, done.scope(), NOW, NOW, Optional.empty(), done.tool(), done.pins()));
   }
 
   public static RecordedRun run(long id, String policy) {
@@ -62,6 +61,19 @@ public final class TestRuns implements RunContents {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** As many more files that say the same, each of an issuer of its own up to that many. */
+  public TestRuns withMany(VerificationReport report, int count, int issuers) {
+    with(report);
+    ReportRow row = files.remove(files.size() - 1).row();
+    for (int i = 0; i < count; i++) {
+      List<String> values = new ArrayList<>(row.values());
+      values.set(Column.FILE.ordinal(), "thư " + i + ".pdf");
+      values.set(Column.ISSUER.ordinal(), "SỞ " + i % issuers);
+      add("thư " + i + ".pdf", new ReportRow(values, row.json()), Optional.empty());
+    }
+    return this;
   }
 
   /** One more file with the content of the last one. */

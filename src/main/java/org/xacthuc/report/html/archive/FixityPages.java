@@ -38,7 +38,7 @@ final class FixityPages {
 
   /** What is wrong with one file, in one line. */
   static Overview.Row row(RecordedFixity check, Messages messages) {
-    String outcome = messages.term(RunFacts.term(check.outcome()));
+    String outcome = messages.term(ArchiveTerm.of(check.outcome()));
     String text = Escaping.inSentence(check.path()) + ": " + outcome;
     String digests =
         Stream.of(
@@ -95,7 +95,7 @@ final class FixityPages {
             .map(
                 entry ->
                     new Overview.Row(
-                        messages.term(RunFacts.term(entry.getKey())),
+                        messages.term(ArchiveTerm.of(entry.getKey())),
                         "",
                         Numbers.of(entry.getValue(), messages),
                         entry.getKey() == Outcome.MATCHES ? "" : problems,

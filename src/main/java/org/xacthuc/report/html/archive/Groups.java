@@ -107,8 +107,7 @@ final class Groups {
                     kind.folder() + "/all-1.html", messages.term(link, Map.of("count", count)))));
   }
 
-  private Overview.Table table(
-      String caption, List<Overview.Row> rows, List<Frame.Link> links) {
+  private Overview.Table table(String caption, List<Overview.Row> rows, List<Frame.Link> links) {
     return new Overview.Table(
         kind.folder(),
         messages.term(kind.heading()),
@@ -139,8 +138,7 @@ final class Groups {
       return;
     }
     String note = continued ? messages.term(ArchiveTerm.CONTINUED) : "";
-    sections.add(
-        new FileList.Section(current.id(), title(current), "", note, List.copyOf(lines)));
+    sections.add(new FileList.Section(current.id(), title(current), "", note, List.copyOf(lines)));
     lines.clear();
     continued = false;
   }
@@ -186,7 +184,6 @@ final class Groups {
 
   private List<Frame.Link> links(String stem, int number, boolean more) {
     return pages.links(
-        number > 1 ? stem + (number - 1) + ".html" : "",
-        more ? stem + (number + 1) + ".html" : "");
+        number > 1 ? stem + (number - 1) + ".html" : "", more ? stem + (number + 1) + ".html" : "");
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.archive.ArchiveTerm;
-import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.archive.RecordedRun;
 import org.xacthuc.report.html.Page.Fact;
 import org.xacthuc.verdict.Verdict;
@@ -27,8 +26,7 @@ final class RunFacts {
 
   String title() {
     return messages.term(
-        ArchiveTerm.TITLE_OF_RUN,
-        Map.of("count", Numbers.of(tally.files(), messages)));
+        ArchiveTerm.TITLE_OF_RUN, Map.of("count", Numbers.of(tally.files(), messages)));
   }
 
   List<String> remarks() {
@@ -99,16 +97,5 @@ final class RunFacts {
 
   private void add(List<Fact> facts, ArchiveTerm label, String value) {
     facts.add(new Fact(messages.term(label), List.of(value)));
-  }
-
-  /** How an outcome of a manifest's check is told. */
-  static ArchiveTerm term(RecordedFixity.Outcome outcome) {
-    return switch (outcome) {
-      case MATCHES -> ArchiveTerm.FIXITY_MATCHES;
-      case DIFFERS -> ArchiveTerm.FIXITY_DIFFERS;
-      case MISSING -> ArchiveTerm.FIXITY_MISSING;
-      case NOT_LISTED -> ArchiveTerm.FIXITY_NOT_LISTED;
-      case NOT_READABLE -> ArchiveTerm.FIXITY_NOT_READABLE;
-    };
   }
 }

@@ -96,12 +96,7 @@ class RunPagesTest {
             .with(TestReports.authentic(evil), Column.ISSUER, "<img src=x onerror=alert(1)>")
             .with(
                 new RecordedFixity(
-                    evil,
-                    "sha256",
-                    "",
-                    "<b>",
-                    RecordedFixity.Outcome.NOT_LISTED,
-                    TestRuns.NOW));
+                    evil, "sha256", "", "<b>", RecordedFixity.Outcome.NOT_LISTED, TestRuns.NOW));
     Map<String, String> pages = new TreeMap<>(folder(run, Language.VI));
     pages.put("", single(run, Language.VI));
     pages
@@ -143,12 +138,9 @@ class RunPagesTest {
 
   /** Thousands of files on several pages, thirty issuers, one bad file at the end. */
   private static RunContents manyFiles() {
-    TestRuns run = TestRuns.empty();
-    for (int i = 0; i < 1100; i++) {
-      run.with(TestReports.authentic("thư " + i + ".pdf"), Column.ISSUER, "SỞ " + i % 30);
-    }
-    return run.with(
-        TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
+    return TestRuns.empty()
+        .withMany(TestReports.authentic("a.pdf"), 1100, 30)
+        .with(TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
   }
 
   private static RunContents twoFiles() {
@@ -157,8 +149,7 @@ class RunPagesTest {
         .with(TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
   }
 
-  private static Map<String, String> folder(RunContents run, Language language)
-      throws IOException {
+  private static Map<String, String> folder(RunContents run, Language language) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     FolderReport.write(
         run,
