@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.audit.bag.Bag.Expected;
+import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.audit.ledger.Fixity.Outcome;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
@@ -148,7 +150,7 @@ public final class BagCheck {
             otherName ? EnumSet.noneOf(BagAlgorithm.class) : bag.lacking(path);
         for (BagAlgorithm algorithm : lacking) {
           send(
-              scope.spelled(path).orElse(path),
+              name(path),
               algorithm,
               Optional.empty(),
               Optional.empty(),
@@ -215,11 +217,15 @@ public final class BagCheck {
   private void tell(String path, Expected expected, Optional<String> actual, Outcome outcome)
       throws IOException {
     send(
-        scope.spelled(path).orElse(path),
+        name(path),
         expected.algorithm(),
         Optional.of(expected.digest()),
         actual,
         outcome);
+  }
+
+  private String name(String path) {
+    return scope.spelled(path).orElseGet(() -> PathName.encode(Bytes.ofUtf8(path)));
   }
 
   private void send(
