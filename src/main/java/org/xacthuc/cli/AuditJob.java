@@ -143,8 +143,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
     recording.finish(now());
     appendix.add(ledger, run);
     AuditEnd end =
-        AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0)
-            .and(appendix.code());
+        AuditEnd.of(ledger.read(run), auditing().failOn(), tally.found() > 0).and(appendix.code());
     AuditSummary summary =
         new AuditSummary(
             run.id(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.audit.ArrivalCheck;
+import org.xacthuc.audit.ledger.LedgerException;
 import org.xacthuc.audit.replay.LedgerContents;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
@@ -63,8 +64,7 @@ final class ReplayOutputs {
     }
   }
 
-  private static void refuseTooMany(LedgerContents contents, Output output)
-      throws CommandFailure {
+  private static void refuseTooMany(LedgerContents contents, Output output) throws CommandFailure {
     if (output.format() == Format.HTML && contents.count() > SingleReport.MOST_FILES) {
       throw CommandFailure.usage(
           Term.COMPLAINT_REPLAY_FOLDER,
@@ -120,8 +120,7 @@ final class ReplayOutputs {
     report.writeText(messages, out);
   }
 
-  private static void table(
-      RunContents contents, Register register, TableForm form, Appendable out)
+  private static void table(RunContents contents, Register register, TableForm form, Appendable out)
       throws IOException {
     ArrivalReport.beginTable(form, out);
     arrivals(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));
@@ -148,14 +147,22 @@ final class ReplayOutputs {
       SingleOutput.writeText(host, output, text);
       return;
     }
-    SingleOutput.write(
-        host,
-        output,
-        stream -> {
-          Writer writer =
-              new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          report.writeTo(writer);
-          writer.flush();
-        });
+    try {
+      SingleOutput.write(
+          host,
+          output,
+          stream -> {
+            Writer writer =
+                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            report.writeTo(writer);
+            writer.flush();
+          });
+    } catch (OutputException e) {
+      // It is the ledger that failed, not what was to be written.
+      if (e.getCause() instanceof LedgerException failed) {
+        throw failed;
+      }
+      throw e;
+    }
   }
 }

@@ -20,8 +20,8 @@ import org.xacthuc.base.Reading;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
 /**
- * Holds the files of a bag, or of a folder in its payload, against its manifests: those that the run
- * has hashed by that digest, others by reading them.
+ * Holds the files of a bag, or of a folder in its payload, against its manifests: those that the
+ * run has hashed by that digest, others by reading them.
  */
 public final class BagCheck {
   private final Bag bag;
@@ -61,8 +61,7 @@ public final class BagCheck {
    * @throws IOException the receiver's own, or when the bag's folders cannot be listed
    */
   public static Optional<BagResult> run(
-      Path folder, Spelling spelling, Hashed hashed, Receiver<Fixity> receiver)
-      throws IOException {
+      Path folder, Spelling spelling, Hashed hashed, Receiver<Fixity> receiver) throws IOException {
     Optional<Path> root = Bag.rootOf(folder);
     if (root.isEmpty()) {
       return Optional.empty();
@@ -149,12 +148,7 @@ public final class BagCheck {
         Set<BagAlgorithm> lacking =
             otherName ? EnumSet.noneOf(BagAlgorithm.class) : bag.lacking(path);
         for (BagAlgorithm algorithm : lacking) {
-          send(
-              name(path),
-              algorithm,
-              Optional.empty(),
-              Optional.empty(),
-              Outcome.NOT_LISTED);
+          send(name(path), algorithm, Optional.empty(), Optional.empty(), Outcome.NOT_LISTED);
         }
       }
     }
@@ -166,8 +160,7 @@ public final class BagCheck {
     List<Expected> rest = new ArrayList<>();
     for (Expected one : expected) {
       if (one.algorithm() == BagAlgorithm.SHA256 && sha256.isPresent()) {
-        Outcome outcome =
-            one.digest().equals(sha256.get()) ? Outcome.MATCHES : Outcome.DIFFERS;
+        Outcome outcome = one.digest().equals(sha256.get()) ? Outcome.MATCHES : Outcome.DIFFERS;
         send(name, one.algorithm(), Optional.of(one.digest()), sha256, outcome);
       } else {
         rest.add(one);
@@ -216,12 +209,7 @@ public final class BagCheck {
 
   private void tell(String path, Expected expected, Optional<String> actual, Outcome outcome)
       throws IOException {
-    send(
-        name(path),
-        expected.algorithm(),
-        Optional.of(expected.digest()),
-        actual,
-        outcome);
+    send(name(path), expected.algorithm(), Optional.of(expected.digest()), actual, outcome);
   }
 
   private String name(String path) {
@@ -239,5 +227,4 @@ public final class BagCheck {
     tally.add(fixity);
     receiver.accept(fixity);
   }
-
 }

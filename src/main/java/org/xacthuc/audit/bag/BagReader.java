@@ -82,8 +82,7 @@ final class BagReader {
 
   private List<Path> manifestFiles() {
     List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> entries =
-        Files.newDirectoryStream(root, "{tag,}manifest-*.txt")) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root, "{tag,}manifest-*.txt")) {
       for (Path entry : entries) {
         if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
           files.add(entry);

@@ -75,8 +75,7 @@ public record BagResult(
           .ifPresent(
               stated ->
                   defects.add(
-                      new BagDefect(
-                          BagDefect.Kind.OXUM, "bag-info.txt", 0, stated, actual)));
+                      new BagDefect(BagDefect.Kind.OXUM, "bag-info.txt", 0, stated, actual)));
     }
 
     BagResult result() {

@@ -22,8 +22,7 @@ final class SortedRows {
   private SortedRows() {}
 
   /** As {@link RunReader#sorted} says it. */
-  static void read(
-      Database database, RunTable.Placed run, Column column, RunReader.Sorted receiver)
+  static void read(Database database, RunTable.Placed run, Column column, RunReader.Sorted receiver)
       throws IOException {
     try {
       database.transaction(connection -> read(connection, run, column, receiver));

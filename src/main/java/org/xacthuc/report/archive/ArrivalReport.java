@@ -31,14 +31,11 @@ public final class ArrivalReport {
   }
 
   /** Writes the row of one of them; of one that agrees, nothing. */
-  public static void writeRow(Arrival arrival, TableForm form, Appendable out)
-      throws IOException {
+  public static void writeRow(Arrival arrival, TableForm form, Appendable out) throws IOException {
     if (arrival.kind() != Arrival.Kind.AGREES) {
       List<String> values =
           List.of(
-              ArchiveTerm.code(arrival.kind()),
-              arrival.file(),
-              String.join(" ", arrival.codes()));
+              ArchiveTerm.code(arrival.kind()), arrival.file(), String.join(" ", arrival.codes()));
       form.row(NAMES, values, out);
     }
   }

@@ -31,8 +31,7 @@ public final class ChangeReport {
           "anchors_sha256_after");
 
   private static final List<Function<Side, String>> SIDE =
-      List.of(
-          Side::sha256, Side::verdict, Side::headline, Side::policySha256, Side::anchorsSha256);
+      List.of(Side::sha256, Side::verdict, Side::headline, Side::policySha256, Side::anchorsSha256);
 
   private final Messages messages;
 

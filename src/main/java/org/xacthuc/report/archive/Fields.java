@@ -25,7 +25,9 @@ record Fields(Map<?, ?> map) {
   Stream<Fields> objects(String key) {
     List<?> items = map.get(key) instanceof List<?> list ? list : List.of();
     return items.stream()
-        .flatMap(item -> item instanceof Map<?, ?> object ? Stream.of(new Fields(object)) : Stream.empty());
+        .flatMap(
+            item ->
+                item instanceof Map<?, ?> object ? Stream.of(new Fields(object)) : Stream.empty());
   }
 
   /** All that are texts. */

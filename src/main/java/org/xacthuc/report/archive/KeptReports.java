@@ -39,8 +39,7 @@ public final class KeptReports {
 
   private static KeptReport report(Fields json) {
     Fields summary = json.object("summary");
-    List<KeptFinding> findings =
-        json.objects("findings").map(KeptReports::finding).toList();
+    List<KeptFinding> findings = json.objects("findings").map(KeptReports::finding).toList();
     List<KeptSignature> signatures =
         json.objects("signatures").map(KeptReports::signature).toList();
     return new KeptReport(

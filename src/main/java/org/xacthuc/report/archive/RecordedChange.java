@@ -8,8 +8,7 @@ import java.util.Optional;
  * @param before absent for a new one
  * @param after absent for one that is gone
  */
-public record RecordedChange(
-    Kind kind, String path, Optional<Side> before, Optional<Side> after) {
+public record RecordedChange(Kind kind, String path, Optional<Side> before, Optional<Side> after) {
 
   /** What is different. */
   public enum Kind {

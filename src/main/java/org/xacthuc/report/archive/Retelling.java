@@ -102,8 +102,7 @@ public final class Retelling {
             retold(
                 kept,
                 m -> m.term(Term.REASON_AUTHENTIC_PUBLISHED, with(count, "publisher", publisher))),
-        kept ->
-            retold(kept, m -> m.term(Term.REASON_AUTHENTIC_COPY, with(count, "body", copier))));
+        kept -> retold(kept, m -> m.term(Term.REASON_AUTHENTIC_COPY, with(count, "body", copier))));
   }
 
   private static int countOf(KeptReport report) {
@@ -115,8 +114,7 @@ public final class Retelling {
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private static String first(
-      KeptReport report, Function<KeptSignature, Optional<String>> fact) {
+  private static String first(KeptReport report, Function<KeptSignature, Optional<String>> fact) {
     return report.signatures().stream().flatMap(s -> fact.apply(s).stream()).findFirst().orElse("");
   }
 

@@ -73,8 +73,7 @@ class BagCheckTest {
     assertThat(check(folder).isSound()).isTrue();
     assertThat(told)
         .extracting(Fixity::path)
-        .containsExactly(
-            "data/a%0Ab.pdf", "data/c%0Dd.pdf", "data/100%25.pdf", "data/%2541.pdf");
+        .containsExactly("data/a%0Ab.pdf", "data/c%0Dd.pdf", "data/100%25.pdf", "data/%2541.pdf");
   }
 
   @ParameterizedTest
@@ -101,8 +100,7 @@ class BagCheckTest {
         sha256("a") + "  data/a.pdf\n" + sha256("secret") + "  " + name + "\n");
     BagResult result = check(bag);
     assertThat(result.defects())
-        .containsExactly(
-            new BagDefect(BagDefect.Kind.UNSAFE_PATH, "manifest-sha256.txt", 2, name));
+        .containsExactly(new BagDefect(BagDefect.Kind.UNSAFE_PATH, "manifest-sha256.txt", 2, name));
     assertThat(outcomes()).containsExactly("data/a.pdf sha256 MATCHES");
   }
 
@@ -113,8 +111,7 @@ class BagCheckTest {
     Files.createDirectory(bag.resolve("data"));
     Files.createSymbolicLink(bag.resolve("data/link.pdf"), folder.resolve("secret.pdf"));
     Files.writeString(bag.resolve("bagit.txt"), DECLARATION);
-    Files.writeString(
-        bag.resolve("manifest-sha256.txt"), sha256("secret") + "  data/link.pdf\n");
+    Files.writeString(bag.resolve("manifest-sha256.txt"), sha256("secret") + "  data/link.pdf\n");
     check(bag);
     assertThat(outcomes()).containsExactly("data/link.pdf sha256 NOT_READABLE");
   }
@@ -200,8 +197,7 @@ class BagCheckTest {
   @Test
   void aFolderInThePayloadIsHeldAgainstItsPartOfTheManifests() throws IOException {
     payload("data/2021/a.pdf", "data/2022/b.pdf");
-    manifest(
-        "manifest-sha256.txt", DigestAlgorithm.SHA256, "data/2021/a.pdf", "data/2022/b.pdf");
+    manifest("manifest-sha256.txt", DigestAlgorithm.SHA256, "data/2021/a.pdf", "data/2022/b.pdf");
     Files.delete(folder.resolve("data/2022/b.pdf"));
     assertThat(check(folder.resolve("data/2021")).isSound()).isTrue();
     assertThat(outcomes()).containsExactly("a.pdf sha256 MATCHES");

@@ -107,11 +107,7 @@ class PremisReportTest {
   void aDocumentThatCouldNotBeFinishedDoesNotEnd() {
     StringBuilder out = new StringBuilder();
     TestRuns run = TestRuns.empty().with(TestReports.authentic("a.pdf"));
-    assertThatThrownBy(
-            () ->
-                PremisReport.write(
-                    new Failing(run),
-                    out))
+    assertThatThrownBy(() -> PremisReport.write(new Failing(run), out))
         .isInstanceOf(IOException.class);
     assertThat(out.toString()).contains("a.pdf").doesNotContain("</premis>");
   }
@@ -139,8 +135,7 @@ class PremisReportTest {
     }
 
     @Override
-    public void filesBy(
-        Column column, Receiver<RecordedFile> receiver) throws IOException {
+    public void filesBy(Column column, Receiver<RecordedFile> receiver) throws IOException {
       whole.filesBy(column, receiver);
     }
 

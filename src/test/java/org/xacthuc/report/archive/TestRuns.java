@@ -35,8 +35,7 @@ public final class TestRuns implements RunContents {
   public static TestRuns unfinished() {
     RecordedRun done = run(1, "policy");
     return new TestRuns(
-        new RecordedRun(
-            1, done.scope(), NOW, NOW, Optional.empty(), done.tool(), done.pins()));
+        new RecordedRun(1, done.scope(), NOW, NOW, Optional.empty(), done.tool(), done.pins()));
   }
 
   public static RecordedRun run(long id, String policy) {

@@ -135,7 +135,8 @@ final class ArticleBuilder {
       return Stream.of(
           messages.term(
               ArchiveTerm.TIME_PROVEN,
-              Map.of("name", name, "time", moment(times.proven()), "authority", times.authority())));
+              Map.of(
+                  "name", name, "time", moment(times.proven()), "authority", times.authority())));
     }
     return times.claimed().isEmpty()
         ? Stream.empty()

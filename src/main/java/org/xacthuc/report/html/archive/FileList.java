@@ -20,5 +20,6 @@ public record FileList(String heading, List<Section> sections) {
    * @param href of its facts
    * @param about what it says of itself
    */
-  public record Line(String href, String file, String about, Toned verdict, String headline, String code) {}
+  public record Line(
+      String href, String file, String about, Toned verdict, String headline, String code) {}
 }

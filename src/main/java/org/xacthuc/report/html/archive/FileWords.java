@@ -77,9 +77,7 @@ final class FileWords {
 
   /** The table of all codes that were found. */
   Overview.Table codes(
-      Tally tally,
-      Function<String, String> href,
-      Function<String, List<Frame.Link>> files) {
+      Tally tally, Function<String, String> href, Function<String, List<Frame.Link>> files) {
     List<Overview.Row> rows =
         tally.codes().stream()
             .map(

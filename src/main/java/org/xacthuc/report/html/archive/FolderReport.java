@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.archive.ArchiveTerm;
 import org.xacthuc.report.archive.RecordedFile;
 import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.archive.RunContents;
@@ -76,16 +75,14 @@ public final class FolderReport {
             facts.facts());
     folder.write(
         "index.html",
-        pages.of(
-            "index", pages.frame(facts.title(), List.of()), Map.of("overview", overview)));
+        pages.of("index", pages.frame(facts.title(), List.of()), Map.of("overview", overview)));
   }
 
   private void shelve(RecordedFile file) throws IOException {
     FileWords words = new FileWords(messages);
     String verdict = file.row().value(Column.VERDICT);
     verdicts
-        .computeIfAbsent(
-            verdict, v -> shelf(verdictPath(v), words.verdict(v).text(), ""))
+        .computeIfAbsent(verdict, v -> shelf(verdictPath(v), words.verdict(v).text(), ""))
         .add(file);
     for (String code : tally.codes(file).toList()) {
       codes

@@ -11,7 +11,8 @@ import org.xacthuc.report.html.StyleSheet;
  * @param title of the window
  * @param links to the overview and to the pages before and behind
  */
-public record Frame(String language, StyleSheet style, Words words, String title, List<Link> links) {
+public record Frame(
+    String language, StyleSheet style, Words words, String title, List<Link> links) {
 
   /**
    * A link within the pages of one run.

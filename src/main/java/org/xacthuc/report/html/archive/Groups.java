@@ -20,6 +20,9 @@ final class Groups {
   /** How many values the overview names. */
   static final int MOST = 20;
 
+  private static final Comparator<Group> MOST_FILES_FIRST =
+      Comparator.comparingLong(Group::count).reversed().thenComparingLong(Group::number);
+
   private final PageFolder folder;
   private final Pages pages;
   private final Messages messages;
@@ -27,8 +30,7 @@ final class Groups {
   private final List<FileList.Section> sections = new ArrayList<>();
   private final List<FileList.Line> lines = new ArrayList<>();
   private final List<Overview.Row> index = new ArrayList<>();
-  private final PriorityQueue<Group> most =
-      new PriorityQueue<>(Comparator.comparingLong(Group::count));
+  private final PriorityQueue<Group> most = new PriorityQueue<>(MOST_FILES_FIRST.reversed());
   private Group current = new Group("", 0, 0, 0);
   private boolean continued;
   private int page = 1;
@@ -96,10 +98,7 @@ final class Groups {
         kind.column() == Column.ISSUER ? ArchiveTerm.ALL_ISSUERS : ArchiveTerm.ALL_SIGNERS;
     return table(
         messages.term(ArchiveTerm.CAPTION_MOST),
-        most.stream()
-            .sorted(Comparator.comparingLong(Group::count).reversed())
-            .map(g -> row(g, kind.folder() + "/"))
-            .toList(),
+        most.stream().sorted(MOST_FILES_FIRST).map(g -> row(g, kind.folder() + "/")).toList(),
         all
             ? List.of()
             : List.of(
@@ -107,8 +106,7 @@ final class Groups {
                     kind.folder() + "/all-1.html", messages.term(link, Map.of("count", count)))));
   }
 
-  private Overview.Table table(
-      String caption, List<Overview.Row> rows, List<Frame.Link> links) {
+  private Overview.Table table(String caption, List<Overview.Row> rows, List<Frame.Link> links) {
     return new Overview.Table(
         kind.folder(),
         messages.term(kind.heading()),
@@ -139,8 +137,7 @@ final class Groups {
       return;
     }
     String note = continued ? messages.term(ArchiveTerm.CONTINUED) : "";
-    sections.add(
-        new FileList.Section(current.id(), title(current), "", note, List.copyOf(lines)));
+    sections.add(new FileList.Section(current.id(), title(current), "", note, List.copyOf(lines)));
     lines.clear();
     continued = false;
   }
@@ -186,7 +183,6 @@ final class Groups {
 
   private List<Frame.Link> links(String stem, int number, boolean more) {
     return pages.links(
-        number > 1 ? stem + (number - 1) + ".html" : "",
-        more ? stem + (number + 1) + ".html" : "");
+        number > 1 ? stem + (number - 1) + ".html" : "", more ? stem + (number + 1) + ".html" : "");
   }
 }

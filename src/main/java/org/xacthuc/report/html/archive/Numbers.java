@@ -24,8 +24,7 @@ final class Numbers {
       return "0";
     }
     double share = (double) part * PER_CENT / whole;
-    double shown =
-        part == whole ? share : Math.min(Math.max(share, 0.1), PER_CENT - 0.1);
+    double shown = part == whole ? share : Math.min(Math.max(share, 0.1), PER_CENT - 0.1);
     String points = String.format(Locale.ROOT, "%.1f", shown);
     return messages.language() == Language.VI ? points.replace('.', ',') : points;
   }

@@ -44,6 +44,5 @@ public record Overview(
    * @param href of its files; empty where they stand here
    * @param files links to each; empty where there is a page of them
    */
-  public record Row(
-      String text, String code, String count, String href, List<Frame.Link> files) {}
+  public record Row(String text, String code, String count, String href, List<Frame.Link> files) {}
 }

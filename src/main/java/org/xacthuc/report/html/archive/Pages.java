@@ -3,7 +3,6 @@ package org.xacthuc.report.html.archive;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ final class Pages {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), HtmlReport.class.getPackageName());
-  private final StyleSheet style = StyleSheet.load();
+  private final StyleSheet style = StyleSheet.ofManyFiles();
   private final Messages messages;
 
   /**

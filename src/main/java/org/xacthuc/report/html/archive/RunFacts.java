@@ -26,8 +26,7 @@ final class RunFacts {
 
   String title() {
     return messages.term(
-        ArchiveTerm.TITLE_OF_RUN,
-        Map.of("count", Numbers.of(tally.files(), messages)));
+        ArchiveTerm.TITLE_OF_RUN, Map.of("count", Numbers.of(tally.files(), messages)));
   }
 
   List<String> remarks() {

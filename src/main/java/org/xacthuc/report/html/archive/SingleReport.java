@@ -77,8 +77,7 @@ public final class SingleReport {
     ArticleBuilder builder = new ArticleBuilder(messages);
     FilePage page =
         new FilePage(
-            messages.term(ArchiveTerm.HEADING_FILES),
-            inOrder().map(builder::article).toList());
+            messages.term(ArchiveTerm.HEADING_FILES), inOrder().map(builder::article).toList());
     Pages pages = new Pages(messages);
     pages
         .of(

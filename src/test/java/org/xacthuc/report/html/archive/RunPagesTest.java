@@ -20,7 +20,7 @@ import org.xacthuc.report.TestReports;
 import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.archive.RunContents;
 import org.xacthuc.report.archive.TestRuns;
-import org.xacthuc.report.html.HtmlReport;
+import org.xacthuc.report.html.StyleSheet;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
@@ -96,12 +96,7 @@ class RunPagesTest {
             .with(TestReports.authentic(evil), Column.ISSUER, "<img src=x onerror=alert(1)>")
             .with(
                 new RecordedFixity(
-                    evil,
-                    "sha256",
-                    "",
-                    "<b>",
-                    RecordedFixity.Outcome.NOT_LISTED,
-                    TestRuns.NOW));
+                    evil, "sha256", "", "<b>", RecordedFixity.Outcome.NOT_LISTED, TestRuns.NOW));
     Map<String, String> pages = new TreeMap<>(folder(run, Language.VI));
     pages.put("", single(run, Language.VI));
     pages
@@ -154,8 +149,7 @@ class RunPagesTest {
         .with(TestReports.judged("bad.pdf", FindingCode.CHANGED_AFTER_SIGNING, Evidence.NONE));
   }
 
-  private static Map<String, String> folder(RunContents run, Language language)
-      throws IOException {
+  private static Map<String, String> folder(RunContents run, Language language) throws IOException {
     Map<String, String> pages = new TreeMap<>();
     FolderReport.write(
         run,
@@ -184,7 +178,7 @@ class RunPagesTest {
       throw new AssertionError(page, e);
     }
     assertThat(page.replace("&#39;", "'"))
-        .contains("default-src 'none'; style-src " + HtmlReport.styleSource())
+        .contains("default-src 'none'; style-src " + StyleSheet.ofManyFiles().source())
         .doesNotContain("<script")
         .doesNotContain("http://")
         .doesNotContain("https://");
