@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.xacthuc.audit.intake.Intake;
+import org.xacthuc.audit.workers.Machine;
 
 /** Lets an audit that is told to end, as by Ctrl-C, record what it has before the process ends. */
 final class AuditInterruption implements Closeable {
@@ -16,7 +17,7 @@ final class AuditInterruption implements Closeable {
   private volatile Intake intake;
 
   AuditInterruption() {
-    Runtime.getRuntime().addShutdownHook(hook);
+    Machine.beforeEnd(hook);
   }
 
   /** From now on that is what is told to end. */
@@ -44,10 +45,6 @@ final class AuditInterruption implements Closeable {
   @Override
   public void close() {
     closed.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The process is ending: the hook is what has been waiting.
-    }
+    Machine.notBeforeEnd(hook);
   }
 }

@@ -143,6 +143,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void databasesAreOnlyInTheLedger() {
+    onlyIn("java.sql..", "audit.ledger");
+    onlyIn("org.sqlite..", "audit.ledger");
+    onlyIn("org.postgresql..", "audit.ledger");
+  }
+
+  @Test
   void theHttpClientIsOnlyInOnline() {
     onlyIn("org.apache.hc..", "online");
   }

@@ -24,13 +24,13 @@ public final class HostileWorkerMain {
         });
   }
 
-  private static void hang() {
+  static void hang() {
     while (true) {
       Thread.onSpinWait();
     }
   }
 
-  private static void eat() {
+  static void eat() {
     byte[][] eaten = new byte[1 << 16][];
     for (int i = 0; i < eaten.length; i++) {
       eaten[i] = new byte[1 << 24];

@@ -121,6 +121,11 @@ public final class Intake {
     return thread;
   }
 
+  /** What is remembered of inputs that are not recorded yet; nothing once everything is. */
+  int held() {
+    return inputs.size() + done.size() + listing.held() + sameContent.held();
+  }
+
   private boolean mustEnd() {
     return stopped || failure.get() != null;
   }

@@ -111,6 +111,11 @@ final class Listing {
     }
   }
 
+  /** How many are remembered; asked when nothing goes on any more. */
+  int held() {
+    return some.size() + under.size();
+  }
+
   /** Those rows are recorded now; called by whoever holds the recorder. */
   void recorded(List<LedgerRow> rows) {
     rows.forEach(row -> under.remove(row.path()));

@@ -96,8 +96,10 @@ public final class PathName {
     while (at < text.length()) {
       int codePoint = text.codePointAt(at);
       if (codePoint == '%') {
-        bytes.writeBytes(
-            Bytes.fromHex(text.substring(at + 1, Math.min(at + 3, text.length()))).toArray());
+        if (at + 3 > text.length()) {
+          throw new IllegalArgumentException("no name: " + text);
+        }
+        bytes.writeBytes(Bytes.fromHex(text.substring(at + 1, at + 3)).toArray());
         at += 3;
       } else {
         bytes.writeBytes(Character.toString(codePoint).getBytes(StandardCharsets.UTF_8));

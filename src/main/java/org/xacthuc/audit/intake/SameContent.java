@@ -82,6 +82,10 @@ final class SameContent {
     }
   }
 
+  int held() {
+    return current.size();
+  }
+
   /** Those rows are in the ledger now. */
   void recorded(List<LedgerRow> rows) {
     for (LedgerRow row : rows) {

@@ -28,6 +28,20 @@ public final class Machine {
     return Runtime.getRuntime().maxMemory();
   }
 
+  /** Has that thread started when the user or the system ends this process, which waits for it. */
+  public static void beforeEnd(Thread thread) {
+    Runtime.getRuntime().addShutdownHook(thread);
+  }
+
+  /** Has it not started any more; too late when the process is ending. */
+  public static void notBeforeEnd(Thread thread) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(thread);
+    } catch (IllegalStateException ending) {
+      // It was started.
+    }
+  }
+
   /** The command that starts another Java process with the classes of this one, for short work. */
   public static List<String> child(Class<?> main) {
     return command(main, List.of(SHORT_HEAP, SHORT_WORK));

@@ -14,7 +14,6 @@ public enum AuditTerm implements Phrase {
   PROGRESS,
   PROGRESS_UNKNOWN_TOTAL,
   BAR,
-  BAR_UNIT,
   INTERRUPTED,
   // The summary.
   TITLE,

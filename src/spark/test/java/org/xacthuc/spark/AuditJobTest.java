@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +25,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.intake.Shard;
+import org.xacthuc.audit.ledger.Ledger;
+import org.xacthuc.audit.ledger.LedgerPlace;
+import org.xacthuc.audit.ledger.LedgerRow;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cli.ExitCode;
 import org.xacthuc.cli.Main;
 import org.xacthuc.report.row.Column;
+import org.xacthuc.report.row.ReportRow;
 
 /** The job in two threads of this process, over the samples and little hostile files. */
 class AuditJobTest {
@@ -58,28 +63,18 @@ class AuditJobTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"parquet", "json"})
-  void aFolderHasTheRowsOfVerify(String format) throws IOException {
+  void aFolderHasTheRowsOfAnAudit(String format) throws IOException {
     Path archive = archive();
 
     Map<String, Row> rows = rows(format, archive.toString(), "--partitions", "3");
 
-    Map<String, String> expected = verified(archive);
-    assertThat(rows).hasSize(15).hasSameSizeAs(expected);
-    rows.forEach(
-        (path, row) -> {
-          String file = row.getAs(Column.FILE.title());
-          assertThat(withoutTime(row.getAs(RowTable.JSON))).isEqualTo(expected.get(file));
-          assertThat(file).isEqualTo(archive.resolve(decoded(path)).toString());
-        });
+    assertThat(rows).hasSize(15);
+    assertSame(rows, audited(archive.toString()));
     assertThat(verdicts(rows))
         .containsEntry("309-CV-TU.pdf", "AUTHENTIC")
         .containsEntry("again/a: 100%25 %0A.PDF", "AUTHENTIC")
         .containsEntry("309-CV-TU-altered.pdf", "NOT_AUTHENTIC")
         .containsEntry("empty.pdf", "UNREADABLE");
-  }
-
-  private static String decoded(String path) {
-    return path.replace("%25", "%").replace("%0A", "\n");
   }
 
   /** All samples, one of them again under an odd name, and what is no PDF file. */
@@ -99,6 +94,28 @@ class AuditJobTest {
     Files.writeString(archive.resolve("nested.pdf"), "%PDF-1.7\n" + "[".repeat(200_000));
     Files.createFile(archive.resolve("notes.txt"));
     return archive;
+  }
+
+  @Test
+  void aListHasTheRowsOfAnAudit() throws IOException {
+    Path sample = SAMPLES.resolve("309-CV-TU.pdf");
+    String input =
+        "@" + list(sample + "\r\n" + sample.toAbsolutePath() + "\n\nmissing.pdf\n" + sample);
+
+    Map<String, Row> rows = rows("parquet", input);
+
+    assertThat(rows).hasSize(3);
+    assertSame(rows, audited(input));
+  }
+
+  /** A name that Hadoop cannot say has a row all the same, and no other one's. */
+  @Test
+  void namesThatAreNotUtf8StayApart() throws IOException {
+    Path list = folder.resolve("list");
+    Files.write(list, "a\u00FF.pdf\na\u00FE.pdf\n".getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(verdicts(rows("json", "@" + list)))
+        .containsOnly(Map.entry("a%FF.pdf", "UNREADABLE"), Map.entry("a%FE.pdf", "UNREADABLE"));
   }
 
   @Test
@@ -156,17 +173,6 @@ class AuditJobTest {
     assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyInAnyOrder(names);
   }
 
-  /** A name that Hadoop cannot say has a row all the same, and no other one's. */
-  @Test
-  void namesThatAreNotUtf8StayApart() throws IOException {
-    Path list = folder.resolve("list");
-    Files.write(list, "a\u00FF.pdf\na\u00FE.pdf\n".getBytes(StandardCharsets.ISO_8859_1));
-
-    assertThat(verdicts(rows("json", "@" + list)))
-        .containsOnlyKeys("a%FF.pdf", "a%FE.pdf")
-        .containsValues("UNREADABLE");
-  }
-
   @Test
   void aLoopOfLinksIsEnteredOnce() throws IOException {
     Path archive = Files.createDirectories(folder.resolve("loop/inner"));
@@ -181,12 +187,11 @@ class AuditJobTest {
   void aLargeFileIsVerifiedToo() throws IOException {
     Path large = Files.createDirectories(folder.resolve("large")).resolve("large.pdf");
     Files.copy(SAMPLES.resolve("309-CV-TU.pdf"), large);
-    Files.write(large, new byte[33 << 20], java.nio.file.StandardOpenOption.APPEND);
+    Files.write(large, new byte[33 << 20], StandardOpenOption.APPEND);
 
     Map<String, Row> rows = rows("parquet", large.getParent().toString());
 
-    assertThat(withoutTime(rows.get("large.pdf").getAs(RowTable.JSON)))
-        .isEqualTo(verified(large.getParent()).get(large.toString()));
+    assertSame(rows, audited(large.getParent().toString()));
   }
 
   @Test
@@ -265,23 +270,39 @@ class AuditJobTest {
     return verdicts;
   }
 
-  /** The JSON of the same files from the command line, by file. */
-  private static Map<String, String> verified(Path archive) {
-    Streams streams = new Streams();
-    List<String> args = new ArrayList<>(List.of("verify", archive.toString(), "-f", "json"));
+  /** The rows of the same input in the ledger of an audit, by path. */
+  private Map<String, ReportRow> audited(String input) throws IOException {
+    Path ledger = folder.resolve("ledger.db");
+    List<String> args = new ArrayList<>(List.of("audit", input, "--in-process", "--ledger"));
+    args.add(ledger.toString());
     args.addAll(VERIFICATION);
-    new Main(streams.host(), new Verifier(Limits.DEFAULT)::verify).run(args.toArray(String[]::new));
-    Map<String, String> reports = new TreeMap<>();
-    for (String line : streams.out().split("\n", -1)) {
-      if (!line.isEmpty()) {
-        String file = line.replaceFirst(".*?\"file\":\"([^\"]*)\".*", "$1").replace("\\n", "\n");
-        reports.put(file, withoutTime(line));
-      }
+    new Main(new Streams().host(), new Verifier(Limits.DEFAULT)::verify)
+        .run(args.toArray(String[]::new));
+    Map<String, ReportRow> rows = new TreeMap<>();
+    try (Ledger read = Ledger.read(LedgerPlace.parse(ledger.toString()));
+        Stream<LedgerRow> recorded = read.read(read.runs().get(0)).rows()) {
+      recorded.forEach(row -> rows.put(row.path(), row.report()));
     }
-    return reports;
+    return rows;
+  }
+
+  /** In every column, but for the time that each file took. */
+  private static void assertSame(Map<String, Row> rows, Map<String, ReportRow> audited) {
+    assertThat(rows.keySet()).isEqualTo(audited.keySet());
+    rows.forEach(
+        (path, row) -> {
+          ReportRow expected = audited.get(path);
+          for (Column column : Column.values()) {
+            assertThat(row.<String>getAs(column.title()))
+                .as("%s of %s", column, path)
+                .isEqualTo(expected.value(column));
+          }
+          assertThat(withoutTime(row.getAs(RowTable.JSON))).isEqualTo(withoutTime(expected.json()));
+        });
   }
 
   private static String withoutTime(String json) {
+    assertThat(json).contains("\"elapsedMs\":");
     return json.replaceFirst("\"elapsedMs\":\\d+", "");
   }
 }
