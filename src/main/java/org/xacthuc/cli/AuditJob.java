@@ -110,7 +110,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
 
   private AuditWorkers workers(
       Class<?> worker, Engine engine, RunRequest run, AuditPins pins, String... args)
-      throws CommandFailure {
+      throws CommandFailure, IOException {
     return auditing().work().inProcess()
         ? AuditWorkers.here(host, engine, told, run)
         : AuditWorkers.children(
