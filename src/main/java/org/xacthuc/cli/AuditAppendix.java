@@ -85,9 +85,7 @@ final class AuditAppendix {
     Bytes whole = PathName.bytes(file);
     int length = folder.length();
     boolean below =
-        whole.length() > length
-            && whole.slice(0, length).equals(folder)
-            && whole.at(length) == '/';
+        whole.length() > length && whole.slice(0, length).equals(folder) && whole.at(length) == '/';
     return PathName.encode(below ? whole.slice(length + 1, whole.length()) : whole);
   }
 

@@ -74,7 +74,8 @@ final class AuditCommand {
     return new WorkerRequest(options, request, expected, messages);
   }
 
-  private void write(AuditSummary summary, String appendix, CommandLineOptions options) throws IOException {
+  private void write(AuditSummary summary, String appendix, CommandLineOptions options)
+      throws IOException {
     AuditReport report = new AuditReport(messages.with("audit"));
     for (Output output : options.rendering().outputs()) {
       String text =

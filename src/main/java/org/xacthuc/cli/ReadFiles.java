@@ -16,7 +16,8 @@ import org.xacthuc.report.Term;
 /** The files that a command reads besides the documents: no report may replace one of them. */
 final class ReadFiles {
   /** What belongs to a ledger: its file, its journal, and what SQLite writes beside it. */
-  private static final List<String> BESIDE = List.of("", ".journal.jsonl", "-wal", "-shm", "-journal");
+  private static final List<String> BESIDE =
+      List.of("", ".journal.jsonl", "-wal", "-shm", "-journal");
 
   private ReadFiles() {}
 

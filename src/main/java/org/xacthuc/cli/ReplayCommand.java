@@ -50,8 +50,7 @@ final class ReplayCommand {
     try (Ledger ledger = open(auditing)) {
       Run run = run(ledger, auditing);
       if (run.state() != Run.State.FINISHED) {
-        complaints.say(
-            Term.COMPLAINT_RUN_UNFINISHED, Map.of("run", Long.toString(run.id())));
+        complaints.say(Term.COMPLAINT_RUN_UNFINISHED, Map.of("run", Long.toString(run.id())));
       }
       ReplayOutputs outputs = new ReplayOutputs(host, messages, options.rendering().outputs());
       if (auditing.replaying().changes()) {

@@ -63,8 +63,7 @@ final class ReplayOutputs {
     }
   }
 
-  private static void refuseTooMany(LedgerContents contents, Output output)
-      throws CommandFailure {
+  private static void refuseTooMany(LedgerContents contents, Output output) throws CommandFailure {
     if (output.format() == Format.HTML && contents.count() > SingleReport.MOST_FILES) {
       throw CommandFailure.usage(
           Term.COMPLAINT_REPLAY_FOLDER,
@@ -120,8 +119,7 @@ final class ReplayOutputs {
     report.writeText(messages, out);
   }
 
-  private static void table(
-      RunContents contents, Register register, TableForm form, Appendable out)
+  private static void table(RunContents contents, Register register, TableForm form, Appendable out)
       throws IOException {
     ArrivalReport.beginTable(form, out);
     arrivals(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));

@@ -56,8 +56,7 @@ public final class ChangesPage {
         .writeTo(out);
   }
 
-  private Changes.Kind kind(
-      RecordedChange.Kind kind, long count, List<RecordedChange> named) {
+  private Changes.Kind kind(RecordedChange.Kind kind, long count, List<RecordedChange> named) {
     String heading =
         messages.term(
             ArchiveTerm.SUMMARY_COUNT,
