@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.audit.ArrivalCheck;
+import org.xacthuc.audit.ledger.LedgerException;
 import org.xacthuc.audit.replay.LedgerContents;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
@@ -146,14 +147,22 @@ final class ReplayOutputs {
       SingleOutput.writeText(host, output, text);
       return;
     }
-    SingleOutput.write(
-        host,
-        output,
-        stream -> {
-          Writer writer =
-              new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-          report.writeTo(writer);
-          writer.flush();
-        });
+    try {
+      SingleOutput.write(
+          host,
+          output,
+          stream -> {
+            Writer writer =
+                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            report.writeTo(writer);
+            writer.flush();
+          });
+    } catch (OutputException e) {
+      // It is the ledger that failed, not what was to be written.
+      if (e.getCause() instanceof LedgerException failed) {
+        throw failed;
+      }
+      throw e;
+    }
   }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.audit.bag.Bag.Expected;
+import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.audit.ledger.Fixity.Outcome;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
@@ -146,12 +148,7 @@ public final class BagCheck {
         Set<BagAlgorithm> lacking =
             otherName ? EnumSet.noneOf(BagAlgorithm.class) : bag.lacking(path);
         for (BagAlgorithm algorithm : lacking) {
-          send(
-              scope.spelled(path).orElse(path),
-              algorithm,
-              Optional.empty(),
-              Optional.empty(),
-              Outcome.NOT_LISTED);
+          send(name(path), algorithm, Optional.empty(), Optional.empty(), Outcome.NOT_LISTED);
         }
       }
     }
@@ -212,12 +209,11 @@ public final class BagCheck {
 
   private void tell(String path, Expected expected, Optional<String> actual, Outcome outcome)
       throws IOException {
-    send(
-        scope.spelled(path).orElse(path),
-        expected.algorithm(),
-        Optional.of(expected.digest()),
-        actual,
-        outcome);
+    send(name(path), expected.algorithm(), Optional.of(expected.digest()), actual, outcome);
+  }
+
+  private String name(String path) {
+    return scope.spelled(path).orElseGet(() -> PathName.encode(Bytes.ofUtf8(path)));
   }
 
   private void send(

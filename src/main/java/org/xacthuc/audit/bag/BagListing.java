@@ -34,7 +34,7 @@ final class BagListing {
 
   /** Whether there is such a file, be it behind a link within the bag. */
   boolean has(String path) {
-    return paths.contains(path) || Files.isRegularFile(scope.root().resolve(path));
+    return paths.contains(path) || Files.isRegularFile(scope.file(path));
   }
 
   /** Bytes and files of the payload (Payload-Oxum); absent where only a part is looked at. */

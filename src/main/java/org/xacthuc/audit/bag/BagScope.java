@@ -1,9 +1,10 @@
 package org.xacthuc.audit.bag;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.EnumMap;
@@ -11,6 +12,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.xacthuc.audit.intake.PathName;
+import org.xacthuc.base.Bytes;
 
 /**
  * Which part of a bag is looked at, and what its files are called in the ledger.
@@ -33,18 +36,28 @@ record BagScope(Path root, Path folder, BagCheck.Spelling spelling) {
 
   /** What the ledger calls a file of the bag; empty for one outside of what is looked at. */
   Optional<String> spelled(String path) {
-    try {
-      Path file = root.resolve(path);
-      boolean within = isWhole() || file.startsWith(folder);
-      return within ? Optional.of(spelling.of(file)) : Optional.empty();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    Path file = file(path);
+    boolean within = isWhole() || file.startsWith(folder);
+    return within ? Optional.of(spelling.of(file)) : Optional.empty();
   }
 
-  /** The path below the bag, with strokes. */
+  /** The file of that path below the bag, in UTF-8 whatever this machine's locale is. */
+  Path file(String path) {
+    Bytes above = PathName.bytes(root);
+    String parting = above.at(above.length() - 1) == '/' ? "" : "/";
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(above.toArray());
+    whole.writeBytes((parting + path).getBytes(StandardCharsets.UTF_8));
+    return PathName.path(Bytes.of(whole.toByteArray()));
+  }
+
+  /** The path below the bag; one that is not UTF-8, as the ledger spells paths. */
   String pathOf(Path file) {
-    return root.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+    Bytes whole = PathName.bytes(file);
+    Bytes above = PathName.bytes(root);
+    int from = above.length() + (above.at(above.length() - 1) == '/' ? 0 : 1);
+    Bytes below = whole.slice(from, whole.length());
+    return below.utf8().orElseGet(() -> PathName.encode(below));
   }
 
   /** All those digests of a file in one reading; empty when it cannot be read, or lies outside. */
@@ -52,7 +65,7 @@ record BagScope(Path root, Path folder, BagCheck.Spelling spelling) {
     Map<BagAlgorithm, MessageDigest> digests = new EnumMap<>(BagAlgorithm.class);
     algorithms.forEach(a -> digests.put(a, a.algorithm().newDigest()));
     try {
-      Path file = root.resolve(path);
+      Path file = file(path);
       if (!file.toRealPath().startsWith(root.toRealPath()) || !Files.isRegularFile(file)) {
         return Optional.empty();
       }
@@ -64,7 +77,7 @@ record BagScope(Path root, Path folder, BagCheck.Spelling spelling) {
           }
         }
       }
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException e) {
       return Optional.empty();
     }
     Map<BagAlgorithm, String> made = new EnumMap<>(BagAlgorithm.class);

@@ -11,13 +11,22 @@ import org.xacthuc.base.DigestAlgorithm;
 /** The style sheet, and its digest, by which alone the page's policy admits it. */
 public record StyleSheet(String text) {
 
-  /** The one that comes with the program. */
-  public static StyleSheet load() {
-    try (InputStream stream = StyleSheet.class.getResourceAsStream("report.css")) {
+  /** The one for the report on one file. */
+  static StyleSheet load() {
+    return new StyleSheet(read("report.css"));
+  }
+
+  /** The same and what reports on many files need beside it. */
+  public static StyleSheet ofManyFiles() {
+    return new StyleSheet(read("report.css") + read("archive.css"));
+  }
+
+  private static String read(String name) {
+    try (InputStream stream = StyleSheet.class.getResourceAsStream(name)) {
       if (stream == null) {
-        throw new IllegalStateException("missing from the program: report.css");
+        throw new IllegalStateException("missing from the program: " + name);
       }
-      return new StyleSheet(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
@@ -70,7 +71,9 @@ class BagCheckTest {
     declare();
     Files.writeString(folder.resolve("manifest-sha256.txt"), text);
     assertThat(check(folder).isSound()).isTrue();
-    assertThat(told).hasSize(4);
+    assertThat(told)
+        .extracting(Fixity::path)
+        .containsExactly("data/a%0Ab.pdf", "data/c%0Dd.pdf", "data/100%25.pdf", "data/%2541.pdf");
   }
 
   @ParameterizedTest
@@ -207,7 +210,7 @@ class BagCheckTest {
   @Test
   void whatIsNoBagIsNotChecked() throws IOException {
     Files.createDirectories(folder.resolve("data"));
-    assertThat(BagCheck.run(folder, this::spelled, r -> {}, told::add)).isEmpty();
+    assertThat(BagCheck.run(folder, f -> spelled(folder, f), r -> {}, told::add)).isEmpty();
     Files.writeString(folder.resolve("bagit.txt"), DECLARATION);
     BagResult without = check(folder);
     assertThat(without.isSound()).isFalse();
@@ -222,7 +225,7 @@ class BagCheckTest {
   private BagResult check(Path checked) throws IOException {
     return BagCheck.run(
             checked,
-            file -> checked.relativize(file).toString(),
+            file -> spelled(checked, file),
             receiver -> {
               for (Map.Entry<String, String> file : hashed.entrySet()) {
                 receiver.accept(file.getKey(), file.getValue());
@@ -232,8 +235,8 @@ class BagCheckTest {
         .orElseThrow();
   }
 
-  private String spelled(Path file) {
-    return folder.relativize(file).toString();
+  private static String spelled(Path checked, Path file) {
+    return PathName.encode(Bytes.ofUtf8(checked.relativize(file).toString()));
   }
 
   private List<String> outcomes() {

@@ -107,7 +107,7 @@ final class FixityPages {
             messages.term(ArchiveTerm.HEADING_FIXITY),
             "",
             messages.term(ArchiveTerm.COLUMN_OUTCOME),
-            messages.term(ArchiveTerm.COLUMN_FILES),
+            messages.term(ArchiveTerm.COLUMN_COMPARISONS),
             rows,
             List.of()));
   }

@@ -20,6 +20,9 @@ final class Groups {
   /** How many values the overview names. */
   static final int MOST = 20;
 
+  private static final Comparator<Group> MOST_FILES_FIRST =
+      Comparator.comparingLong(Group::count).reversed().thenComparingLong(Group::number);
+
   private final PageFolder folder;
   private final Pages pages;
   private final Messages messages;
@@ -27,8 +30,7 @@ final class Groups {
   private final List<FileList.Section> sections = new ArrayList<>();
   private final List<FileList.Line> lines = new ArrayList<>();
   private final List<Overview.Row> index = new ArrayList<>();
-  private final PriorityQueue<Group> most =
-      new PriorityQueue<>(Comparator.comparingLong(Group::count));
+  private final PriorityQueue<Group> most = new PriorityQueue<>(MOST_FILES_FIRST.reversed());
   private Group current = new Group("", 0, 0, 0);
   private boolean continued;
   private int page = 1;
@@ -96,10 +98,7 @@ final class Groups {
         kind.column() == Column.ISSUER ? ArchiveTerm.ALL_ISSUERS : ArchiveTerm.ALL_SIGNERS;
     return table(
         messages.term(ArchiveTerm.CAPTION_MOST),
-        most.stream()
-            .sorted(Comparator.comparingLong(Group::count).reversed())
-            .map(g -> row(g, kind.folder() + "/"))
-            .toList(),
+        most.stream().sorted(MOST_FILES_FIRST).map(g -> row(g, kind.folder() + "/")).toList(),
         all
             ? List.of()
             : List.of(

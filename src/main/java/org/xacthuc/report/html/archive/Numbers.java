@@ -20,10 +20,11 @@ final class Numbers {
   static String share(long part, long whole, Messages messages) {
     if (whole == 0) {
       return "";
+    } else if (part == 0) {
+      return "0";
     }
     double share = (double) part * PER_CENT / whole;
-    double shown =
-        part == 0 || part == whole ? share : Math.min(Math.max(share, 0.1), PER_CENT - 0.1);
+    double shown = part == whole ? share : Math.min(Math.max(share, 0.1), PER_CENT - 0.1);
     String points = String.format(Locale.ROOT, "%.1f", shown);
     return messages.language() == Language.VI ? points.replace('.', ',') : points;
   }

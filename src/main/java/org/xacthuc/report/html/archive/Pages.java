@@ -18,7 +18,7 @@ final class Pages {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), HtmlReport.class.getPackageName());
-  private final StyleSheet style = StyleSheet.load();
+  private final StyleSheet style = StyleSheet.ofManyFiles();
   private final Messages messages;
 
   /**
