@@ -73,6 +73,8 @@ public final class PdfFolder {
     return walk.any;
   }
 
+  /** That a folder cannot be opened is told; what the receiver throws is thrown on. */
+  @SuppressWarnings("StreamResourceLeak")
   private void enter(Path folder, int depth) throws IOException {
     DirectoryStream<Path> entries;
     Object key;

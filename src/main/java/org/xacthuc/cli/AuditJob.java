@@ -164,17 +164,26 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
 
   private void intake(Intake intake) throws IOException {
     int jobs = AuditWorkers.jobs(auditing().work());
-    if (told.options().rendering().detail() == Detail.BRIEF) {
+    if (isQuiet()) {
       intake.run(jobs);
       return;
     }
-    try (AuditProgress progress =
-        AuditProgress.start(host, messages, complaints(), intake.tally())) {
+    AuditProgress progress = AuditProgress.start(host, messages, complaints(), intake.tally());
+    try {
       intake.run(jobs);
+    } finally {
+      progress.close();
     }
   }
 
+  private boolean isQuiet() {
+    return told.options().rendering().detail() == Detail.BRIEF;
+  }
+
   private void tell(AuditRun begun, Ledger ledger) throws IOException {
+    if (isQuiet()) {
+      return;
+    }
     Map<String, String> values = new HashMap<>();
     values.put("run", id(begun.run()));
     values.put("input", target.input());

@@ -18,6 +18,8 @@ import org.xacthuc.report.Messages;
  * @param json the report in schema 1, one line without its line break
  */
 public record ReportRow(List<String> values, String json) {
+  private static final List<Column> COLUMNS = List.of(Column.values());
+
   public ReportRow {
     values = List.copyOf(values);
     if (values.size() != Column.values().length) {
@@ -46,13 +48,13 @@ public record ReportRow(List<String> values, String json) {
 
   /** The value of one column. */
   public String value(Column column) {
-    return values.get(column.ordinal());
+    return values.get(COLUMNS.indexOf(column));
   }
 
   /** The same row for the same content under another name. */
   public ReportRow withFile(String name) throws IOException {
     List<String> others = new ArrayList<>(values);
-    others.set(Column.FILE.ordinal(), Escaping.masked(name));
+    others.set(COLUMNS.indexOf(Column.FILE), Escaping.masked(name));
     return new ReportRow(others, JsonReport.withFile(json, name));
   }
 }
