@@ -35,7 +35,9 @@ class AuditIsolationTest {
 
   @TempDir Path folder;
 
-  /** Each is retried in a fresh child; the one that fails at the first attempt alone is verified. */
+  /**
+   * Each is retried in a fresh child; the one that fails at the first attempt alone is verified.
+   */
   @Test
   void aHostileFileCostsOnlyItself() throws IOException, CommandFailure {
     Path archive = Files.createDirectory(folder.resolve("archive"));
@@ -51,13 +53,14 @@ class AuditIsolationTest {
     ExitCode code = audit(archive, out);
 
     Map<String, String> rows = new TreeMap<>();
-    rows().forEach(
-        (path, row) ->
-            rows.put(
-                path,
-                row.report().value(Column.HEADLINE)
-                    + " "
-                    + row.report().value(Column.REASON).replaceAll("[^(:]*[(:] ?|[).].*", "")));
+    rows()
+        .forEach(
+            (path, row) ->
+                rows.put(
+                    path,
+                    row.report().value(Column.HEADLINE)
+                        + " "
+                        + row.report().value(Column.REASON).replaceAll("[^(:]*[(:] ?|[).].*", "")));
     assertThat(code).isEqualTo(ExitCode.NOT_AUTHENTIC);
     assertThat(rows).hasSize(7);
     assertThat(rows.get("die.pdf"))
