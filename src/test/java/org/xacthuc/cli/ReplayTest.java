@@ -159,10 +159,12 @@ class ReplayTest {
         .contains("  b.pdf: expected.number-differs\n");
     assertThat(replay(folder, "--expect", register, "-f", "csv").out())
         .isEqualTo(
-            "\uFEFFarrival,file,findings\r\n"
-                + "different,b.pdf,expected.number-differs\r\n"
-                + "unexpected,c.pdf,\r\n"
-                + "missing,never.pdf,\r\n");
+            """
+            \uFEFFarrival,file,findings\r
+            different,b.pdf,expected.number-differs\r
+            unexpected,c.pdf,\r
+            missing,never.pdf,\r
+            """);
     Files.delete(ledger);
     Files.delete(folder.resolve("l.db.journal.jsonl"));
     Path good = Files.createDirectory(folder.resolve("good"));

@@ -69,8 +69,8 @@ public final class TestRuns implements RunContents {
     ReportRow row = files.remove(files.size() - 1).row();
     for (int i = 0; i < count; i++) {
       List<String> values = new ArrayList<>(row.values());
-      values.set(Column.FILE.ordinal(), "thư " + i + ".pdf");
-      values.set(Column.ISSUER.ordinal(), "SỞ " + i % issuers);
+      values.set(place(Column.FILE), "thư " + i + ".pdf");
+      values.set(place(Column.ISSUER), "SỞ " + i % issuers);
       add("thư " + i + ".pdf", new ReportRow(values, row.json()), Optional.empty());
     }
     return this;
@@ -80,7 +80,7 @@ public final class TestRuns implements RunContents {
   public TestRuns withCopy(String path) {
     RecordedFile last = files.get(files.size() - 1);
     List<String> values = new ArrayList<>(last.row().values());
-    values.set(Column.FILE.ordinal(), path);
+    values.set(place(Column.FILE), path);
     return add(path, new ReportRow(values, last.row().json()), Optional.of(last.path()));
   }
 
@@ -89,7 +89,7 @@ public final class TestRuns implements RunContents {
     with(report);
     RecordedFile last = files.remove(files.size() - 1);
     List<String> values = new ArrayList<>(last.row().values());
-    values.set(column.ordinal(), value);
+    values.set(place(column), value);
     return add(last.path(), new ReportRow(values, last.row().json()), Optional.empty());
   }
 
@@ -129,5 +129,9 @@ public final class TestRuns implements RunContents {
     for (RecordedFixity check : fixity) {
       receiver.accept(check);
     }
+  }
+
+  private static int place(Column column) {
+    return List.of(Column.values()).indexOf(column);
   }
 }

@@ -11,6 +11,7 @@ import org.xacthuc.report.archive.ChangeReport;
 import org.xacthuc.report.archive.ChangeTally;
 import org.xacthuc.report.archive.Comparison;
 import org.xacthuc.report.archive.RecordedChange;
+import org.xacthuc.verdict.KebabCase;
 
 /** What changed between two runs, on one page. */
 public final class ChangesPage {
@@ -68,6 +69,6 @@ public final class ChangesPage {
             .map(c -> new Changes.Row(Escaping.inSentence(c.path()), report.fromTo(c)))
             .toList();
     String more = count > named.size() ? report.more(count - named.size()) : "";
-    return new Changes.Kind("c" + kind.ordinal(), heading, rows, more);
+    return new Changes.Kind("changes-" + KebabCase.of(kind), heading, rows, more);
   }
 }
