@@ -54,7 +54,7 @@ final class LedgerOpening {
       String id = ledger.isPresent() ? ledger.get() : Schema.create(database);
       place.database().match(file -> sync(file.path()), server -> true);
       ChainWriter chain = chain(database, id);
-      return new Opened(id, lock, database, lookups(database, chain), chain);
+      return new Opened(id, lock, database, lookups(chain), chain);
     } catch (LedgerException | RuntimeException e) {
       close(database, e);
       close(lock, e);
@@ -62,7 +62,7 @@ final class LedgerOpening {
     }
   }
 
-  private Database lookups(Database database, ChainWriter chain) throws LedgerException {
+  private Database lookups(ChainWriter chain) throws LedgerException {
     try {
       return Database.open(dialect, place.shown(), dialect::connectToRead);
     } catch (LedgerException e) {
