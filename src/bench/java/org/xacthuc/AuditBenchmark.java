@@ -3,6 +3,7 @@ package org.xacthuc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,25 +59,32 @@ public final class AuditBenchmark {
   private void throughput(Path originals, int count) throws IOException, InterruptedException {
     print("files below %s, %d of them in distinct copies", originals, count);
     Path files = AuditedFiles.copies(originals, folder.resolve("files-" + count), count);
+    int second = count - count / 2;
     MeasuredProcess single = run("org.xacthuc.bench.SingleThread", List.of(files.toString()));
-    String[] told = single.output().strip().split(" ");
-    double singleWarm = Double.parseDouble(told[0]);
-    print(
-        "one thread of the verifier    %8.1f files/s, warm %8.1f",
-        count / single.seconds(), singleWarm);
-    print(
-        "  processor time              %8.1f ms a file", 1000 * single.processorSeconds() / count);
+    String[] told = single.output().strip().split(" ", -1);
+    double singleRate = second * 1e3 / Long.parseLong(told[1]);
+    double singleCost = 1e3 * single.processorSecondsFrom(Instant.parse(told[0])) / second;
+    print("one thread of the verifier", single, count, singleRate, singleCost);
     MeasuredProcess audit = audit(files);
-    double warm = RecordedRun.warmFilesPerSecond(ledger());
+    RecordedRun recorded = RecordedRun.of(ledger());
+    double rate = recorded.filesPerSecond();
+    double cost = 1e3 * audit.processorSecondsFrom(recorded.half()) / recorded.second();
+    print("audit --jobs " + JOBS, audit, count, rate, cost);
     print(
-        "audit --jobs %d                %8.1f files/s, warm %8.1f",
-        JOBS, count / audit.seconds(), warm);
-    print("  processor time              %8.1f ms a file", 1000 * audit.processorSeconds() / count);
+        "ratio of files a second: all %.2f, warm %.2f",
+        single.seconds() / audit.seconds(), rate / singleRate);
     print(
-        "ratio, at least 1.7           %8.2f, warm %8.2f",
-        single.seconds() / audit.seconds(), warm / singleWarm);
-    print("a row in the ledger           %8d bytes", Files.size(ledger()) / count);
-    print("a row in the journal          %8d bytes", Files.size(journal()) / count);
+        "ratio that the processor time allows where nothing else runs: warm %.2f",
+        JOBS * singleCost / cost);
+    print(
+        "a row takes %d bytes in the ledger, %d in the journal",
+        Files.size(ledger()) / count, Files.size(journal()) / count);
+  }
+
+  private static void print(String what, MeasuredProcess run, int count, double rate, double cost) {
+    print("%s: %.1f files/s, warm %.1f", what, count / run.seconds(), rate);
+    print(
+        "  processor time: %.1f ms a file, warm %.1f", 1e3 * run.processorSeconds() / count, cost);
   }
 
   private void memory(int count) throws IOException, InterruptedException {

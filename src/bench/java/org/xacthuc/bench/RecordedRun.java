@@ -11,21 +11,30 @@ import org.xacthuc.audit.ledger.LedgerPlace;
 import org.xacthuc.audit.ledger.LedgerRow;
 import org.xacthuc.audit.ledger.Run;
 
-/** What a ledger says of how an audit went. */
-public final class RecordedRun {
-  private RecordedRun() {}
+/**
+ * What a ledger says of how an audit went.
+ *
+ * @param half when half of the files were verified
+ * @param last when the last one was
+ * @param second how many were verified from the one to the other
+ */
+public record RecordedRun(Instant half, Instant last, int second) {
 
-  /** How many files were verified in a second, once half of them were. */
-  public static double warmFilesPerSecond(Path ledger) throws IOException {
+  /** Of the last run. */
+  public static RecordedRun of(Path ledger) throws IOException {
     try (Ledger read = Ledger.read(LedgerPlace.parse(ledger.toString()))) {
       List<Run> runs = read.runs();
       try (Stream<LedgerRow> rows = read.read(runs.get(runs.size() - 1)).rows()) {
         List<Instant> recorded = rows.map(LedgerRow::recorded).sorted().toList();
-        Instant half = recorded.get(recorded.size() / 2);
-        Instant last = recorded.get(recorded.size() - 1);
-        double seconds = Duration.between(half, last).toMillis() / 1e3;
-        return (recorded.size() - 1 - recorded.size() / 2) / seconds;
+        int half = recorded.size() / 2;
+        int last = recorded.size() - 1;
+        return new RecordedRun(recorded.get(half), recorded.get(last), last - half);
       }
     }
+  }
+
+  /** How many files were verified in a second, once half of them were. */
+  public double filesPerSecond() {
+    return second / (Duration.between(half, last).toMillis() / 1e3);
   }
 }

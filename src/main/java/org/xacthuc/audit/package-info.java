@@ -5,7 +5,8 @@
  * <p>Knows how to expand files, folders, lists and standard input into an ordered list of inputs
  * ({@link org.xacthuc.audit.Inputs}), and how to run through it one by one ({@link
  * org.xacthuc.audit.Audit}). How a file is verified is handed in as a {@link
- * org.xacthuc.audit.FileVerifier}; what becomes of an outcome is the caller's affair. There is no
- * ledger, no resuming and no parallel work here yet. Writes no sentence and reads no clock.
+ * org.xacthuc.audit.FileVerifier}; what becomes of an outcome is the caller's affair. Many
+ * files with a ledger are the affair of {@link org.xacthuc.audit.intake}. Writes no sentence and
+ * reads no clock.
  */
 package org.xacthuc.audit;

@@ -125,5 +125,19 @@ final class Arguments {
             Map.of("option", "--" + name, "command", command.word()));
       }
     }
+    if (line.hasOption(OptionTable.CHECK)) {
+      refuseBesideCheck(line);
+    }
+  }
+
+  /** A check verifies nothing: options that say how would be passed over. */
+  private static void refuseBesideCheck(CommandLine line) throws CommandFailure {
+    for (Option option : line.getOptions()) {
+      if (!OptionTable.BESIDE_CHECK.contains(option.getLongOpt())) {
+        throw CommandFailure.usage(
+            Term.COMPLAINT_OPTION_NOT_TAKEN,
+            Map.of("option", "--" + option.getLongOpt(), "command", "audit --check"));
+      }
+    }
   }
 }

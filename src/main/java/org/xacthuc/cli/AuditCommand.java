@@ -8,6 +8,7 @@ import org.xacthuc.audit.intake.SnapshotException;
 import org.xacthuc.audit.intake.WorkersGoneException;
 import org.xacthuc.audit.ledger.LedgerException;
 import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cli.CommandLineOptions.Task;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 import org.xacthuc.report.audit.AuditReport;
@@ -36,13 +37,16 @@ final class AuditCommand {
   }
 
   /**
-   * Audits what has no row yet.
+   * Audits what has no row yet, or checks the ledger.
    *
    * @param args of which the options were made; the workers are given the same
    * @throws CommandFailure when nothing is begun, or it cannot go on; what is recorded stays
    * @throws IOException when the summary cannot be written
    */
   ExitCode run(CommandLineOptions options, String... args) throws CommandFailure, IOException {
+    if (options.auditing().task() == Task.CHECK) {
+      return new LedgerCheckCommand(host, messages).run(options);
+    }
     AuditTarget target = AuditTarget.of(options.sources(), host.streams().in());
     if (options.auditing().ledger().isEmpty()) {
       throw CommandFailure.usage(Term.COMPLAINT_AUDIT_LEDGER, Map.of());

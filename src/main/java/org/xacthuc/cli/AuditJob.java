@@ -24,6 +24,7 @@ import org.xacthuc.audit.ledger.RunPins;
 import org.xacthuc.audit.workers.Machine;
 import org.xacthuc.cli.CommandLineOptions.Auditing;
 import org.xacthuc.cli.CommandLineOptions.Detail;
+import org.xacthuc.cli.CommandLineOptions.Task;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.audit.AuditSummary;
 import org.xacthuc.report.audit.AuditTerm;
@@ -98,7 +99,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
         ledger,
         target.scope(shard()),
         pins,
-        auditing().newRun(),
+        auditing().task() == Task.NEW_RUN,
         new AuditRun.Moments(now(), at, messages));
   }
 
@@ -109,7 +110,7 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
 
   private AuditWorkers workers(
       Class<?> worker, Engine engine, RunRequest run, AuditPins pins, String... args)
-      throws CommandFailure {
+      throws CommandFailure, IOException {
     return auditing().work().inProcess()
         ? AuditWorkers.here(host, engine, told, run)
         : AuditWorkers.children(

@@ -27,11 +27,16 @@ record AuditPins(RunPins pins) {
    * @throws IOException when the program's own files cannot be read
    */
   static AuditPins of(WorkerRequest told) throws IOException {
+    return of(told, ProgramDigest.ofThis());
+  }
+
+  /** The same where the program's digest is known. */
+  static AuditPins of(WorkerRequest told, String toolSha256) {
     VerificationRequest request = told.request();
     return new AuditPins(
         new RunPins(
             Version.NUMBER,
-            ProgramDigest.ofThis(),
+            toolSha256,
             request.policy().sha256().value().hex(),
             request.anchorSet().sha256().value().hex(),
             options(told)));

@@ -28,6 +28,10 @@ final class CommandFailure extends Exception {
     }
   }
 
+  static CommandFailure with(ExitCode exitCode, Complaint complaint) {
+    return new CommandFailure(exitCode, complaint);
+  }
+
   static CommandFailure usage(Term term, Map<String, String> values) {
     return new CommandFailure(ExitCode.USAGE, new Complaint(term, values));
   }

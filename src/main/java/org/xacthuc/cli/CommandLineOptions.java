@@ -153,13 +153,13 @@ record CommandLineOptions(
    *
    * @param ledger a file, or the address of a database
    * @param journal absent for the usual place
-   * @param newRun whether an unfinished run is given up
+   * @param task what is to be done
    * @param failOn the verdicts that make the exit code another one than 0
    */
   record Auditing(
       Optional<String> ledger,
       Optional<String> journal,
-      boolean newRun,
+      Task task,
       Work work,
       Set<Verdict> failOn,
       Replaying replaying) {
@@ -176,6 +176,16 @@ record CommandLineOptions(
    * @param since the earlier run's number; absent for the one before
    */
   record Replaying(OptionalLong run, boolean changes, OptionalLong since) {}
+
+  /** What an audit does. */
+  enum Task {
+    /** Goes on with an unfinished run, or begins one. */
+    GO_ON,
+    /** Gives an unfinished run up and begins another. */
+    NEW_RUN,
+    /** Verifies nothing: compares the ledger with its journal. */
+    CHECK
+  }
 
   /**
    * How an audit works.

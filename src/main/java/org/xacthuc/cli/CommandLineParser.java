@@ -20,6 +20,7 @@ import org.xacthuc.cli.CommandLineOptions.PolicyChoice;
 import org.xacthuc.cli.CommandLineOptions.Rendering;
 import org.xacthuc.cli.CommandLineOptions.Replaying;
 import org.xacthuc.cli.CommandLineOptions.Sources;
+import org.xacthuc.cli.CommandLineOptions.Task;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
 import org.xacthuc.cli.CommandLineOptions.Work;
 import org.xacthuc.report.Language;
@@ -170,6 +171,13 @@ final class CommandLineParser {
             last(OptionTable.EXPECT_ISSUER)));
   }
 
+  private Task task() {
+    if (line.hasOption(OptionTable.CHECK)) {
+      return Task.CHECK;
+    }
+    return line.hasOption(OptionTable.NEW_RUN) ? Task.NEW_RUN : Task.GO_ON;
+  }
+
   private Auditing auditing() throws CommandFailure {
     Work work =
         new Work(
@@ -181,7 +189,7 @@ final class CommandLineParser {
     return new Auditing(
         last(OptionTable.LEDGER),
         last(OptionTable.JOURNAL),
-        line.hasOption(OptionTable.NEW_RUN),
+        task(),
         work,
         AuditValues.failOn(last(OptionTable.FAIL_ON)),
         new Replaying(

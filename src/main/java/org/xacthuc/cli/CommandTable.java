@@ -63,7 +63,7 @@ final class CommandTable {
               Value.words(List.of("add", "list", "remove", "known")),
               Map.of("add", Value.path(), "known", Value.words(KnownAnchors.names())),
               List.of("trust-add", "trust-list", "trust-remove", "trust-known"));
-      case AUDIT -> entry(command, Value.path(), "audit", "audit-list");
+      case AUDIT -> entry(command, Value.path(), "audit", "audit-list", "audit-check");
       case REPLAY -> entry(command, Value.none(), "replay", "replay-changes", "replay-expect");
       case SERVE -> entry(command, Value.none(), "serve");
       case EXPLAIN -> entry(command, Value.words(codes()), "explain");

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.xacthuc.EvidenceSource;
 import org.xacthuc.Pictures;
-import org.xacthuc.Recognition;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
@@ -15,7 +13,6 @@ import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.workers.Frame;
 import org.xacthuc.audit.workers.WorkerLoop;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.report.JsonReport;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
@@ -28,9 +25,6 @@ import org.xacthuc.web.DocumentService.Question;
 
 /** The child's side of {@code xacthuc serve}: told the arguments once, then given documents. */
 final class DocumentWorker implements WorkerLoop.Worker {
-  /** A signed directive of ours: reading it loads and warms what documents need. */
-  private static final String WARM_UP = "309-CV-TU.pdf";
-
   private final Host host;
   private final Engine engine;
   private WorkerRequest told;
@@ -46,18 +40,11 @@ final class DocumentWorker implements WorkerLoop.Worker {
     warmUp();
   }
 
-  /** Nothing is asked of the network and no other program is started for it. */
+  /** Both reports are in it. */
   private void warmUp() throws IOException {
-    try (InputStream stream = DocumentWorker.class.getResourceAsStream(WARM_UP)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing from the program: " + WARM_UP);
-      }
-      VerificationRequest quiet =
-          told.request().withSource(EvidenceSource.NONE).withRecognition(Recognition.NEVER);
-      Bytes content = Bytes.of(stream.readAllBytes());
-      // Both reports are in it.
-      verify(new Question(content, WARM_UP, Language.VI, Form.PAGE), quiet);
-    }
+    verify(
+        new Question(WarmUp.document(), WarmUp.NAME, Language.VI, Form.PAGE),
+        WarmUp.quiet(told.request()));
   }
 
   @Override

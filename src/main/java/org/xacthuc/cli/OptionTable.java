@@ -63,6 +63,7 @@ final class OptionTable {
   static final String NULL = "null";
   static final String LEDGER = "ledger";
   static final String JOURNAL = "journal";
+  static final String CHECK = "check";
   static final String NEW_RUN = "new-run";
   static final String JOBS = "jobs";
   static final String SHARD = "shard";
@@ -79,6 +80,10 @@ final class OptionTable {
   static final String PORT = "port";
   static final String HELP = "help";
   static final String VERSION = "version";
+
+  /** What {@code audit --check} takes. */
+  static final Set<String> BESIDE_CHECK =
+      Set.of(CHECK, LEDGER, JOURNAL, FORMAT, OUTPUT, NO_CONFIG, LANG, COLOR);
 
   private OptionTable() {}
 
@@ -124,6 +129,7 @@ final class OptionTable {
         entry(RUN, Value.text(), IO, REPLAY),
         entry(CHANGES, Value.none(), IO, REPLAY),
         entry(SINCE, Value.text(), IO, REPLAY),
+        entry(CHECK, Value.none(), IO, AUDIT),
         entry(NEW_RUN, Value.none(), IO, AUDIT),
         entry("j", JOBS, Value.text(), IO, AUDIT),
         entry(SHARD, Value.text(), IO, AUDIT),

@@ -1,5 +1,7 @@
 package org.xacthuc.cli;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,25 +27,46 @@ final class ProgramDigest {
   static String ofThis() throws IOException {
     MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
     add(digest, System.getProperty("java.vm.version"));
-    String path = System.getProperty("java.class.path");
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      if (!entry.isEmpty()) {
-        add(digest, Path.of(entry));
+    for (Path entry : entries()) {
+      boolean archive = !Files.isDirectory(entry);
+      for (Path file : files(entry)) {
+        Path name = archive ? file.getFileName() : entry.relativize(file);
+        add(digest, file, String.valueOf(name));
       }
     }
     return Bytes.of(digest.digest()).hex();
   }
 
-  private static void add(MessageDigest digest, Path entry) throws IOException {
+  /**
+   * A text that is another one when a file of the program has been replaced since. Unlike the
+   * digest it costs next to nothing, and is worth nothing on another machine.
+   */
+  static String stamp() throws IOException {
+    MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
+    add(digest, System.getProperty("java.vm.version"));
+    for (Path entry : entries()) {
+      for (Path file : files(entry)) {
+        boolean there = Files.isRegularFile(file);
+        add(digest, file + (there ? " " + Files.getLastModifiedTime(file).to(NANOSECONDS) : ""));
+        add(digest, there ? Long.toString(Files.size(file)) : "missing");
+      }
+    }
+    return Bytes.of(digest.digest()).hex();
+  }
+
+  private static List<Path> entries() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.isEmpty())
+        .map(Path::of)
+        .toList();
+  }
+
+  private static List<Path> files(Path entry) throws IOException {
     if (!Files.isDirectory(entry)) {
-      add(digest, entry, String.valueOf(entry.getFileName()));
-      return;
+      return List.of(entry);
     }
     try (Stream<Path> below = Files.walk(entry)) {
-      List<Path> files = below.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : files) {
-        add(digest, file, entry.relativize(file).toString());
-      }
+      return below.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

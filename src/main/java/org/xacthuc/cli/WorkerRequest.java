@@ -36,4 +36,9 @@ record WorkerRequest(
       throw new IOException(e);
     }
   }
+
+  /** The same with another request. */
+  WorkerRequest with(VerificationRequest other) {
+    return new WorkerRequest(options, other, expected, messages);
+  }
 }

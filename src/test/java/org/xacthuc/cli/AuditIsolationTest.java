@@ -109,7 +109,7 @@ class AuditIsolationTest {
       "--jobs",
       "2",
       "--time-limit",
-      "8",
+      "6",
       "--worker-heap",
       "128m",
       "-q"

@@ -23,6 +23,9 @@ public final class HostileAuditMain {
                 host,
                 (file, name, request) -> {
                   Path path = Path.of(name);
+                  if (path.getParent() == null) {
+                    return verifier.verify(file, name, request);
+                  }
                   Path asked = path.getParent().resolveSibling("asked");
                   boolean again =
                       Files.exists(asked)

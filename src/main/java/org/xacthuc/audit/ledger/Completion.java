@@ -2,6 +2,7 @@ package org.xacthuc.audit.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -33,15 +34,18 @@ final class Completion {
   JournalState complete() throws LedgerException {
     checkSyncedLine();
     long length = file.length();
+    // What is appended below is not read again.
+    long left = length - state.syncedBytes();
     Link link = state.synced();
-    RecordSource due = new RecordSource(database, state.number(), link.seq());
     try (InputStream present = file.from(state.syncedBytes())) {
+      RecordSource due = new RecordSource(database, state.number(), link.seq());
       while (due.hasNext()) {
         StoredRecord stored = due.next();
         String line = stored.line(link.sha256());
         link = new Link(stored.seq(), checked(stored, line, link));
         byte[] bytes = JournalFile.bytes(line);
-        byte[] there = present.readNBytes(bytes.length);
+        byte[] there = present.readNBytes((int) Math.min(bytes.length, left));
+        left -= there.length;
         if (!Arrays.equals(there, Arrays.copyOf(bytes, there.length))) {
           throw differs();
         }
@@ -49,11 +53,13 @@ final class Completion {
           length = file.append(Arrays.copyOfRange(bytes, there.length, bytes.length), length);
         }
       }
-      if (present.read() >= 0) {
+      if (left > 0) {
         throw differs();
       }
     } catch (LedgerException e) {
       throw e;
+    } catch (UncheckedIOException e) {
+      throw Pages.unwrapped(e, database.place());
     } catch (IOException e) {
       throw new LedgerException(LedgerProblem.JOURNAL_DIFFERS, path.toString(), e.toString(), e);
     }

@@ -1,6 +1,5 @@
 package org.xacthuc.audit.ledger;
 
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** What a manifest said, as text, as the database has it: somebody may have changed it. */
@@ -24,14 +23,13 @@ record FixityFields(
    * What was said.
    *
    * @param place named where it is nothing that can be said
-   * @throws UncheckedIOException around a {@link LedgerException}
+   * @throws LedgerException with {@link LedgerProblem#ROW_CHANGED}, then
    */
-  Fixity fixity(String place) {
+  Fixity fixity(String place) throws LedgerException {
     try {
       return new Fixity(path, algorithm, expected, actual, Fixity.Outcome.valueOf(outcome));
     } catch (IllegalArgumentException e) {
-      throw new UncheckedIOException(
-          new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e));
+      throw new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.xacthuc.audit.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,8 @@ public final class LedgerCheck {
       return check.result(known.size() - 1);
     } catch (LedgerException e) {
       throw e;
+    } catch (UncheckedIOException e) {
+      throw Pages.unwrapped(e, place.shown());
     } catch (IOException e) {
       throw new LedgerException(
           LedgerProblem.JOURNAL_MISSING, place.journal().toString(), e.toString(), e);

@@ -1,6 +1,5 @@
 package org.xacthuc.audit.ledger;
 
-import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -37,14 +36,13 @@ record OutcomeFields(
    * The row.
    *
    * @param place named where it is none
-   * @throws UncheckedIOException around a {@link LedgerException}
+   * @throws LedgerException with {@link LedgerProblem#ROW_CHANGED}, then
    */
-  LedgerRow row(String place) {
+  LedgerRow row(String place) throws LedgerException {
     try {
       return new LedgerRow(path, new ReportRow(values, json), Instant.parse(recorded), sameAs);
     } catch (IllegalArgumentException | DateTimeException e) {
-      throw new UncheckedIOException(
-          new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e));
+      throw new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e);
     }
   }
 }

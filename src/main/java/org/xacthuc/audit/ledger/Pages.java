@@ -40,9 +40,35 @@ final class Pages<T> implements Iterator<T> {
     return stream(new Pages<>(pages));
   }
 
+  /** Makes something else of an element. */
+  @FunctionalInterface
+  interface Making<T, R> {
+    R make(T element) throws LedgerException;
+  }
+
+  /** The same, something else made of each element. */
+  static <T, R> Stream<R> stream(Page<T> pages, Making<T, R> making) {
+    return stream(pages)
+        .map(
+            element -> {
+              try {
+                return making.make(element);
+              } catch (LedgerException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
   static <T> Stream<T> stream(Iterator<T> elements) {
     int ordered = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, ordered), false);
+  }
+
+  /** What an {@link UncheckedIOException} of such a stream is about. */
+  static LedgerException unwrapped(UncheckedIOException e, String place) {
+    return e.getCause() instanceof LedgerException ledgers
+        ? ledgers
+        : new LedgerException(LedgerProblem.FAILED, place, e.toString(), e);
   }
 
   @Override

@@ -38,9 +38,9 @@ public final class Recording implements Closeable {
    * @param sha256 in lower-case hexadecimal
    */
   public Optional<LedgerRow> ofContent(String sha256) throws LedgerException {
-    return lookups
-        .call(connection -> OutcomeTable.ofContent(connection, run, sha256))
-        .map(fields -> fields.row(lookups.place()));
+    Optional<OutcomeFields> fields =
+        lookups.call(connection -> OutcomeTable.ofContent(connection, run, sha256));
+    return fields.isPresent() ? Optional.of(fields.get().row(lookups.place())) : Optional.empty();
   }
 
   /**

@@ -51,13 +51,12 @@ public final class RunReader {
   }
 
   private Stream<LedgerRow> rows(Condition condition) {
-    return Pages.<OutcomeTable.Placed>stream(
-            last -> {
-              long from = last.map(OutcomeTable.Placed::seq).orElse(run.seq());
-              return database.call(
-                  connection -> OutcomeTable.ofRun(connection, run, from, condition));
-            })
-        .map(placed -> placed.fields().row(database.place()));
+    return Pages.<OutcomeTable.Placed, LedgerRow>stream(
+        last -> {
+          long from = last.map(OutcomeTable.Placed::seq).orElse(run.seq());
+          return database.call(connection -> OutcomeTable.ofRun(connection, run, from, condition));
+        },
+        placed -> placed.fields().row(database.place()));
   }
 
   /** How many rows there are. */
@@ -72,12 +71,11 @@ public final class RunReader {
 
   /** What manifests said of the run's files, in the order of recording. */
   public Stream<Fixity> fixity() {
-    return Pages.<FixityTable.Placed>stream(
-            last -> {
-              long from = last.map(FixityTable.Placed::seq).orElse(run.seq());
-              return database.call(
-                  connection -> FixityTable.ofRun(connection, run.run().id(), from));
-            })
-        .map(placed -> placed.fields().fixity(database.place()));
+    return Pages.<FixityTable.Placed, Fixity>stream(
+        last -> {
+          long from = last.map(FixityTable.Placed::seq).orElse(run.seq());
+          return database.call(connection -> FixityTable.ofRun(connection, run.run().id(), from));
+        },
+        placed -> placed.fields().fixity(database.place()));
   }
 }

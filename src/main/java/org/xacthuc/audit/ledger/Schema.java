@@ -35,7 +35,11 @@ final class Schema {
     String place = database.place();
     return database.call(
         connection -> {
-          if (!isThere(connection)) {
+          if (!hasTable(connection, "ledger")) {
+            boolean shared = database.dialect().hasSeveralJournals();
+            if (!shared && hasTable(connection, "%")) {
+              throw new LedgerException(LedgerProblem.NOT_A_LEDGER, place, "");
+            }
             return Optional.empty();
           }
           try (Statement statement = connection.createStatement();
@@ -60,11 +64,11 @@ final class Schema {
         });
   }
 
-  /** Whether there is a table of that name; SQLite's files of others have tables, ours has none. */
-  private static boolean isThere(Connection connection) throws SQLException {
+  /** Whether there is a table of such a name where ours would be. */
+  private static boolean hasTable(Connection connection, String pattern) throws SQLException {
     String schema = connection.getSchema();
     try (ResultSet tables =
-        connection.getMetaData().getTables(null, schema, "ledger", new String[] {"TABLE"})) {
+        connection.getMetaData().getTables(null, schema, pattern, new String[] {"TABLE"})) {
       return tables.next();
     }
   }
