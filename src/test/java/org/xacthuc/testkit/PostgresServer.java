@@ -23,8 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A PostgreSQL server of our own, in a temporary folder, for as long as the tests run. Its programs
  * are Debian's; as root it runs under another user, since it refuses root.
  */
-public final class PostgresServer
-    implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+public final class PostgresServer implements AutoCloseable {
   private static final String USER = "xacthuc";
   private static final int START_SECONDS = 60;
 
@@ -143,7 +142,9 @@ public final class PostgresServer
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
     while (true) {
       try (Connection connection = connect("")) {
-        return;
+        if (connection.isValid(START_SECONDS)) {
+          return;
+        }
       } catch (SQLException e) {
         if (System.nanoTime() > deadline || !process.isAlive()) {
           throw new IllegalStateException("PostgreSQL did not start", e);

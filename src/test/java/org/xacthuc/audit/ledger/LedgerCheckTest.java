@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.xacthuc.audit.ledger.Places.Place;
 import org.xacthuc.report.journal.Irregularity;
 
@@ -48,12 +49,13 @@ class LedgerCheckTest {
   /** Each in both kinds of database. */
   static final class Cases implements ArgumentsProvider {
     @Override
-    public Stream<? extends Arguments> provideArguments(ExtensionContext context)
+    public Stream<? extends Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context)
         throws IOException, SQLException {
       List<Arguments> cases = new ArrayList<>();
       for (String name : tamperings().keySet()) {
         new Places()
-            .provideArguments(context)
+            .provideArguments(parameters, context)
             .forEach(place -> cases.add(Arguments.of(name, place.get()[0])));
       }
       return cases.stream();

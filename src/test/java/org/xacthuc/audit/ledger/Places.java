@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.xacthuc.testkit.PostgresServer;
 
 /** A new place of each kind for each test: an SQLite file, and a PostgreSQL database. */
@@ -52,8 +53,8 @@ final class Places implements ArgumentsProvider {
   }
 
   @Override
-  public Stream<? extends Arguments> provideArguments(ExtensionContext context)
-      throws IOException, SQLException {
+  public Stream<? extends Arguments> provideArguments(
+      ParameterDeclarations parameters, ExtensionContext context) throws IOException, SQLException {
     return Stream.of(Arguments.of(sqlite()), Arguments.of(postgres(context)));
   }
 
