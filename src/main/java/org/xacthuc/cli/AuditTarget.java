@@ -2,6 +2,7 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -76,8 +77,8 @@ record AuditTarget(RunScope.Kind kind, String given, String input, InputSource s
     if (!Files.isDirectory(folder)) {
       throw CommandFailure.usage(Term.COMPLAINT_AUDIT_OPERAND, Map.of());
     }
-    try {
-      Files.newDirectoryStream(folder).close();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      var unused = entries.iterator();
     } catch (IOException e) {
       throw CommandFailure.inputMissing(Term.COMPLAINT_FILE_UNREADABLE, Map.of("file", given));
     }

@@ -64,7 +64,7 @@ class AuditCommandTest {
   })
   void theExitCodeIsThatOfTheWeightiestVerdictThatCounts(String words, String failOn, int code)
       throws IOException {
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       write(word + ".pdf", word);
     }
     TestRun run = failOn.isEmpty() ? audit() : audit("--fail-on", failOn);
@@ -220,7 +220,7 @@ class AuditCommandTest {
       })
   void everythingThatCanChangeAVerdictIsPinned(String change) throws IOException {
     write("a.pdf", "fine");
-    String[] args = ("audit " + archive + " --in-process --no-config " + change).split(" ");
+    String[] args = ("audit " + archive + " --in-process --no-config " + change).split(" ", -1);
     AuditPins changed = pins(args);
 
     AuditPins usual = pins("audit", archive.toString(), "--in-process", "--no-config");

@@ -29,7 +29,7 @@ import org.xacthuc.report.TestReports;
 import org.xacthuc.report.row.Column;
 
 /** What a file may do to the child that verifies it. */
-@Timeout(120)
+@Timeout(300)
 class AuditIsolationTest {
   private static final Path SAMPLE = Path.of("src/samples/309-CV-TU.pdf");
 

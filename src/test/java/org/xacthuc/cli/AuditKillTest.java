@@ -214,7 +214,7 @@ class AuditKillTest {
 
   /** What the program needs, without the tests' own libraries: all of it is digested each time. */
   private static String classPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(entry -> !entry.endsWith(".jar") || NEEDED.matcher(entry).find())
         .collect(Collectors.joining(File.pathSeparator));
   }
