@@ -178,10 +178,9 @@ final class SqliteDialect implements Dialect {
     return "text";
   }
 
+  /** All transactions wait for each other anyway. */
   @Override
-  public String lockRuns() {
-    return "";
-  }
+  public void lockRuns(Connection connection) {}
 
   @Override
   public boolean hasSeveralJournals() {
