@@ -46,6 +46,14 @@ class IntakeTest {
   private Function<String, Expectation> expected = name -> Expectation.NONE;
   private Path archive;
 
+  /** Made once for each test: its sentences are read from a file. */
+  private final RunRequest request =
+      new RunRequest(
+          VerificationRequest.of(TrustAnchors.NONE, TestReports.NOW),
+          name -> expected.apply(name),
+          Messages.of(Language.EN),
+          "0");
+
   @BeforeEach
   void archive() throws IOException {
     archive = Files.createDirectory(folder.resolve("archive"));
@@ -305,15 +313,7 @@ class IntakeTest {
 
   private RowMaker rows(Examiner examiner) throws IOException {
     Snapshots snapshots = Snapshots.in(folder.resolve("copies"));
-    return new RowMaker(request(), new ContentReader(snapshots, 1 << 20), examiner);
-  }
-
-  private RunRequest request() {
-    return new RunRequest(
-        VerificationRequest.of(TrustAnchors.NONE, TestReports.NOW),
-        expected,
-        Messages.of(Language.EN),
-        "0");
+    return new RowMaker(request, new ContentReader(snapshots, 1 << 20), examiner);
   }
 
   /** Says something of it. */
@@ -324,6 +324,6 @@ class IntakeTest {
     }
     asked.add(name);
     Unverified file = new Unverified(name, Optional.of(content.sha256()), content.length());
-    return Optional.of(request().row(file.limitReached("a test", request().of(name))));
+    return Optional.of(request.row(file.limitReached("a test", request.of(name))));
   }
 }
