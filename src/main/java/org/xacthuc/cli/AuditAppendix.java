@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.xacthuc.audit.ArrivalCheck;
 import org.xacthuc.audit.bag.BagAudit;
 import org.xacthuc.audit.bag.BagResult;
 import org.xacthuc.audit.intake.PathName;
@@ -22,7 +21,6 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.archive.Arrival;
 import org.xacthuc.report.archive.ArrivalReport;
 import org.xacthuc.report.archive.ChangeReport;
-import org.xacthuc.report.row.Column;
 
 /**
  * What an audit tells at its end beside the counts: whether the folder is what the manifests of its
@@ -103,14 +101,7 @@ final class AuditAppendix {
 
   private void arrivals(LedgerContents contents, Register expected) throws IOException {
     ArrivalReport report = new ArrivalReport(NAMED);
-    ArrivalCheck check = new ArrivalCheck(expected, report::add);
-    contents.files(
-        file ->
-            check.add(
-                AuditArrivals.name(file.path()),
-                !file.row().value(Column.SHA256).isEmpty(),
-                file.row().value(Column.FINDINGS)));
-    check.finish();
+    AuditArrivals.tell(contents, expected, report::add);
     report.writeText(messages, text);
     code =
         code.and(

@@ -1,14 +1,37 @@
 package org.xacthuc.cli;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.xacthuc.audit.ArrivalCheck;
 import org.xacthuc.audit.intake.PathName;
+import org.xacthuc.register.Register;
+import org.xacthuc.report.archive.Arrival;
+import org.xacthuc.report.archive.RunContents;
+import org.xacthuc.report.row.Column;
 
-/** What a register calls the files of a ledger. */
+/** Holds the files of a run against a register, which calls them as people do. */
 final class AuditArrivals {
   private AuditArrivals() {}
 
+  /**
+   * Tells what became of each row of the register and of each file.
+   *
+   * @throws IOException the receiver's own, or when the run cannot be read
+   */
+  static void tell(RunContents contents, Register register, RunContents.Receiver<Arrival> receiver)
+      throws IOException {
+    ArrivalCheck check = new ArrivalCheck(register, receiver);
+    contents.files(
+        file ->
+            check.add(
+                name(file.path()),
+                !file.row().value(Column.SHA256).isEmpty(),
+                file.row().value(Column.FINDINGS)));
+    check.finish();
+  }
+
   /** A path as a ledger spells it, as people do. */
-  static String name(String path) {
+  private static String name(String path) {
     return new String(PathName.decode(path).toArray(), StandardCharsets.UTF_8);
   }
 }

@@ -63,8 +63,7 @@ final class AuditCommand {
     } catch (SnapshotException e) {
       throw CommandFailure.unwritable(Term.COMPLAINT_AUDIT_SNAPSHOT, Map.of());
     } catch (ListingException e) {
-      throw CommandFailure.inputMissing(
-          Term.COMPLAINT_LIST_MISSING, Map.of("file", target.given()));
+      throw CommandFailure.inputMissing(Term.COMPLAINT_LIST_BROKEN, Map.of("file", target.given()));
     } catch (WorkersGoneException e) {
       throw CommandFailure.internal(Term.COMPLAINT_WORKERS, Map.of());
     }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.xacthuc.audit.ArrivalCheck;
 import org.xacthuc.audit.ledger.LedgerException;
 import org.xacthuc.audit.replay.LedgerContents;
 import org.xacthuc.cli.CommandLineOptions.Format;
@@ -16,7 +15,6 @@ import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.register.Register;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
-import org.xacthuc.report.archive.Arrival;
 import org.xacthuc.report.archive.ArrivalReport;
 import org.xacthuc.report.archive.ChangeReport;
 import org.xacthuc.report.archive.Comparison;
@@ -28,7 +26,6 @@ import org.xacthuc.report.archive.TableForm;
 import org.xacthuc.report.html.archive.ChangesPage;
 import org.xacthuc.report.html.archive.FolderReport;
 import org.xacthuc.report.html.archive.SingleReport;
-import org.xacthuc.report.row.Column;
 
 /** Writes what a ledger has to every place that was asked for. */
 final class ReplayOutputs {
@@ -116,27 +113,14 @@ final class ReplayOutputs {
 
   private void text(RunContents contents, Register register, Appendable out) throws IOException {
     ArrivalReport report = new ArrivalReport(NAMED);
-    arrivals(contents, register, report::add);
+    AuditArrivals.tell(contents, register, report::add);
     report.writeText(messages, out);
   }
 
   private static void table(RunContents contents, Register register, TableForm form, Appendable out)
       throws IOException {
     ArrivalReport.beginTable(form, out);
-    arrivals(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));
-  }
-
-  private static void arrivals(
-      RunContents contents, Register register, RunContents.Receiver<Arrival> receiver)
-      throws IOException {
-    ArrivalCheck check = new ArrivalCheck(register, receiver);
-    contents.files(
-        file ->
-            check.add(
-                AuditArrivals.name(file.path()),
-                !file.row().value(Column.SHA256).isEmpty(),
-                file.row().value(Column.FINDINGS)));
-    check.finish();
+    AuditArrivals.tell(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));
   }
 
   /** What people read is kept until it is whole; all else is handed on as it comes. */

@@ -143,6 +143,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void theProgressBarIsOnlyInCli() {
+    onlyIn("me.tongfei.progressbar..", "cli");
+  }
+
+  @Test
   void databasesAreOnlyInTheLedger() {
     onlyIn("java.sql..", "audit.ledger");
     onlyIn("org.sqlite..", "audit.ledger");

@@ -147,6 +147,17 @@ class AuditCommandTest {
   }
 
   @Test
+  void aListThatCannotBeReadToItsEndIsNotCalledMissing() throws IOException {
+    Path list = folder.resolve("list");
+    Files.writeString(list, "x".repeat(70_000));
+
+    TestRun run = auditOf("@" + list);
+
+    assertThat(run.code()).isEqualTo(66);
+    assertThat(run.err()).contains(list + ":", "-0").doesNotContain("--files-from");
+  }
+
+  @Test
   void aRunThatIsFinishedIsFollowedByAnother() throws IOException {
     write("a.pdf", "fine");
 

@@ -15,7 +15,7 @@ import org.xacthuc.verdict.InputProblem;
  * The files and folders that a list names, one a line or each ended by NUL. Names are bytes; those
  * that begin with no slash are found in the working folder. Empty ones are passed over.
  *
- * @param list is read once, from where it stands
+ * @param list is read once, from where it stands, and closed then
  */
 public record ListSource(InputStream list, boolean endedByNul) implements InputSource {
   private static final int LONGEST_NAME = 1 << 16;
@@ -25,7 +25,12 @@ public record ListSource(InputStream list, boolean endedByNul) implements InputS
 
   @Override
   public void list(Receiver receiver) throws IOException {
-    InputStream in = new BufferedInputStream(list);
+    try (InputStream in = new BufferedInputStream(list)) {
+      list(in, receiver);
+    }
+  }
+
+  private void list(InputStream in, Receiver receiver) throws IOException {
     passMark(in);
     ByteArrayOutputStream name = new ByteArrayOutputStream();
     int end = endedByNul ? 0 : '\n';

@@ -111,7 +111,7 @@ final class Listing {
     }
   }
 
-  /** How many are remembered; asked when nothing goes on any more. */
+  /** How many are remembered; about that many while the listing goes on. */
   int held() {
     return some.size() + under.size();
   }

@@ -35,8 +35,8 @@ interface Dialect {
   /** The type of a text that is sorted by its bytes in UTF-8. */
   String text();
 
-  /** Has other transactions that do the same wait; empty where they do anyway. */
-  String lockRuns();
+  /** Has other transactions that do the same wait. */
+  void lockRuns(Connection connection) throws SQLException;
 
   /** Whether several processes may write at the same time, each with a journal of its own. */
   boolean hasSeveralJournals();

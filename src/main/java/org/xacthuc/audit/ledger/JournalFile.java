@@ -127,7 +127,12 @@ final class JournalFile implements Closeable {
   InputStream from(long offset) throws LedgerException {
     try {
       InputStream in = Files.newInputStream(path);
-      in.skipNBytes(offset);
+      try {
+        in.skipNBytes(offset);
+      } catch (IOException e) {
+        in.close();
+        throw e;
+      }
       return new BufferedInputStream(in);
     } catch (IOException e) {
       throw new LedgerException(LedgerProblem.JOURNAL_DIFFERS, path.toString(), e.toString(), e);

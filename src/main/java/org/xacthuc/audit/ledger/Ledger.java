@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -97,7 +96,7 @@ public final class Ledger implements Closeable {
     chain()
         .write(
             (connection, seq) -> {
-              lockRuns(connection);
+              database.dialect().lockRuns(connection);
               if (RunTable.last(connection, scope).filter(Run::isUnfinished).isPresent()) {
                 throw problem(LedgerProblem.RUN_UNFINISHED);
               }
@@ -123,7 +122,7 @@ public final class Ledger implements Closeable {
     chain()
         .write(
             (connection, seq) -> {
-              lockRuns(connection);
+              database.dialect().lockRuns(connection);
               RunTable.Placed placed = placed(connection, run);
               if (!isOurs(placed) && !lockJournal(connection, placed.journal())) {
                 throw problem(LedgerProblem.IN_USE);
@@ -188,15 +187,6 @@ public final class Ledger implements Closeable {
 
   private boolean isOurs(RunTable.Placed placed) {
     return placed.journal() == chain().journal();
-  }
-
-  private void lockRuns(Connection connection) throws SQLException {
-    String sql = database.dialect().lockRuns();
-    if (!sql.isEmpty()) {
-      try (Statement lock = connection.createStatement()) {
-        lock.execute(sql);
-      }
-    }
   }
 
   private boolean lockJournal(Connection connection, int number) throws SQLException {

@@ -156,11 +156,7 @@ final class LedgerOpening {
     Link first = new Link(1, Sha256.of(line));
     return database.transaction(
         connection -> {
-          if (!dialect.lockRuns().isEmpty()) {
-            try (var lock = connection.createStatement()) {
-              lock.execute(dialect.lockRuns());
-            }
-          }
+          dialect.lockRuns(connection);
           int number =
               JournalState.all(connection).stream().mapToInt(JournalState::number).max().orElse(0)
                   + 1;

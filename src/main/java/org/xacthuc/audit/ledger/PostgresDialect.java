@@ -67,8 +67,10 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public String lockRuns() {
-    return "lock table run in share row exclusive mode";
+  public void lockRuns(Connection connection) throws SQLException {
+    try (Statement lock = connection.createStatement()) {
+      lock.execute("lock table run in share row exclusive mode");
+    }
   }
 
   @Override

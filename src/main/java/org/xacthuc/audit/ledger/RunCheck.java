@@ -16,6 +16,8 @@ import org.xacthuc.report.journal.JournalRecord;
 final class RunCheck {
   private static final List<String> TABLES = List.of("run", "event", "outcome", "fixity");
 
+  private static final String NUMBER = "[0-9]{1,18}";
+
   private final Database database;
   private final int journal;
   private final Irregularities found;
@@ -37,10 +39,11 @@ final class RunCheck {
       return;
     }
     Optional<JournalRecord> record = JournalRecord.read(row.line(""));
-    if (record.isEmpty() || !record.get().fields().containsKey("run")) {
+    Optional<Long> number = record.flatMap(RunCheck::run);
+    if (number.isEmpty()) {
       return;
     }
-    long run = Long.parseLong(record.get().fields().get("run"));
+    long run = number.get();
     Optional<String> at = Optional.ofNullable(record.get().fields().get("at"));
     switch (record.get().event()) {
       case Lines.BEGUN -> {
@@ -53,6 +56,13 @@ final class RunCheck {
         // That a run was gone on with changes nothing about it.
       }
     }
+  }
+
+  /** The run that it is about; somebody may have written anything there. */
+  private static Optional<Long> run(JournalRecord record) {
+    return Optional.ofNullable(record.fields().get("run"))
+        .filter(run -> run.matches(NUMBER))
+        .map(Long::valueOf);
   }
 
   /** The row of a run must make the line that it was begun with. */

@@ -6,12 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.report.row.Column;
-import org.xacthuc.report.row.ReportRow;
 
 /** The rows of a run, sorted by a column; the database does it, on its disk where it must. */
 final class SortedRows {
@@ -25,28 +23,32 @@ final class SortedRows {
   static void read(Database database, RunTable.Placed run, Column column, RunReader.Sorted receiver)
       throws IOException {
     try {
-      database.transaction(connection -> read(connection, run, column, receiver));
+      database.transaction(connection -> read(connection, run, column, receiver, database.place()));
     } catch (UncheckedIOException ofReceiver) {
       throw ofReceiver.getCause();
     }
   }
 
   private static boolean read(
-      Connection connection, RunTable.Placed run, Column column, RunReader.Sorted receiver)
+      Connection connection,
+      RunTable.Placed run,
+      Column column,
+      RunReader.Sorted receiver,
+      String place)
       throws SQLException {
     String sql =
-        "select row_number() over (order by seq) as number, path, same_as, recorded, "
+        "select row_number() over (order by seq), path, same_as, recorded, "
             + COLUMNS
             + " from outcome where journal = ? and run = ? order by \""
             + column.title()
-            + "\", number";
+            + "\", seq";
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setFetchSize(FETCHED);
       query.setInt(1, run.journal());
       query.setLong(2, run.run().id());
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          receiver.accept(row.getLong(1), row(row));
+          receiver.accept(row.getLong(1), row(row).row(place));
         }
       }
       return true;
@@ -55,15 +57,12 @@ final class SortedRows {
     }
   }
 
-  private static LedgerRow row(ResultSet row) throws SQLException {
+  private static OutcomeFields row(ResultSet row) throws SQLException {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < Schema.COLUMNS.size(); i++) {
       values.add(row.getString(BEFORE_VALUES + i));
     }
-    return new LedgerRow(
-        row.getString(2),
-        new ReportRow(values, ""),
-        Instant.parse(row.getString(4)),
-        Optional.ofNullable(row.getString(3)));
+    return new OutcomeFields(
+        row.getString(2), Optional.ofNullable(row.getString(3)), row.getString(4), values, "");
   }
 }

@@ -4,12 +4,16 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -23,6 +27,9 @@ final class SqliteDialect implements Dialect {
 
   /** The primary result codes of SQLite: the lowest byte of every code. */
   private static final int PRIMARY = 0xFF;
+
+  private static final Set<PosixFilePermission> OWNERS_ALONE =
+      PosixFilePermissions.fromString("rw-------");
 
   private final Path file;
 
@@ -82,11 +89,26 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public Connection connect() throws SQLException {
+  public Connection connect() throws SQLException, LedgerException {
+    make();
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return config.createConnection(url(""));
+  }
+
+  /** Reports name people: a new file is its owner's alone, and SQLite's own beside it are alike. */
+  private void make() throws LedgerException {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return;
+    }
+    try {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS_ALONE));
+    } catch (FileAlreadyExistsException there) {
+      // Who may read it is for whoever made it to say.
+    } catch (IOException e) {
+      throw new LedgerException(LedgerProblem.READ_ONLY, file.toString(), e.toString(), e);
+    }
   }
 
   @Override
@@ -156,10 +178,9 @@ final class SqliteDialect implements Dialect {
     return "text";
   }
 
+  /** All transactions wait for each other anyway. */
   @Override
-  public String lockRuns() {
-    return "";
-  }
+  public void lockRuns(Connection connection) {}
 
   @Override
   public boolean hasSeveralJournals() {

@@ -1,7 +1,12 @@
 package org.xacthuc.report.archive;
 
+import java.util.stream.Stream;
+import org.xacthuc.report.Escaping;
+import org.xacthuc.report.Messages;
 import org.xacthuc.report.Phrase;
+import org.xacthuc.report.Wording;
 import org.xacthuc.verdict.KebabCase;
+import org.xacthuc.verdict.Verdict;
 
 /**
  * Words and sentences about runs through many files. Each has a line in {@code
@@ -141,6 +146,15 @@ public enum ArchiveTerm implements Phrase {
       case NOT_LISTED -> FIXITY_NOT_LISTED;
       case NOT_READABLE -> FIXITY_NOT_READABLE;
     };
+  }
+
+  /** A recorded verdict in words; one that is none of ours as it stands there. */
+  static String verdict(String recorded, Messages messages) {
+    return Stream.of(Verdict.values())
+        .filter(verdict -> verdict.name().equals(recorded))
+        .findFirst()
+        .map(verdict -> messages.term(Wording.of(verdict)))
+        .orElseGet(() -> Escaping.inSentence(recorded));
   }
 
   /** How CSV, JSON and XML write a constant of a closed list, whatever the language. */

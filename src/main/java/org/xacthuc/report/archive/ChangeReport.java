@@ -9,9 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.Wording;
 import org.xacthuc.report.archive.RecordedChange.Side;
-import org.xacthuc.verdict.Verdict;
 
 /** What changed between two runs, in lines for people and as a table for programs. */
 public final class ChangeReport {
@@ -150,12 +148,7 @@ public final class ChangeReport {
   }
 
   private String verdict(Side side) {
-    String word =
-        Stream.of(Verdict.values())
-            .filter(v -> v.name().equals(side.verdict()))
-            .findFirst()
-            .map(v -> messages.term(Wording.of(v)))
-            .orElseGet(() -> Escaping.inSentence(side.verdict()));
+    String word = ArchiveTerm.verdict(side.verdict(), messages);
     return side.headline().isEmpty()
         ? word
         : word + " (" + Escaping.inSentence(side.headline()) + ")";

@@ -1,9 +1,7 @@
 package org.xacthuc.report.archive;
 
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.xacthuc.report.csv.CsvReport;
-import org.xacthuc.report.row.Column;
 
 /** A run as a table: byte for byte what {@code verify} would have written of the same files. */
 public final class RunTable {
@@ -14,7 +12,7 @@ public final class RunTable {
       throws IOException {
     switch (form) {
       case CSV -> {
-        CsvReport.begin(Stream.of(Column.values()).map(Column::title).toList(), out);
+        CsvReport.beginRows(out);
         contents.files(file -> CsvReport.write(file.row().values(), out));
       }
       case JSON -> contents.files(file -> out.append(file.row().json()).append('\n'));

@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
-import org.xacthuc.report.Wording;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.verdict.Verdict;
 
@@ -50,7 +48,7 @@ public final class RunText {
                 "time", messages.show(run.verificationTime()),
                 "count", Long.toString(files[0])));
     StringBuilder text = new StringBuilder(title).append('\n');
-    verdicts.forEach((verdict, count) -> line(count, word(verdict), text));
+    verdicts.forEach((verdict, count) -> line(count, ArchiveTerm.verdict(verdict, messages), text));
     if (!headlines.isEmpty()) {
       text.append(messages.term(ArchiveTerm.HEADING_CODES)).append('\n');
       headlines.entrySet().stream()
@@ -73,13 +71,5 @@ public final class RunText {
 
   private static void line(long count, String what, StringBuilder text) {
     text.append(String.format("%12d  %s", count, what)).append('\n');
-  }
-
-  private String word(String verdict) {
-    return Stream.of(Verdict.values())
-        .filter(v -> v.name().equals(verdict))
-        .findFirst()
-        .map(v -> messages.term(Wording.of(v)))
-        .orElseGet(() -> Escaping.inSentence(verdict));
   }
 }

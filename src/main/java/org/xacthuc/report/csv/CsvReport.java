@@ -34,6 +34,11 @@ public final class CsvReport implements ReportWriter {
 
   @Override
   public void begin(Appendable out) throws IOException {
+    beginRows(out);
+  }
+
+  /** Writes what stands before the lines of reports that were kept: the names of all columns. */
+  public static void beginRows(Appendable out) throws IOException {
     begin(Stream.of(Column.values()).map(Column::title).toList(), out);
   }
 

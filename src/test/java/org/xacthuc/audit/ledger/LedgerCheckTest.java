@@ -128,6 +128,10 @@ class LedgerCheckTest {
             "row: event",
             "update event set record = '{}' where seq = 10",
             "ROW_CHANGED 10,RUN_CHANGED 0"),
+        sql(
+            "row: an event's run",
+            "update event set record = replace(record, '\"run\":1,', '\"run\":\"x\",') where seq = 10",
+            "ROW_CHANGED 10,RUN_CHANGED 0"),
         sql("row: removed", "delete from outcome " + path, "ROW_MISSING 5"),
         sql(
             "row: last removed",

@@ -46,9 +46,12 @@ class LedgerCrashTest {
       assertThat(firstLine(process)).isEqualTo("writing");
       assertThat(process.waitFor(20 + random.nextInt(300), TimeUnit.MILLISECONDS)).isFalse();
       process.destroyForcibly().waitFor();
-      JournalCheck asLeft = checkWhenFree(place);
+      JournalCheck asLeft = LedgerCheck.check(place.place());
       assertThat(asLeft.irregularities()).isEmpty();
       assertThat(asLeft.behind()).isLessThanOrEqualTo(WritingProcess.BATCH);
+      JournalCheck completed = checkWhenFree(place);
+      assertThat(completed.irregularities()).isEmpty();
+      assertThat(completed.behind()).isZero();
       before = checkRows(place, before);
     }
     assertThat(before).isGreaterThan(KILLS);

@@ -1,6 +1,8 @@
 package org.xacthuc.audit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.xacthuc.audit.ledger.LedgerRows.NOW;
 import static org.xacthuc.audit.ledger.LedgerRows.PINS;
 import static org.xacthuc.audit.ledger.LedgerRows.folder;
@@ -11,7 +13,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.audit.ledger.Places.Place;
+import org.xacthuc.report.row.Column;
 
 /** What is no ledger of ours, or cannot be written, is refused and left as it is. */
 class LedgerRefusalTest {
@@ -132,6 +137,59 @@ class LedgerRefusalTest {
       assertThat(names()).isEqualTo(before);
     }
     assertThat(names()).containsExactly("ledger.db", "ledger.db.journal.jsonl", "ledger.db.lock");
+  }
+
+  @Test
+  void nobodyElseMayReadWhatIsRecorded() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    Place place = place();
+    try (Ledger ledger = Ledger.open(place.place())) {
+      Run run = ledger.begin(folder("/archive"), PINS, NOW, NOW);
+      ledger.record(run, NOW).add(List.of(row("a.pdf")));
+      assertThat(permissions())
+          .containsExactly(
+              "ledger.db rw-------",
+              "ledger.db-shm rw-------",
+              "ledger.db-wal rw-------",
+              "ledger.db.journal.jsonl rw-------");
+    }
+    Files.setPosixFilePermissions(
+        folder.resolve("ledger.db"), PosixFilePermissions.fromString("rw-r-----"));
+    Ledger.open(place.place()).close();
+    assertThat(permissions()).as("its owner's wish").contains("ledger.db rw-r-----");
+  }
+
+  /** Of all files but the empty one. */
+  private List<String> permissions() throws IOException {
+    List<String> permissions = new ArrayList<>();
+    for (String name : names()) {
+      if (!name.endsWith(".lock")) {
+        permissions.add(
+            name
+                + " "
+                + PosixFilePermissions.toString(
+                    Files.getPosixFilePermissions(folder.resolve(name))));
+      }
+    }
+    return permissions;
+  }
+
+  @ParameterizedTest
+  @ArgumentsSource(Places.class)
+  void aRowThatIsNoneIsToldHoweverItIsRead(Place place) throws IOException, SQLException {
+    record(place, "a.pdf");
+    try (Ledger ledger = Ledger.read(place.place())) {
+      RunReader reader = ledger.read(ledger.runs().get(0));
+      List<String> sorted = new ArrayList<>();
+      reader.sorted(Column.SIGNER, (number, row) -> sorted.add(number + " " + row.path()));
+      assertThat(sorted).as("control").containsExactly("1 a.pdf");
+      place.sql("update outcome set recorded = 'never'");
+      assertThatThrownBy(() -> reader.sorted(Column.SIGNER, (number, row) -> {}))
+          .isInstanceOfSatisfying(
+              LedgerException.class,
+              e -> assertThat(e.problem()).isEqualTo(LedgerProblem.ROW_CHANGED));
+      assertThatThrownBy(() -> reader.rows().toList()).hasCauseInstanceOf(LedgerException.class);
+    }
   }
 
   @Test
