@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.report.row.ReportRow;
 
@@ -58,12 +59,16 @@ final class SortedRows {
   private static LedgerRow row(ResultSet row) throws SQLException {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < Schema.COLUMNS.size(); i++) {
-      values.add(row.getString(BEFORE_VALUES + i));
+      values.add(Cells.required(row, BEFORE_VALUES + i));
     }
-    return new LedgerRow(
-        row.getString(2),
-        new ReportRow(values, ""),
-        Instant.parse(row.getString(4)),
-        Optional.ofNullable(row.getString(3)));
+    try {
+      return new LedgerRow(
+          Cells.required(row, 2),
+          new ReportRow(values, ""),
+          Instant.parse(Cells.required(row, 4)),
+          Cells.optional(row, 3));
+    } catch (IllegalArgumentException | DateTimeException changed) {
+      throw new SQLDataException("row " + row.getLong(1), changed);
+    }
   }
 }
