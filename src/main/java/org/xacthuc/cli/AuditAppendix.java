@@ -107,8 +107,10 @@ final class AuditAppendix {
     contents.files(
         file ->
             check.add(
-                AuditArrivals.name(file.path()),
+                AuditArrivals.name(contents.reader().run().scope(), file.path()),
+                AuditArrivals.decoded(file.path()),
                 !file.row().value(Column.SHA256).isEmpty(),
+                file.row().value(Column.VERDICT),
                 file.row().value(Column.FINDINGS)));
     check.finish();
     report.writeText(messages, text);

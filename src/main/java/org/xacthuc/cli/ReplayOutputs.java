@@ -101,7 +101,7 @@ final class ReplayOutputs {
   }
 
   /** Writes what arrived of a register. */
-  void write(RunContents contents, Register register) throws IOException {
+  void write(LedgerContents contents, Register register) throws IOException {
     for (Output output : outputs) {
       write(
           output,
@@ -114,27 +114,30 @@ final class ReplayOutputs {
     }
   }
 
-  private void text(RunContents contents, Register register, Appendable out) throws IOException {
+  private void text(LedgerContents contents, Register register, Appendable out) throws IOException {
     ArrivalReport report = new ArrivalReport(NAMED);
     arrivals(contents, register, report::add);
     report.writeText(messages, out);
   }
 
-  private static void table(RunContents contents, Register register, TableForm form, Appendable out)
+  private static void table(
+      LedgerContents contents, Register register, TableForm form, Appendable out)
       throws IOException {
     ArrivalReport.beginTable(form, out);
     arrivals(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));
   }
 
   private static void arrivals(
-      RunContents contents, Register register, RunContents.Receiver<Arrival> receiver)
+      LedgerContents contents, Register register, RunContents.Receiver<Arrival> receiver)
       throws IOException {
     ArrivalCheck check = new ArrivalCheck(register, receiver);
     contents.files(
         file ->
             check.add(
-                AuditArrivals.name(file.path()),
+                AuditArrivals.name(contents.reader().run().scope(), file.path()),
+                AuditArrivals.decoded(file.path()),
                 !file.row().value(Column.SHA256).isEmpty(),
+                file.row().value(Column.VERDICT),
                 file.row().value(Column.FINDINGS)));
     check.finish();
   }
