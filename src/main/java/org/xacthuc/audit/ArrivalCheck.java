@@ -11,6 +11,7 @@ import org.xacthuc.report.archive.Arrival;
 import org.xacthuc.report.archive.RunContents.Receiver;
 import org.xacthuc.verdict.Expectation;
 import org.xacthuc.verdict.FindingCode;
+import org.xacthuc.verdict.Verdict;
 
 /**
  * Holds the files of a run against a register: which rows no file came for, which files no row
@@ -46,29 +47,35 @@ public final class ArrivalCheck {
   /**
    * Looks at one file.
    *
-   * @param file its path
+   * @param file its path, by which its row is looked for
+   * @param shown the same as it is told
    * @param present whether there is such a file: one that is only named has not arrived
+   * @param verdict on it
    * @param findings the codes of its findings, parted by blanks
    */
-  public void add(String file, boolean present, String findings) throws IOException {
+  public void add(String file, String shown, boolean present, String verdict, String findings)
+      throws IOException {
     Optional<String> row = register.rowOf(file);
     if (!present) {
       if (row.isEmpty()) {
-        receiver.accept(new Arrival(Arrival.Kind.UNEXPECTED, file, List.of()));
+        receiver.accept(new Arrival(Arrival.Kind.UNEXPECTED, shown, List.of()));
       }
       return;
     }
     row.ifPresent(left::remove);
     List<String> differing =
         Stream.of(findings.split(" ", -1)).filter(DIFFERENT::contains).toList();
-    receiver.accept(new Arrival(kind(row.isPresent(), differing), file, differing));
+    // Of what cannot be read nothing was compared: that is no agreement.
+    boolean unseen = verdict.equals(Verdict.UNREADABLE.name()) && !register.of(file).isEmpty();
+    boolean different = unseen || !differing.isEmpty();
+    receiver.accept(new Arrival(kind(row.isPresent(), different), shown, differing));
   }
 
-  private static Arrival.Kind kind(boolean listed, List<String> differing) {
+  private static Arrival.Kind kind(boolean listed, boolean different) {
     if (!listed) {
       return Arrival.Kind.UNEXPECTED;
     }
-    return differing.isEmpty() ? Arrival.Kind.AGREES : Arrival.Kind.DIFFERENT;
+    return different ? Arrival.Kind.DIFFERENT : Arrival.Kind.AGREES;
   }
 
   /** Tells the rows that no file came for. */

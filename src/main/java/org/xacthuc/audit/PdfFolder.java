@@ -124,13 +124,20 @@ public final class PdfFolder {
     }
   }
 
-  /** Of what a link leads to; absent where that is not known, which is told of a PDF. */
+  /**
+   * Of what a link leads to; absent where that is not known. That is told of a PDF, and of what may
+   * be a folder with some: but not of a link that leads nowhere, or of what is gone.
+   */
   private Optional<BasicFileAttributes> attributes(Path entry) throws IOException {
     try {
       return Optional.of(Files.readAttributes(entry, BasicFileAttributes.class));
     } catch (IOException e) {
-      if (isPdf(entry)) {
-        fail(entry, problem(e));
+      InputProblem problem = problem(e);
+      boolean hidden =
+          problem == InputProblem.NO_PERMISSION
+              || (problem == InputProblem.READ_ERROR && !Files.isSymbolicLink(entry));
+      if (isPdf(entry) || hidden) {
+        fail(entry, problem);
       }
       return Optional.empty();
     }

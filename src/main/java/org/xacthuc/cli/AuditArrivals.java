@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.xacthuc.audit.ArrivalCheck;
 import org.xacthuc.audit.intake.PathName;
+import org.xacthuc.audit.ledger.RunScope;
+import org.xacthuc.audit.replay.LedgerContents;
 import org.xacthuc.register.Register;
 import org.xacthuc.report.archive.Arrival;
 import org.xacthuc.report.archive.RunContents;
@@ -18,20 +20,33 @@ final class AuditArrivals {
    *
    * @throws IOException the receiver's own, or when the run cannot be read
    */
-  static void tell(RunContents contents, Register register, RunContents.Receiver<Arrival> receiver)
+  static void tell(
+      LedgerContents contents, Register register, RunContents.Receiver<Arrival> receiver)
       throws IOException {
+    RunScope scope = contents.reader().run().scope();
     ArrivalCheck check = new ArrivalCheck(register, receiver);
     contents.files(
         file ->
             check.add(
-                name(file.path()),
+                name(scope, file.path()),
+                decoded(file.path()),
                 !file.row().value(Column.SHA256).isEmpty(),
+                file.row().value(Column.VERDICT),
                 file.row().value(Column.FINDINGS)));
     check.finish();
   }
 
-  /** A path as a ledger spells it, as people do. */
-  private static String name(String path) {
+  /** A path as the ledger spells it, as people do: a folder's files with the folder before them. */
+  private static String name(RunScope scope, String path) {
+    String below = decoded(path);
+    return switch (scope.kind()) {
+      case FOLDER -> decoded(scope.input()) + "/" + below;
+      case LIST -> below;
+    };
+  }
+
+  /** As it is told: without the folder. */
+  private static String decoded(String path) {
     return new String(PathName.decode(path).toArray(), StandardCharsets.UTF_8);
   }
 }

@@ -2,13 +2,16 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.xacthuc.VerificationRequest;
+import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.RunPins;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
@@ -67,6 +70,7 @@ record AuditPins(RunPins pins) {
     add(parts, "online " + demands.online());
     add(parts, "language " + told.messages().language().tag());
     add(parts, "expected " + told.expected().text());
+    begins(told.options()).ifPresent(parts::add);
     add(parts, "certificates");
     request.certificates().forEach(c -> parts.add(c.der()));
     add(parts, "crls");
@@ -75,6 +79,12 @@ record AuditPins(RunPins pins) {
     parts.addAll(request.ocspResponses());
     request.password().ifPresent(p -> parts.add(stretched(p, digest(parts))));
     return digest(parts).hex();
+  }
+
+  /** Where a list's names begin that are not absolute: from elsewhere they are other files. */
+  static Optional<Bytes> begins(CommandLineOptions options) {
+    boolean list = options.sources().operands().stream().anyMatch(o -> o.startsWith("@"));
+    return list ? Optional.of(PathName.bytes(Path.of(""))) : Optional.empty();
   }
 
   private static void add(List<Bytes> parts, String text) {

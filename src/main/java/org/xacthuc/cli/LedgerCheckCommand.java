@@ -61,7 +61,7 @@ final class LedgerCheckCommand {
   /** A database that finds itself damaged was changed, by whomever. */
   private static CommandFailure failure(LedgerException e) {
     CommandFailure failure = LedgerFailure.of(e);
-    return e.problem() == LedgerProblem.CORRUPT
+    return e.problem() == LedgerProblem.CORRUPT || e.problem() == LedgerProblem.ROW_CHANGED
         ? CommandFailure.with(ExitCode.NOT_AUTHENTIC, failure.complaint())
         : failure;
   }

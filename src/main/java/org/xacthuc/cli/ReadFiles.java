@@ -1,23 +1,30 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.CommandLineOptions.TrustPaths;
 import org.xacthuc.report.Term;
 
 /** The files that a command reads besides the documents: no report may replace one of them. */
 final class ReadFiles {
-  /** What belongs to a ledger: its file, its journal, and what SQLite writes beside it. */
+  /**
+   * What belongs to a ledger: its file, its journal, its lock, and what SQLite writes beside it.
+   */
   private static final List<String> BESIDE =
-      List.of("", ".journal.jsonl", "-wal", "-shm", "-journal");
+      List.of("", ".journal.jsonl", "-wal", "-shm", "-journal", ".lock");
+
+  private static final Bytes PDF = Bytes.ofUtf8("%PDF-");
 
   private ReadFiles() {}
 
@@ -30,7 +37,11 @@ final class ReadFiles {
     List<Path> read = read(options, host);
     for (Output output : options.rendering().outputs()) {
       Optional<Path> target = output.path().flatMap(ReadFiles::existing);
-      if (target.isPresent() && read.stream().anyMatch(r -> isIn(target.get(), r))) {
+      boolean isRead =
+          (target.isPresent() && read.stream().anyMatch(r -> isIn(target.get(), r)))
+              || output.path().filter(path -> isOfLedger(path, options)).isPresent()
+              || target.filter(file -> isAudited(file, options)).isPresent();
+      if (isRead) {
         throw CommandFailure.usage(
             Term.COMPLAINT_OUTPUT_IS_INPUT, Map.of("path", output.path().get()));
       }
@@ -61,6 +72,59 @@ final class ReadFiles {
                 ConfigFolder.file(host).filter(Files::exists).stream(),
                 ConfigFolder.store(host).map(s -> s.folder()).filter(Files::exists).stream()))
         .toList();
+  }
+
+  /** A ledger that is not there yet is made before anything is put out. */
+  private static boolean isOfLedger(String output, CommandLineOptions options) {
+    CommandLineOptions.Auditing auditing = options.auditing();
+    List<String> names = new ArrayList<>();
+    auditing.ledger().ifPresent(ledger -> BESIDE.forEach(ending -> names.add(ledger + ending)));
+    auditing.journal().ifPresent(names::add);
+    Optional<Path> target = place(output);
+    return target.isPresent() && names.stream().map(ReadFiles::place).anyMatch(target::equals);
+  }
+
+  /** Where a file is or will be, without links. */
+  private static Optional<Path> place(String name) {
+    try {
+      Path path = Path.of(name).toAbsolutePath().normalize();
+      Path folder = path.getParent();
+      return Optional.of(
+          folder == null || !Files.isDirectory(folder)
+              ? path
+              : folder.toRealPath().resolve(path.getFileName()));
+    } catch (IOException | InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Whether an audit reads that file, or may: its list, or a PDF. Which ones a list names is not
+   * known before.
+   */
+  private static boolean isAudited(Path target, CommandLineOptions options) {
+    return switch (options.command()) {
+      case AUDIT, REPLAY ->
+          isPdf(target)
+              || options.sources().operands().stream()
+                  .filter(operand -> operand.startsWith("@"))
+                  .flatMap(list -> existing(list.substring(1)).stream())
+                  .anyMatch(list -> isIn(target, list));
+      case VERIFY, INSPECT, EXTRACT, TRUST, SERVE, EXPLAIN, SCHEMA -> false;
+      case COMPLETIONS, MAN, HELP, VERSION -> false;
+    };
+  }
+
+  private static boolean isPdf(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      boolean named = file.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
+      return named || Bytes.of(in.readNBytes(PDF.length())).equals(PDF);
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   private static Optional<Path> existing(String name) {

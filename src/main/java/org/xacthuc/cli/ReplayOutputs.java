@@ -98,7 +98,7 @@ final class ReplayOutputs {
   }
 
   /** Writes what arrived of a register. */
-  void write(RunContents contents, Register register) throws IOException {
+  void write(LedgerContents contents, Register register) throws IOException {
     for (Output output : outputs) {
       write(
           output,
@@ -111,13 +111,14 @@ final class ReplayOutputs {
     }
   }
 
-  private void text(RunContents contents, Register register, Appendable out) throws IOException {
+  private void text(LedgerContents contents, Register register, Appendable out) throws IOException {
     ArrivalReport report = new ArrivalReport(NAMED);
     AuditArrivals.tell(contents, register, report::add);
     report.writeText(messages, out);
   }
 
-  private static void table(RunContents contents, Register register, TableForm form, Appendable out)
+  private static void table(
+      LedgerContents contents, Register register, TableForm form, Appendable out)
       throws IOException {
     ArrivalReport.beginTable(form, out);
     AuditArrivals.tell(contents, register, arrival -> ArrivalReport.writeRow(arrival, form, out));

@@ -83,6 +83,27 @@ class PdfFolderTest {
     assertThat(failed).containsExactly("gone.pdf NOT_FOUND", "self.pdf READ_ERROR");
   }
 
+  /** It may be listed, and what is in it not be looked at: a folder there is told like a PDF. */
+  @Test
+  void whatCannotBeLookedAtIsTold() throws IOException {
+    write("half/y.pdf", "half/below/x.pdf", "half/note.txt");
+    link("nowhere", root.resolve("none"));
+    Path half = root.resolve("half");
+    Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
+    try {
+      assumeFalse(Files.isReadable(half.resolve("y.pdf")), "this user may enter every folder");
+      walk();
+      assertThat(found).isEmpty();
+      assertThat(failed)
+          .containsExactly(
+              "half/below NO_PERMISSION",
+              "half/note.txt NO_PERMISSION",
+              "half/y.pdf NO_PERMISSION");
+    } finally {
+      Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
   @Test
   void aFolderThatCannotBeEnteredIsToldAndTheOthersAreWalked() throws IOException {
     write("a/x.pdf", "shut/y.pdf", "z/x.pdf");

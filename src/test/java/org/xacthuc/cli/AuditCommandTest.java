@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.Verifier;
+import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.LedgerCheck;
 import org.xacthuc.audit.ledger.LedgerPlace;
@@ -131,6 +132,16 @@ class AuditCommandTest {
     }
     assertThat(run("audit", archive).code()).isEqualTo(64);
     assertThat(ledger).doesNotExist();
+  }
+
+  /** Of a list's names that begin in the working folder, others would be verified elsewhere. */
+  @Test
+  void aListIsPinnedToTheWorkingFolder() throws Exception {
+    CommandLineOptions list = CommandLineParser.parse(Configuration.NONE, "audit", "@list");
+    CommandLineOptions tree = CommandLineParser.parse(Configuration.NONE, "audit", "folder");
+
+    assertThat(AuditPins.begins(list)).contains(PathName.bytes(Path.of("")));
+    assertThat(AuditPins.begins(tree)).isEmpty();
   }
 
   @Test

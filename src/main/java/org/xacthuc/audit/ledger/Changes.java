@@ -45,12 +45,12 @@ final class Changes implements Iterator<Change> {
         while (row.next()) {
           Change.Side side =
               new Change.Side(
-                  row.getString(3),
-                  row.getString(4),
-                  row.getString(5),
-                  row.getString(6),
-                  row.getString(7));
-          rows.add(new Row(row.getString(1), row.getString(2), side));
+                  Cells.required(row, 3),
+                  Cells.required(row, 4),
+                  Cells.required(row, 5),
+                  Cells.required(row, 6),
+                  Cells.required(row, 7));
+          rows.add(new Row(Cells.required(row, 1), Cells.required(row, 2), side));
         }
       }
     }

@@ -3,6 +3,7 @@ package org.xacthuc.audit.ledger;
 import java.io.Closeable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Where SQLite and PostgreSQL differ. */
 interface Dialect {
@@ -25,6 +26,22 @@ interface Dialect {
 
   /** Sets what only a ledger of ours may be set to. */
   void prepare(Connection connection) throws SQLException;
+
+  /**
+   * Requires that the database is made as those definitions make it, and does nothing of its own
+   * accord.
+   *
+   * @throws LedgerException with {@link LedgerProblem#CORRUPT} when it was remade
+   */
+  void requireOurs(Connection connection, List<String> definitions)
+      throws SQLException, LedgerException;
+
+  /**
+   * Requires that what is found by an index is what is there.
+   *
+   * @throws LedgerException with {@link LedgerProblem#CORRUPT} when it is not
+   */
+  void requireIntact(Connection connection) throws SQLException, LedgerException;
 
   /** A connection that cannot write. */
   Connection connectToRead() throws SQLException, LedgerException;

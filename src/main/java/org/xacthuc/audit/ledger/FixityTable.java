@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What manifests said of files, as the ledger has it. */
 final class FixityTable {
@@ -27,7 +26,7 @@ final class FixityTable {
       query.setLong(2, after);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          found.add(new Placed(row.getLong(1), fields(row)));
+          found.add(new Placed(Cells.number(row, 1), fields(row)));
         }
       }
     }
@@ -36,10 +35,10 @@ final class FixityTable {
 
   static FixityFields fields(ResultSet row) throws SQLException {
     return new FixityFields(
-        row.getString("path"),
-        row.getString("algorithm"),
-        Optional.ofNullable(row.getString("expected")),
-        Optional.ofNullable(row.getString("actual")),
-        row.getString("outcome"));
+        Cells.text(row, row.findColumn("path")),
+        Cells.text(row, row.findColumn("algorithm")),
+        Cells.optional(row, row.findColumn("expected")),
+        Cells.optional(row, row.findColumn("actual")),
+        Cells.text(row, row.findColumn("outcome")));
   }
 }

@@ -47,11 +47,11 @@ record JournalState(int number, String id, Link head, Link synced, long syncedBy
       while (row.next()) {
         journals.add(
             new JournalState(
-                row.getInt(1),
-                row.getString(2),
-                new Link(row.getLong(3), row.getString(4)),
-                new Link(row.getLong(5), row.getString(6)),
-                row.getLong(7)));
+                Math.toIntExact(Cells.number(row, 1)),
+                Cells.text(row, 2),
+                new Link(Cells.number(row, 3), Cells.text(row, 4)),
+                new Link(Cells.number(row, 5), Cells.text(row, 6)),
+                Cells.number(row, 7)));
       }
     }
     return journals;

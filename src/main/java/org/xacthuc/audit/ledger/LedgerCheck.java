@@ -134,6 +134,13 @@ public final class LedgerCheck {
     }
     checkEnd();
     runs.finish();
+    if (found.total() == 0) {
+      database.call(
+          connection -> {
+            database.dialect().requireIntact(connection);
+            return true;
+          });
+    }
   }
 
   /** Whether that line is the record of that number, though it may say something else. */

@@ -39,6 +39,10 @@ record OutcomeFields(
    * @throws LedgerException with {@link LedgerProblem#ROW_CHANGED}, then
    */
   LedgerRow row(String place) throws LedgerException {
+    boolean text = !values.contains(Cells.NO_TEXT) && !json.equals(Cells.NO_TEXT);
+    if (!text || sameAs.equals(Optional.of(Cells.NO_TEXT))) {
+      throw new LedgerException(LedgerProblem.ROW_CHANGED, place, path);
+    }
     try {
       return new LedgerRow(path, new ReportRow(values, json), Instant.parse(recorded), sameAs);
     } catch (IllegalArgumentException | DateTimeException e) {

@@ -101,19 +101,19 @@ final class OutcomeTable {
   private static Placed placed(ResultSet row) throws SQLException {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < Schema.COLUMNS.size(); i++) {
-      values.add(row.getString(BEFORE_VALUES + i));
+      values.add(Cells.text(row, BEFORE_VALUES + i));
     }
     return new Placed(
-        row.getLong(1),
-        row.getLong(2),
-        row.getString(3),
-        row.getString(5),
+        Cells.number(row, 1),
+        Cells.number(row, 2),
+        Cells.text(row, 3),
+        Cells.text(row, 5),
         new OutcomeFields(
-            row.getString(4),
-            Optional.ofNullable(row.getString(6)),
-            row.getString(7),
+            Cells.text(row, 4),
+            Cells.optional(row, 6),
+            Cells.text(row, 7),
             values,
-            row.getString(8)));
+            Cells.text(row, 8)));
   }
 
   /** Which of the paths have a row in that run. */
@@ -172,7 +172,7 @@ final class OutcomeTable {
       query.setLong(1, run);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          counts.put(row.getString(1), row.getLong(2));
+          counts.put(Cells.required(row, 1), row.getLong(2));
         }
       }
     }

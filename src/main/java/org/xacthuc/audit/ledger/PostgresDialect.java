@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import org.postgresql.Driver;
 import org.xacthuc.base.Bytes;
@@ -49,6 +50,13 @@ final class PostgresDialect implements Dialect {
       statement.execute("set synchronous_commit to on");
     }
   }
+
+  /** Whoever owns a server's database can have it do anything; and may add what else it needs. */
+  @Override
+  public void requireOurs(Connection connection, List<String> definitions) {}
+
+  @Override
+  public void requireIntact(Connection connection) {}
 
   @Override
   public Connection connectToRead() throws SQLException, LedgerException {

@@ -141,10 +141,15 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
       query.setLong(2, after);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          String line = row.getString(3);
+          String line = Cells.text(row, 3);
           records.add(
               new StoredRecord(
-                  row.getLong(1), "", row.getString(4), true, true, (seq, previous) -> line));
+                  Cells.number(row, 1),
+                  "",
+                  Cells.text(row, 4),
+                  true,
+                  true,
+                  (seq, previous) -> line));
         }
       }
     }
@@ -159,13 +164,13 @@ final class RecordSource implements Iterator<RecordSource.StoredRecord> {
       query.setLong(2, after);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          long run = row.getLong(2);
+          long run = Cells.number(row, 2);
           FixityFields fields = FixityTable.fields(row);
           records.add(
               new StoredRecord(
-                  row.getLong(1),
+                  Cells.number(row, 1),
                   fields.path(),
-                  row.getString("record_sha256"),
+                  Cells.text(row, row.findColumn("record_sha256")),
                   false,
                   true,
                   (seq, previous) -> Lines.fixity(seq, previous, run, fields)));

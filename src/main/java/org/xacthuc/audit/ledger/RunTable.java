@@ -65,7 +65,11 @@ final class RunTable {
       query.setLong(1, id);
       try (ResultSet row = query.executeQuery()) {
         return row.next()
-            ? Optional.of(new Placed(run(row), row.getInt("journal"), row.getLong("seq")))
+            ? Optional.of(
+                new Placed(
+                    run(row),
+                    Math.toIntExact(Cells.number(row, row.findColumn("journal"))),
+                    Cells.number(row, row.findColumn("seq"))))
             : Optional.empty();
       }
     }
@@ -127,7 +131,7 @@ final class RunTable {
       query.setInt(1, journal);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          ids.add(row.getLong(1));
+          ids.add(Cells.number(row, 1));
         }
       }
     }
@@ -137,34 +141,34 @@ final class RunTable {
   private static Run run(ResultSet row) throws SQLException {
     try {
       return read(row);
-    } catch (IllegalArgumentException | DateTimeException changed) {
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException changed) {
       throw new SQLDataException("run " + row.getLong(1), changed);
     }
   }
 
   private static Run read(ResultSet row) throws SQLException {
     int next = 1;
-    long id = row.getLong(next++);
+    long id = Cells.number(row, next++);
     RunScope scope =
         new RunScope(
-            RunScope.Kind.valueOf(row.getString(next++)),
-            row.getString(next++),
-            row.getInt(next++),
-            row.getInt(next++));
+            RunScope.Kind.valueOf(Cells.text(row, next++)),
+            Cells.text(row, next++),
+            Math.toIntExact(Cells.number(row, next++)),
+            Math.toIntExact(Cells.number(row, next++)));
     RunPins pins =
         new RunPins(
-            row.getString(next++),
-            row.getString(next++),
-            row.getString(next++),
-            row.getString(next++),
-            row.getString(next++));
+            Cells.text(row, next++),
+            Cells.text(row, next++),
+            Cells.text(row, next++),
+            Cells.text(row, next++),
+            Cells.text(row, next++));
     return new Run(
         id,
         scope,
         pins,
-        Instant.parse(row.getString(next++)),
-        Instant.parse(row.getString(next++)),
-        Optional.ofNullable(row.getString(next++)).map(Instant::parse),
-        Run.State.valueOf(row.getString(next)));
+        Instant.parse(Cells.text(row, next++)),
+        Instant.parse(Cells.text(row, next++)),
+        Cells.optional(row, next++).map(Instant::parse),
+        Run.State.valueOf(Cells.text(row, next)));
   }
 }

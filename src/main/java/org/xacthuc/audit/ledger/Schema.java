@@ -53,7 +53,8 @@ final class Schema {
               throw new LedgerException(
                   newer ? LedgerProblem.NEWER_SCHEMA : LedgerProblem.NOT_A_LEDGER, place, "");
             }
-            return Optional.of(row.getString(2));
+            database.dialect().requireOurs(connection, definitions(database.dialect().text()));
+            return Optional.of(Cells.required(row, 2));
           } catch (SQLException notOurTable) {
             LedgerProblem problem = database.dialect().problem(notOurTable);
             if (problem == LedgerProblem.FAILED) {

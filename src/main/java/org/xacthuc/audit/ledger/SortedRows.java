@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.xacthuc.report.row.Column;
 
 /** The rows of a run, sorted by a column; the database does it, on its disk where it must. */
@@ -60,9 +59,9 @@ final class SortedRows {
   private static OutcomeFields row(ResultSet row) throws SQLException {
     List<String> values = new ArrayList<>();
     for (int i = 0; i < Schema.COLUMNS.size(); i++) {
-      values.add(row.getString(BEFORE_VALUES + i));
+      values.add(Cells.required(row, BEFORE_VALUES + i));
     }
     return new OutcomeFields(
-        row.getString(2), Optional.ofNullable(row.getString(3)), row.getString(4), values, "");
+        Cells.required(row, 2), Cells.optional(row, 3), Cells.required(row, 4), values, "");
   }
 }

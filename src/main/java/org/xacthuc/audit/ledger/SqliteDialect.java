@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -117,6 +120,41 @@ final class SqliteDialect implements Dialect {
       statement.execute("pragma journal_mode = wal");
       statement.execute("pragma synchronous = full");
     }
+  }
+
+  /** A trigger writes other things than we do; a view shows other things than are there. */
+  @Override
+  public void requireOurs(Connection connection, List<String> definitions)
+      throws SQLException, LedgerException {
+    Set<String> there = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select type, name, sql from sqlite_master")) {
+      while (row.next()) {
+        if (row.getString(1).equals("trigger")) {
+          throw remade(row.getString(2));
+        }
+        there.add(String.valueOf(row.getString(3)));
+      }
+    }
+    for (String definition : definitions) {
+      if (!there.contains(definition)) {
+        throw remade(definition.substring(0, definition.indexOf('(')).strip());
+      }
+    }
+  }
+
+  @Override
+  public void requireIntact(Connection connection) throws SQLException, LedgerException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma integrity_check(1)")) {
+      if (!row.next() || !"ok".equals(row.getString(1))) {
+        throw remade("integrity_check");
+      }
+    }
+  }
+
+  private LedgerException remade(String what) {
+    return new LedgerException(LedgerProblem.CORRUPT, file.toString(), what);
   }
 
   @Override
