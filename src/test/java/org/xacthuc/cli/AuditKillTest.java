@@ -189,6 +189,9 @@ class AuditKillTest {
     List<String> command =
         new ArrayList<>(
             List.of(
+                // Whoever runs tests in the background may have had SIGINT ignored.
+                "/usr/bin/env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
                 "-cp",
