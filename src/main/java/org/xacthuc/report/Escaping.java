@@ -13,11 +13,11 @@ public final class Escaping {
    * CMND, CMTND, CMT, CC, SĐDCN), passport (HC, HCHC), social insurance (BHXH), personal id (PID,
    * PPID); after ETSI EN 319 412-1 §5.1.3 passport, identity card, personal and tax number; and
    * bare ones of nine or twelve digits, as cards have them. Behind a word, digits may stand in
-   * groups.
+   * groups. A long word of hexadecimal digits alone is a digest, though it begin with cccd.
    */
   private static final Pattern PERSONAL_ID =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}])("
+          "(?iu)(?<![\\p{L}\\p{N}])(?![0-9a-f]{32,}(?![\\p{L}\\p{N}]))("
               + "(?:CCCD|CMND|CMTND|CMT|HC|HCHC|BHXH|PID|PPID)\\s{0,3}[:=.-]?\\s{0,3}"
               + "|(?:CC|SĐDCN)\\s{0,3}[:=]\\s{0,3}"
               + "|(?:PAS|IDC|PNO|TIN)[A-Z]{2}-"

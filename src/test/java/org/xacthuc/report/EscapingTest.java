@@ -73,4 +73,13 @@ class EscapingTest {
       assertThat(Escaping.masked(text)).isEqualTo(text);
     }
   }
+
+  /** One digest in some ten thousand begins like a citizen's card. */
+  @Test
+  void aDigestIsNoIdentityNumber() {
+    String digest = "cccd" + "a2519d2d188f2f38b4ae07a37b24aa3d".repeat(2).substring(4);
+
+    assertThat(Escaping.masked(digest)).isEqualTo(digest);
+    assertThat(Escaping.masked("cccda2519d2d18")).isEqualTo("cccd*******d18");
+  }
 }
