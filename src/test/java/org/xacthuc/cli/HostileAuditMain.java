@@ -43,7 +43,7 @@ public final class HostileAuditMain {
   /** Under another name the row is of another file. */
   private static String told(Path path, boolean again) {
     String name = path.getFileName().toString();
-    return name.equals("other.pdf") || name.equals("other-once.pdf") && !again
+    return name.equals("other.pdf") || (name.equals("other-once.pdf") && !again)
         ? path.resolveSibling("a.pdf").toString()
         : path.toString();
   }
