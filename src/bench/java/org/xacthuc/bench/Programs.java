@@ -1,6 +1,6 @@
 package org.xacthuc.bench;
 
-import java.io.IOException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ record Programs(Path launcher, Optional<Path> peer, Path anchors, Path config) {
 
   /** EU DSS in a process of its own. */
   static List<String> peer(Path folder, List<String> args) {
-    String path = folder.resolve("classes") + java.io.File.pathSeparator + folder.resolve("lib/*");
+    String path = folder.resolve("classes") + File.pathSeparator + folder.resolve("lib/*");
     return java(path, PEER, args);
   }
 
@@ -50,7 +50,7 @@ record Programs(Path launcher, Optional<Path> peer, Path anchors, Path config) {
   }
 
   /** Where it is built, it has both. */
-  static Optional<Path> peerIn(Path folder) throws IOException {
+  static Optional<Path> peerIn(Path folder) {
     boolean built =
         Files.isRegularFile(folder.resolve("classes/" + PEER.replace('.', '/') + ".class"))
             && Files.isDirectory(folder.resolve("lib"));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the files that are measured: those that everybody finds signed, so that the work is the
@@ -35,12 +36,19 @@ final class SameFiles {
     Map<Path, Answer> own = answers(Programs.own(OwnValidation.class, args));
     Map<Path, Answer> other =
         programs.peer().isPresent() ? answers(Programs.peer(programs.peer().get(), args)) : own;
-    for (Path file : files) {
-      if (!own.get(file).equals(other.get(file))) {
-        table.note(
-            file.getFileName() + ": xacthuc " + own.get(file) + ", EU DSS " + other.get(file));
-      }
-    }
+    Map<String, List<Path>> differences =
+        files.stream()
+            .filter(file -> !own.get(file).equals(other.get(file)))
+            .collect(
+                Collectors.groupingBy(
+                    file -> "xacthuc " + own.get(file) + ", EU DSS " + other.get(file),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    differences.forEach(
+        (said, which) ->
+            table.note(
+                String.format(
+                    "%d files: %s (such as %s)", which.size(), said, which.get(0).getFileName())));
     return files.stream()
         .filter(f -> own.get(f).signatures() > 0 && other.get(f).signatures() > 0)
         .toList();
