@@ -10,6 +10,7 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -140,7 +141,11 @@ final class InspectCommand {
                   return subFilter == SubFilter.UNKNOWN
                       ? Optional.empty()
                       : Optional.of(
-                          CmsReader.read(d.contents(), subFilter, d.certificates(), List.of()));
+                          CmsReader.read(
+                              d.contents(),
+                              subFilter,
+                              d.certificates(),
+                              new CertificatePool(List.of())));
                 });
     return new Inspection.Signature(signature, container);
   }

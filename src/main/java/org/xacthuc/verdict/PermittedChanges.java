@@ -64,7 +64,7 @@ final class PermittedChanges {
   /** Whether something came that tools rewrite the metadata for, and leave objects behind. */
   private final boolean evidence;
 
-  /** Fields and widgets that were signed. */
+  /** Fields and widgets that were signed, where it matters. */
   private final Set<ObjectId> signed;
 
   private PermittedChanges(List<Change> changes, List<FieldLock> locks, OptionalInt certification) {
@@ -72,8 +72,14 @@ final class PermittedChanges {
     this.locks = locks;
     this.certification = certification;
     this.evidence = changes.stream().anyMatch(this::isWrittenWithMetadata);
-    this.signed =
-        changes.stream()
+    this.signed = signed();
+  }
+
+  /** Fields and widgets that were signed; none where no empty field came that could be one. */
+  private Set<ObjectId> signed() {
+    return changes.stream().noneMatch(c -> c.kind() == Change.Kind.EMPTY_FIELD_ADDED)
+        ? Set.of()
+        : changes.stream()
             .filter(c -> SIGNATURES.contains(c.kind()) && permits(c))
             .flatMap(c -> c.object().stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -82,7 +88,8 @@ final class PermittedChanges {
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
     Stream<SignatureFacts> earlier =
-        document.signatures().stream().filter(s -> s.precedes(signature));
+        document.signatures().stream()
+            .filter(s -> permissions(s).docMdp().isPresent() && s.precedes(signature));
     return new PermittedChanges(
         signature.pdf().changesAfter().changes(),
         permissions(signature).locks(),

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
@@ -11,6 +12,7 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 /** Reads numbers, names and strings at a cursor. */
 final class TokenReader {
   private static final int MOST_DIGITS = 18;
+  private static final int SHORT_STRING = 32;
 
   private final ByteSource source;
   private long position;
@@ -110,27 +112,22 @@ final class TokenReader {
   /** ISO 32000-2 §7.3.4.3: white space between digits is skipped, an odd last digit counts 16. */
   Text hexString() throws SyntaxException {
     long start = position++;
-    ByteArrayOutputStream value = new ByteArrayOutputStream();
-    int high = -1;
+    byte[] value = new byte[SHORT_STRING];
+    int digits = 0;
     for (int c = source.at(position); c != '>'; c = source.at(++position)) {
       int digit = Characters.hexValue(c);
-      if (digit < 0 && !Characters.isWhite(c)) {
+      if (digit >= 0) {
+        if (digits == 2 * value.length) {
+          value = Arrays.copyOf(value, 2 * value.length);
+        }
+        value[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+        digits++;
+      } else if (!Characters.isWhite(c)) {
         throw new SyntaxException(position, "a hexadecimal digit");
       }
-      if (digit >= 0) {
-        if (high < 0) {
-          high = digit;
-        } else {
-          value.write(high * 16 + digit);
-          high = -1;
-        }
-      }
-    }
-    if (high >= 0) {
-      value.write(high * 16);
     }
     position++;
-    return new Text(new Span(start, position), Bytes.of(value.toByteArray()), true);
+    return new Text(new Span(start, position), Bytes.of(value, (digits + 1) / 2), true);
   }
 
   /** ISO 32000-2 §7.3.4.2. */
