@@ -1,10 +1,10 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -17,25 +17,41 @@ import org.apache.pdfbox.util.Vector;
 
 /** What the codes of one font read and how far they advance, each asked once. */
 final class FontCodes {
-  /** Codes of composite fonts that are kept. */
-  private static final int MOST = 4_096;
+  /** Codes of one or two bytes are kept; composite fonts may have longer ones. */
+  private static final int MOST = 1 << 16;
 
   private final PDFont font;
-  private final GlyphList names;
+  private final Supplier<GlyphList> names;
   private final boolean simple;
-  private final Vector[] displacements = new Vector[256];
-  private final Map<Integer, Optional<String>> texts = new HashMap<>();
+  private Code[] codes = new Code[256];
   private boolean checked;
 
-  FontCodes(PDFont font, GlyphList names) {
+  /**
+   * @param names the glyphs' names with what they read; composite fonts have none
+   */
+  FontCodes(PDFont font, Supplier<GlyphList> names) {
     this.font = font;
     this.names = names;
     this.simple = font instanceof PDSimpleFont;
   }
 
-  /** Whether each byte is a code and text runs along the line (ISO 32000-2 §9.6). */
-  boolean isSimple() {
-    return simple;
+  /** One code, so far as it was asked for. */
+  private static final class Code {
+    private Vector displacement;
+    private Optional<String> text;
+  }
+
+  private Code at(int code) {
+    if (code < 0 || code >= MOST) {
+      return new Code();
+    }
+    if (code >= codes.length) {
+      codes = Arrays.copyOf(codes, Math.max(code + 1, 2 * codes.length));
+    }
+    if (codes[code] == null) {
+      codes[code] = new Code();
+    }
+    return codes[code];
   }
 
   /** Fails where PDFBox's text stripper does: at a font without the figures it reckons with. */
@@ -60,14 +76,13 @@ final class FontCodes {
     }
   }
 
-  /** How far a code of one byte advances, in parts of the font size. */
+  /** How far a code advances, in parts of the font size. */
   Vector displacement(int code) throws IOException {
-    Vector known = displacements[code];
-    if (known == null) {
-      known = font.getDisplacement(code);
-      displacements[code] = known;
+    Code asked = at(code);
+    if (asked.displacement == null) {
+      asked.displacement = font.getDisplacement(code);
     }
-    return known;
+    return asked.displacement;
   }
 
   /** The advance along the line that PDFBox's text stripper reckons with. */
@@ -94,16 +109,12 @@ final class FontCodes {
 
   /** What a code reads; absent where it stands for no text. */
   Optional<String> unicode(int code) throws IOException {
-    Optional<String> known = texts.get(code);
-    if (known == null) {
-      String read = font.toUnicode(code, names);
+    Code asked = at(code);
+    if (asked.text == null) {
+      String read = font.toUnicode(code, simple ? names.get() : GlyphList.getAdobeGlyphList());
       // Without one the code itself, as other readers do; of composite fonts nothing.
-      String text = read == null && simple ? String.valueOf((char) code) : read;
-      known = Optional.ofNullable(text);
-      if (texts.size() < MOST) {
-        texts.put(code, known);
-      }
+      asked.text = Optional.ofNullable(read == null && simple ? String.valueOf((char) code) : read);
     }
-    return known;
+    return asked.text;
   }
 }

@@ -1,7 +1,9 @@
 package org.xacthuc.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -51,13 +53,13 @@ import org.apache.pdfbox.util.Vector;
 abstract class PageEngine extends PDFStreamEngine {
   private static final String ADDITIONAL = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
 
-  private final GlyphList names;
   private final IdentityHashMap<PDFont, FontCodes> fonts = new IdentityHashMap<>();
   private int rotation;
   private PDRectangle pageSize = new PDRectangle();
   private Matrix toCropBox;
+  private GlyphList names;
 
-  PageEngine() throws IOException {
+  PageEngine() {
     for (OperatorProcessor operator :
         List.of(
             new BeginText(this),
@@ -89,9 +91,18 @@ abstract class PageEngine extends PDFStreamEngine {
       addOperator(operator);
     }
     ColourOperators.of(this).forEach(this::addOperator);
-    try (InputStream in = GlyphList.class.getResourceAsStream(ADDITIONAL)) {
-      names = new GlyphList(GlyphList.getAdobeGlyphList(), in);
+  }
+
+  /** Made anew for each document: a list keeps what it was asked for. */
+  private GlyphList names() {
+    if (names == null) {
+      try (InputStream in = GlyphList.class.getResourceAsStream(ADDITIONAL)) {
+        names = new GlyphList(GlyphList.getAdobeGlyphList(), in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return names;
   }
 
   /** A glyph is about to be shown there. */
@@ -117,28 +128,30 @@ abstract class PageEngine extends PDFStreamEngine {
     super.processPage(page);
   }
 
-  /** ISO 32000-2 §9.4.4, for fonts of single bytes and horizontal writing; PDFBox does the rest. */
+  /** ISO 32000-2 §9.4.4, for horizontal writing; PDFBox does the rest. */
   @Override
   protected void showText(byte[] string) throws IOException {
     PDGraphicsState state = getGraphicsState();
     PDTextState text = state.getTextState();
     PDFont font = text.getFont();
-    FontCodes codes = font == null ? null : codes(font);
-    if (codes == null || !codes.isSimple()) {
+    if (font == null || string.length == 0 || font.isVertical()) {
       super.showText(string);
       return;
     }
+    FontCodes codes = codes(font);
     float size = text.getFontSize();
     float scaling = text.getHorizontalScaling() / 100f;
     float spacing = text.getCharacterSpacing();
     Matrix at = getTextMatrix();
     GlyphMatrix matrix = new GlyphMatrix(size * scaling, size, text.getRise());
-    for (byte b : string) {
-      int code = b & 0xFF;
+    ByteArrayInputStream in = new ByteArrayInputStream(string);
+    for (int left = in.available(); left > 0; left = in.available()) {
+      int code = font.readCode(in);
+      boolean space = code == ' ' && left - in.available() == 1;
       matrix.place(at, state.getCurrentTransformationMatrix());
       Vector displacement = codes.displacement(code);
       showGlyph(matrix.toMatrix(), font, code, displacement);
-      float words = code == ' ' ? 0f + text.getWordSpacing() : 0f;
+      float words = space ? 0f + text.getWordSpacing() : 0f;
       at.translate((displacement.getX() * size + spacing + words) * scaling, 0);
     }
   }
@@ -146,7 +159,7 @@ abstract class PageEngine extends PDFStreamEngine {
   private FontCodes codes(PDFont font) {
     FontCodes codes = fonts.get(font);
     if (codes == null) {
-      codes = new FontCodes(font, names);
+      codes = new FontCodes(font, this::names);
       fonts.put(font, codes);
     }
     return codes;

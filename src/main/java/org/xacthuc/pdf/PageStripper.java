@@ -60,8 +60,7 @@ final class PageStripper extends PageEngine {
    * @param comparison is held against each page before it is read
    * @param most pages whose text is read
    */
-  PageStripper(SignedPages seals, ReaderComparison comparison, PageInterest interest, int most)
-      throws IOException {
+  PageStripper(SignedPages seals, ReaderComparison comparison, PageInterest interest, int most) {
     this.seals = seals;
     this.comparison = comparison;
     this.interest = interest;

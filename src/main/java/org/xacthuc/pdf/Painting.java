@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.xacthuc.base.Budget;
@@ -39,6 +40,8 @@ final class Painting {
 
   private final Budget looks = new Budget(LOOKS);
   private final Budget steps;
+  private PDColor last;
+  private Colour colour = Colour.BLACK;
   private Clip clip;
   private List<Path2D> clipped = List.of();
   private int paths;
@@ -127,11 +130,20 @@ final class Painting {
       return Sight.CLIPPED;
     }
     Colour ground = ground(middle);
-    if ((filled && !Colour.of(state.getNonStrokingColor()).isLike(ground))
+    if ((filled && !colour(state.getNonStrokingColor()).isLike(ground))
         || (stroked && !Colour.of(state.getStrokingColor()).isLike(ground))) {
       return Sight.SEEN;
     }
     return isOnPicture(middle) ? Sight.ON_PICTURE : Sight.SAME_COLOUR;
+  }
+
+  /** Most glyphs have the colour of the one before. */
+  private Colour colour(PDColor now) {
+    if (now != last) {
+      colour = Colour.of(now);
+      last = now;
+    }
+    return colour;
   }
 
   private static boolean shows(double alpha) {
@@ -171,6 +183,27 @@ final class Painting {
       }
     }
     return false;
+  }
+
+  /** Whether any area of that kind was painted after the glyph and near it. */
+  boolean mayBeHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind) {
+    Rectangle2D box = glyph.bounds();
+    for (int i = 0; i < areas.size(); i++) {
+      if (meets(i, box) && isOver(areas.get(i), place) && kind.test(areas.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether so many glyphs cannot each be held against all areas. */
+  boolean areTooMany(long glyphs) {
+    return glyphs * areas.size() > LOOKS;
+  }
+
+  /** Counts as holding all areas against one glyph. */
+  void lookAtAll() throws IOException {
+    look(areas.size());
   }
 
   /** Whether areas of that kind, painted after the glyph, hide most of it. */

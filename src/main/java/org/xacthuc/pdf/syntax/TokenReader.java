@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
@@ -110,7 +111,8 @@ final class TokenReader {
   /** ISO 32000-2 §7.3.4.3: white space between digits is skipped, an odd last digit counts 16. */
   Text hexString() throws SyntaxException {
     long start = position++;
-    ByteArrayOutputStream value = new ByteArrayOutputStream();
+    byte[] value = new byte[32];
+    int count = 0;
     int high = -1;
     for (int c = source.at(position); c != '>'; c = source.at(++position)) {
       int digit = Characters.hexValue(c);
@@ -121,16 +123,19 @@ final class TokenReader {
         if (high < 0) {
           high = digit;
         } else {
-          value.write(high * 16 + digit);
+          // A signature's container has tens of thousands of digits.
+          value = count == value.length ? Arrays.copyOf(value, 2 * count) : value;
+          value[count++] = (byte) (high * 16 + digit);
           high = -1;
         }
       }
     }
     if (high >= 0) {
-      value.write(high * 16);
+      value = count == value.length ? Arrays.copyOf(value, count + 1) : value;
+      value[count++] = (byte) (high * 16);
     }
     position++;
-    return new Text(new Span(start, position), Bytes.of(value.toByteArray()), true);
+    return new Text(new Span(start, position), Bytes.of(Arrays.copyOf(value, count)), true);
   }
 
   /** ISO 32000-2 §7.3.4.2. */
