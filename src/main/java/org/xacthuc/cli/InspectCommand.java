@@ -1,6 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,6 +127,8 @@ final class InspectCommand {
                           new BlockSearch(),
                           Limits.DEFAULT,
                           password))));
+    } catch (UncheckedIOException e) {
+      throw input.unreadable();
     }
   }
 

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.structure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,9 +66,9 @@ public final class ObjectStore {
     };
   }
 
-  /** What was wrong with the objects read so far. */
+  /** What was wrong with the objects read so far, in the order it was found. */
   public Set<StructureDefect> defects() {
-    return Set.copyOf(defects);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(defects));
   }
 
   /** The object of a number as of a revision; absent when free, missing or broken. */
