@@ -227,8 +227,7 @@ class ArchiveIT {
 
   /** Puts a file and its size in the place of an archive. */
   private static void replace(Path file, Path by) throws IOException {
-    Files.copy(
-        by, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+    Files.copy(by, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     Files.writeString(sizeOf(file), Files.size(by) + "\n");
   }
 
