@@ -168,15 +168,16 @@ class ArchiveIT {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(own)))
         .isEqualTo("rwx------");
     assertThat(LoadedClasses.of(cached, folder).unarchived()).isLessThan(SOME);
-    for (Path weak : List.of(made, own, own.getParent(), caches)) {
-      Set<PosixFilePermission> strict = Files.getPosixFilePermissions(weak);
-      for (String mode : List.of("rwxrwx---", "rwx---rwx")) {
-        Files.setPosixFilePermissions(weak, PosixFilePermissions.fromString(mode));
-        assertThat(LoadedClasses.of(cached, folder).unarchived())
-            .as("%s", weak)
-            .isGreaterThan(SOME);
-      }
-      Files.setPosixFilePermissions(weak, strict);
+    Map<Path, String> weak =
+        Map.of(made, "rw-rw----", own, "rwx----w-", own.getParent(), "rwx-w----", caches, "rwx----w-");
+    for (Map.Entry<Path, String> open : weak.entrySet()) {
+      Set<PosixFilePermission> strict = Files.getPosixFilePermissions(open.getKey());
+      Files.setPosixFilePermissions(
+          open.getKey(), PosixFilePermissions.fromString(open.getValue()));
+      assertThat(LoadedClasses.of(cached, folder).unarchived())
+          .as("%s", open)
+          .isGreaterThan(SOME);
+      Files.setPosixFilePermissions(open.getKey(), strict);
     }
     assertThat(LoadedClasses.of(cached, folder).unarchived()).isLessThan(SOME);
     // Nor is it taken where the folder is a link to one that others may have made.
