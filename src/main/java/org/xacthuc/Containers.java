@@ -10,6 +10,7 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.base.Span;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -45,7 +46,7 @@ final class Containers {
 
   private final PdfFile file;
   private final RangeDigests digests;
-  private final List<Certificate> given;
+  private final CertificatePool pool;
   private final Budget digested;
 
   /**
@@ -56,7 +57,7 @@ final class Containers {
   Containers(PdfFile file, RangeDigests digests, List<Certificate> given, Limits limits) {
     this.file = file;
     this.digests = digests;
-    this.given = List.copyOf(given);
+    this.pool = new CertificatePool(given);
     this.digested =
         new Budget(
             Math.min(
@@ -87,7 +88,7 @@ final class Containers {
             ? List.of()
             : List.of(
                 CheckedTimeStamp.of(
-                    Kind.DOCUMENT_TIMESTAMP, dictionary.contents(), content.get(), given));
+                    Kind.DOCUMENT_TIMESTAMP, dictionary.contents(), content.get(), pool));
     return new OpenedSignature(signature, ContainerFacts.NONE, stamp);
   }
 
@@ -98,7 +99,7 @@ final class Containers {
       return new OpenedSignature(signature, ContainerFacts.NONE, List.of());
     }
     Reading<CmsSignature, CmsDefect> container =
-        CmsReader.read(dictionary.contents(), subFilter, dictionary.certificates(), given);
+        CmsReader.read(dictionary.contents(), subFilter, dictionary.certificates(), pool);
     if (container.value().isEmpty()) {
       ContainerFacts facts =
           new ContainerFacts(
@@ -130,17 +131,18 @@ final class Containers {
   private List<CheckedTimeStamp> timeStamps(CmsSignature cms, Optional<SignedContent> content)
       throws IOException {
     List<Certificate> further = new ArrayList<>(cms.certificates());
-    further.addAll(given);
+    further.addAll(pool.given());
+    CertificatePool ofTokens = pool.withGiven(further);
     List<CheckedTimeStamp> stamps = new ArrayList<>();
     SignedContent value = SignedContent.of(cms.signatureValue());
     for (Bytes token : cms.signatureTimeStamps()) {
-      stamps.add(CheckedTimeStamp.of(Kind.SIGNATURE_TIMESTAMP, token, value, further));
+      stamps.add(CheckedTimeStamp.of(Kind.SIGNATURE_TIMESTAMP, token, value, ofTokens));
     }
     List<Bytes> before =
         cms.signedAttributes().map(SignedAttributes::contentTimeStamps).orElse(List.of());
     if (content.isPresent()) {
       for (Bytes token : before) {
-        stamps.add(CheckedTimeStamp.of(Kind.CONTENT_TIMESTAMP, token, content.get(), further));
+        stamps.add(CheckedTimeStamp.of(Kind.CONTENT_TIMESTAMP, token, content.get(), ofTokens));
       }
     }
     return stamps;

@@ -1,6 +1,7 @@
 package org.xacthuc;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,42 +31,70 @@ record SignatureInProgress(
   /** Has no short name (X.520 §6.6.15). */
   private static final String PSEUDONYM = "2.5.4.65";
 
+  /** What is the same for all signatures of one subject, however many there are. */
+  private record OfSubject(
+      CertifiedSubject subject,
+      SignerRole role,
+      Optional<SignatoryMatch> match,
+      Optional<Affiliation> affiliation,
+      boolean publisher) {
+
+    static OfSubject of(
+        CertifiedSubject subject, Optional<SignatoryMatch> match, Optional<Directive> directive) {
+      return new OfSubject(
+          subject,
+          SignerRole.of(subject),
+          match,
+          directive.flatMap(d -> Affiliation.of(d, subject)),
+          Publishers.isNamedBy(subject));
+    }
+  }
+
   /** All of them with what the page says, each held against it beside the others. */
   static List<SignatureFacts> against(
       List<SignatureInProgress> signatures, Optional<Directive> directive) {
-    List<CertifiedSubject> subjects =
-        signatures.stream().flatMap(s -> s.subject().stream()).distinct().toList();
-    Map<CertifiedSubject, SignatoryMatch> matches = new HashMap<>();
-    directive.ifPresent(
-        page -> {
-          List<SignatoryMatch> found = SignatoryMatcher.match(page, subjects);
-          IntStream.range(0, subjects.size())
-              .forEach(i -> matches.put(subjects.get(i), found.get(i)));
-        });
-    return signatures.stream().map(s -> s.with(directive, matches)).toList();
+    List<Optional<CertifiedSubject>> all = subjects(signatures);
+    List<CertifiedSubject> subjects = all.stream().flatMap(Optional::stream).distinct().toList();
+    Optional<List<SignatoryMatch>> matches =
+        directive.map(page -> SignatoryMatcher.match(page, subjects));
+    Map<CertifiedSubject, OfSubject> known = new HashMap<>();
+    for (int i = 0; i < subjects.size(); i++) {
+      int index = i;
+      known.put(
+          subjects.get(i),
+          OfSubject.of(subjects.get(i), matches.map(m -> m.get(index)), directive));
+    }
+    return IntStream.range(0, signatures.size())
+        .mapToObj(i -> signatures.get(i).with(directive, all.get(i).map(known::get)))
+        .toList();
   }
 
-  private SignatureFacts with(
-      Optional<Directive> directive, Map<CertifiedSubject, SignatoryMatch> matches) {
-    Optional<CertifiedSubject> subject = subject();
+  /** Each signer's subject; of one certificate it is made once. */
+  private static List<Optional<CertifiedSubject>> subjects(List<SignatureInProgress> signatures) {
+    Map<DistinguishedName, CertifiedSubject> made = new IdentityHashMap<>();
+    return signatures.stream()
+        .map(
+            s ->
+                s.container()
+                    .signature()
+                    .flatMap(c -> c.signer())
+                    .map(Certificate::subject)
+                    .map(n -> made.computeIfAbsent(n, SignatureInProgress::subject)))
+        .toList();
+  }
+
+  private SignatureFacts with(Optional<Directive> directive, Optional<OfSubject> subject) {
     Optional<Stamp> stamp = directive.flatMap(this::stamp);
     SignatoryFacts signatory =
         new SignatoryFacts(
-            subject.map(SignerRole::of).orElse(SignerRole.UNKNOWN),
-            subject.map(matches::get),
+            subject.map(OfSubject::role).orElse(SignerRole.UNKNOWN),
+            subject.flatMap(OfSubject::match),
             stamp,
-            directive.flatMap(d -> subject.flatMap(s -> Affiliation.of(d, s))),
-            stamp.flatMap(printed -> subject.flatMap(s -> CertifiedNames.stamp(printed, s))),
-            subject.map(Publishers::isNamedBy).orElse(false));
+            subject.flatMap(OfSubject::affiliation),
+            stamp.flatMap(
+                printed -> subject.flatMap(s -> CertifiedNames.stamp(printed, s.subject()))),
+            subject.map(OfSubject::publisher).orElse(false));
     return new SignatureFacts(pdf, container, time, trust, signatory);
-  }
-
-  private Optional<CertifiedSubject> subject() {
-    return container
-        .signature()
-        .flatMap(s -> s.signer())
-        .map(Certificate::subject)
-        .map(SignatureInProgress::subject);
   }
 
   private Optional<Stamp> stamp(Directive directive) {

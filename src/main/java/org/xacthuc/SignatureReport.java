@@ -49,7 +49,7 @@ public record SignatureReport(
     Optional<PagePart> place,
     List<JudgedChange> changes) {
   public SignatureReport {
-    changes = List.copyOf(changes);
+    changes = JudgedChange.immutable(changes);
     timeStamps = List.copyOf(timeStamps);
     chain = List.copyOf(chain);
   }

@@ -1,6 +1,7 @@
 package org.xacthuc;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,18 @@ public final class Verifier {
    * @throws IOException when the file can no longer be read
    */
   public VerificationReport verify(PdfFile file, String name, VerificationRequest request)
+      throws IOException {
+    try {
+      VerificationReport report = report(file, name, request);
+      file.requireRead();
+      return report;
+    } catch (UncheckedIOException e) {
+      file.requireRead();
+      throw e;
+    }
+  }
+
+  private VerificationReport report(PdfFile file, String name, VerificationRequest request)
       throws IOException {
     Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, limits, request.password());
     RangeDigests digests = new RangeDigests(file);

@@ -28,6 +28,11 @@ public final class Bytes {
     return new Bytes(value.clone());
   }
 
+  /** Copies the first {@code length} bytes. */
+  public static Bytes of(byte[] value, int length) {
+    return new Bytes(Arrays.copyOf(value, length));
+  }
+
   /** Copies what remains of {@code buffer}; its position is left where it was. */
   public static Bytes of(ByteBuffer buffer) {
     byte[] copy = new byte[buffer.remaining()];

@@ -1,6 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ final class ExtractCommand {
             Term.EXTRACTED, Map.of("file", input.name(), "bytes", String.valueOf(bytes.length())));
       }
       return ExitCode.SUCCESS;
+    } catch (UncheckedIOException e) {
+      throw input.unreadable();
     }
   }
 

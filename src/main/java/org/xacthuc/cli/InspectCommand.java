@@ -1,6 +1,7 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -125,6 +127,8 @@ final class InspectCommand {
                           new BlockSearch(),
                           Limits.DEFAULT,
                           password))));
+    } catch (UncheckedIOException e) {
+      throw input.unreadable();
     }
   }
 
@@ -140,7 +144,11 @@ final class InspectCommand {
                   return subFilter == SubFilter.UNKNOWN
                       ? Optional.empty()
                       : Optional.of(
-                          CmsReader.read(d.contents(), subFilter, d.certificates(), List.of()));
+                          CmsReader.read(
+                              d.contents(),
+                              subFilter,
+                              d.certificates(),
+                              new CertificatePool(List.of())));
                 });
     return new Inspection.Signature(signature, container);
   }

@@ -46,18 +46,19 @@ public final class CmsReader {
    */
   public static Reading<CmsSignature, CmsDefect> read(
       Bytes contents, SubFilter subFilter, List<Certificate> given) {
-    return read(contents, subFilter, List.of(), given);
+    return read(contents, subFilter, List.of(), new CertificatePool(given));
   }
 
   /**
-   * The same for any subfilter.
+   * The same for any subfilter, for containers of one document.
    *
    * @param certificates /Cert of the signature dictionary: the signer's first. It says who signed
    *     under adbe.x509.rsa_sha1 alone and is left aside under every other subfilter (ISO 32000-2
    *     §12.8.1, table 255)
+   * @param pool with those given, and those read before
    */
   public static Reading<CmsSignature, CmsDefect> read(
-      Bytes contents, SubFilter subFilter, List<Bytes> certificates, List<Certificate> given) {
+      Bytes contents, SubFilter subFilter, List<Bytes> certificates, CertificatePool pool) {
     OptionalInt end =
         contents.length() > Limits.DEFAULT.containerBytes()
             ? OptionalInt.empty()
@@ -75,13 +76,13 @@ public final class CmsReader {
     Bytes value = contents.slice(0, end.getAsInt());
     return subFilter == SubFilter.ADBE_X509_RSA_SHA1
         ? BareSignatureReader.read(value, certificates, defects)
-        : read(signedData(value), subFilter, given, defects);
+        : read(signedData(value), subFilter, pool, defects);
   }
 
   private static Reading<CmsSignature, CmsDefect> read(
       Optional<SignedData> signedData,
       SubFilter subFilter,
-      List<Certificate> given,
+      CertificatePool pool,
       List<CmsDefect> defects) {
     try {
       if (signedData.isEmpty()) {
@@ -96,7 +97,7 @@ public final class CmsReader {
         return Reading.failed(defects);
       }
       return Reading.of(
-          signature(signedData.get(), subFilter, given, defects), List.copyOf(defects));
+          signature(signedData.get(), subFilter, pool, defects), List.copyOf(defects));
     } catch (IOException | RuntimeException malformed) {
       defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "structure"));
       return Reading.failed(defects);
@@ -104,9 +105,9 @@ public final class CmsReader {
   }
 
   private static CmsSignature signature(
-      SignedData data, SubFilter subFilter, List<Certificate> given, List<CmsDefect> defects)
+      SignedData data, SubFilter subFilter, CertificatePool pool, List<CmsDefect> defects)
       throws IOException {
-    EmbeddedObjects embedded = new EmbeddedObjects(given, defects);
+    EmbeddedObjects embedded = new EmbeddedObjects(pool, defects);
     embedded.addCertificates(data.getCertificates());
     embedded.addRevocation(data.getCRLs());
     EncapsulatedContent content = content(data.getEncapContentInfo());
@@ -114,7 +115,7 @@ public final class CmsReader {
     SignerInfo signer = signer(data.getSignerInfos().getObjectAt(0));
     checkVersion(signer, defects);
     CmsSignature signature =
-        new SignerInfoReader(subFilter, embedded, given, defects).read(signer, content);
+        new SignerInfoReader(subFilter, embedded, pool.given(), defects).read(signer, content);
     checkListed(data, signer, defects);
     return signature;
   }

@@ -2,9 +2,7 @@ package org.xacthuc.cms;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
@@ -19,16 +17,16 @@ final class EmbeddedObjects {
   final List<Certificate> certificates = new ArrayList<>();
   final List<Bytes> crls = new ArrayList<>();
   final List<Bytes> ocspResponses = new ArrayList<>();
-  private final Map<Bytes, Certificate> known = new HashMap<>();
+  private final CertificatePool known;
   private final List<CmsDefect> defects;
 
   /**
    * Begins with nothing.
    *
-   * @param given certificates that were read already, which are not read again
+   * @param known certificates that were read already, which are not read again
    */
-  EmbeddedObjects(List<Certificate> given, List<CmsDefect> defects) {
-    given.forEach(certificate -> known.put(certificate.der(), certificate));
+  EmbeddedObjects(CertificatePool known, List<CmsDefect> defects) {
+    this.known = known;
     this.defects = defects;
   }
 
@@ -46,11 +44,7 @@ final class EmbeddedObjects {
   }
 
   private void addCertificate(Bytes der) {
-    if (known.containsKey(der)) {
-      certificates.add(known.get(der));
-      return;
-    }
-    var read = Certificate.read(der);
+    var read = known.read(der);
     read.value().ifPresent(certificates::add);
     defects.addAll(read.defects());
   }

@@ -3,12 +3,14 @@ package org.xacthuc.pdf;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicLong;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
@@ -18,22 +20,58 @@ import org.xacthuc.pdf.syntax.ByteSource;
 
 /**
  * The bytes of one file, opened once, so that the bytes that are hashed are the bytes that are
- * read. Small files are read into memory; larger ones are mapped in segments and take no heap.
- * Closing is final but does not unmap: the runtime does that when the mapping is no longer
- * reachable.
+ * read. Small files are read into memory; of larger ones the blocks read last are kept, so that
+ * neither heap nor memory grows with the file. They are not mapped: a mapped file that somebody
+ * shortens ends the process where a read ends in an exception.
+ *
+ * <p>A byte that cannot be read any more is an {@link UncheckedIOException} to whoever asks, and to
+ * all who ask {@link #requireRead} later. May be shared between threads.
  */
 public final class PdfFile implements Closeable, ByteSource {
-  private static final int SEGMENT_BITS = 30;
-  private static final int SEGMENT = 1 << SEGMENT_BITS;
   private static final int READ_WHOLE = 4 << 20;
   private static final int BLOCK = 1 << 16;
+  private static final int PAGE_BITS = 14;
+  private static final int PAGE = 1 << PAGE_BITS;
+  private static final int PAGES_KEPT = 128;
 
-  private final ByteBuffer[] segments;
+  /** Where bytes come from; fewer than asked for is an exception. */
+  private interface Origin extends Closeable {
+    void read(long position, byte[] into, int offset, int count) throws IOException;
+  }
+
+  /** Some bytes of the file, which never change. */
+  private static final class Page {
+    private final long start;
+    private final byte[] bytes;
+
+    Page(long start, byte[] bytes) {
+      this.start = start;
+      this.bytes = bytes;
+    }
+  }
+
+  private final Origin origin;
   private final long length;
+  private final AtomicLong fetched = new AtomicLong();
 
-  private PdfFile(ByteBuffer[] segments, long length) {
-    this.segments = segments;
+  /** By the last bits of their numbers. Whatever a thread finds there is whole: pages are final. */
+  private final Page[] pages;
+
+  private Page current;
+  private volatile IOException failure;
+
+  private PdfFile(Origin origin, long length, int whole) throws IOException {
+    this.origin = origin;
     this.length = length;
+    boolean paged = length > whole;
+    pages = new Page[paged ? PAGES_KEPT : 0];
+    byte[] first = new byte[paged ? 0 : (int) length];
+    origin.read(0, first, 0, first.length);
+    fetched.addAndGet(first.length);
+    current = new Page(0, first);
+    if (!paged) {
+      origin.close();
+    }
   }
 
   /**
@@ -43,40 +81,67 @@ public final class PdfFile implements Closeable, ByteSource {
    * @throws IOException when it is no regular file or cannot be read
    */
   public static PdfFile open(Path path, Limits limits) throws IOException {
+    return open(path, limits, READ_WHOLE);
+  }
+
+  /** The same, where only files up to so many bytes are read into memory. */
+  static PdfFile open(Path path, Limits limits, int whole) throws IOException {
     if (!Files.isRegularFile(path)) {
       throw new IOException("not a regular file");
     }
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+    try {
       long length = channel.size();
       if (length > limits.fileBytes()) {
         throw new FileTooLargeException(length);
       }
-      if (length <= READ_WHOLE) {
-        return new PdfFile(new ByteBuffer[] {readWhole(channel, (int) length)}, length);
-      }
-      ByteBuffer[] segments = new ByteBuffer[(int) ((length + SEGMENT - 1) >> SEGMENT_BITS)];
-      for (int i = 0; i < segments.length; i++) {
-        long start = (long) i << SEGMENT_BITS;
-        long size = Math.min(SEGMENT, length - start);
-        segments[i] = channel.map(FileChannel.MapMode.READ_ONLY, start, size);
-      }
-      return new PdfFile(segments, length);
+      return new PdfFile(new OnDisk(channel), length, whole);
+    } catch (IOException | RuntimeException | Error e) {
+      channel.close();
+      throw e;
     }
   }
 
-  private static ByteBuffer readWhole(FileChannel channel, int length) throws IOException {
-    ByteBuffer whole = ByteBuffer.allocate(length);
-    while (whole.hasRemaining()) {
-      if (channel.read(whole) < 0) {
-        throw new IOException("file became shorter while it was read");
+  /** An open file. */
+  private record OnDisk(FileChannel channel) implements Origin {
+    @Override
+    public void read(long position, byte[] into, int offset, int count) throws IOException {
+      ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
+      for (long at = position; buffer.hasRemaining(); ) {
+        int some = channel.read(buffer, at);
+        if (some < 0) {
+          throw new IOException("file became shorter while it was read");
+        }
+        at += some;
       }
     }
-    return whole.flip();
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
   }
 
   /** A file whose bytes are at hand, as from standard input. */
   public static PdfFile of(Bytes bytes) {
-    return new PdfFile(new ByteBuffer[] {bytes.asBuffer()}, bytes.length());
+    try {
+      return new PdfFile(new InMemory(bytes.asBuffer()), bytes.length(), READ_WHOLE);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Bytes at hand. */
+  private record InMemory(ByteBuffer bytes) implements Origin {
+    @Override
+    public void read(long position, byte[] into, int offset, int count) {
+      bytes.get((int) position, into, offset, count);
+    }
+
+    @Override
+    public void close() {
+      // Nothing to release.
+    }
   }
 
   @Override
@@ -84,11 +149,57 @@ public final class PdfFile implements Closeable, ByteSource {
     return length;
   }
 
+  /** How many bytes were fetched so far, those fetched again included. */
+  public long bytesFetched() {
+    return fetched.get();
+  }
+
+  /**
+   * Whether all that was asked for could be read.
+   *
+   * @throws IOException when something could not
+   */
+  public void requireRead() throws IOException {
+    if (failure != null) {
+      throw new IOException("file can no longer be read", failure);
+    }
+  }
+
   @Override
   public int at(long position) {
+    Page page = current;
+    long inside = position - page.start;
+    if (inside >= 0 && inside < page.bytes.length) {
+      return page.bytes[(int) inside] & 0xFF;
+    }
     return position < 0 || position >= length
         ? -1
-        : segments[(int) (position >>> SEGMENT_BITS)].get((int) (position & (SEGMENT - 1))) & 0xFF;
+        : page(position).bytes[(int) position & (PAGE - 1)] & 0xFF;
+  }
+
+  /** The page of a large file that holds a position. */
+  private Page page(long position) {
+    long start = position & -PAGE;
+    int slot = (int) (position >>> PAGE_BITS) % PAGES_KEPT;
+    Page page = pages[slot];
+    if (page == null || page.start != start) {
+      byte[] bytes = new byte[(int) Math.min(PAGE, length - start)];
+      fetch(start, bytes, 0, bytes.length);
+      page = new Page(start, bytes);
+      pages[slot] = page;
+    }
+    current = page;
+    return page;
+  }
+
+  private void fetch(long position, byte[] into, int offset, int count) {
+    try {
+      origin.read(position, into, offset, count);
+      fetched.addAndGet(count);
+    } catch (IOException e) {
+      failure = e;
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -108,15 +219,19 @@ public final class PdfFile implements Closeable, ByteSource {
     if (position < 0 || position + count > length) {
       throw new IndexOutOfBoundsException("outside the file: " + position + " + " + count);
     }
-    long from = position;
-    int done = 0;
-    while (done < count) {
-      ByteBuffer segment = segments[(int) (from >>> SEGMENT_BITS)];
-      int inside = (int) (from & (SEGMENT - 1));
-      int some = Math.min(count - done, segment.limit() - inside);
-      segment.get(inside, into, offset + done, some);
-      done += some;
-      from += some;
+    if (pages.length == 0) {
+      System.arraycopy(current.bytes, (int) position, into, offset, count);
+    } else if (count >= BLOCK) {
+      fetch(position, into, offset, count); // Longer than what is worth keeping.
+    } else {
+      int done = 0;
+      while (done < count) {
+        Page page = page(position + done);
+        int inside = (int) (position + done - page.start);
+        int some = Math.min(count - done, page.bytes.length - inside);
+        System.arraycopy(page.bytes, inside, into, offset + done, some);
+        done += some;
+      }
     }
   }
 
@@ -174,6 +289,10 @@ public final class PdfFile implements Closeable, ByteSource {
 
   @Override
   public void close() {
-    // Nothing to release: the channel was closed after mapping.
+    try {
+      origin.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Of a file that is only read: not known to happen.
+    }
   }
 }

@@ -20,6 +20,9 @@ public final class RangeDigests {
   /** A digest over the first {@code length} bytes. */
   private record Prefix(MessageDigest digest, long length) {}
 
+  /** What reports call a file by. */
+  private static final DigestAlgorithm OF_FILE = DigestAlgorithm.SHA256;
+
   private final PdfFile file;
   private final Map<DigestAlgorithm, Prefix> prefixes = new EnumMap<>(DigestAlgorithm.class);
 
@@ -60,11 +63,28 @@ public final class RangeDigests {
     Prefix known = prefixes.get(algorithm);
     boolean from = known != null && known.length() <= length;
     MessageDigest digest = from ? known.digest() : algorithm.newDigest();
-    file.digest(new Span(from ? known.length() : 0, length), digest);
+    Span rest = new Span(from ? known.length() : 0, length);
     if (from || known == null) {
+      carryOn(algorithm, digest, rest);
       prefixes.put(algorithm, new Prefix(copy(digest), length));
+    } else {
+      file.digest(rest, digest);
     }
     return digest;
+  }
+
+  /**
+   * Digests what follows. Where the digest of the whole file has come as far, it goes along, so
+   * that the file is read once, whatever algorithm the signatures name.
+   */
+  private void carryOn(DigestAlgorithm algorithm, MessageDigest digest, Span rest) {
+    Prefix whole = prefixes.getOrDefault(OF_FILE, new Prefix(OF_FILE.newDigest(), 0));
+    if (algorithm == OF_FILE || whole.length() != rest.start()) {
+      file.digest(rest, digest);
+    } else {
+      file.digest(rest, digest, whole.digest());
+      prefixes.put(OF_FILE, new Prefix(whole.digest(), rest.end()));
+    }
   }
 
   private static MessageDigest copy(MessageDigest digest) {

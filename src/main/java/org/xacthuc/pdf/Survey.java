@@ -34,10 +34,12 @@ final class Survey {
   private final PagesOfAnyRevision pages = new PagesOfAnyRevision();
   private final RawScan scan;
   private final UnlistedObjects unlisted;
+  private final int most;
 
   private Survey(PdfFile file, Skeleton skeleton, ObjectStore store, Limits limits) {
     this.references = References.of(skeleton);
-    this.scan = new RawScan(file, limits.signatures());
+    this.most = limits.signatures();
+    this.scan = new RawScan(file, most);
     this.unlisted = new UnlistedObjects(file, skeleton, store, references);
   }
 
@@ -89,7 +91,11 @@ final class Survey {
 
   private void visit(IndirectObject object, RevisionView view) {
     references.collect(object, view.revision());
+    int before = found.size();
     look(object, object.value(), view.revision(), false);
+    if (found.size() > before && found.size() <= most) {
+      view.store().keep(object, view.revision());
+    }
     object.extent().ifPresent(extents::add);
     pages.visit(object.number(), object.value(), view);
     unlisted.inStream(object, view.revision());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
-import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.SignedContent;
 
 /**
@@ -27,13 +27,13 @@ public record CheckedTimeStamp(
    *
    * @param token its bytes, padding allowed
    * @param stamped the bytes it must have been made over
-   * @param given certificates among which the authority's is looked for besides the token's own
+   * @param pool certificates among which the authority's is looked for besides the token's own
    * @throws IOException when the stamped bytes can no longer be read
    */
   public static CheckedTimeStamp of(
-      TimeStampOutcome.Kind kind, Bytes token, SignedContent stamped, List<Certificate> given)
+      TimeStampOutcome.Kind kind, Bytes token, SignedContent stamped, CertificatePool pool)
       throws IOException {
-    Reading<TimeStampToken, TimeStampDefect> reading = TimeStampReader.read(token, given);
+    Reading<TimeStampToken, TimeStampDefect> reading = TimeStampReader.read(token, pool);
     List<TimeStampDefect> defects = new ArrayList<>(reading.defects());
     if (reading.value().isPresent()) {
       defects.addAll(TimeStampChecker.check(reading.value().get(), stamped));

@@ -11,7 +11,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.base.Reading;
-import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -25,18 +25,17 @@ public final class TimeStampReader {
 
   /** Reads a TimeStampToken; zero padding may follow it, nothing else. */
   public static Reading<TimeStampToken, TimeStampDefect> read(Bytes token) {
-    return read(token, List.of());
+    return read(token, new CertificatePool(List.of()));
   }
 
   /**
    * The same, where the authority's certificate may have to be looked for elsewhere.
    *
-   * @param given certificates among which the authority's is looked for besides the token's own
+   * @param pool certificates among which the authority's is looked for besides the token's own
    */
-  public static Reading<TimeStampToken, TimeStampDefect> read(
-      Bytes token, List<Certificate> given) {
+  public static Reading<TimeStampToken, TimeStampDefect> read(Bytes token, CertificatePool pool) {
     Reading<CmsSignature, CmsDefect> container =
-        CmsReader.read(token, SubFilter.ETSI_RFC3161, given);
+        CmsReader.read(token, SubFilter.ETSI_RFC3161, List.of(), pool);
     List<TimeStampDefect> defects = new ArrayList<>();
     for (CmsDefect defect : container.defects()) {
       defects.add(

@@ -14,20 +14,19 @@ public record JudgedChange(Change change, Permission permission) {
     NOT_DETERMINED
   }
 
-  /** What followed that signature, in the order it was found. */
+  /**
+   * What followed that signature, in the order it was found. Immutable, and not to be copied: of
+   * many signatures each is followed by all later ones.
+   */
   public static List<JudgedChange> after(SignatureFacts signature, DocumentFacts document) {
-    PermittedChanges permitted = PermittedChanges.after(signature, document);
-    boolean comparable = signature.pdf().coverage().isOfARevision();
-    return signature.pdf().changesAfter().changes().stream()
-        .map(c -> new JudgedChange(c, permission(c, comparable, permitted)))
-        .toList();
+    return new JudgedChanges(
+        signature.pdf().changesAfter().changes(),
+        signature.pdf().coverage().isOfARevision(),
+        PermittedChanges.after(signature, document));
   }
 
-  private static Permission permission(
-      Change change, boolean comparable, PermittedChanges permitted) {
-    if (!comparable || change.kind() == Change.Kind.NOT_READABLE) {
-      return Permission.NOT_DETERMINED;
-    }
-    return permitted.permits(change) ? Permission.PERMITTED : Permission.FORBIDDEN;
+  /** The same list where it cannot change, or a copy. */
+  public static List<JudgedChange> immutable(List<JudgedChange> changes) {
+    return changes instanceof JudgedChanges ? changes : List.copyOf(changes);
   }
 }

@@ -1,10 +1,10 @@
 package org.xacthuc.verdict;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.FieldLock;
@@ -61,19 +61,30 @@ final class PermittedChanges {
   /** Of the certification signature that this one is or follows; absent without one. */
   private final OptionalInt certification;
 
+  /** §12.7.5.5, table 236: the lock of a signature field may bind the whole document. */
+  private final boolean locksDocument;
+
   /** Whether something came that tools rewrite the metadata for, and leave objects behind. */
   private final boolean evidence;
 
-  /** Fields and widgets that were signed. */
+  /** Fields and widgets that were signed, where it matters. */
   private final Set<ObjectId> signed;
 
   private PermittedChanges(List<Change> changes, List<FieldLock> locks, OptionalInt certification) {
     this.changes = changes;
     this.locks = locks;
     this.certification = certification;
+    this.locksDocument =
+        locks.stream().anyMatch(l -> l.permission().orElse(ANNOTATIONS) == NO_CHANGES);
     this.evidence = changes.stream().anyMatch(this::isWrittenWithMetadata);
-    this.signed =
-        changes.stream()
+    this.signed = signed();
+  }
+
+  /** Fields and widgets that were signed; none where no empty field came that could be one. */
+  private Set<ObjectId> signed() {
+    return changes.stream().noneMatch(c -> c.kind() == Change.Kind.EMPTY_FIELD_ADDED)
+        ? Set.of()
+        : changes.stream()
             .filter(c -> SIGNATURES.contains(c.kind()) && permits(c))
             .flatMap(c -> c.object().stream())
             .collect(Collectors.toUnmodifiableSet());
@@ -81,15 +92,24 @@ final class PermittedChanges {
 
   static PermittedChanges after(SignatureFacts signature, DocumentFacts document) {
     // ISO 32000-2 §12.8.2.2: what a certification permits binds all that comes after it.
-    Stream<SignatureFacts> earlier =
-        document.signatures().stream().filter(s -> s.precedes(signature));
+    OptionalInt certification = certification(signature, OptionalInt.empty());
+    for (SignatureFacts other : document.signatures()) {
+      if (other.precedes(signature)) {
+        certification = certification(other, certification);
+      }
+    }
     return new PermittedChanges(
-        signature.pdf().changesAfter().changes(),
-        permissions(signature).locks(),
-        Stream.concat(earlier, Stream.of(signature))
-            .flatMap(s -> permissions(s).docMdp().stream())
-            .mapToInt(DocMdp::permission)
-            .min());
+        signature.pdf().changesAfter().changes(), permissions(signature).locks(), certification);
+  }
+
+  /** The stricter of the two. */
+  private static OptionalInt certification(SignatureFacts signature, OptionalInt other) {
+    Optional<DocMdp> docMdp = permissions(signature).docMdp();
+    if (docMdp.isEmpty()) {
+      return other;
+    }
+    int own = docMdp.get().permission();
+    return OptionalInt.of(Math.min(own, other.orElse(own)));
   }
 
   private static SignaturePermissions permissions(SignatureFacts signature) {
@@ -138,13 +158,13 @@ final class PermittedChanges {
   boolean isCertifiedAnnotation(Change change) {
     return change.kind() == Change.Kind.ANNOTATION_ADDED
         && certification.orElse(NO_CHANGES) == ANNOTATIONS
-        && !locksDocument()
+        && !locksDocument
         && change.annotation().filter(COMMENTS::contains).isPresent();
   }
 
   /** DocMDP with P = 1 permits no further signature, nor does a lock of the very field. */
   private boolean permitsSignature(Change change) {
-    return certification.orElse(ANNOTATIONS) != NO_CHANGES && !locksDocument() && !isLocked(change);
+    return certification.orElse(ANNOTATIONS) != NO_CHANGES && !locksDocument && !isLocked(change);
   }
 
   /**
@@ -155,16 +175,12 @@ final class PermittedChanges {
   private boolean permitsValue(Change change) {
     boolean forms = certification.orElse(locks.isEmpty() ? NO_CHANGES : ANNOTATIONS) != NO_CHANGES;
     boolean named = locks.isEmpty() || change.field().isPresent();
-    return forms && named && !locksDocument() && !isLocked(change);
-  }
-
-  /** §12.7.5.5, table 236: the lock of a signature field may bind the whole document. */
-  private boolean locksDocument() {
-    return locks.stream().anyMatch(l -> l.permission().orElse(ANNOTATIONS) == NO_CHANGES);
+    return forms && named && !locksDocument && !isLocked(change);
   }
 
   private boolean isLocked(Change change) {
-    return change.field().filter(f -> locks.stream().anyMatch(l -> l.names(f))).isPresent();
+    return !locks.isEmpty()
+        && change.field().filter(f -> locks.stream().anyMatch(l -> l.names(f))).isPresent();
   }
 
   /** Tools that add one of these rewrite the metadata, and leave behind what they do not need. */

@@ -2,6 +2,7 @@ package org.xacthuc.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.xacthuc.directive.Affiliation;
 import org.xacthuc.directive.Agreement;
@@ -48,21 +49,25 @@ final class SignatoryRules {
             .match()
             .map(m -> CompletenessRules.names(m.agreement()))
             .orElse(false);
-    boolean sealed = isSealed(signature, context.document());
+    BooleanSupplier sealed = () -> isSealed(signature, context.document());
     return signature.signatory().affiliation().stream()
         .filter(affiliation -> named)
         .flatMap(affiliation -> otherBody(affiliation, sealed).stream())
         .map(code -> Raised.of(code, signature.subject(), bodies(signature, context)));
   }
 
-  private static Optional<FindingCode> otherBody(Affiliation affiliation, boolean sealed) {
+  private static Optional<FindingCode> otherBody(Affiliation affiliation, BooleanSupplier sealed) {
     return switch (affiliation) {
       case SAME_BODY -> Optional.empty();
       case RELATED_BODY ->
-          sealed ? Optional.empty() : Optional.of(FindingCode.SIGNER_OF_OTHER_BODY);
+          sealed.getAsBoolean() ? Optional.empty() : Optional.of(FindingCode.SIGNER_OF_OTHER_BODY);
       case OTHER_BODY ->
-          Optional.of(sealed ? FindingCode.SIGNER_OF_OTHER_BODY : FindingCode.SIGNER_BODY_DIFFERS);
-      case NO_BODY -> sealed ? Optional.empty() : Optional.of(FindingCode.SIGNER_WITHOUT_BODY);
+          Optional.of(
+              sealed.getAsBoolean()
+                  ? FindingCode.SIGNER_OF_OTHER_BODY
+                  : FindingCode.SIGNER_BODY_DIFFERS);
+      case NO_BODY ->
+          sealed.getAsBoolean() ? Optional.empty() : Optional.of(FindingCode.SIGNER_WITHOUT_BODY);
     };
   }
 

@@ -17,17 +17,17 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.xacthuc.base.DigestAlgorithm;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.PdfView;
+import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 
 /**
  * Writes large signed files as a stream, revision by revision, so that making one costs no more
- * than its length: each revision's digest continues that of the revisions before it.
+ * than its length: each revision's digest continues that of the revisions before it. They begin
+ * with a directive, whose printed signer signs.
  */
 final class SignedFileWriter implements Closeable {
-  private static final int CATALOG = 1;
-  private static final int PAGES = 2;
-  private static final int FORM = 3;
-  private static final int PAGE = 4;
+  private static final Path DIRECTIVE = Path.of("src/samples/309-CV-TU-unsigned.pdf");
   private static final int FIRST_REWRITTEN = 100;
   private static final int CONTAINER = 6_000;
   private static final String END = " >>\nendobj\n";
@@ -38,22 +38,65 @@ final class SignedFileWriter implements Closeable {
   private final MessageDigest written = DigestAlgorithm.SHA256.newDigest();
   private final SortedMap<Integer, Long> offsets = new TreeMap<>();
   private final StringBuilder fields = new StringBuilder();
+  private final PdfView directive;
+  private final int form;
   private long length;
-  private long previous = -1;
-  private int next = PAGE + 1;
+  private long previous;
+  private int next;
+  private String resources;
+  private String contents;
 
   SignedFileWriter(Path path) throws IOException {
+    byte[] base = Files.readAllBytes(DIRECTIVE);
+    directive = TestPdf.of(base).view();
+    previous = directive.startXref();
+    form = directive.free();
+    next = form + 1;
+    resources = directive.entry(directive.page(), "Resources");
+    contents = directive.entry(directive.page(), "Contents");
     out = new BufferedOutputStream(Files.newOutputStream(path), BLOCK);
-    text("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
-    object(CATALOG, "<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R >>");
-    object(PAGES, "<< /Type /Pages /Kids [4 0 R] /Count 1 >>");
+    bytes(base, base.length);
+    object(directive.catalog(), directive.with(directive.catalog(), "AcroForm", form + " 0 R"));
   }
 
-  /** An attachment of the page, as long as that, of bytes that do not repeat. */
+  /** A stream that no page draws, as long as that, of bytes that do not repeat. */
   SignedFileWriter attachment(long bytes) throws IOException {
-    int number = next++;
-    begin(number);
-    text("<< /Length " + bytes + " >>\nstream\n");
+    return stream("<< /Length " + bytes + " >>", bytes);
+  }
+
+  /** A picture of about as many bytes that the first page draws, from the lower left corner up. */
+  SignedFileWriter picture(long bytes) throws IOException {
+    int side = (int) Math.sqrt(bytes);
+    int picture = next;
+    stream(
+        "<< /Type /XObject /Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray /Width "
+            + side
+            + " /Height "
+            + side
+            + " /Length "
+            + (long) side * side
+            + " >>",
+        (long) side * side);
+    int content = next++;
+    String drawn = "q 100 0 0 100 0 0 cm /Large Do Q";
+    object(content, "<< /Length " + drawn.length() + " >>\nstream\n" + drawn + "\nendstream");
+    int number = directive.reference(directive.page(), "Resources");
+    resources = directive.with(number, "XObject", "<< /Large " + picture + " 0 R >>");
+    contents = "[" + directive.entry(directive.page(), "Contents") + " " + content + " 0 R]";
+    return this;
+  }
+
+  /** So many objects that nothing refers to. */
+  SignedFileWriter objects(int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      object(next++, "<< /Type /Metadata /N " + i + " >>");
+    }
+    return this;
+  }
+
+  private SignedFileWriter stream(String dictionary, long bytes) throws IOException {
+    begin(next++);
+    text(dictionary + "\nstream\n");
     byte[] block = new byte[BLOCK];
     long state = 88_172_645_463_325_252L;
     for (long left = bytes; left > 0; left -= block.length) {
@@ -91,15 +134,25 @@ final class SignedFileWriter implements Closeable {
     int signature = next++;
     int field = next++;
     fields.append(fields.isEmpty() ? "" : " ").append(field).append(" 0 R");
-    object(FORM, "<< /SigFlags 3 /Fields [" + fields + "] >>");
+    object(form, "<< /SigFlags 3 /Fields [" + fields + "] >>");
     object(
-        PAGE,
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << >> /Annots ["
+        directive.page(),
+        "<< /Type /Page /Parent "
+            + directive.entry(directive.page(), "Parent")
+            + " /MediaBox "
+            + directive.entry(directive.page(), "MediaBox")
+            + " /Resources "
+            + resources
+            + " /Contents "
+            + contents
+            + " /Annots ["
             + fields
             + "] >>");
     object(
         field,
-        "<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /Rect [0 0 0 0] /P 4 0 R /T (S"
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /F 132 /Rect [0 0 0 0] /P "
+            + directive.page()
+            + " 0 R /T (S"
             + field
             + ") /V "
             + signature
@@ -141,9 +194,6 @@ final class SignedFileWriter implements Closeable {
   /** Table, trailer and end of a revision. */
   private String section(long table) {
     StringBuilder tail = new StringBuilder("xref\n");
-    if (previous < 0) {
-      tail.append("0 1\n0000000000 65535 f \n");
-    }
     int run = 0;
     StringBuilder lines = new StringBuilder();
     for (int number : offsets.keySet()) {
@@ -155,8 +205,8 @@ final class SignedFileWriter implements Closeable {
         run = 0;
       }
     }
-    tail.append("trailer\n<< /Size " + next + " /Root 1 0 R");
-    tail.append(previous < 0 ? "" : " /Prev " + previous);
+    tail.append("trailer\n<< /Size " + next + " /Root " + directive.trailerEntry("Root"));
+    tail.append(" /Info " + directive.trailerEntry("Info") + " /Prev " + previous);
     return tail + " >>\nstartxref\n" + table + "\n%%EOF\n";
   }
 

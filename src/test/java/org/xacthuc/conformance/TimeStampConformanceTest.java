@@ -17,6 +17,7 @@ import org.xacthuc.base.Digest;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.SignedContent;
 import org.xacthuc.time.TimeStampChecker;
@@ -76,7 +77,8 @@ class TimeStampConformanceTest {
     if (token.isEmpty()) {
       return "invalid response";
     }
-    Reading<TimeStampToken, TimeStampDefect> reading = TimeStampReader.read(token.get(), given);
+    Reading<TimeStampToken, TimeStampDefect> reading =
+        TimeStampReader.read(token.get(), new CertificatePool(given));
     List<TimeStampDefect> defects = new ArrayList<>(reading.defects());
     reading.value().ifPresent(read -> defects.addAll(check(read)));
     if (defects.isEmpty()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class PdfFileTest {
   }
 
   @Test
-  void smallAndMappedFilesReadTheSame() throws IOException {
+  void smallAndLargeFilesReadTheSame() throws IOException {
     for (int length : new int[] {70_000, 5_000_000}) {
       Bytes bytes = letters(length);
       Path path = Files.write(folder.resolve(length + ".pdf"), bytes.toArray());
@@ -67,7 +68,7 @@ class PdfFileTest {
     assertThatThrownBy(() -> PdfFile.open(folder, Limits.DEFAULT)).isInstanceOf(IOException.class);
   }
 
-  /** PC-16: what is behind the path afterwards plays no part, in memory or mapped. */
+  /** PC-16: what is behind the path afterwards plays no part, in memory or not. */
   @Test
   void aLinkThatIsTurnedElsewhereChangesNothing() throws IOException {
     for (int length : new int[] {70_000, 5_000_000}) {
@@ -86,6 +87,60 @@ class PdfFileTest {
         assertThat(file.sha256()).isEqualTo(DigestAlgorithm.SHA256.of(bytes));
         assertThat(file.bytes(new Span(0, length))).isEqualTo(bytes);
       }
+    }
+  }
+
+  /** In pages: every way of reading, over their edges, at both ends and back again. */
+  @Test
+  void aFileInPagesReadsAsTheSameInMemory() throws IOException {
+    Bytes bytes = letters(3_000_001);
+    Path path = Files.write(folder.resolve("pages.pdf"), bytes.toArray());
+    try (PdfFile file = PdfFile.open(path, Limits.DEFAULT, 0)) {
+      for (int at : new int[] {0, 16_383, 16_384, 2_097_151, 2_097_152, 3_000_000, 5}) {
+        assertThat(file.at(at)).isEqualTo(bytes.at(at));
+        int end = Math.min(at + 40_000, bytes.length());
+        assertThat(file.bytes(new Span(at, end))).isEqualTo(bytes.slice(at, end));
+      }
+      assertThat(file.at(-1)).isEqualTo(-1);
+      assertThat(file.at(bytes.length())).isEqualTo(-1);
+      assertThat(file.bytes(new Span(1, bytes.length()))).isEqualTo(bytes.slice(1, 3_000_001));
+      assertThatThrownBy(() -> file.bytes(new Span(2_999_999, 3_000_002)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      file.requireRead();
+    }
+  }
+
+  @Test
+  void whatIsFetchedIsCounted() throws IOException {
+    Path path = Files.write(folder.resolve("counted.pdf"), letters(500_000).toArray());
+    try (PdfFile small = PdfFile.open(path, Limits.DEFAULT);
+        PdfFile large = PdfFile.open(path, Limits.DEFAULT, 0)) {
+      for (int i = 0; i < 2; i++) {
+        small.sha256();
+        assertThat(small.bytesFetched()).isEqualTo(500_000);
+      }
+      assertThat(large.at(0)).isEqualTo('a');
+      assertThat(large.at(16_383)).isEqualTo('h');
+      assertThat(large.bytesFetched()).isEqualTo(16_384);
+      large.bytes(new Span(0, 300_000)); // Not kept, and so fetched whole, and again.
+      large.bytes(new Span(0, 300_000));
+      assertThat(large.bytesFetched()).isEqualTo(616_384);
+      assertThat(large.at(16_384)).isPositive();
+      assertThat(large.bytesFetched()).isEqualTo(632_768);
+    }
+  }
+
+  /** Somebody shortens a file that is open: an exception now, and for all who ask later. */
+  @Test
+  void aFileThatBecomesShorterIsTold() throws IOException {
+    Path path = Files.write(folder.resolve("shorter.pdf"), letters(500_000).toArray());
+    try (PdfFile file = PdfFile.open(path, Limits.DEFAULT, 0)) {
+      assertThat(file.at(499_999)).isPositive();
+      Files.write(path, letters(100_000).toArray());
+      assertThat(file.at(50_000)).isPositive();
+      file.requireRead();
+      assertThatThrownBy(() -> file.at(200_000)).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(file::requireRead).isInstanceOf(IOException.class);
     }
   }
 

@@ -41,6 +41,20 @@ class RangeDigestsTest {
     }
   }
 
+  /** The digests of the file and of another algorithm, asked for in turn and in no order. */
+  @Test
+  void twoAlgorithmsSideBySideAreRight() {
+    for (DigestAlgorithm other : DigestAlgorithm.values()) {
+      RangeDigests digests = new RangeDigests(PdfFile.of(FILE));
+      for (int i = 0; i < RANGES.size(); i++) {
+        ByteRange range = RANGES.get(i);
+        DigestAlgorithm algorithm = i % 3 == 1 ? DigestAlgorithm.SHA256 : other;
+        assertThat(digests.of(range, algorithm)).isEqualTo(direct(range, algorithm));
+      }
+      assertThat(digests.ofFile(DigestAlgorithm.SHA256)).isEqualTo(DigestAlgorithm.SHA256.of(FILE));
+    }
+  }
+
   @Test
   void whatManyBeginWithIsHashedOnce() {
     RangeDigests digests = new RangeDigests(PdfFile.of(FILE));

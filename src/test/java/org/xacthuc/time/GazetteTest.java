@@ -19,6 +19,7 @@ import org.xacthuc.base.Digest;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.AlgorithmReliability;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -136,7 +137,7 @@ class GazetteTest {
                     TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
                     signature.signatureTimeStamps().get(0),
                     SignedContent.of(signature.signatureValue()),
-                    context.candidates()),
+                    new CertificatePool(context.candidates())),
                 context);
     assertThat(stamp.proven()).isPresent();
   }

@@ -16,6 +16,7 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.AlgorithmReliability;
 import org.xacthuc.cms.Certificate;
+import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.SignedContent;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Identity;
@@ -72,7 +73,7 @@ class TimeStampValidatorTest {
                   TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
                   token,
                   SignedContent.of(STAMPED),
-                  List.of()),
+                  new CertificatePool(List.of())),
               new TimeStampContext(
                   List.of(),
                   anchors,

@@ -1,6 +1,8 @@
 package org.xacthuc.pdf.structure;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class ObjectStore {
   private final Set<StructureDefect> defects = new LinkedHashSet<>();
   private final ObjectCache objects = new ObjectCache();
   private final Map<XrefEntry, Optional<ObjectStream>> containers = lru(CONTAINERS_KEPT);
+  private final Map<ObjectCache.Key, IndirectObject> kept = new HashMap<>();
   private boolean compressedLength;
 
   ObjectStore(Skeleton skeleton, Limits limits, Optional<Decryptor> decryptor) {
@@ -63,35 +66,59 @@ public final class ObjectStore {
     };
   }
 
-  /** What was wrong with the objects read so far. */
+  /** What was wrong with the objects read so far, in the order it was found. */
   public Set<StructureDefect> defects() {
-    return Set.copyOf(defects);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(defects));
   }
 
   /** The object of a number as of a revision; absent when free, missing or broken. */
   public Optional<IndirectObject> object(int number, int revision) {
-    XrefEntry entry = skeleton.entry(number, revision).orElse(null);
-    if (entry == null || entry instanceof XrefEntry.Free) {
+    ObjectCache.Key key = key(number, revision).orElse(null);
+    if (key == null) {
       return Optional.empty();
     }
-    Optional<XrefEntry> container =
-        entry instanceof XrefEntry.InStream s
-            ? skeleton.entry(s.container(), revision)
-            : Optional.empty();
-    ObjectCache.Key key = new ObjectCache.Key(number, entry, container);
-    Optional<IndirectObject> kept = objects.get(key);
-    if (kept != null) {
-      return kept;
+    Optional<IndirectObject> known = known(key);
+    if (known != null) {
+      return known;
     }
     Optional<IndirectObject> read;
     try {
-      read = Optional.of(read(number, entry, revision));
+      read = Optional.of(read(number, key.entry(), revision));
     } catch (StructureException e) {
       note(e.defect());
       read = Optional.empty();
     }
     objects.put(key, read);
     return read;
+  }
+
+  private Optional<IndirectObject> known(ObjectCache.Key key) {
+    IndirectObject held = kept.get(key);
+    return held == null ? objects.get(key) : Optional.of(held);
+  }
+
+  /**
+   * Keeps an object for as long as this store is there, not only while it was read lately: for
+   * those that are long, few, held by others anyway and asked for again and again.
+   *
+   * @param revision as of which its number leads to it
+   */
+  public void keep(IndirectObject object, int revision) {
+    key(object.number(), revision).ifPresent(key -> kept.put(key, object));
+  }
+
+  private Optional<ObjectCache.Key> key(int number, int revision) {
+    return skeleton
+        .entry(number, revision)
+        .filter(entry -> !(entry instanceof XrefEntry.Free))
+        .map(
+            entry ->
+                new ObjectCache.Key(
+                    number,
+                    entry,
+                    entry instanceof XrefEntry.InStream s
+                        ? skeleton.entry(s.container(), revision)
+                        : Optional.empty()));
   }
 
   /**

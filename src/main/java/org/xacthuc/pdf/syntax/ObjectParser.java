@@ -88,6 +88,10 @@ public final class ObjectParser {
   }
 
   private PdfObject numberOrReference() throws SyntaxException {
+    Ref reference = tokens.reference();
+    if (reference != null) {
+      return reference;
+    }
     PdfObject first = tokens.number();
     long after = tokens.position();
     if (first instanceof Int number && number.plain() && number.value() <= Integer.MAX_VALUE) {

@@ -7,11 +7,18 @@ import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
 import org.xacthuc.pdf.syntax.PdfObject.Name;
 import org.xacthuc.pdf.syntax.PdfObject.Real;
+import org.xacthuc.pdf.syntax.PdfObject.Ref;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 /** Reads numbers, names and strings at a cursor. */
 final class TokenReader {
   private static final int MOST_DIGITS = 18;
+  private static final int SHORT_STRING = 32;
+
+  /** Below what overflows, and below any limit of a generation. */
+  private static final int MOST_DIGITS_OF_A_REFERENCE = 8;
+
+  private static final int MOST_DIGITS_OF_A_GENERATION = 4;
 
   private final ByteSource source;
   private long position;
@@ -57,6 +64,40 @@ final class TokenReader {
     }
     position = start;
     return signedOrReal();
+  }
+
+  /**
+   * A reference in the form that nearly all of them have, with single blanks; null, and the cursor
+   * where it was, for anything else, be it a reference or not. Lists of thousands are read again
+   * and again.
+   */
+  Ref reference() {
+    long start = position;
+    int number = digits(MOST_DIGITS_OF_A_REFERENCE);
+    if (number >= 0 && source.at(position++) == ' ') {
+      int generation = digits(MOST_DIGITS_OF_A_GENERATION);
+      if (generation >= 0
+          && source.at(position++) == ' '
+          && source.at(position++) == 'R'
+          && !Characters.isRegular(source.at(position))) {
+        return new Ref(new Span(start, position), number, generation);
+      }
+    }
+    position = start;
+    return null;
+  }
+
+  /** The number that digits at the cursor make; -1 where there is none, or more than so many. */
+  private int digits(int most) {
+    int value = 0;
+    int count = 0;
+    int c = source.at(position);
+    while (Characters.isDigit(c) && count <= most) {
+      value = value * 10 + c - '0';
+      count++;
+      c = source.at(++position);
+    }
+    return count == 0 || count > most ? -1 : value;
   }
 
   private PdfObject signedOrReal() throws SyntaxException {
@@ -111,31 +152,45 @@ final class TokenReader {
   /** ISO 32000-2 §7.3.4.3: white space between digits is skipped, an odd last digit counts 16. */
   Text hexString() throws SyntaxException {
     long start = position++;
-    byte[] value = new byte[32];
-    int count = 0;
-    int high = -1;
-    for (int c = source.at(position); c != '>'; c = source.at(++position)) {
+    byte[] value = new byte[SHORT_STRING];
+    int digits = 0;
+    Stretch ahead = new Stretch();
+    for (int c = source.at(position); c != '>'; c = ahead.at(++position)) {
       int digit = Characters.hexValue(c);
-      if (digit < 0 && !Characters.isWhite(c)) {
+      if (digit >= 0) {
+        if (digits == 2 * value.length) {
+          value = Arrays.copyOf(value, 2 * value.length);
+        }
+        value[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+        digits++;
+      } else if (!Characters.isWhite(c)) {
         throw new SyntaxException(position, "a hexadecimal digit");
       }
-      if (digit >= 0) {
-        if (high < 0) {
-          high = digit;
-        } else {
-          // A signature's container has tens of thousands of digits.
-          value = count == value.length ? Arrays.copyOf(value, 2 * count) : value;
-          value[count++] = (byte) (high * 16 + digit);
-          high = -1;
-        }
-      }
-    }
-    if (high >= 0) {
-      value = count == value.length ? Arrays.copyOf(value, count + 1) : value;
-      value[count++] = (byte) (high * 16);
     }
     position++;
-    return new Text(new Span(start, position), Bytes.of(Arrays.copyOf(value, count)), true);
+    return new Text(new Span(start, position), Bytes.of(value, (digits + 1) / 2), true);
+  }
+
+  /**
+   * Reads ahead in a long string; the first bytes come one by one, since most strings are short.
+   */
+  private final class Stretch {
+    private static final int LENGTH = 4_096;
+
+    private final long begin = position;
+    private long start;
+    private Bytes bytes = Bytes.EMPTY;
+
+    int at(long place) {
+      if (place - begin < SHORT_STRING || place >= source.length()) {
+        return source.at(place);
+      }
+      if (place >= start + bytes.length()) {
+        start = place;
+        bytes = source.bytes(new Span(place, Math.min(place + LENGTH, source.length())));
+      }
+      return bytes.at((int) (place - start));
+    }
   }
 
   /** ISO 32000-2 §7.3.4.2. */

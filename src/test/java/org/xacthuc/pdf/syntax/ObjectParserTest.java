@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
@@ -39,6 +41,58 @@ class ObjectParserTest {
         .isInstanceOfSatisfying(Int.class, i -> assertThat(i.plain()).isFalse());
     assertThat(((Text) array.items().get(3)).value())
         .isEqualTo(Bytes.of("a)b(c))".getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  /** However they are spelt: nearly all are spelt in one way, which is read faster. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          '7 0 R', 7, 0
+          '12345678 0 R', 12345678, 0
+          '123456789 0 R', 123456789, 0
+          '000000007 0 R', 7, 0
+          '2147483647 9999 R', 2147483647, 9999
+          '7 00000 R', 7, 0
+          '7 65535 R', 7, 65535
+          '7  0 R', 7, 0
+          '7 0  R', 7, 0
+          '7 %x\n0 R', 7, 0
+          '7 0 R/Next', 7, 0
+          '7 0 R]', 7, 0
+          """)
+  void referencesAreReadInEverySpelling(String text, int number, int generation)
+      throws SyntaxException {
+    String written = text.replace("\\n", "\n");
+    Ref ref = (Ref) parse(written);
+    assertThat(ref.number()).isEqualTo(number);
+    assertThat(ref.generation()).isEqualTo(generation);
+    assertThat(ref.where()).isEqualTo(new Span(0, written.indexOf('R') + 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7 0 Rx", "7 0 r", "7 65536 R", "7 99999 R", "7 -0 R", "7 0"})
+  void whatIsNoReferenceIsANumber(String text) throws SyntaxException {
+    Int number = (Int) parse(text);
+    assertThat(number.value()).isEqualTo(7);
+    assertThat(number.where()).isEqualTo(new Span(0, 1));
+  }
+
+  /** Strings of every length around those at which it is read in another way. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 31, 32, 33, 63, 64, 65, 4_127, 4_128, 4_129, 8_224, 20_001})
+  void longHexStringsAreReadLikeShortOnes(int digits) throws SyntaxException {
+    String all = "0123456789aBcDeF".repeat(digits / 16 + 1).substring(0, digits);
+    String padded = digits % 2 == 0 ? all : all + "0";
+    String spaced = digits < 2 ? all + " " : all.substring(0, 1) + "\n " + all.substring(1);
+    for (String written : List.of("<" + all + ">", "<" + spaced + ">/Next")) {
+      Text text = (Text) parse(written);
+      assertThat(text.value()).isEqualTo(Bytes.fromHex(padded));
+      assertThat(text.hex()).isTrue();
+      assertThat(text.where()).isEqualTo(new Span(0, written.indexOf('>') + 1));
+    }
+    assertThatThrownBy(() -> parse("<" + all + "g>")).isInstanceOf(SyntaxException.class);
+    assertThatThrownBy(() -> parse("<" + all)).isInstanceOf(SyntaxException.class);
   }
 
   @Test
