@@ -61,7 +61,9 @@ class NoToolkitTest {
     try (Stream<String> classes = Files.lines(log)) {
       List<String> loaded = classes.toList();
       assertThat(loaded).anyMatch(l -> l.contains(" org.xacthuc.pdf.PageEngine "));
-      return loaded.stream().filter(l -> AWAKE.stream().anyMatch(a -> l.contains(" " + a))).toList();
+      return loaded.stream()
+          .filter(l -> AWAKE.stream().anyMatch(a -> l.contains(" " + a)))
+          .toList();
     }
   }
 }

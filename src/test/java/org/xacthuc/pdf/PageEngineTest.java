@@ -36,8 +36,7 @@ class PageEngineTest {
       new Stripper(stripped).writeText(document, Writer.nullWriter());
     }
     List<String> read = new ArrayList<>();
-    try (LenientDocument document =
-        LenientDocument.open(new RandomAccessReadBuffer(bytes), "")) {
+    try (LenientDocument document = LenientDocument.open(new RandomAccessReadBuffer(bytes), "")) {
       Engine engine = new Engine(read);
       for (PDPage page : document.pages()) {
         engine.processPage(page);
