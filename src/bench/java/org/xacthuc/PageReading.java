@@ -122,11 +122,7 @@ public class PageReading {
     BlockSearch search = new BlockSearch();
     PageContent content =
         PageReader.read(
-            file,
-            PageSelection.upTo(file.length()),
-            search,
-            Limits.DEFAULT,
-            Optional.empty());
+            file, PageSelection.upTo(file.length()), search, Limits.DEFAULT, Optional.empty());
     return DirectiveReader.read(content, search);
   }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.xacthuc.audit.bag.BagAudit;
 import org.xacthuc.audit.bag.BagResult;
 import org.xacthuc.audit.intake.PathName;
-import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.Recording;
 import org.xacthuc.audit.ledger.Run;
@@ -21,6 +20,7 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.archive.Arrival;
 import org.xacthuc.report.archive.ArrivalReport;
 import org.xacthuc.report.archive.ChangeReport;
+import org.xacthuc.report.archive.RecordedFixity;
 
 /**
  * What an audit tells at its end beside the counts: whether the folder is what the manifests of its
@@ -71,7 +71,7 @@ final class AuditAppendix {
   }
 
   /** A file that no manifest names is told, and nothing is missing for it. */
-  private static boolean isLacking(Fixity.Outcome outcome) {
+  private static boolean isLacking(RecordedFixity.Outcome outcome) {
     return switch (outcome) {
       case MATCHES, NOT_LISTED -> false;
       case DIFFERS, MISSING, NOT_READABLE -> true;

@@ -98,7 +98,7 @@ record AuditTarget(RunScope.Kind kind, String given, String input, InputSource s
   /** What is said when there is no file in it at all. */
   Term nothing() {
     return switch (kind) {
-      case FOLDER -> Term.COMPLAINT_FOLDER_WITHOUT_PDF;
+      case FOLDER -> Term.COMPLAINT_ARCHIVE_WITHOUT_PDF;
       case LIST -> Term.COMPLAINT_LIST_EMPTY;
     };
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
-import org.xacthuc.audit.intake.AuditAnswers;
 import org.xacthuc.audit.intake.Content;
 import org.xacthuc.audit.intake.DirectExaminer;
 import org.xacthuc.audit.intake.RunRequest;
@@ -20,7 +19,7 @@ final class AuditWorker implements WorkerLoop.Worker {
 
   private final Host host;
   private final Engine engine;
-  private AuditAnswers answers;
+  private DirectExaminer examiner;
 
   AuditWorker(Host host, Engine engine) {
     this.host = host;
@@ -57,7 +56,7 @@ final class AuditWorker implements WorkerLoop.Worker {
     }
     Instant verificationTime = Instant.parse(greeting.text(0));
     warmUp(told, verificationTime);
-    answers = new AuditAnswers(examiner(host, engine, told, run(told, verificationTime)));
+    examiner = examiner(host, engine, told, run(told, verificationTime));
   }
 
   /** The time that a child needs to load what it needs is no file's. */
@@ -88,6 +87,6 @@ final class AuditWorker implements WorkerLoop.Worker {
 
   @Override
   public WorkerLoop.Answer answer(Frame question) throws IOException {
-    return answers.answer(question);
+    return examiner.answer(question);
   }
 }

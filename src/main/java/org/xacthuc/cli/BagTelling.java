@@ -26,12 +26,12 @@ final class BagTelling {
     List<String> lines = new ArrayList<>();
     Map<String, String> bag = Map.of("bag", result.root().toString());
     if (result.isSound()) {
-      String count = Long.toString(result.count(Fixity.Outcome.MATCHES));
+      String count = Long.toString(result.count(RecordedFixity.Outcome.MATCHES));
       lines.add(
           messages.term(ArchiveTerm.BAG_SOUND, Map.of("bag", bag.get("bag"), "count", count)));
     } else {
       lines.add(messages.term(ArchiveTerm.BAG_TITLE, bag));
-      for (Fixity.Outcome outcome : Fixity.Outcome.values()) {
+      for (RecordedFixity.Outcome outcome : RecordedFixity.Outcome.values()) {
         if (result.count(outcome) > 0) {
           lines.add("  " + count(result.count(outcome), word(outcome)));
         }
@@ -55,8 +55,8 @@ final class BagTelling {
         ArchiveTerm.SUMMARY_COUNT, Map.of("count", Long.toString(count), "what", what));
   }
 
-  private String word(Fixity.Outcome outcome) {
-    return messages.term(ArchiveTerm.of(RecordedFixity.Outcome.valueOf(outcome.name())));
+  private String word(RecordedFixity.Outcome outcome) {
+    return messages.term(ArchiveTerm.of(outcome));
   }
 
   private String line(Fixity fixity) {

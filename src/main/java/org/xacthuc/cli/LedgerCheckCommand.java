@@ -60,9 +60,11 @@ final class LedgerCheckCommand {
 
   /** A database that finds itself damaged was changed, by whomever. */
   private static CommandFailure failure(LedgerException e) {
-    CommandFailure failure = LedgerFailure.of(e);
     return e.problem() == LedgerProblem.CORRUPT || e.problem() == LedgerProblem.ROW_CHANGED
-        ? CommandFailure.with(ExitCode.NOT_AUTHENTIC, failure.complaint())
-        : failure;
+        ? CommandFailure.with(
+            ExitCode.NOT_AUTHENTIC,
+            new CommandFailure.Complaint(
+                Term.COMPLAINT_LEDGER_NOT_COMPARABLE, LedgerFailure.values(e)))
+        : LedgerFailure.of(e);
   }
 }

@@ -10,10 +10,7 @@ final class LedgerFailure {
 
   /** The same as a command's failure. */
   static CommandFailure of(LedgerException e) {
-    Map<String, String> values =
-        e.detail().isEmpty()
-            ? Map.of("ledger", e.place())
-            : Map.of("ledger", e.place(), "detail", e.detail());
+    Map<String, String> values = values(e);
     return switch (e.problem()) {
       case ADDRESS_UNKNOWN -> CommandFailure.usage(Term.COMPLAINT_LEDGER_ADDRESS, values);
       case JOURNAL_NOT_NAMED -> CommandFailure.usage(Term.COMPLAINT_LEDGER_NO_JOURNAL, values);
@@ -39,5 +36,12 @@ final class LedgerFailure {
           CommandFailure.unwritable(Term.COMPLAINT_LEDGER_RUN_OVER, values);
       case FAILED -> CommandFailure.unwritable(Term.COMPLAINT_LEDGER_FAILED, values);
     };
+  }
+
+  /** What a sentence on it takes. */
+  static Map<String, String> values(LedgerException e) {
+    return e.detail().isEmpty()
+        ? Map.of("ledger", e.place())
+        : Map.of("ledger", e.place(), "detail", e.detail());
   }
 }

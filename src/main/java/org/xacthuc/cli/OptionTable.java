@@ -125,7 +125,7 @@ final class OptionTable {
         entry(FILES_FROM, Value.path(), IO, VERIFY),
         entry("0", NULL, Value.none(), IO, VERIFY, AUDIT),
         entry(LEDGER, Value.path(), IO, AUDIT, REPLAY),
-        entry(JOURNAL, Value.path(), IO, AUDIT, REPLAY),
+        entry(JOURNAL, Value.path(), IO, AUDIT),
         entry(RUN, Value.text(), IO, REPLAY),
         entry(CHANGES, Value.none(), IO, REPLAY),
         entry(SINCE, Value.text(), IO, REPLAY),

@@ -198,6 +198,9 @@ final class BodyAbbreviations {
    * @param name cleaned, see {@link VietnameseText#clean}
    */
   static String expand(String name) {
+    if (name.codePoints().noneMatch(c -> Character.getType(c) == Character.UPPERCASE_LETTER)) {
+      return VietnameseText.clean(name); // Every abbreviation holds a capital.
+    }
     String text = name;
     for (Rule rule : BY_NEIGHBOURS) {
       text = rule.pattern().matcher(text).replaceAll(rule.expanded());

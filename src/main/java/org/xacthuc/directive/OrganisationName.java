@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,17 +22,24 @@ public record OrganisationName(
   /** Longer strings are no names; comparisons stay cheap. */
   private static final int LONGEST = 300;
 
-  /** Ranks of territories: what stands before a place's own name. */
-  private static final List<String> RANKS =
-      List.of(
-          "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
+  private static final Pattern BLANKS = Pattern.compile(" +");
 
-  /** Ranks that are told from other words only by their marks (cơ quan, xã hội, địa phương). */
-  private static final Set<String> AMBIGUOUS = Set.of("quận", "xã", "phường");
+  /** Ranks of territories: what stands before a place's own name. */
+  private static final List<Phrase> RANKS =
+      Stream.of(
+              "tỉnh", "thành phố", "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu")
+          .map(Phrase::of)
+          .toList();
 
   /** Party committees and youth unions name their territory right after themselves. */
-  private static final List<String> COMMITTEES =
-      List.of("tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "tỉnh đoàn", "thành đoàn");
+  private static final List<Phrase> COMMITTEES =
+      Stream.of("tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "tỉnh đoàn", "thành đoàn")
+          .map(Phrase::of)
+          .toList();
+
+  private static final Phrase PROVINCE = Phrase.of("tỉnh");
+  private static final Phrase CITY = Phrase.of("thành phố");
 
   /** Words that are written in more than one way, or left out ("Giáo dục - Đào tạo"). */
   private static final Map<String, String> SPELLINGS =
@@ -47,7 +54,7 @@ public record OrganisationName(
     String cleaned = VietnameseText.clean(cut.replace('_', ' '));
     String expanded = BodyAbbreviations.expand(cleaned);
     String bare =
-        VietnameseText.clean(expanded.replace("&", " và ").replaceAll("[^\\p{L}\\p{M}\\d]+", " "));
+        VietnameseText.clean(NO_WORD.matcher(expanded.replace("&", " và ")).replaceAll(" "));
     return new OrganisationName(
         raw,
         bare,
@@ -109,21 +116,26 @@ public record OrganisationName(
   }
 
   private Optional<String> rankAt(List<String> words, int at) {
-    for (String rank : RANKS) {
-      int next = at + VietnameseText.words(rank).length;
-      boolean committee = COMMITTEES.stream().anyMatch(c -> matches(words, at, c));
-      boolean society = next < words.size() && VietnameseText.fold(words.get(next)).equals("hoi");
-      if (next < words.size() && !committee && !society && matches(words, at, rank)) {
+    if (COMMITTEES.stream().anyMatch(c -> matches(words, at, c))) {
+      return Optional.empty();
+    }
+    for (Phrase rank : RANKS) {
+      int next = at + rank.length();
+      if (next < words.size() && matches(words, at, rank) && !isSociety(words.get(next))) {
         return Optional.of(foldedFrom(words, at));
       }
     }
     return Optional.empty();
   }
 
+  private static boolean isSociety(String word) {
+    return VietnameseText.fold(word).equals("hoi");
+  }
+
   private Optional<String> committeeAt(List<String> words, int at) {
-    for (String committee : COMMITTEES) {
+    for (Phrase committee : COMMITTEES) {
       if (at + 2 < words.size() && matches(words, at, committee)) {
-        String rank = VietnameseText.words(committee)[0];
+        String rank = VietnameseText.words(committee.marked())[0];
         String whole = rank.equals("thành") ? "thành phố" : rank.equals("thị") ? "thị xã" : rank;
         return Optional.of(VietnameseText.fold(whole) + " " + foldedFrom(words, at + 2));
       }
@@ -132,16 +144,8 @@ public record OrganisationName(
   }
 
   /** Whether {@code phrase} stands there: with its marks, or without where the name has none. */
-  private boolean matches(List<String> words, int at, String phrase) {
-    String[] wanted = VietnameseText.words(phrase);
-    if (at + wanted.length > words.size()) {
-      return false;
-    }
-    String found = String.join(" ", words.subList(at, at + wanted.length));
-    return found.equals(VietnameseText.toneLast(phrase))
-        || (!hasMarks()
-            && !AMBIGUOUS.contains(phrase)
-            && found.equals(VietnameseText.fold(phrase)));
+  private boolean matches(List<String> words, int at, Phrase phrase) {
+    return phrase.standsMarked(words, at) || (phrase.standsBare(words, at) && !hasMarks());
   }
 
   private static String foldedFrom(List<String> words, int from) {
@@ -154,7 +158,7 @@ public record OrganisationName(
     for (Map.Entry<String, String> spelling : SPELLINGS.entrySet()) {
       variant = variant.replace(" " + spelling.getKey() + " ", " " + spelling.getValue() + " ");
     }
-    return variant.replaceAll(" +", " ").strip();
+    return BLANKS.matcher(variant).replaceAll(" ").strip();
   }
 
   /** The key without the words tỉnh and thành phố. */
@@ -162,9 +166,9 @@ public record OrganisationName(
     List<String> words = List.of(VietnameseText.words(key));
     List<String> kept = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (matches(words, i, "thành phố")) {
+      if (matches(words, i, CITY)) {
         i++;
-      } else if (!matches(words, i, "tỉnh")) {
+      } else if (!matches(words, i, PROVINCE)) {
         kept.add(words.get(i));
       }
     }

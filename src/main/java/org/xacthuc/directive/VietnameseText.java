@@ -11,6 +11,18 @@ final class VietnameseText {
   /** The five tones: grave, acute, tilde, hook above, dot below. */
   static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
+  /** What the letters from U+00C0 to U+01B0 fold to. */
+  private static final String LATIN =
+      "aaaaaaæceeeeiiiidnooooo×øuuuuyþßaaaaaaæceeeeiiiidnooooo÷øuuuuyþy"
+          + "aaaaaaccccccccddddeeeeeeeeeegggggggghhħħiiiiiiiiiıĳĳjjkkĸllllllŀ"
+          + "ŀłłnnnnnnŉŋŋooooooœœrrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzſ"
+          + "ƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵooƣƣƥƥʀƨƨʃƪƫƭƭʈuu";
+
+  /** What the letters from U+1EA0 to U+1EF9 fold to. */
+  private static final String VIETNAMESE =
+      "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooo"
+          + "oooouuuuuuuuuuuuuuyyyyyyyy";
+
   private VietnameseText() {}
 
   /**
@@ -50,6 +62,31 @@ final class VietnameseText {
    * Vietnamese.
    */
   static String fold(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      char letter = folded(c);
+      if (letter != 0) {
+        out.append(letter);
+      } else if (!isMark(c)) {
+        return foldApart(text);
+      }
+    }
+    return out.toString();
+  }
+
+  /** What a letter of the tables folds to; 0 for every other character. */
+  private static char folded(char c) {
+    if (c < 0x80) {
+      return asciiLower(c);
+    }
+    if (c >= '\u00C0' && c <= '\u01B0') {
+      return LATIN.charAt(c - '\u00C0');
+    }
+    return c >= '\u1EA0' && c <= '\u1EF9' ? VIETNAMESE.charAt(c - '\u1EA0') : 0;
+  }
+
+  private static String foldApart(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < apart.length(); i++) {

@@ -3,7 +3,6 @@ package org.xacthuc.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
@@ -12,7 +11,6 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.xacthuc.base.Bytes;
@@ -26,8 +24,8 @@ final class Encryption {
 
   /** What decrypts the file's streams and strings; absent when the password does not open it. */
   static Optional<Decryptor> open(PdfFile file, String password) {
-    try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, file.length()), password)) {
+    try (LenientDocument document =
+        LenientDocument.open(new FileRandomAccess(file, file.length()), password)) {
       return of(document);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return Optional.empty();
@@ -35,8 +33,8 @@ final class Encryption {
   }
 
   /** What decrypts the streams and strings of an open file; absent when they are not encrypted. */
-  static Optional<Decryptor> of(PDDocument document) {
-    PDEncryption encryption = document.getEncryption();
+  static Optional<Decryptor> of(LenientDocument document) {
+    PDEncryption encryption = document.encryption().orElse(null);
     try {
       return encryption == null
           ? Optional.empty()

@@ -55,6 +55,8 @@ record Glyph(
     if (first > ' ' && first < '\u0080') {
       return false;
     }
-    return text.isBlank() || text.equals("\u00A0");
+    return text.length() == 1
+        ? first == '\u00A0' || Character.isWhitespace(first)
+        : text.isBlank();
   }
 }

@@ -29,11 +29,23 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
   static final int POINTS = ACROSS.length * UPWARDS.length;
 
   static GlyphArea of(Matrix matrix, float displacement) {
-    Point2D.Float start = matrix.transformPoint(0, 0);
-    Point2D.Float end = matrix.transformPoint(displacement, 0);
-    Point2D.Float top = matrix.transformPoint(0, 1);
+    float x = x(matrix, 0, 0);
+    float y = y(matrix, 0, 0);
     return new GlyphArea(
-        start.x, start.y, end.x - start.x, end.y - start.y, top.x - start.x, top.y - start.y);
+        x,
+        y,
+        x(matrix, displacement, 0) - x,
+        y(matrix, displacement, 0) - y,
+        x(matrix, 0, 1) - x,
+        y(matrix, 0, 1) - y);
+  }
+
+  private static float x(Matrix m, float x, float y) {
+    return x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
+  }
+
+  private static float y(Matrix m, float x, float y) {
+    return x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
   }
 
   private Point2D point(double across, double upwards) {

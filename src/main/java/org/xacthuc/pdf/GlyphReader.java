@@ -51,6 +51,9 @@ final class GlyphReader {
 
   /** Whether the baseline runs neither along nor across the page, as a watermark's does. */
   private static boolean isSlanted(Matrix matrix) {
+    if (matrix.getShearY() == 0) {
+      return false;
+    }
     double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
     return Math.abs(angle - 90 * Math.rint(angle / 90)) > UPRIGHT;
   }

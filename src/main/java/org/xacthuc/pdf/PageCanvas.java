@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,7 +176,7 @@ final class PageCanvas {
     if (layers.isHidden() || ink.alpha() <= 0) {
       return;
     }
-    Area clip = state.getCurrentClippingPath();
+    Clip clip = painting.clip(state);
     painting.add(Painted.of(filled, clip, ink, picture, new Painted.Place(layer, glyphs.size())));
   }
 
@@ -185,7 +184,7 @@ final class PageCanvas {
   void background(Path2D rectangle) throws IOException {
     Painted.Place place = new Painted.Place(layer, 0);
     Ink ink = new Ink(Colour.WHITE, 1, 1);
-    painting.add(Painted.of(rectangle, new Area(rectangle), ink, null, place));
+    painting.add(Painted.of(rectangle, Clip.of(rectangle), ink, null, place));
   }
 
   private Ink ink(PDColor color, double alpha, PDGraphicsState state) {

@@ -3,8 +3,6 @@ package org.xacthuc.pdf;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -44,8 +42,8 @@ public final class PageReader {
       PageInterest interest,
       Limits limits,
       Optional<String> password) {
-    try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
+    try (LenientDocument document =
+        LenientDocument.open(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
       SignedPages signed = SignedPages.of(document, selection.firstSigned());
       ReaderComparison comparison = ReaderComparison.begin(document, file, selection.end(), limits);
       int most = selection.text() ? limits.pages() : 0;

@@ -32,6 +32,7 @@ final class PageSight {
   private final List<Glyph> unmapped;
   private final List<DrawnAnnotation> annotations = new ArrayList<>();
   private final BitSet shown = new BitSet();
+  private BitSet doubtful;
 
   /**
    * @param canvas with the page's own content and no annotation yet
@@ -47,6 +48,7 @@ final class PageSight {
 
   void add(DrawnAnnotation annotation) {
     annotations.add(annotation);
+    doubtful = null;
     shown.set(annotation.layer(), annotation.shown());
   }
 
@@ -155,12 +157,34 @@ final class PageSight {
 
   /** Whether the page's glyph is hidden by such areas of what is shown. */
   private boolean isHidden(int glyph, Predicate<Painted> areas) throws IOException {
+    if (!doubtful().get(glyph)) {
+      canvas.painting().lookAtAll();
+      return false;
+    }
     return canvas
         .painting()
         .isHidden(
             drawn.get(glyph).area(),
             new Place(PageCanvas.CONTENT, glyph),
             area -> isShown(area.place().layer()) && areas.test(area));
+  }
+
+  /** The page's glyphs that some area of what is shown lies over. */
+  private BitSet doubtful() {
+    if (doubtful == null) {
+      doubtful = new BitSet();
+      boolean many = canvas.painting().areTooMany(drawn.size());
+      doubtful.set(0, drawn.size(), many);
+      for (int i = 0; i < drawn.size() && !many; i++) {
+        Place place = new Place(PageCanvas.CONTENT, i);
+        doubtful.set(
+            i,
+            canvas
+                .painting()
+                .mayBeHidden(drawn.get(i).area(), place, area -> isShown(area.place().layer())));
+      }
+    }
+    return doubtful;
   }
 
   private boolean isShown(int layer) {

@@ -4,22 +4,18 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -28,10 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
-import org.apache.pdfbox.util.Vector;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -39,7 +32,7 @@ import org.xacthuc.pdf.PdfDefect.Kind;
 /**
  * Runs page content and the appearances of annotations through PDFBox and collects what is seen.
  */
-final class PageStripper extends PDFTextStripper {
+final class PageStripper extends PageEngine {
   /** Many times what the densest genuine page takes; a nest of forms would take forever. */
   private static final long STEPS_PER_PAGE = 3_000_000;
 
@@ -72,24 +65,21 @@ final class PageStripper extends PDFTextStripper {
     this.comparison = comparison;
     this.interest = interest;
     this.most = most;
-    setShouldSeparateByBeads(false);
-    ColourOperators.of(this).forEach(this::addOperator);
-    addOperator(new SetLineWidth(this));
   }
 
   /** Reads the wanted pages of a document. */
-  PageContent read(PDDocument document) throws IOException {
-    catalog = document.getDocumentCatalog().getCOSObject();
-    writeText(document, Writer.nullWriter());
+  PageContent read(LenientDocument document) throws IOException {
+    catalog = document.catalog();
+    walk(document.pages());
     concealments.addAll(seals.notLookedAt());
-    int left = document.getNumberOfPages() - looked.cardinality();
+    int left = document.pageCount() - looked.cardinality();
     if (left > 0 && !pages.isEmpty()) {
       concealments.add(new Concealment(Concealment.Kind.PAGES_NOT_LOOKED_AT, 0, "", left, ""));
     }
     pages.sort(Comparator.comparingInt(PageText::page));
     appearances.sort(Comparator.comparingInt(SignatureAppearance::page));
     concealments.sort(Comparator.comparingInt(PageStripper::place));
-    return new PageContent(document.getNumberOfPages(), pages, appearances, defects, concealments);
+    return new PageContent(document.pageCount(), pages, appearances, defects, concealments);
   }
 
   /** What is told of the document comes behind what is told of its pages. */
@@ -97,11 +87,7 @@ final class PageStripper extends PDFTextStripper {
     return concealment.page() > 0 ? concealment.page() : Integer.MAX_VALUE;
   }
 
-  /** The base class reads from the first page to the last. */
-  @Override
-  protected void processPages(PDPageTree tree) throws IOException {
-    List<PDPage> all = new ArrayList<>();
-    tree.forEach(all::add);
+  private void walk(List<PDPage> all) throws IOException {
     PageWalk walk =
         new PageWalk(all.size(), most, most > 0 ? seals.showing() : new BitSet(), reading(all));
     wanted = true;
@@ -173,11 +159,6 @@ final class PageStripper extends PDFTextStripper {
       defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
       return false;
     }
-  }
-
-  @Override
-  protected void writePage() {
-    // The glyphs are kept by us; nothing is written.
   }
 
   /** ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. */
@@ -295,7 +276,7 @@ final class PageStripper extends PDFTextStripper {
     }
   }
 
-  /** Replacement texts (§14.9.4) are not what is seen: the base class would take them. */
+  /** Replacement texts (§14.9.4) are not what is seen. */
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
     canvas.layers().begin(tag, properties);
@@ -307,15 +288,17 @@ final class PageStripper extends PDFTextStripper {
   }
 
   @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
-      throws IOException {
-    canvas.next(GlyphArea.of(matrix, displacement.getX()));
-    super.showGlyph(matrix, font, code, displacement);
-    canvas.shown(getGraphicsState(), () -> outlines.isDrawn(font, code));
+  void before(GlyphArea area) {
+    canvas.next(area);
   }
 
   @Override
-  protected void processTextPosition(TextPosition position) {
+  void glyph(TextPosition position) {
     canvas.glyph(position, getGraphicsState());
+  }
+
+  @Override
+  void after(PDFont font, int code) {
+    canvas.shown(getGraphicsState(), () -> outlines.isDrawn(font, code));
   }
 }

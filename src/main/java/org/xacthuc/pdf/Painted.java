@@ -1,6 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -18,7 +17,7 @@ import org.xacthuc.base.Budget;
  * @param cost of looking at it, in steps
  */
 record Painted(
-    Path2D path, Area clip, Ink ink, Picture picture, Place place, Rectangle2D bounds, int cost) {
+    Path2D path, Clip clip, Ink ink, Picture picture, Place place, Rectangle2D bounds, int cost) {
   private static final int SEGMENTS_PER_STEP = 50;
 
   /** When something was drawn: in which layer of the page, and after how many glyphs of it. */
@@ -28,12 +27,12 @@ record Painted(
     }
   }
 
-  static Painted of(Path2D path, Area clip, Ink ink, Picture picture, Place place) {
+  static Painted of(Path2D path, Clip clip, Ink ink, Picture picture, Place place) {
     int segments = 0;
     for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
       segments++;
     }
-    Rectangle2D bounds = path.getBounds2D().createIntersection(clip.getBounds2D());
+    Rectangle2D bounds = path.getBounds2D().createIntersection(clip.bounds());
     return new Painted(path, clip, ink, picture, place, bounds, 1 + segments / SEGMENTS_PER_STEP);
   }
 

@@ -1,11 +1,14 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.xacthuc.base.Budget;
@@ -31,8 +34,17 @@ final class Painting {
   private static final long LOOKS = 1_000_000_000;
 
   private final List<Painted> areas = new ArrayList<>();
+
+  /** Left, right, lower and upper bound of each area in turn. */
+  private double[] bounds = new double[4 * 64];
+
   private final Budget looks = new Budget(LOOKS);
   private final Budget steps;
+  private PDColor last;
+  private Colour colour = Colour.BLACK;
+  private Clip clip;
+  private List<Path2D> clipped = List.of();
+  private int paths;
 
   Painting(Budget steps) {
     this.steps = steps;
@@ -45,7 +57,35 @@ final class Painting {
     if (areas.size() == MOST_AREAS) {
       throw new IOException("too many painted areas");
     }
+    int at = 4 * areas.size();
+    if (at == bounds.length) {
+      bounds = Arrays.copyOf(bounds, 2 * at);
+    }
+    bounds[at] = area.bounds().getMinX();
+    bounds[at + 1] = area.bounds().getMaxX();
+    bounds[at + 2] = area.bounds().getMinY();
+    bounds[at + 3] = area.bounds().getMaxY();
     areas.add(area);
+  }
+
+  /** The clip of now, which most glyphs have in common with the one before. */
+  Clip clip(PDGraphicsState state) {
+    List<Path2D> now = state.getCurrentClippingPaths();
+    if (clip == null || now != clipped || now.size() != paths) {
+      clip = Clip.of(state);
+      clipped = state.getCurrentClippingPaths();
+      paths = clipped.size();
+    }
+    return clip;
+  }
+
+  /** Whether the bounds of an area hold a point: where not, the area does not. */
+  private boolean isNear(int area, Point2D point) {
+    int at = 4 * area;
+    return bounds[at] <= point.getX()
+        && point.getX() < bounds[at + 1]
+        && bounds[at + 2] <= point.getY()
+        && point.getY() < bounds[at + 3];
   }
 
   /** The areas of one layer of the page. */
@@ -86,15 +126,24 @@ final class Painting {
     if (size < SMALLEST) {
       return Sight.TOO_SMALL;
     }
-    if (!state.getCurrentClippingPath().contains(middle)) {
+    if (!clip(state).contains(middle)) {
       return Sight.CLIPPED;
     }
     Colour ground = ground(middle);
-    if ((filled && !Colour.of(state.getNonStrokingColor()).isLike(ground))
+    if ((filled && !colour(state.getNonStrokingColor()).isLike(ground))
         || (stroked && !Colour.of(state.getStrokingColor()).isLike(ground))) {
       return Sight.SEEN;
     }
     return isOnPicture(middle) ? Sight.ON_PICTURE : Sight.SAME_COLOUR;
+  }
+
+  /** Most glyphs have the colour of the one before. */
+  private Colour colour(PDColor now) {
+    if (now != last) {
+      colour = Colour.of(now);
+      last = now;
+    }
+    return colour;
   }
 
   private static boolean shows(double alpha) {
@@ -106,6 +155,9 @@ final class Painting {
     look(areas.size());
     List<Painted> above = new ArrayList<>();
     for (int i = areas.size() - 1; i >= 0; i--) {
+      if (!isNear(i, point)) {
+        continue;
+      }
       Painted area = areas.get(i);
       if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, steps)) {
         above.add(0, area);
@@ -124,12 +176,34 @@ final class Painting {
   /** Whether there is a picture at that point of user space. */
   boolean isOnPicture(Point2D point) throws IOException {
     look(areas.size());
-    for (Painted area : areas) {
-      if (area.isPicture() && area.contains(point, steps)) {
+    for (int i = 0; i < areas.size(); i++) {
+      Painted area = areas.get(i);
+      if (isNear(i, point) && area.isPicture() && area.contains(point, steps)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether any area of that kind was painted after the glyph and near it. */
+  boolean mayBeHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind) {
+    Rectangle2D box = glyph.bounds();
+    for (int i = 0; i < areas.size(); i++) {
+      if (meets(i, box) && isOver(areas.get(i), place) && kind.test(areas.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether so many glyphs cannot each be held against all areas. */
+  boolean areTooMany(long glyphs) {
+    return glyphs * areas.size() > LOOKS;
+  }
+
+  /** Counts as holding all areas against one glyph. */
+  void lookAtAll() throws IOException {
+    look(areas.size());
   }
 
   /** Whether areas of that kind, painted after the glyph, hide most of it. */
@@ -137,13 +211,11 @@ final class Painting {
       throws IOException {
     look(areas.size());
     Rectangle2D box = glyph.bounds();
-    List<Painted> over = new ArrayList<>();
-    for (Painted area : areas) {
-      if (area.place().isAfter(place)
-          && area.ink().hides() > 0
-          && area.meets(box)
-          && kind.test(area)) {
-        over.add(area);
+    List<Painted> over = List.of();
+    for (int i = 0; i < areas.size(); i++) {
+      if (meets(i, box) && isOver(areas.get(i), place) && kind.test(areas.get(i))) {
+        over = over.isEmpty() ? new ArrayList<>() : over;
+        over.add(areas.get(i));
       }
     }
     if (over.isEmpty()) {
@@ -154,6 +226,18 @@ final class Painting {
       hidden += isHidden(point, over) ? 1 : 0;
     }
     return hidden >= MOST_OF_A_GLYPH;
+  }
+
+  private boolean meets(int area, Rectangle2D box) {
+    int at = 4 * area;
+    return bounds[at] <= box.getMaxX()
+        && box.getMinX() <= bounds[at + 1]
+        && bounds[at + 2] <= box.getMaxY()
+        && box.getMinY() <= bounds[at + 3];
+  }
+
+  private static boolean isOver(Painted area, Painted.Place place) {
+    return area.place().isAfter(place) && area.ink().hides() > 0;
   }
 
   private boolean isHidden(Point2D point, List<Painted> over) throws IOException {

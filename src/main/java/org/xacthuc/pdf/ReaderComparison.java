@@ -12,7 +12,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.xacthuc.base.Limits;
@@ -37,7 +36,7 @@ final class ReaderComparison {
   private static final List<String> INHERITED =
       List.of("Resources", "MediaBox", "CropBox", "Rotate");
 
-  private final PDDocument document;
+  private final LenientDocument document;
   private final RevisionView view;
   private final Limits limits;
   private final ObjectComparison objects;
@@ -47,7 +46,7 @@ final class ReaderComparison {
   /** A page as either reader has it. */
   private record BothPages(PageTree.Page ours, COSDictionary theirs) {}
 
-  private ReaderComparison(PDDocument document, RevisionView view, Limits limits) {
+  private ReaderComparison(LenientDocument document, RevisionView view, Limits limits) {
     this.document = document;
     this.view = view;
     this.limits = limits;
@@ -59,7 +58,7 @@ final class ReaderComparison {
    *
    * @param document as PDFBox reads them
    */
-  static ReaderComparison begin(PDDocument document, PdfFile file, long end, Limits limits) {
+  static ReaderComparison begin(LenientDocument document, PdfFile file, long end, Limits limits) {
     ByteSource source = end < file.length() ? file.upTo(end) : file;
     Optional<Skeleton> skeleton =
         SkeletonReader.read(source, file.lastIndexOf("startxref", end), limits).value();
@@ -121,7 +120,7 @@ final class ReaderComparison {
 
   /** The catalog and what it leads to, but for the pages. */
   private void catalog() throws IOException {
-    COSBase theirs = document.getDocument().getTrailer().getItem(COSName.ROOT);
+    COSBase theirs = document.trailer().getItem(COSName.ROOT);
     PdfObject ours = view.trailer().get("Root").orElseThrow();
     if (ours instanceof Ref ref && theirs instanceof COSObject other && names(ref, other)) {
       objects.add(ref.number(), ref.generation(), other);
@@ -129,7 +128,7 @@ final class ReaderComparison {
       objects.differs("/Root");
     }
     Optional<PdfObject> encrypt = view.trailer().get("Encrypt");
-    if (encrypt.isPresent() != (document.getEncryption() != null)) {
+    if (encrypt.isPresent() != document.encryption().isPresent()) {
       objects.differs("/Encrypt");
     }
   }
@@ -146,11 +145,11 @@ final class ReaderComparison {
   private void pages() throws IOException {
     PageTree tree = PageTree.read(view, limits);
     List<PageTree.Page> ours = tree.pages();
-    if (document.getNumberOfPages() != ours.size()) {
-      objects.differs("/Count " + document.getNumberOfPages());
+    if (document.pageCount() != ours.size()) {
+      objects.differs("/Count " + document.pageCount());
     }
     parents = parents(tree);
-    Iterator<PDPage> theirs = document.getPages().iterator();
+    Iterator<PDPage> theirs = document.pages().iterator();
     for (PageTree.Page page : ours) {
       COSDictionary other = theirs.hasNext() ? theirs.next().getCOSObject() : null;
       COSObjectKey key = other == null ? null : other.getKey();

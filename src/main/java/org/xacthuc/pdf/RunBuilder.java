@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -53,11 +54,7 @@ final class RunBuilder {
 
   private static List<List<Glyph>> lines(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(
-        Comparator.comparing(Glyph::invisible)
-            .thenComparingInt(Glyph::direction)
-            .thenComparingDouble(Glyph::y)
-            .thenComparingDouble(Glyph::x));
+    sorted.sort(RunBuilder::compare);
     List<List<Glyph>> lines = new ArrayList<>();
     Glyph first = null;
     for (Glyph glyph : sorted) {
@@ -74,6 +71,14 @@ final class RunBuilder {
     }
     lines.forEach(l -> l.sort(Comparator.comparingDouble(Glyph::x)));
     return lines;
+  }
+
+  /** Seen before unseen, then by direction, from top to bottom, from left to right. */
+  private static int compare(Glyph one, Glyph other) {
+    int seen = Boolean.compare(one.invisible(), other.invisible());
+    int turned = seen != 0 ? seen : Integer.compare(one.direction(), other.direction());
+    int down = turned != 0 ? turned : Double.compare(one.y(), other.y());
+    return down != 0 ? down : Double.compare(one.x(), other.x());
   }
 
   private static void line(List<Glyph> line, Set<Glyph> covered, List<TextRun> runs) {
@@ -129,23 +134,29 @@ final class RunBuilder {
   }
 
   private static double medianWordGap(List<Glyph> drawn) {
-    List<Double> gaps = new ArrayList<>();
+    double[] gaps = new double[drawn.size()];
+    int count = 0;
     for (int i = 1; i < drawn.size(); i++) {
       double gap = gap(drawn.get(i - 1), drawn.get(i));
       if (gap > WORD_GAP) {
-        gaps.add(gap);
+        gaps[count++] = gap;
       }
     }
-    gaps.sort(Comparator.naturalOrder());
+    Arrays.sort(gaps, 0, count);
     // Of a single gap nobody can say whether it is usual: word spacing is taken for that.
-    return gaps.size() < 2 ? WORD_GAP : gaps.get((gaps.size() - 1) / 2);
+    return count < 2 ? WORD_GAP : gaps[(count - 1) / 2];
   }
 
   private static TextRun run(List<Glyph> glyphs, Set<Glyph> covered, StringBuilder text) {
-    Box box = glyphs.stream().map(Glyph::box).reduce(Box::union).orElseThrow();
-    double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
+    Box box = glyphs.get(0).box();
+    double size = glyphs.get(0).size();
+    int bold = 0;
+    for (Glyph glyph : glyphs) {
+      box = box.union(glyph.box());
+      size = Math.max(size, glyph.size());
+      bold += glyph.bold() ? 1 : 0;
+    }
     boolean unseen = glyphs.get(0).invisible() || covered.containsAll(glyphs);
-    long bold = glyphs.stream().filter(Glyph::bold).count();
     String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
     String unicode = Normalizer.normalize(joined.strip(), Normalizer.Form.NFC);
     boolean upright = glyphs.get(0).direction() == 0;

@@ -8,7 +8,6 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.xacthuc.base.Budget;
@@ -34,11 +33,11 @@ final class SignedPages {
   /**
    * @param firstSigned the field of the first signature; absent where no other came later
    */
-  static SignedPages of(PDDocument document, Optional<ObjectId> firstSigned) {
+  static SignedPages of(LenientDocument document, Optional<ObjectId> firstSigned) {
     SignedPages signed = new SignedPages(firstSigned);
     Budget annotations = new Budget(MOST_ANNOTATIONS);
     int number = 0;
-    for (PDPage page : document.getPages()) {
+    for (PDPage page : document.pages()) {
       number++;
       signed.look(page.getCOSObject().getCOSArray(COSName.ANNOTS), number, annotations);
     }

@@ -31,6 +31,8 @@ import org.xacthuc.report.row.Column;
 /** What a file may do to the child that verifies it. */
 @Timeout(300)
 class AuditIsolationTest {
+  private static final List<String> NAMES =
+      List.of("a", "die", "fault", "hang", "memory", "once", "other", "other-once", "z");
   private static final Path SAMPLE = Path.of("src/samples/309-CV-TU.pdf");
 
   @TempDir Path folder;
@@ -43,7 +45,7 @@ class AuditIsolationTest {
     Path archive = Files.createDirectory(folder.resolve("archive"));
     byte[] sample = Files.readAllBytes(SAMPLE);
     int number = 0;
-    for (String name : List.of("a", "die", "fault", "hang", "memory", "once", "z")) {
+    for (String name : NAMES) {
       byte[] other = Arrays.copyOf(sample, sample.length + ++number);
       Arrays.fill(other, sample.length, other.length, (byte) '\n');
       Files.write(archive.resolve(name + ".pdf"), other);
@@ -62,14 +64,17 @@ class AuditIsolationTest {
                         + " "
                         + row.report().value(Column.REASON).replaceAll("[^(:]*[(:] ?|[).].*", "")));
     assertThat(code).isEqualTo(ExitCode.NOT_AUTHENTIC);
-    assertThat(rows).hasSize(7);
+    assertThat(rows).hasSize(NAMES.size());
     assertThat(rows.get("die.pdf"))
         .isEqualTo("input.verification-failed the process that verified it ended");
     assertThat(rows.get("fault.pdf"))
         .isEqualTo("input.verification-failed a fault of this program");
+    assertThat(rows.get("other.pdf"))
+        .as("the row of another file")
+        .isEqualTo("input.verification-failed a fault of this program");
     assertThat(rows.get("hang.pdf")).startsWith("pdf.limit-reached").contains("time");
     assertThat(rows.get("memory.pdf")).startsWith("pdf.limit-reached").contains("memory");
-    for (String verified : List.of("a.pdf", "once.pdf", "z.pdf")) {
+    for (String verified : List.of("a.pdf", "once.pdf", "other-once.pdf", "z.pdf")) {
       assertThat(rows.get(verified)).doesNotStartWith("input").doesNotStartWith("pdf.limit");
     }
     rows()
@@ -84,7 +89,9 @@ class AuditIsolationTest {
           .containsEntry("fault.pdf", 2)
           .containsEntry("hang.pdf", 2)
           .containsEntry("memory.pdf", 2)
-          .containsEntry("once.pdf", 2);
+          .containsEntry("once.pdf", 2)
+          .containsEntry("other.pdf", 2)
+          .containsEntry("other-once.pdf", 2);
     }
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -31,8 +30,6 @@ class LauncherIT {
     assumeTrue(File.separatorChar == '/', "the launcher for POSIX shells is not tried here");
     assertThat(LAUNCHER).isExecutable();
   }
-
-  private record Ended(int code, String out, String err) {}
 
   @Test
   void verifiesAFile() throws IOException, InterruptedException {
@@ -181,23 +178,6 @@ class LauncherIT {
 
   private static Ended started(Map<String, String> environment, List<String> command)
       throws IOException, InterruptedException {
-    Path out = Files.createTempFile("xacthuc", ".out");
-    Path err = Files.createTempFile("xacthuc", ".err");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("LC_"));
-    builder.environment().put("LANG", "C.UTF-8");
-    builder.environment().putAll(environment);
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-    try {
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-      return new Ended(
-          process.exitValue(),
-          Files.readString(out, StandardCharsets.UTF_8),
-          Files.readString(err, StandardCharsets.UTF_8));
-    } finally {
-      process.destroyForcibly();
-      Files.delete(out);
-      Files.delete(err);
-    }
+    return Ended.of(environment, command);
   }
 }

@@ -96,6 +96,7 @@ class ReplayTest {
     assertThat(replay(shared, "--changes").code()).isEqualTo(66);
     assertThat(replay(shared, "-f", "etsi").code()).isEqualTo(64);
     assertThat(replay(shared, "a.pdf").code()).isEqualTo(64);
+    assertThat(replay(shared, "--journal", "x").code()).as("it reads none").isEqualTo(64);
     assertThat(run("replay").code()).isEqualTo(64);
     assertThat(run("verify", "-f", "premis", SAMPLES.resolve(GOOD)).code()).isEqualTo(64);
     Path journal = shared.resolve("l.db.journal.jsonl");

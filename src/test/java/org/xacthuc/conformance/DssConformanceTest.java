@@ -20,9 +20,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.SignatureReport;
 import org.xacthuc.VerificationReport;
-import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.PdfDocument;
 import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.report.Spelling;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.Finding;
@@ -171,8 +171,7 @@ class DssConformanceTest {
         Optional.of(expected.get("subfilter").asText()),
         ours.subFilter(),
         differences);
-    Optional<String> range =
-        pdf.dictionary().flatMap(d -> d.byteRange()).map(DssConformanceTest::text);
+    Optional<String> range = pdf.dictionary().flatMap(d -> d.byteRange()).map(Spelling::of);
     if (expected.path("byteRangeValid").asBoolean()) {
       compare(
           field + " byte range", Optional.of(text(expected.get("byteRange"))), range, differences);
@@ -209,16 +208,6 @@ class DssConformanceTest {
   private static String text(JsonNode range) {
     return String.join(
         " ", StreamSupport.stream(range.spliterator(), false).map(JsonNode::asText).toList());
-  }
-
-  private static String text(ByteRange range) {
-    return range.firstStart()
-        + " "
-        + range.firstLength()
-        + " "
-        + range.secondStart()
-        + " "
-        + range.secondLength();
   }
 
   private static void compare(String what, Object expected, Object ours, List<String> differences) {

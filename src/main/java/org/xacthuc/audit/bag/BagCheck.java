@@ -14,9 +14,9 @@ import java.util.Set;
 import org.xacthuc.audit.bag.Bag.Expected;
 import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
-import org.xacthuc.audit.ledger.Fixity.Outcome;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
+import org.xacthuc.report.archive.RecordedFixity.Outcome;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
 /**

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.xacthuc.audit.ledger.Fixity;
+import org.xacthuc.report.archive.RecordedFixity;
 
 /**
  * What a check of a bag came to.
@@ -19,7 +20,7 @@ import org.xacthuc.audit.ledger.Fixity;
  */
 public record BagResult(
     Path root,
-    Map<Fixity.Outcome, Long> counts,
+    Map<RecordedFixity.Outcome, Long> counts,
     List<Fixity> first,
     List<BagDefect> defects,
     List<String> weak,
@@ -36,11 +37,11 @@ public record BagResult(
   /** Whether every file is there, is what every manifest says, and nothing else is there. */
   public boolean isSound() {
     return defects.isEmpty()
-        && counts.keySet().stream().allMatch(outcome -> outcome == Fixity.Outcome.MATCHES);
+        && counts.keySet().stream().allMatch(outcome -> outcome == RecordedFixity.Outcome.MATCHES);
   }
 
   /** How many came to that. */
-  public long count(Fixity.Outcome outcome) {
+  public long count(RecordedFixity.Outcome outcome) {
     return counts.getOrDefault(outcome, 0L);
   }
 
@@ -54,7 +55,8 @@ public record BagResult(
     private final Bag bag;
     private final List<BagDefect> defects;
     private final List<Fixity> first = new ArrayList<>();
-    private final Map<Fixity.Outcome, Long> counts = new EnumMap<>(Fixity.Outcome.class);
+    private final Map<RecordedFixity.Outcome, Long> counts =
+        new EnumMap<>(RecordedFixity.Outcome.class);
 
     Tally(Bag bag, List<BagDefect> defects) {
       this.bag = bag;
@@ -63,7 +65,7 @@ public record BagResult(
 
     void add(Fixity fixity) {
       counts.merge(fixity.outcome(), 1L, Long::sum);
-      if (fixity.outcome() != Fixity.Outcome.MATCHES && first.size() < MOST) {
+      if (fixity.outcome() != RecordedFixity.Outcome.MATCHES && first.size() < MOST) {
         first.add(fixity);
       }
     }

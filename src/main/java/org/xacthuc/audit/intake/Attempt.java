@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.audit.FileOutcome;
-import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Unverified;
 import org.xacthuc.audit.workers.Frame;
 import org.xacthuc.audit.workers.WorkerLoop;
+import org.xacthuc.report.row.Column;
 import org.xacthuc.report.row.ReportRow;
+import org.xacthuc.verdict.InputProblem;
 
 /**
  * One attempt to verify some content, and how a worker tells of it.
@@ -34,6 +36,8 @@ record Attempt(Kind kind, Optional<ReportRow> row, String detail) {
     ENDED,
     /** Nobody wants to know any more. */
     STOPPED,
+    /** Our own copy of the content could not be read: no matter of the file's. */
+    COPY_LOST,
     /** There was nobody to ask. */
     NOBODY
   }
@@ -51,13 +55,7 @@ record Attempt(Kind kind, Optional<ReportRow> row, String detail) {
           ? new Attempt(Kind.EXHAUSTED, Optional.empty(), exhausted.get())
           : new Attempt(Kind.DONE, Optional.of(run.row(report)), "");
     }
-    return outcome.match(
-        verified -> of(Kind.DONE), missing -> unreadable(missing.input()), f -> of(Kind.FAULTY));
-  }
-
-  /** It was given by ourselves, so that this is no matter of the file's. */
-  private static Attempt unreadable(Input.Absent input) {
-    return new Attempt(Kind.NOBODY, Optional.empty(), input.reason().name());
+    return of(outcome instanceof FileOutcome.Faulty ? Kind.FAULTY : Kind.COPY_LOST);
   }
 
   /** What a worker answers. After anything but a report it is not to be relied on. */
@@ -71,15 +69,37 @@ record Attempt(Kind kind, Optional<ReportRow> row, String detail) {
     return new WorkerLoop.Answer(Frame.ofTexts(texts), kind != Kind.DONE);
   }
 
-  /** What a worker answered. */
+  /** What a worker answered; what is no answer is its fault. */
   static Attempt read(Frame answer) {
     List<String> texts = answer.texts();
-    Kind kind = Kind.valueOf(texts.get(0));
-    return kind == Kind.DONE
-        ? new Attempt(
-            kind,
-            Optional.of(new ReportRow(texts.subList(3, texts.size()), texts.get(2))),
-            texts.get(1))
-        : new Attempt(kind, Optional.empty(), texts.get(1));
+    Optional<Kind> kind =
+        Stream.of(Kind.values()).filter(k -> k.name().equals(texts.get(0))).findFirst();
+    boolean done = kind.filter(k -> k == Kind.DONE).isPresent();
+    if (kind.isEmpty() || texts.size() != 2 + (done ? 1 + Column.values().length : 0)) {
+      return of(Kind.FAULTY);
+    }
+    Optional<ReportRow> row =
+        done
+            ? Optional.of(new ReportRow(texts.subList(3, texts.size()), texts.get(2)))
+            : Optional.empty();
+    return new Attempt(kind.get(), row, texts.get(1));
+  }
+
+  /**
+   * What is recorded of a file after this; empty when nobody wants to know any more.
+   *
+   * @throws IOException when no other file could be verified either
+   */
+  Optional<ReportRow> recorded(Unverified file, RunRequest run) throws IOException {
+    return switch (kind) {
+      case DONE -> row;
+      case EXHAUSTED -> Optional.of(run.limited(file, detail));
+      case TOO_SLOW -> Optional.of(run.limited(file, Unverified.TIME));
+      case FAULTY -> Optional.of(run.failed(file, InputProblem.PROGRAM_FAULT));
+      case ENDED -> Optional.of(run.failed(file, InputProblem.PROCESS_ENDED));
+      case STOPPED -> Optional.empty();
+      case COPY_LOST -> throw new IOException("our own copy of a file cannot be read");
+      case NOBODY -> throw new WorkersGoneException();
+    };
   }
 }

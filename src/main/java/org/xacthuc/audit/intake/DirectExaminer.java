@@ -9,9 +9,9 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.FileVerifier;
 import org.xacthuc.audit.Input;
-import org.xacthuc.audit.Unverified;
+import org.xacthuc.audit.workers.Frame;
+import org.xacthuc.audit.workers.WorkerLoop;
 import org.xacthuc.report.row.ReportRow;
-import org.xacthuc.verdict.InputProblem;
 
 /**
  * Verifies content in this process, for input that is trusted to do no harm: there is no limit of
@@ -35,20 +35,16 @@ public final class DirectExaminer implements Examiner {
     if (stopped.getAsBoolean()) {
       return Optional.empty();
     }
-    Attempt attempt = attempt(Question.input(name, content));
-    Unverified file = new Unverified(name, Optional.of(content.sha256()), content.length());
-    return switch (attempt.kind()) {
-      case DONE -> attempt.row();
-      case EXHAUSTED -> Optional.of(run.limited(file, attempt.detail()));
-      case FAULTY ->
-          Optional.of(run.row(file.verificationFailed(InputProblem.PROGRAM_FAULT, run.of(name))));
-      case TOO_SLOW, ENDED, STOPPED, NOBODY ->
-          throw new IOException("our own copy of a file cannot be read");
-    };
+    return attempt(Question.input(name, content)).recorded(content.unverified(name), run);
+  }
+
+  /** How a child answers one question of a {@link PooledExaminer}. */
+  public WorkerLoop.Answer answer(Frame question) throws IOException {
+    return attempt(Question.read(question)).answer();
   }
 
   /** One attempt, whatever comes of it. */
-  Attempt attempt(Input.Present input) throws IOException {
+  private Attempt attempt(Input.Present input) throws IOException {
     List<FileOutcome> outcomes = new ArrayList<>();
     audit.run(List.of(input), outcomes::add);
     return Attempt.of(outcomes.get(0), run);

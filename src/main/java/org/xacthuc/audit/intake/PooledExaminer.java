@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.xacthuc.audit.Unverified;
 import org.xacthuc.audit.workers.Frame;
 import org.xacthuc.audit.workers.Outcome;
 import org.xacthuc.audit.workers.WorkerPool;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.report.row.ReportRow;
-import org.xacthuc.verdict.InputProblem;
 
 /**
  * Has content verified by children of this process. What brings one to grief is given to a fresh
@@ -35,20 +33,20 @@ public final class PooledExaminer implements Examiner {
   public Optional<ReportRow> examine(String name, Content.Whole content, BooleanSupplier stopped)
       throws IOException, InterruptedException {
     Frame question = Question.write(name, content);
-    Attempt attempt = attempt(pool.ask(question, stopped));
+    Attempt attempt = attempt(pool.ask(question, stopped), name, content);
     boolean done = attempt.kind() == Attempt.Kind.DONE || attempt.kind() == Attempt.Kind.STOPPED;
     if (!done && !stopped.getAsBoolean()) {
-      attempt = attempt(pool.askFresh(question, stopped));
+      attempt = attempt(pool.askFresh(question, stopped), name, content);
     }
     // A child may have been ended by whoever ends us.
     return stopped.getAsBoolean() && attempt.kind() != Attempt.Kind.DONE
         ? Optional.empty()
-        : row(attempt, name, content);
+        : attempt.recorded(content.unverified(name), run);
   }
 
-  private static Attempt attempt(Outcome outcome) {
+  private Attempt attempt(Outcome outcome, String name, Content.Whole content) {
     return outcome.match(
-        answered -> Attempt.read(answered.answer()),
+        answered -> fitting(Attempt.read(answered.answer()), name, content),
         unanswered ->
             Attempt.of(
                 switch (unanswered.reason()) {
@@ -59,33 +57,16 @@ public final class PooledExaminer implements Examiner {
                 }));
   }
 
-  private Optional<ReportRow> row(Attempt attempt, String name, Content.Whole content)
-      throws IOException {
-    Unverified file = new Unverified(name, Optional.of(content.sha256()), content.length());
-    return switch (attempt.kind()) {
-      case DONE -> Optional.of(checked(attempt.row().orElseThrow(), name, content));
-      case EXHAUSTED -> Optional.of(run.limited(file, attempt.detail()));
-      case TOO_SLOW -> Optional.of(run.limited(file, Unverified.TIME));
-      case FAULTY -> Optional.of(failed(file, InputProblem.PROGRAM_FAULT));
-      case ENDED -> Optional.of(failed(file, InputProblem.PROCESS_ENDED));
-      case STOPPED -> Optional.empty();
-      case NOBODY -> throw new WorkersGoneException();
-    };
+  /** A row of other content, policy or anchors would be the worst that can happen: it is none. */
+  private Attempt fitting(Attempt attempt, String name, Content.Whole content) {
+    return attempt.row().map(row -> fits(row, name, content)).orElse(true)
+        ? attempt
+        : Attempt.of(Attempt.Kind.FAULTY);
   }
 
-  private ReportRow failed(Unverified file, InputProblem why) throws IOException {
-    return run.row(file.verificationFailed(why, run.of(file.file())));
-  }
-
-  /** Rows of other content, policy or anchors would be the worst that can happen. */
-  private ReportRow checked(ReportRow row, String name, Content.Whole content) {
-    boolean fits =
-        row.value(Column.FILE).equals(Escaping.masked(name))
-            && row.value(Column.SHA256).equals(content.sha256().value().hex())
-            && OF_THE_RUN.stream().allMatch(c -> row.value(c).equals(blank.value(c)));
-    if (!fits) {
-      throw new IllegalStateException("a worker's row is not of this file and run");
-    }
-    return row;
+  private boolean fits(ReportRow row, String name, Content.Whole content) {
+    return row.value(Column.FILE).equals(Escaping.masked(name))
+        && row.value(Column.SHA256).equals(content.sha256().value().hex())
+        && OF_THE_RUN.stream().allMatch(c -> row.value(c).equals(blank.value(c)));
   }
 }

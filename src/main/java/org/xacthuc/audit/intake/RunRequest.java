@@ -8,6 +8,7 @@ import org.xacthuc.audit.Unverified;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.row.ReportRow;
 import org.xacthuc.verdict.Expectation;
+import org.xacthuc.verdict.InputProblem;
 
 /**
  * By what all files of a run are verified, and how their rows are written.
@@ -36,6 +37,11 @@ public record RunRequest(
   /** The row of a file that took more than a limit allows. */
   ReportRow limited(Unverified file, String limit) throws IOException {
     return row(file.limitReached(limit, of(file.file())));
+  }
+
+  /** The row of a file that nobody came to an end with. */
+  ReportRow failed(Unverified file, InputProblem why) throws IOException {
+    return row(file.verificationFailed(why, of(file.file())));
   }
 
   /** What every row of the run has in the columns that tell what it was verified by. */

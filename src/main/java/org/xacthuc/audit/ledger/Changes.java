@@ -9,9 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.xacthuc.report.archive.RecordedChange;
 
 /** Two runs side by side, both sorted by path: what is not the same in both. */
-final class Changes implements Iterator<Change> {
+final class Changes implements Iterator<RecordedChange> {
   private static final String ROWS =
       "select path_key, path, sha256, verdict, headline, policy_sha256, anchors_sha256 from outcome"
           + " where run = ? and path_key > ? order by path_key limit "
@@ -21,7 +22,7 @@ final class Changes implements Iterator<Change> {
   private final Iterator<Row> after;
   private Optional<Row> left;
   private Optional<Row> right;
-  private Optional<Change> next = Optional.empty();
+  private Optional<RecordedChange> next = Optional.empty();
 
   Changes(Database database, long before, long after) {
     this.before = rows(database, before);
@@ -30,7 +31,7 @@ final class Changes implements Iterator<Change> {
     right = advance(this.after);
   }
 
-  private record Row(String key, String path, Change.Side side) {}
+  private record Row(String key, String path, RecordedChange.Side side) {}
 
   private static Iterator<Row> rows(Database database, long run) {
     return new Pages<>(last -> database.call(c -> rows(c, run, last.map(Row::key).orElse(""))));
@@ -43,8 +44,8 @@ final class Changes implements Iterator<Change> {
       query.setString(2, after);
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          Change.Side side =
-              new Change.Side(
+          RecordedChange.Side side =
+              new RecordedChange.Side(
                   Cells.required(row, 3),
                   Cells.required(row, 4),
                   Cells.required(row, 5),
@@ -70,17 +71,17 @@ final class Changes implements Iterator<Change> {
   }
 
   @Override
-  public Change next() {
+  public RecordedChange next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    Change change = next.orElseThrow();
+    RecordedChange change = next.orElseThrow();
     next = Optional.empty();
     return change;
   }
 
   /** Passes over one path. */
-  private Optional<Change> step() {
+  private Optional<RecordedChange> step() {
     int order = order();
     Optional<Row> earlier = order <= 0 ? left : Optional.empty();
     Optional<Row> later = order >= 0 ? right : Optional.empty();
@@ -91,9 +92,9 @@ final class Changes implements Iterator<Change> {
       right = advance(after);
     }
     String path = earlier.or(() -> later).orElseThrow().path();
-    Optional<Change.Side> one = earlier.map(Row::side);
-    Optional<Change.Side> other = later.map(Row::side);
-    return kind(one, other).map(kind -> new Change(kind, path, one, other));
+    Optional<RecordedChange.Side> one = earlier.map(Row::side);
+    Optional<RecordedChange.Side> other = later.map(Row::side);
+    return kind(one, other).map(kind -> new RecordedChange(kind, path, one, other));
   }
 
   private int order() {
@@ -103,14 +104,16 @@ final class Changes implements Iterator<Change> {
     return PathKey.compare(left.get().key(), right.get().key());
   }
 
-  private static Optional<Change.Kind> kind(
-      Optional<Change.Side> one, Optional<Change.Side> other) {
+  private static Optional<RecordedChange.Kind> kind(
+      Optional<RecordedChange.Side> one, Optional<RecordedChange.Side> other) {
     if (one.isEmpty() || other.isEmpty()) {
-      return Optional.of(one.isEmpty() ? Change.Kind.NEW : Change.Kind.GONE);
+      return Optional.of(one.isEmpty() ? RecordedChange.Kind.NEW : RecordedChange.Kind.GONE);
     }
     if (!one.get().sha256().equals(other.get().sha256())) {
-      return Optional.of(Change.Kind.CHANGED);
+      return Optional.of(RecordedChange.Kind.CHANGED);
     }
-    return one.get().saysTheSame(other.get()) ? Optional.empty() : Optional.of(Change.Kind.VERDICT);
+    return one.get().saysTheSame(other.get())
+        ? Optional.empty()
+        : Optional.of(RecordedChange.Kind.VERDICT);
   }
 }

@@ -2,6 +2,7 @@ package org.xacthuc.audit.ledger;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xacthuc.report.archive.RecordedFixity;
 
 /**
  * Whether a file is still what a manifest says.
@@ -16,21 +17,9 @@ public record Fixity(
     String algorithm,
     Optional<String> expected,
     Optional<String> actual,
-    Outcome outcome) {
+    RecordedFixity.Outcome outcome) {
   public Fixity {
     Stream.of(path, algorithm).forEach(Storable::require);
     Stream.of(expected, actual).flatMap(Optional::stream).forEach(Storable::require);
-  }
-
-  /** What the comparison came to. */
-  public enum Outcome {
-    MATCHES,
-    DIFFERS,
-    /** The manifest names a file that is not there. */
-    MISSING,
-    /** A file that no manifest names. */
-    NOT_LISTED,
-    /** The file could not be read. */
-    NOT_READABLE
   }
 }

@@ -1,6 +1,7 @@
 package org.xacthuc.audit.ledger;
 
 import java.util.Optional;
+import org.xacthuc.report.archive.RecordedFixity;
 
 /** What a manifest said, as text, as the database has it: somebody may have changed it. */
 record FixityFields(
@@ -27,7 +28,7 @@ record FixityFields(
    */
   Fixity fixity(String place) throws LedgerException {
     try {
-      return new Fixity(path, algorithm, expected, actual, Fixity.Outcome.valueOf(outcome));
+      return new Fixity(path, algorithm, expected, actual, RecordedFixity.Outcome.valueOf(outcome));
     } catch (IllegalArgumentException e) {
       throw new LedgerException(LedgerProblem.ROW_CHANGED, place, path, e);
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.xacthuc.audit.ledger.Entry.Event;
+import org.xacthuc.report.archive.RecordedChange;
 
 /** A ledger of runs that is open, for reading alone or for writing as well. */
 public final class Ledger implements Closeable {
@@ -177,7 +178,7 @@ public final class Ledger implements Closeable {
    * @return read bit by bit; throws an {@link java.io.UncheckedIOException} around a {@link
    *     LedgerException}
    */
-  public Stream<Change> changes(Run before, Run after) {
+  public Stream<RecordedChange> changes(Run before, Run after) {
     return Pages.stream(new Changes(database, before.id(), after.id()));
   }
 

@@ -40,7 +40,8 @@ record OutcomeFields(
    */
   LedgerRow row(String place) throws LedgerException {
     boolean text = !values.contains(Cells.NO_TEXT) && !json.equals(Cells.NO_TEXT);
-    if (!text || sameAs.equals(Optional.of(Cells.NO_TEXT))) {
+    boolean line = json.chars().noneMatch(c -> c < ' ');
+    if (!text || !line || sameAs.equals(Optional.of(Cells.NO_TEXT))) {
       throw new LedgerException(LedgerProblem.ROW_CHANGED, place, path);
     }
     try {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.xacthuc.audit.ledger.Change;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.LedgerException;
 import org.xacthuc.audit.ledger.Run;
 import org.xacthuc.report.archive.Comparison;
 import org.xacthuc.report.archive.RecordedChange;
-import org.xacthuc.report.archive.RecordedChange.Kind;
-import org.xacthuc.report.archive.RecordedChange.Side;
 import org.xacthuc.report.archive.RecordedRun;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
@@ -54,32 +51,12 @@ public final class LedgerComparison implements Comparison {
 
   @Override
   public void changes(Receiver<RecordedChange> receiver) throws IOException {
-    try (Stream<Change> changes = ledger.changes(before, after)) {
-      for (Change change : (Iterable<Change>) changes::iterator) {
-        receiver.accept(recorded(change));
+    try (Stream<RecordedChange> changes = ledger.changes(before, after)) {
+      for (RecordedChange change : (Iterable<RecordedChange>) changes::iterator) {
+        receiver.accept(change);
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  private static RecordedChange recorded(Change change) {
-    Kind kind =
-        switch (change.kind()) {
-          case NEW -> Kind.NEW;
-          case GONE -> Kind.GONE;
-          case CHANGED -> Kind.CHANGED;
-          case VERDICT -> Kind.VERDICT;
-        };
-    return new RecordedChange(
-        kind,
-        change.path(),
-        change.before().map(LedgerComparison::recorded),
-        change.after().map(LedgerComparison::recorded));
-  }
-
-  private static Side recorded(Change.Side side) {
-    return new Side(
-        side.sha256(), side.verdict(), side.headline(), side.policySha256(), side.anchorsSha256());
   }
 }

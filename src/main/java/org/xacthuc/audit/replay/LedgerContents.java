@@ -101,20 +101,12 @@ public record LedgerContents(RunReader reader, long count) implements RunContent
   }
 
   private static RecordedFixity recorded(Fixity check, Instant when) {
-    RecordedFixity.Outcome outcome =
-        switch (check.outcome()) {
-          case MATCHES -> RecordedFixity.Outcome.MATCHES;
-          case DIFFERS -> RecordedFixity.Outcome.DIFFERS;
-          case MISSING -> RecordedFixity.Outcome.MISSING;
-          case NOT_LISTED -> RecordedFixity.Outcome.NOT_LISTED;
-          case NOT_READABLE -> RecordedFixity.Outcome.NOT_READABLE;
-        };
     return new RecordedFixity(
         check.path(),
         check.algorithm(),
         text(check.expected()),
         text(check.actual()),
-        outcome,
+        check.outcome(),
         when);
   }
 

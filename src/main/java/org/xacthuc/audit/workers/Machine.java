@@ -3,18 +3,26 @@ package org.xacthuc.audit.workers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What this process has of the machine, and how it starts another like itself. */
 public final class Machine {
   /** A child is one of several: it takes no more than it needs, and leaves nothing on the disk. */
   private static final List<String> CHILD =
       List.of(
-          "-XX:+UseSerialGC", "-Xshare:auto", "-XX:-UsePerfData", "-XX:+SuppressFatalErrorMessage");
+          "-XX:+UseSerialGC",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "-XX:-UsePerfData",
+          "-XX:+SuppressFatalErrorMessage");
 
   private static final String SHORT_HEAP = "-Xmx1g";
 
   /** The quick compiler alone: a child that answers some dozens of questions is warm sooner. */
   private static final String SHORT_WORK = "-XX:TieredStopAtLevel=1";
+
+  /** Where the launcher says which option has Java use the archive of classes. */
+  private static final String ARCHIVE = "xacthuc.archive";
 
   private Machine() {}
 
@@ -61,6 +69,8 @@ public final class Machine {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(CHILD);
     command.addAll(flags);
+    // It is of this Java and of the class path's first jar, which are the child's as well.
+    Optional.ofNullable(System.getProperty(ARCHIVE)).ifPresent(command::add);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(main.getName());

@@ -12,7 +12,9 @@ public record RecordedChange(Kind kind, String path, Optional<Side> before, Opti
 
   /** What is different. */
   public enum Kind {
+    /** Only the later run has it. */
     NEW,
+    /** Only the earlier run has it. */
     GONE,
     /** Its content is another one; its verdict may be. */
     CHANGED,
@@ -22,5 +24,11 @@ public record RecordedChange(Kind kind, String path, Optional<Side> before, Opti
 
   /** What one of the runs says of it; each as the column of that name. */
   public record Side(
-      String sha256, String verdict, String headline, String policySha256, String anchorsSha256) {}
+      String sha256, String verdict, String headline, String policySha256, String anchorsSha256) {
+
+    /** Whether its verdict and what led to it are the other's. */
+    public boolean saysTheSame(Side other) {
+      return verdict.equals(other.verdict) && headline.equals(other.headline);
+    }
+  }
 }

@@ -19,6 +19,7 @@ import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.report.archive.RecordedFixity;
 
 /** Bags drawn file by file, each whole at first. */
 class BagCheckTest {
@@ -33,7 +34,7 @@ class BagCheckTest {
     manifest("tagmanifest-sha256.txt", DigestAlgorithm.SHA256, "bagit.txt", "manifest-sha256.txt");
     BagResult result = check(folder);
     assertThat(result.isSound()).isTrue();
-    assertThat(result.count(Fixity.Outcome.MATCHES)).isEqualTo(4);
+    assertThat(result.count(RecordedFixity.Outcome.MATCHES)).isEqualTo(4);
     assertThat(result.weak()).isEmpty();
   }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 import org.xacthuc.audit.ledger.Places.Place;
+import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.journal.Irregularity;
 
 /**
@@ -245,7 +246,7 @@ class LedgerCheckTest {
       recording.add(Stream.of("a", "b", "c", "d", "e", "f").map(n -> row(n + ".pdf")).toList());
       Optional<String> digest = Optional.of("aa");
       recording.addFixity(
-          List.of(new Fixity("a.pdf", "sha256", digest, digest, Fixity.Outcome.MATCHES)));
+          List.of(new Fixity("a.pdf", "sha256", digest, digest, RecordedFixity.Outcome.MATCHES)));
       recording.finish(NOW.plusSeconds(9));
     }
   }

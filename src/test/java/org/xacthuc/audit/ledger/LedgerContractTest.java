@@ -16,8 +16,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
-import org.xacthuc.audit.ledger.Change.Kind;
 import org.xacthuc.audit.ledger.Places.Place;
+import org.xacthuc.report.archive.RecordedChange;
+import org.xacthuc.report.archive.RecordedChange.Kind;
+import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.journal.JournalRecord;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.report.row.ReportRow;
@@ -159,9 +161,9 @@ class LedgerContractTest {
               row("new.pdf"),
               row("other content.pdf", "two", "AUTHENTIC", ""),
               row("other verdict.pdf", "x", "NOT_AUTHENTIC", "trust.revoked"));
-      List<Change> changes = ledger.changes(before, after).toList();
+      List<RecordedChange> changes = ledger.changes(before, after).toList();
       assertThat(changes)
-          .extracting(Change::path)
+          .extracting(RecordedChange::path)
           .containsExactly(
               "gone.pdf",
               "new.pdf",
@@ -171,7 +173,7 @@ class LedgerContractTest {
               early,
               late);
       assertThat(changes)
-          .extracting(Change::kind)
+          .extracting(RecordedChange::kind)
           .containsExactly(
               Kind.GONE, Kind.NEW, Kind.CHANGED, Kind.VERDICT, Kind.VERDICT, Kind.GONE, Kind.GONE);
       assertThat(changes.get(4).before().orElseThrow().verdict()).isEqualTo("AUTHENTIC");
@@ -234,9 +236,17 @@ class LedgerContractTest {
     List<Fixity> checks =
         List.of(
             new Fixity(
-                "a.pdf", "sha256", Optional.of("aa"), Optional.of("aa"), Fixity.Outcome.MATCHES),
+                "a.pdf",
+                "sha256",
+                Optional.of("aa"),
+                Optional.of("aa"),
+                RecordedFixity.Outcome.MATCHES),
             new Fixity(
-                "b.pdf", "md5", Optional.of("bb"), Optional.empty(), Fixity.Outcome.MISSING));
+                "b.pdf",
+                "md5",
+                Optional.of("bb"),
+                Optional.empty(),
+                RecordedFixity.Outcome.MISSING));
     try (Ledger ledger = Ledger.open(place.place())) {
       Run run = ledger.begin(folder("/bag"), PINS, NOW, NOW);
       Recording recording = ledger.record(run, NOW);

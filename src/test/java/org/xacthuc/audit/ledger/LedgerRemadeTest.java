@@ -8,8 +8,10 @@ import static org.xacthuc.audit.ledger.LedgerRows.problemOf;
 import static org.xacthuc.audit.ledger.LedgerRows.row;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -103,6 +105,27 @@ class LedgerRemadeTest {
     try (Ledger ledger = Ledger.read(place.place())) {
       assertThat(problemOf(() -> ledger.read(run).counts(Column.VERDICT)))
           .isEqualTo(LedgerProblem.ROW_CHANGED);
+    }
+  }
+
+  /** A report of two lines would be two reports for whoever reads the output line by line. */
+  @Test
+  void aReportOfTwoLinesIsNoReport() throws IOException, SQLException {
+    try (Ledger ledger = Ledger.read(place.place());
+        Stream<LedgerRow> rows = ledger.read(run).rows()) {
+      assertThat(rows).as("control").hasSize(2);
+    }
+    place.sql("update outcome set json = json || char(10) || json where path = 'b.pdf'");
+
+    assertThat(problemOf(this::readRows)).isEqualTo(LedgerProblem.ROW_CHANGED);
+  }
+
+  private void readRows() throws IOException {
+    try (Ledger ledger = Ledger.read(place.place());
+        Stream<LedgerRow> rows = ledger.read(run).rows()) {
+      rows.forEach(LedgerRow::path);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 }

@@ -1,0 +1,142 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.Area;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+
+/**
+ * What is painted of a path, in the user space of the page (ISO 32000-2 §8.5.4). Nearly every clip
+ * is a rectangle along the axes: then four numbers say what PDFBox's area says, to the last bit.
+ */
+final class Clip {
+  private static final int CORNERS = 4;
+
+  private final double left;
+  private final double bottom;
+  private final double right;
+  private final double top;
+
+  /** Of all other shapes; null for a rectangle. */
+  private final Area area;
+
+  private Clip(double left, double bottom, double right, double top) {
+    this.left = left;
+    this.bottom = bottom;
+    this.right = right;
+    this.top = top;
+    this.area = null;
+  }
+
+  private Clip(Area area) {
+    this.left = 0;
+    this.bottom = 0;
+    this.right = 0;
+    this.top = 0;
+    this.area = area;
+  }
+
+  static Clip of(PDGraphicsState state) {
+    Clip rectangle = rectangle(state.getCurrentClippingPaths());
+    return rectangle != null ? rectangle : new Clip(state.getCurrentClippingPath());
+  }
+
+  static Clip of(Path2D path) {
+    Clip rectangle = rectangle(List.of(path));
+    return rectangle != null ? rectangle : new Clip(new Area(path));
+  }
+
+  /** What is in all of the paths; null where that is no rectangle, or none of exact size. */
+  private static Clip rectangle(List<Path2D> paths) {
+    double left = Double.NEGATIVE_INFINITY;
+    double bottom = Double.NEGATIVE_INFINITY;
+    double right = Double.POSITIVE_INFINITY;
+    double top = Double.POSITIVE_INFINITY;
+    for (Path2D path : paths) {
+      double[] sides = sides(path);
+      if (sides == null) {
+        return null;
+      }
+      left = Math.max(left, sides[0]);
+      bottom = Math.max(bottom, sides[1]);
+      right = Math.min(right, sides[2]);
+      top = Math.min(top, sides[3]);
+      if (paths.size() > 1) {
+        // PDFBox begins with the bounds of all paths, whose sizes may be of single precision.
+        Rectangle2D bounds = path.getBounds2D();
+        left = Math.max(left, bounds.getMinX());
+        bottom = Math.max(bottom, bounds.getMinY());
+        right = Math.min(right, bounds.getMaxX());
+        top = Math.min(top, bounds.getMaxY());
+      }
+    }
+    if (!(left < right && bottom < top)) {
+      return new Clip(0, 0, 0, 0);
+    }
+    boolean exact = left + (right - left) == right && bottom + (top - bottom) == top;
+    return exact ? new Clip(left, bottom, right, top) : null;
+  }
+
+  /** The sides of a rectangle along the axes; null of any other path. */
+  private static double[] sides(Path2D path) {
+    double[] x = new double[CORNERS];
+    double[] y = new double[CORNERS];
+    double[] at = new double[6];
+    int corners = 0;
+    boolean closed = false;
+    for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(at);
+      boolean begins = kind == PathIterator.SEG_MOVETO && corners == 0;
+      boolean goesOn = kind == PathIterator.SEG_LINETO && corners > 0 && corners < CORNERS;
+      boolean returns =
+          kind == PathIterator.SEG_LINETO && corners == CORNERS && at[0] == x[0] && at[1] == y[0];
+      if (closed || !(begins || goesOn || returns || kind == PathIterator.SEG_CLOSE)) {
+        return null;
+      }
+      closed = kind == PathIterator.SEG_CLOSE;
+      if (begins || goesOn) {
+        x[corners] = at[0];
+        y[corners] = at[1];
+        corners++;
+      }
+    }
+    return corners == CORNERS && (isBox(x, y) || isBox(y, x)) ? sides(x, y) : null;
+  }
+
+  private static double[] sides(double[] x, double[] y) {
+    double[] sides = {
+      Math.min(x[0], x[2]), Math.min(y[0], y[2]), Math.max(x[0], x[2]), Math.max(y[0], y[2])
+    };
+    return Double.isFinite(sides[0] + sides[1] + sides[2] + sides[3]) ? sides : null;
+  }
+
+  private static boolean isBox(double[] along, double[] across) {
+    return along[0] == along[1]
+        && across[1] == across[2]
+        && along[2] == along[3]
+        && across[3] == across[0];
+  }
+
+  Rectangle2D bounds() {
+    return area != null
+        ? area.getBounds2D()
+        : new Rectangle2D.Double(left, bottom, right - left, top - bottom);
+  }
+
+  boolean contains(Point2D point) {
+    if (area != null) {
+      return area.contains(point);
+    }
+    double x = point.getX();
+    double y = point.getY();
+    return left <= x && x < right && bottom <= y && y < top;
+  }
+
+  /** Whether any of it lies in a box. */
+  boolean intersects(Rectangle2D box) {
+    return area != null ? area.intersects(box) : bounds().intersects(box);
+  }
+}

@@ -1,0 +1,153 @@
+package org.xacthuc.pdf;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.ResourceCache;
+import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
+
+/**
+ * A document as PDFBox, which repairs, reads it, for text and objects. PDFBox's own document class
+ * starts the windowing toolkit as soon as it is touched, which takes longer than reading a page.
+ */
+final class LenientDocument implements Closeable {
+  private final RandomAccessRead source;
+  private final COSDocument document;
+  private final PDEncryption encryption;
+  private final ResourceCache resources = new DefaultResourceCache();
+  private PDPageTree tree;
+  private List<PDPage> pages = List.of();
+
+  private LenientDocument(
+      RandomAccessRead source, COSDocument document, PDEncryption encryption) {
+    this.source = source;
+    this.document = document;
+    this.encryption = encryption;
+    document.getDocumentState().setParsing(false);
+  }
+
+  /**
+   * Opens a document; it is closed together with its source.
+   *
+   * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when the password does
+   *     not open it
+   */
+  static LenientDocument open(RandomAccessRead source, String password) throws IOException {
+    return new Parser(source, password).open();
+  }
+
+  /** The object that the trailer names as root. */
+  COSDictionary catalog() {
+    return document.getTrailer().getCOSDictionary(COSName.ROOT);
+  }
+
+  COSDictionary trailer() {
+    return document.getTrailer();
+  }
+
+  /** What the file is encrypted with. */
+  Optional<PDEncryption> encryption() {
+    return Optional.ofNullable(encryption);
+  }
+
+  /** How many pages the page tree says it has. */
+  int pageCount() {
+    return tree().getCount();
+  }
+
+  private PDPageTree tree() {
+    if (tree == null) {
+      tree = new PDPageTree(catalog().getCOSDictionary(COSName.PAGES));
+    }
+    return tree;
+  }
+
+  /** The pages, in their order, which share the fonts that were read. */
+  List<PDPage> pages() {
+    if (pages.isEmpty()) {
+      List<PDPage> read = new ArrayList<>();
+      for (PDPage page : tree()) {
+        read.add(new SharingPage(page.getCOSObject(), resources));
+      }
+      pages = List.copyOf(read);
+    }
+    return pages;
+  }
+
+  @Override
+  public void close() throws IOException {
+    document.close();
+    source.close();
+  }
+
+  /** The steps of PDFBox's loader up to its document class. */
+  private static final class Parser extends PDFParser {
+    private final RandomAccessRead source;
+
+    Parser(RandomAccessRead source, String password) throws IOException {
+      super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
+      this.source = source;
+      setLenient(true);
+    }
+
+    LenientDocument open() throws IOException {
+      boolean opened = false;
+      try {
+        if (!parsePDFHeader()) {
+          parseFDFHeader();
+        }
+        initialParse();
+        PDEncryption encryption = getEncryption();
+        if (encryption == null && document.isEncrypted()) {
+          encryption = new PDEncryption(document.getEncryptionDictionary());
+        }
+        LenientDocument read = new LenientDocument(source, document, encryption);
+        opened = true;
+        return read;
+      } finally {
+        if (!opened && document != null) {
+          IOUtils.closeQuietly(document);
+        }
+      }
+    }
+  }
+
+  /** A page whose fonts are those that other pages read already. */
+  private static final class SharingPage extends PDPage {
+    private final ResourceCache cache;
+    private PDResources shared;
+
+    SharingPage(COSDictionary page, ResourceCache cache) {
+      super(page);
+      this.cache = cache;
+    }
+
+    @Override
+    public PDResources getResources() {
+      if (shared == null
+          && PDPageTree.getInheritableAttribute(getCOSObject(), COSName.RESOURCES)
+              instanceof COSDictionary own) {
+        shared = new PDResources(own, cache);
+      }
+      return shared;
+    }
+
+    @Override
+    public void setResources(PDResources resources) {
+      super.setResources(resources);
+      shared = resources;
+    }
+  }
+}

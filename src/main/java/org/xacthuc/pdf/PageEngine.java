@@ -1,0 +1,210 @@
+package org.xacthuc.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.contentstream.PDFStreamEngine;
+import org.apache.pdfbox.contentstream.operator.DrawObject;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.state.Concatenate;
+import org.apache.pdfbox.contentstream.operator.state.Restore;
+import org.apache.pdfbox.contentstream.operator.state.Save;
+import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
+import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
+import org.apache.pdfbox.contentstream.operator.text.BeginText;
+import org.apache.pdfbox.contentstream.operator.text.EndText;
+import org.apache.pdfbox.contentstream.operator.text.MoveText;
+import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
+import org.apache.pdfbox.contentstream.operator.text.NextLine;
+import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
+import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
+import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
+import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
+import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
+import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
+import org.apache.pdfbox.contentstream.operator.text.ShowText;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
+import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/**
+ * Runs content through PDFBox and says of each glyph what it reads and where it stands, in numbers
+ * that are PDFBox's text stripper's to the last bit. What that one reckons beside them (heights,
+ * the width of spaces) is left out, and each font is asked once for each of its codes.
+ */
+abstract class PageEngine extends PDFStreamEngine {
+  private static final String ADDITIONAL = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
+
+  private final IdentityHashMap<PDFont, FontCodes> fonts = new IdentityHashMap<>();
+  private int rotation;
+  private PDRectangle pageSize = new PDRectangle();
+  private Matrix toCropBox;
+  private GlyphList names;
+
+  PageEngine() {
+    for (OperatorProcessor operator :
+        List.of(
+            new BeginText(this),
+            new Concatenate(this),
+            new DrawObject(this),
+            new EndText(this),
+            new SetGraphicsStateParameters(this),
+            new Save(this),
+            new Restore(this),
+            new NextLine(this),
+            new SetCharSpacing(this),
+            new MoveText(this),
+            new MoveTextSetLeading(this),
+            new SetFontAndSize(this),
+            new ShowText(this),
+            new ShowTextAdjusted(this),
+            new SetTextLeading(this),
+            new SetMatrix(this),
+            new SetTextRenderingMode(this),
+            new SetTextRise(this),
+            new SetWordSpacing(this),
+            new SetTextHorizontalScaling(this),
+            new ShowTextLine(this),
+            new ShowTextLineAndSpace(this),
+            new BeginMarkedContentSequenceWithProperties(this),
+            new BeginMarkedContentSequence(this),
+            new EndMarkedContentSequence(this),
+            new SetLineWidth(this))) {
+      addOperator(operator);
+    }
+    ColourOperators.of(this).forEach(this::addOperator);
+  }
+
+  /** Made anew for each document: a list keeps what it was asked for. */
+  private GlyphList names() {
+    if (names == null) {
+      try (InputStream in = GlyphList.class.getResourceAsStream(ADDITIONAL)) {
+        names = new GlyphList(GlyphList.getAdobeGlyphList(), in);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return names;
+  }
+
+  /** A glyph is about to be shown there. */
+  abstract void before(GlyphArea area);
+
+  /** The glyph stands for that text; not called for one that stands for none. */
+  abstract void glyph(TextPosition position);
+
+  /** The glyph was shown. */
+  abstract void after(PDFont font, int code);
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    rotation = page.getRotation();
+    pageSize = page.getCropBox();
+    boolean atOrigin =
+        Float.compare(pageSize.getLowerLeftX(), 0) == 0
+            && Float.compare(pageSize.getLowerLeftY(), 0) == 0;
+    toCropBox =
+        atOrigin
+            ? null
+            : Matrix.getTranslateInstance(-pageSize.getLowerLeftX(), -pageSize.getLowerLeftY());
+    super.processPage(page);
+  }
+
+  /** ISO 32000-2 §9.4.4, for horizontal writing; PDFBox does the rest. */
+  @Override
+  protected void showText(byte[] string) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    PDTextState text = state.getTextState();
+    PDFont font = text.getFont();
+    if (font == null || string.length == 0 || font.isVertical()) {
+      super.showText(string);
+      return;
+    }
+    FontCodes codes = codes(font);
+    float size = text.getFontSize();
+    float scaling = text.getHorizontalScaling() / 100f;
+    float spacing = text.getCharacterSpacing();
+    Matrix at = getTextMatrix();
+    GlyphMatrix matrix = new GlyphMatrix(size * scaling, size, text.getRise());
+    ByteArrayInputStream in = new ByteArrayInputStream(string);
+    for (int left = in.available(); left > 0; left = in.available()) {
+      int code = font.readCode(in);
+      boolean space = code == ' ' && left - in.available() == 1;
+      matrix.place(at, state.getCurrentTransformationMatrix());
+      Vector displacement = codes.displacement(code);
+      showGlyph(matrix.toMatrix(), font, code, displacement);
+      float words = space ? 0f + text.getWordSpacing() : 0f;
+      at.translate((displacement.getX() * size + spacing + words) * scaling, 0);
+    }
+  }
+
+  private FontCodes codes(PDFont font) {
+    FontCodes codes = fonts.get(font);
+    if (codes == null) {
+      codes = new FontCodes(font, this::names);
+      fonts.put(font, codes);
+    }
+    return codes;
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    before(GlyphArea.of(matrix, displacement.getX()));
+    FontCodes codes = codes(font);
+    PDGraphicsState state = getGraphicsState();
+    float size = state.getTextState().getFontSize();
+    float scaling = state.getTextState().getHorizontalScaling() / 100f;
+    float tx = codes.advance(code, displacement) * size * scaling;
+    float ty = displacement.getY() * size;
+    GlyphMatrix next = GlyphMatrix.translation(tx, ty);
+    next.place(getTextMatrix(), state.getCurrentTransformationMatrix());
+    codes.check();
+    Optional<String> unicode = codes.unicode(code);
+    if (unicode.isPresent()) {
+      float endX = next.x();
+      float endY = next.y();
+      Matrix shown = matrix;
+      if (toCropBox != null) {
+        shown = Matrix.concatenate(toCropBox, matrix);
+        endX -= pageSize.getLowerLeftX();
+        endY -= pageSize.getLowerLeftY();
+      }
+      glyph(
+          new TextPosition(
+              rotation,
+              pageSize.getWidth(),
+              pageSize.getHeight(),
+              shown,
+              endX,
+              endY,
+              0,
+              0,
+              0,
+              unicode.get(),
+              new int[] {code},
+              font,
+              size,
+              0));
+    }
+    after(font, code);
+  }
+}
