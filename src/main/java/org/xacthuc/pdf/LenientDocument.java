@@ -30,8 +30,7 @@ final class LenientDocument implements Closeable {
   private PDPageTree tree;
   private List<PDPage> pages = List.of();
 
-  private LenientDocument(
-      RandomAccessRead source, COSDocument document, PDEncryption encryption) {
+  private LenientDocument(RandomAccessRead source, COSDocument document, PDEncryption encryption) {
     this.source = source;
     this.document = document;
     this.encryption = encryption;
