@@ -93,11 +93,11 @@ final class LenientDocument implements Closeable {
 
   /** The steps of PDFBox's loader up to its document class. */
   private static final class Parser extends PDFParser {
-    private final RandomAccessRead source;
+    private final RandomAccessRead origin;
 
     Parser(RandomAccessRead source, String password) throws IOException {
       super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
-      this.source = source;
+      this.origin = source;
       setLenient(true);
     }
 
@@ -112,7 +112,7 @@ final class LenientDocument implements Closeable {
         if (encryption == null && document.isEncrypted()) {
           encryption = new PDEncryption(document.getEncryptionDictionary());
         }
-        LenientDocument read = new LenientDocument(source, document, encryption);
+        LenientDocument read = new LenientDocument(origin, document, encryption);
         opened = true;
         return read;
       } finally {
