@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.SignatureReport;
@@ -57,6 +56,6 @@ class ManySignaturesTest {
     List<Certificate> signers =
         signatures().stream().map(s -> s.chain().get(0).certificate()).toList();
     assertThat(signers).hasSize(COUNT);
-    assertThat(IntStream.range(1, COUNT)).allMatch(i -> signers.get(i) == signers.get(0));
+    assertThat(signers).allSatisfy(s -> assertThat(s).isSameAs(signers.get(0)));
   }
 }
