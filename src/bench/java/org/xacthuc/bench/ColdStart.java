@@ -2,6 +2,7 @@ package org.xacthuc.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,6 @@ final class ColdStart {
   private static final double MOST_OF_OLDER_JDK = 0.75;
   private static final int RUNS = 7;
   private static final int PEER_RUNS = 3;
-  private static final int ARCHIVE_MILLIS = 5_000;
 
   private final Programs programs;
   private final WholeProcess processes;
@@ -67,21 +67,21 @@ final class ColdStart {
     newer(own, shipped(file, newer.get(), " with JDK 25"));
   }
 
-  /** The first start may make what the later ones use; it is told apart. */
+  /** With the archive of classes that the first start would make, and beside it without one. */
   private Cost shipped(Path file, Path home, String with) throws IOException, InterruptedException {
     List<String> command = programs.shipped(file);
-    Map<String, String> environment = programs.environment(home);
-    Cost first = processes.run(command, environment);
-    Thread.sleep(ARCHIVE_MILLIS);
-    processes.run(command, environment);
-    Cost later = processes.median(RUNS, command, environment);
+    Map<String, String> environment = new HashMap<>(programs.environment(home));
+    processes.run(List.of(command.get(0), "--make-archive"), environment);
+    Cost archived = processes.median(RUNS, command, environment);
+    environment.put("XACTHUC_ARCHIVE", "never");
+    Cost bare = processes.median(PEER_RUNS, command, environment);
     table.add(
         Row.of(
-            "the very first start" + with + ", clock",
-            seconds(first.wall()),
-            "later ones " + seconds(later.wall()),
-            Row.times(first.wall() / later.wall())));
-    return later;
+            "cold start" + with + ", processor time",
+            seconds(archived.processor()),
+            "without an archive of classes " + seconds(bare.processor()),
+            Row.times(archived.processor() / bare.processor())));
+    return archived;
   }
 
   private Optional<Cost> peer(Path file) throws IOException, InterruptedException {

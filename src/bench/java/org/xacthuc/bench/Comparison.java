@@ -34,7 +34,7 @@ public final class Comparison {
   /**
    * Takes the folder for the files, and settings as {@code key=value}: {@code launcher}, {@code
    * peer}, {@code originals} and {@code anchors} are paths, {@code jdk25} may be empty, {@code
-   * seconds} is how long each half of a warm run takes.
+   * seconds} is how much of the processor each half of a warm run takes.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Properties settings = new Properties();

@@ -19,7 +19,7 @@ final class WarmRate {
   private final String seconds;
 
   /**
-   * @param seconds for each half of a run
+   * @param seconds of the processor for each half of a run
    */
   WarmRate(Programs programs, WholeProcess processes, Table table, int seconds) {
     this.programs = programs;

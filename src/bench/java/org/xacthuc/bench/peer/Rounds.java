@@ -49,8 +49,8 @@ public final class Rounds {
   }
 
   /**
-   * Takes how many threads, how many seconds each half of the run, and the files. Prints, of the
-   * second half: files, seconds of the clock, seconds of the processor.
+   * Takes how many threads, how many processor seconds each half of the run, and the files. Prints,
+   * of the second half: files, seconds of the clock, seconds of the processor.
    */
   @SuppressWarnings("SystemOut") // Another process reads it.
   public static void run(Task task, List<String> arguments)
@@ -74,11 +74,10 @@ public final class Rounds {
   }
 
   private void go() throws InterruptedException, ExecutionException {
-    long start = System.nanoTime();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<? extends Future<?>> ends =
-          Stream.generate(() -> workers.submit(() -> work(start))).limit(threads).toList();
+          Stream.generate(() -> workers.submit(this::work)).limit(threads).toList();
       for (Future<?> ended : ends) {
         ended.get();
       }
@@ -88,19 +87,19 @@ public final class Rounds {
     end = Mark.now(next);
   }
 
-  private Void work(long start) throws IOException {
-    for (Path file = take(start); file != null; file = take(start)) {
+  private Void work() throws IOException {
+    for (Path file = take(); file != null; file = take()) {
       task.verify(file);
     }
     return null;
   }
 
   /** The next file, or null when the second half is over. */
-  private synchronized Path take(long start) {
+  private synchronized Path take() {
     if (next > 0 && next % files.size() == 0) {
-      if (middle == null && System.nanoTime() - start >= part) {
+      if (middle == null && processorNanos() >= part) {
         middle = Mark.now(next);
-      } else if (middle != null && System.nanoTime() - middle.wall >= part) {
+      } else if (middle != null && processorNanos() - middle.processor >= part) {
         return null;
       }
     }
