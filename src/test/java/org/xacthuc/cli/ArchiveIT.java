@@ -109,7 +109,7 @@ class ArchiveIT {
     try {
       Files.setLastModifiedTime(jar, FileTime.from(made.toInstant().plusSeconds(1)));
       assertVerifies(copy);
-      for (int i = 0; i < 1200 && Files.getLastModifiedTime(archive).equals(made); i++) {
+      for (int i = 0; i < 6000 && Files.getLastModifiedTime(archive).equals(made); i++) {
         Thread.sleep(100);
       }
       awaitArchive(copy.classes());
@@ -169,14 +169,13 @@ class ArchiveIT {
         .isEqualTo("rwx------");
     assertThat(LoadedClasses.of(cached, folder).unarchived()).isLessThan(SOME);
     Map<Path, String> weak =
-        Map.of(made, "rw-rw----", own, "rwx----w-", own.getParent(), "rwx-w----", caches, "rwx----w-");
+        Map.of(
+            made, "rw-rw----", own, "rwx----w-", own.getParent(), "rwx-w----", caches, "rwx----w-");
     for (Map.Entry<Path, String> open : weak.entrySet()) {
       Set<PosixFilePermission> strict = Files.getPosixFilePermissions(open.getKey());
       Files.setPosixFilePermissions(
           open.getKey(), PosixFilePermissions.fromString(open.getValue()));
-      assertThat(LoadedClasses.of(cached, folder).unarchived())
-          .as("%s", open)
-          .isGreaterThan(SOME);
+      assertThat(LoadedClasses.of(cached, folder).unarchived()).as("%s", open).isGreaterThan(SOME);
       Files.setPosixFilePermissions(open.getKey(), strict);
     }
     assertThat(LoadedClasses.of(cached, folder).unarchived()).isLessThan(SOME);
@@ -205,7 +204,7 @@ class ArchiveIT {
 
   /** Until a whole archive is there, and nobody makes one any more. */
   private static void awaitArchive(Path classes) throws IOException, InterruptedException {
-    for (int i = 0; i < 1200; i++) {
+    for (int i = 0; i < 6000; i++) {
       List<Path> there = files(classes);
       Optional<Path> made = there.stream().filter(f -> f.toString().endsWith(".jsa")).findFirst();
       if (there.size() == 2 && made.isPresent() && isWhole(made.orElseThrow())) {

@@ -62,6 +62,7 @@ class StartUpIT {
 
   @Test
   void loadsNoMoreClassesThanRecorded() throws IOException, InterruptedException {
+    figuresAreOfJava17();
     LoadedClasses loaded = LoadedClasses.of(Distribution.BUILT, folder);
 
     assertThat(loaded.count()).isLessThanOrEqualTo(bound("classes"));
@@ -77,6 +78,7 @@ class StartUpIT {
 
   @Test
   void textNeedsNoOtherReportsLibraries() throws IOException, InterruptedException {
+    figuresAreOfJava17();
     LoadedClasses text = LoadedClasses.of(Distribution.BUILT, folder);
 
     assertThat(text.below(NEEDLESS)).isEmpty();
@@ -119,6 +121,11 @@ class StartUpIT {
             .anyMatch(name -> name.contains("LICENSE"));
       }
     }
+  }
+
+  private static void figuresAreOfJava17() {
+    int version = Runtime.version().feature();
+    assumeTrue(version == 17, "the recorded figures are those of JDK 17, not of JDK " + version);
   }
 
   private static long bound(String key) throws IOException {
