@@ -10,7 +10,7 @@ if errorlevel 1 (
   exit /b 70
 )
 set "XACTHUC_CLASSES=%XACTHUC_LIB%\xacthuc.jar"
-set "XACTHUC_FLAGS=-Xlog:disable -Xlog:all=error:stderr -XX:+UseSerialGC -XX:-UsePerfData"
+set "XACTHUC_FLAGS=-Xlog:disable -XX:+UseSerialGC -XX:-UsePerfData"
 set "XACTHUC_SHORT=-XX:TieredStopAtLevel=1 -Xms24m"
 rem The command is looked for among the first words: options may stand before it.
 for %%a in (%1 %2 %3 %4) do (

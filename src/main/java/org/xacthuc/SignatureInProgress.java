@@ -71,7 +71,7 @@ record SignatureInProgress(
 
   /** Each signer's subject; of one certificate it is made once. */
   private static List<Optional<CertifiedSubject>> subjects(List<SignatureInProgress> signatures) {
-    Map<DistinguishedName, CertifiedSubject> made = new IdentityHashMap<>();
+    IdentityHashMap<DistinguishedName, CertifiedSubject> made = new IdentityHashMap<>();
     return signatures.stream()
         .map(
             s ->

@@ -19,8 +19,7 @@ record Phrase(String marked, List<String> key, List<String> bare) {
         AMBIGUOUS.contains(marked)
             ? List.of()
             : List.of(VietnameseText.words(VietnameseText.fold(marked)));
-    return new Phrase(
-        marked, List.of(VietnameseText.words(VietnameseText.toneLast(marked))), bare);
+    return new Phrase(marked, List.of(VietnameseText.words(VietnameseText.toneLast(marked))), bare);
   }
 
   /** How many words. */

@@ -137,6 +137,13 @@ final class Clip {
 
   /** Whether any of it lies in a box. */
   boolean intersects(Rectangle2D box) {
-    return area != null ? area.intersects(box) : bounds().intersects(box);
+    if (area != null) {
+      return area.intersects(box);
+    }
+    // Of a box too low to be told from a line, only sides that cross it are seen.
+    double low = Math.max(bottom, box.getMinY());
+    double high = Math.min(top, box.getMaxY());
+    return bounds().intersects(box)
+        && (low < high || box.getMinX() < left || right < box.getMaxX());
   }
 }

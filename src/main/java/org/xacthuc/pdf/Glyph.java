@@ -55,8 +55,6 @@ record Glyph(
     if (first > ' ' && first < '\u0080') {
       return false;
     }
-    return text.length() == 1
-        ? first == '\u00A0' || Character.isWhitespace(first)
-        : text.isBlank();
+    return text.length() == 1 ? first == '\u00A0' || Character.isWhitespace(first) : text.isBlank();
   }
 }

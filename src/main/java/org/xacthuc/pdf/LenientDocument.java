@@ -30,8 +30,7 @@ final class LenientDocument implements Closeable {
   private PDPageTree tree;
   private List<PDPage> pages = List.of();
 
-  private LenientDocument(
-      RandomAccessRead source, COSDocument document, PDEncryption encryption) {
+  private LenientDocument(RandomAccessRead source, COSDocument document, PDEncryption encryption) {
     this.source = source;
     this.document = document;
     this.encryption = encryption;
@@ -94,11 +93,11 @@ final class LenientDocument implements Closeable {
 
   /** The steps of PDFBox's loader up to its document class. */
   private static final class Parser extends PDFParser {
-    private final RandomAccessRead source;
+    private final RandomAccessRead origin;
 
     Parser(RandomAccessRead source, String password) throws IOException {
       super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
-      this.source = source;
+      this.origin = source;
       setLenient(true);
     }
 
@@ -113,7 +112,7 @@ final class LenientDocument implements Closeable {
         if (encryption == null && document.isEncrypted()) {
           encryption = new PDEncryption(document.getEncryptionDictionary());
         }
-        LenientDocument read = new LenientDocument(source, document, encryption);
+        LenientDocument read = new LenientDocument(origin, document, encryption);
         opened = true;
         return read;
       } finally {

@@ -66,7 +66,7 @@ final class SignedFileWriter implements Closeable {
 
   /** A picture of about as many bytes that the first page draws, from the lower left corner up. */
   SignedFileWriter picture(long bytes) throws IOException {
-    int side = (int) Math.sqrt(bytes);
+    int side = (int) Math.sqrt((double) bytes);
     int picture = next;
     stream(
         "<< /Type /XObject /Subtype /Image /BitsPerComponent 8 /ColorSpace /DeviceGray /Width "

@@ -12,7 +12,6 @@ public final class Machine {
       List.of(
           "-XX:+UseSerialGC",
           "-Xlog:disable",
-          "-Xlog:all=error:stderr",
           "-XX:-UsePerfData",
           "-XX:+SuppressFatalErrorMessage");
 

@@ -189,11 +189,17 @@ final class EntryTable {
 
   /** The numbers listed by sections {@code from} to {@code to}, both included, ascending. */
   int[] numbers(int from, int to) {
-    return IntStream.range(firstIndex(rankOf(from, false)), firstIndex(rankOf(to + 1, false)))
-        .map(i -> numbers[i])
-        .sorted()
-        .distinct()
-        .toArray();
+    int[] listed =
+        Arrays.copyOfRange(
+            numbers, firstIndex(rankOf(from, false)), firstIndex(rankOf(to + 1, false)));
+    Arrays.sort(listed);
+    int count = 0;
+    for (int number : listed) {
+      if (count == 0 || listed[count - 1] != number) {
+        listed[count++] = number;
+      }
+    }
+    return Arrays.copyOf(listed, count);
   }
 
   /** The largest number that a section lists as in use; -1 when there is none. */

@@ -1,0 +1,95 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each glyph stands and reads as PDFBox's text stripper has it, to the last bit. */
+class PageEngineTest {
+  static Stream<Path> samples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/samples"))) {
+      return files.filter(f -> f.toString().endsWith(".pdf")).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void readsWhatTheStripperReads(Path sample) throws IOException {
+    byte[] bytes = Files.readAllBytes(sample);
+    List<String> stripped = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      new Stripper(stripped).writeText(document, Writer.nullWriter());
+    }
+    List<String> read = new ArrayList<>();
+    try (LenientDocument document = LenientDocument.open(new RandomAccessReadBuffer(bytes), "")) {
+      Engine engine = new Engine(read);
+      for (PDPage page : document.pages()) {
+        engine.processPage(page);
+      }
+    }
+
+    assertThat(read).hasSizeGreaterThan(40).isEqualTo(stripped);
+  }
+
+  private static String told(TextPosition p) {
+    return String.join(
+        " ",
+        p.getUnicode(),
+        p.getFont().getName(),
+        String.valueOf(p.getCharacterCodes()[0]),
+        p.getTextMatrix().toString(),
+        p.getX() + " " + p.getY() + " " + p.getDir(),
+        p.getXDirAdj() + " " + p.getYDirAdj() + " " + p.getWidthDirAdj());
+  }
+
+  private static final class Stripper extends PDFTextStripper {
+    private final List<String> told;
+
+    Stripper(List<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    protected void processTextPosition(TextPosition position) {
+      told.add(told(position));
+    }
+  }
+
+  private static final class Engine extends PageEngine {
+    private final List<String> told;
+
+    Engine(List<String> told) {
+      this.told = told;
+    }
+
+    @Override
+    void before(GlyphArea area) {
+      assertThat(area.isFinite()).isTrue();
+    }
+
+    @Override
+    void glyph(TextPosition position) {
+      told.add(told(position));
+    }
+
+    @Override
+    void after(PDFont font, int code) {
+      assertThat(font).isNotNull();
+    }
+  }
+}
