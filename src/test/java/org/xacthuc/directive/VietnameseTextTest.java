@@ -26,7 +26,8 @@ class VietnameseTextTest {
   private static String base(char c) {
     StringBuilder base = new StringBuilder();
     String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-    for (char part : apart.toCharArray()) {
+    for (int i = 0; i < apart.length(); i++) {
+      char part = apart.charAt(i);
       boolean bar = "\u0110\u0111\u00D0\u00F0".indexOf(part) >= 0;
       if (part < '\u0300' || part > '\u036F') {
         base.append(bar ? 'd' : Character.toLowerCase(part));
