@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -154,6 +155,33 @@ class LauncherIT {
         .hasSize(2)
         .allMatch(l -> l.startsWith("UNDETERMINED trust.no-path a"));
     assertThat(ended.code()).isEqualTo(2);
+  }
+
+  /** JDK 17 hashes slowly without it; a small file is over before it has helped. */
+  @Test
+  void theOptimisingCompilerIsForLargeFiles() throws IOException, InterruptedException {
+    Path small = Files.writeString(folder.resolve("small.pdf"), "%PDF-1.7");
+    Path large = folder.resolve("large.pdf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(65L << 20);
+    }
+
+    assertThat(compilerFor(small, "")).isEqualTo("1");
+    assertThat(compilerFor(large, "")).isEqualTo("4");
+    assertThat(compilerFor(small, "-XX:TieredStopAtLevel=4")).as("the user's word").isEqualTo("4");
+  }
+
+  /** The last level of compilation that Java was started with. */
+  private static String compilerFor(Path file, String options)
+      throws IOException, InterruptedException {
+    Map<String, String> told = Map.of("XACTHUC_JAVA_OPTIONS", "-XX:+PrintFlagsFinal " + options);
+    return run(told, LAUNCHER, List.of(file.toString()))
+        .out()
+        .lines()
+        .filter(line -> line.contains(" TieredStopAtLevel "))
+        .map(line -> line.replaceAll(".*= (\\d+).*", "$1"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
