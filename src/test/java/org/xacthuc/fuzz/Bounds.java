@@ -18,8 +18,7 @@ final class Bounds {
   /** Bytes of the largest input. */
   static final int LARGEST = 1 << 16;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private Bounds() {}
 

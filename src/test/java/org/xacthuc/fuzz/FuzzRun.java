@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.base.Bytes;
@@ -20,6 +21,9 @@ import org.xacthuc.base.Bytes;
  */
 public final class FuzzRun {
   static final String TARGET_PROPERTY = "xacthuc.fuzz.target";
+
+  /** What {@link Fuzzer} says at the end, before the number. */
+  static final String PROCESSOR_SECONDS = "processor seconds: ";
 
   private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
 
@@ -35,7 +39,8 @@ public final class FuzzRun {
   }
 
   /** What a run came to. */
-  private record Figures(String executions, String coverage, List<Path> found) {}
+  private record Figures(
+      String executions, String coverage, String processorSeconds, List<Path> found) {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
     FuzzRun run = new FuzzRun(Path.of(args[0]).toAbsolutePath(), Long.parseLong(args[1]));
@@ -96,6 +101,7 @@ public final class FuzzRun {
     command.add("-Djava.awt.headless=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), JAZZER));
     command.add("--target_class=" + Fuzzer.class.getName());
+    command.add("--custom_hook_includes=org.xacthuc.**");
     command.add("--instrumentation_includes=org.xacthuc.**");
     command.add("--instrumentation_excludes=org.xacthuc.fuzz.**:org.xacthuc.testkit.**");
     command.add("--reproducer_path=" + own.resolve("found"));
@@ -113,11 +119,11 @@ public final class FuzzRun {
   private static Figures figures(Path log, Path found) throws IOException {
     String executions = "?";
     String coverage = "?";
+    String processorSeconds = "?";
     try (BufferedReader lines = Files.newBufferedReader(log, StandardCharsets.ISO_8859_1)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("stat::number_of_executed_units:")) {
-          executions = line.substring(line.indexOf(':', 6) + 1).strip();
-        }
+        executions = behind("stat::number_of_executed_units:", line).orElse(executions);
+        processorSeconds = behind(PROCESSOR_SECONDS, line).orElse(processorSeconds);
         int at = line.indexOf(" cov: ");
         if (line.startsWith("#") && at > 0) {
           coverage = line.substring(at + 6).split(" ", 2)[0];
@@ -125,8 +131,14 @@ public final class FuzzRun {
       }
     }
     try (Stream<Path> files = Files.list(found)) {
-      return new Figures(executions, coverage, files.sorted().toList());
+      return new Figures(executions, coverage, processorSeconds, files.sorted().toList());
     }
+  }
+
+  private static Optional<String> behind(String label, String line) {
+    return line.startsWith(label)
+        ? Optional.of(line.substring(label.length()).strip())
+        : Optional.empty();
   }
 
   private void tell(Target target, Figures figures, int exit, Path log) throws IOException {
@@ -135,6 +147,7 @@ public final class FuzzRun {
             "\t",
             target.label(),
             seconds + " s at most",
+            figures.processorSeconds() + " processor seconds",
             figures.executions() + " executions",
             figures.coverage() + " edges",
             exit == 0 ? "nothing found" : "exit " + exit);

@@ -1,5 +1,7 @@
 package org.xacthuc.fuzz;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.xacthuc.base.Bytes;
@@ -18,6 +20,12 @@ public final class Fuzzer {
   public static void fuzzerInitialize() {
     PDFBOX.setLevel(Level.OFF);
     TARGET.seeds().forEach(TARGET::run);
+  }
+
+  /** Called at the end: on a busy machine seconds say little. */
+  public static void fuzzerTearDown() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.err.println(FuzzRun.PROCESSOR_SECONDS + system.getProcessCpuTime() / 1_000_000_000);
   }
 
   /** Called for every input. */

@@ -20,7 +20,7 @@ import org.xacthuc.testkit.TestPdf;
  * are read than the limit allows.
  */
 final class PageTarget implements FuzzTarget {
-  private static final TestPdf LETTER = TestPdf.letter("x");
+  private static final TestPdf LETTER = TestPdf.small("x");
   private static final Limits LIMITS = Limits.DEFAULT;
 
   private final List<Bytes> seeds =
@@ -52,9 +52,7 @@ final class PageTarget implements FuzzTarget {
     PageContent content = read(pdf);
     int pages = content.pages().size();
     Invariant.holds(pages <= LIMITS.pages(), () -> pages + " pages read");
-    content
-        .pages()
-        .forEach(page -> page.runs().forEach(run -> checkBox(run.box())));
+    content.pages().forEach(page -> page.runs().forEach(run -> checkBox(run.box())));
     Directive directive = DirectiveReader.read(content);
     directive.signatureBlocks().forEach(block -> block.box().ifPresent(PageTarget::checkBox));
     Invariant.holds(content.equals(read(pdf)), () -> "another content the second time");
@@ -69,8 +67,7 @@ final class PageTarget implements FuzzTarget {
   private static Bytes page(Bytes content) {
     return Bytes.of(
         LETTER
-            .append(
-                PdfUpdate.update().putStream(TestPdf.FIRST_CONTENT, "<< >>", content.toArray()))
+            .append(PdfUpdate.update().putStream(TestPdf.FIRST_CONTENT, "<< >>", content.toArray()))
             .bytes());
   }
 

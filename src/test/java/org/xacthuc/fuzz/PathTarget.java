@@ -128,8 +128,7 @@ final class PathTarget implements FuzzTarget {
   private static Bytes signedPart(Certificate certificate) {
     try (ASN1InputStream in = new ASN1InputStream(certificate.der().toArray())) {
       return Bytes.of(
-          TBSCertificate.getInstance(
-                  ASN1Sequence.getInstance(in.readObject()).getObjectAt(0))
+          TBSCertificate.getInstance(ASN1Sequence.getInstance(in.readObject()).getObjectAt(0))
               .getEncoded());
     } catch (IOException impossible) {
       throw new AssertionError(impossible);

@@ -25,7 +25,8 @@ final class Seeds {
 
   static final Identity ROOT = TestCertificate.root("CN=R").build();
   static final Identity AUTHORITY = TestCertificate.issuedBy(ROOT).subject("CN=A").ca().build();
-  static final Identity SIGNER = TestCertificate.issuedBy(AUTHORITY).subject("CN=S").signer().build();
+  static final Identity SIGNER =
+      TestCertificate.issuedBy(AUTHORITY).subject("CN=S").signer().build();
   static final Identity OTHER = TestCertificate.issuedBy(ROOT).subject("CN=O").signer().build();
   static final Identity STAMPER =
       TestCertificate.issuedBy(ROOT).subject("CN=T").timeStampAuthority().build();
@@ -40,7 +41,9 @@ final class Seeds {
   }
 
   static TestCrl list(Identity issuer) {
-    return TestCrl.by(issuer).thisUpdate(MOMENT.plusSeconds(60)).nextUpdate(MOMENT.plusSeconds(1 << 20));
+    return TestCrl.by(issuer)
+        .thisUpdate(MOMENT.plusSeconds(60))
+        .nextUpdate(MOMENT.plusSeconds(1 << 20));
   }
 
   static TestOcsp response() {
@@ -55,12 +58,14 @@ final class Seeds {
     TestPdf signed = signed(TestPdf.small("PAY 100"));
     ValidationData data =
         new ValidationData(
-            List.of(AUTHORITY.der()), List.of(list(AUTHORITY).build()), List.of(response().good(SIGNER).build()));
+            List.of(AUTHORITY.der()),
+            List.of(list(AUTHORITY).build()),
+            List.of(response().good(SIGNER).build()));
     return Stream.of(
             TestPdf.small("PAY 100"),
             signed,
             signed(TestPdf.small("PAY 100").withXrefStream()),
-            signed(TestPdf.letter("PAY 100").hybrid()),
+            signed(TestPdf.small("PAY 100").hybrid()),
             signed(TestPdf.small("PAY 100").encrypted(Encryption.AES_128)),
             signed(TestPdf.small("PAY 100").form("Amount")),
             signed(TestPdf.small("PAY 100"), s -> s.certify(2)),
@@ -74,10 +79,10 @@ final class Seeds {
         .toList();
   }
 
-  /** With a path to the test infrastructure's root, all evidence and a printed name. */
+  /** Signed as real ones are: a path of three certificates, all evidence, a time-stamp. */
   static Bytes directive() {
     return Bytes.of(
-        TestPdf.letter("PAY 100")
+        TestPdf.small("PAY 100")
             .signedBy(PKI.of(Holder.PHUONG_THI_THANH))
             .at(SIGNED_AT, PKI.tsa())
             .dss(PKI.validationData(Holder.PHUONG_THI_THANH))
@@ -94,6 +99,9 @@ final class Seeds {
 
   static TestPdf second(TestPdf signed) {
     return signed.sign(
-        SignatureSpec.by(OTHER).field("Signature2").at(MOMENT.plusSeconds(60)).contentsLength(ROOM));
+        SignatureSpec.by(OTHER)
+            .field("Signature2")
+            .at(MOMENT.plusSeconds(60))
+            .contentsLength(ROOM));
   }
 }

@@ -46,7 +46,8 @@ final class SkeletonTarget implements FuzzTarget {
   @Override
   public void run(Bytes input) {
     PdfFile file = PdfFile.of(input);
-    long entered = new String(input.toArray(), StandardCharsets.ISO_8859_1).lastIndexOf("startxref");
+    long entered =
+        new String(input.toArray(), StandardCharsets.ISO_8859_1).lastIndexOf("startxref");
     Reading<Skeleton, StructureDefect> skeleton = SkeletonReader.read(file, entered, LIMITS);
     skeleton.value().ifPresent(s -> checkSkeleton(s, file.length()));
     Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, LIMITS, Optional.empty());
@@ -67,9 +68,7 @@ final class SkeletonTarget implements FuzzTarget {
     int latest = skeleton.latest();
     int bound = Math.min(OBJECTS, skeleton.numberBound());
     for (int number = 0; number < bound; number++) {
-      store
-          .object(number, latest)
-          .ifPresent(object -> checkObject(object, store, latest, whole));
+      store.object(number, latest).ifPresent(object -> checkObject(object, store, latest, whole));
     }
   }
 
