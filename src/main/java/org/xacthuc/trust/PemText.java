@@ -29,7 +29,7 @@ final class PemText {
     int at = text.indexOf(BEGIN);
     while (at >= 0) {
       int labelEnd = text.indexOf(DASHES, at + BEGIN.length());
-      int end = labelEnd < 0 ? -1 : text.indexOf(END, labelEnd);
+      int end = labelEnd < 0 ? -1 : text.indexOf(END, labelEnd + DASHES.length());
       if (end < 0) {
         break;
       }
