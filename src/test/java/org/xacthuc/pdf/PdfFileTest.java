@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
-import org.xacthuc.testkit.TestLimits;
 
 class PdfFileTest {
   @TempDir Path folder;
@@ -62,7 +62,7 @@ class PdfFileTest {
 
   @Test
   void aFileBeyondTheLimitAndAFolderAreRefused() throws IOException {
-    Limits small = TestLimits.with("fileBytes", 10);
+    Limits small = Limits.DEFAULT.with(Limit.FILE_SIZE, 10);
     Path path = Files.write(folder.resolve("large.pdf"), letters(11).toArray());
     assertThatThrownBy(() -> PdfFile.open(path, small)).isInstanceOf(FileTooLargeException.class);
     assertThatThrownBy(() -> PdfFile.open(folder, Limits.DEFAULT)).isInstanceOf(IOException.class);
