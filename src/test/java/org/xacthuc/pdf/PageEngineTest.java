@@ -78,6 +78,11 @@ class PageEngineTest {
     }
 
     @Override
+    void reading() {
+      // As many as there are.
+    }
+
+    @Override
     void before(GlyphArea area) {
       assertThat(area.isFinite()).isTrue();
     }
