@@ -1,7 +1,9 @@
 package org.xacthuc.pdf;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -11,11 +13,10 @@ import java.util.concurrent.atomic.AtomicLongArray;
  * shared between threads.
  */
 final class PageSums {
-  private static final int PAIR = 8;
   private static final long WORD = 0xFFFF_FFFFL;
 
   private final int pageBytes;
-  private final int[] key;
+  private final long[] key;
   private final AtomicLongArray sums;
 
   /**
@@ -28,8 +29,8 @@ final class PageSums {
     this.sums = new AtomicLongArray(Math.toIntExact((length + pageBytes - 1) / pageBytes));
     byte[] random = new byte[pageBytes];
     new SecureRandom().nextBytes(random);
-    key = new int[pageBytes / Integer.BYTES];
-    ByteBuffer.wrap(random).asIntBuffer().get(key);
+    key = new long[pageBytes / Long.BYTES];
+    ByteBuffer.wrap(random).asLongBuffer().get(key);
   }
 
   /**
@@ -51,22 +52,23 @@ final class PageSums {
 
   /** Never 0. */
   private long sum(byte[] bytes, int offset, int count) {
-    ByteBuffer words = ByteBuffer.wrap(bytes);
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     long sum = 0;
-    int whole = count & -PAIR;
-    for (int i = 0; i < whole; i += PAIR) {
-      sum += product(words.getInt(offset + i), words.getInt(offset + i + Integer.BYTES), i);
+    int pairs = count / Long.BYTES;
+    for (int i = 0; i < pairs; i++) {
+      sum += product(words.getLong(offset + i * Long.BYTES), key[i]);
     }
+    int whole = pairs * Long.BYTES;
     if (whole < count) {
-      ByteBuffer last = ByteBuffer.allocate(PAIR);
-      last.put(bytes, offset + whole, count - whole);
-      sum += product(last.getInt(0), last.getInt(Integer.BYTES), whole);
+      byte[] last = Arrays.copyOfRange(bytes, offset + whole, offset + whole + Long.BYTES);
+      Arrays.fill(last, count - whole, Long.BYTES, (byte) 0);
+      sum += product(ByteBuffer.wrap(last).order(ByteOrder.LITTLE_ENDIAN).getLong(), key[pairs]);
     }
     return sum == 0 ? 1 : sum;
   }
 
-  private long product(int one, int other, int at) {
-    int word = at / Integer.BYTES;
-    return (one + key[word] & WORD) * (other + key[word + 1] & WORD);
+  /** Two words of 32 bits, each with its own of the key. */
+  private static long product(long words, long key) {
+    return (words + key & WORD) * ((words >>> 32) + (key >>> 32) & WORD);
   }
 }
