@@ -3,10 +3,8 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -65,15 +63,7 @@ class FontReadingTest {
             stream(form + ">>>>", "BT /F 12 Tf 50 700 Td (a) Tj ET"),
             stream(form + ">>>>", "BT /F 12 Tf 90 700 Td (b) Tj ET"),
             FONT);
-    StringBuilder file = new StringBuilder("%PDF-1.7\n");
-    StringBuilder table = new StringBuilder("xref\n0 8\n0000000000 65535 f \n");
-    for (int i = 0; i < objects.size(); i++) {
-      table.append(String.format(Locale.ROOT, "%010d 00000 n \n", file.length()));
-      file.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
-    }
-    int start = file.length();
-    file.append(table).append("trailer\n<</Size 8/Root 1 0 R>>\nstartxref\n").append(start);
-    return file.append("\n%%EOF\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return OddPages.file(objects);
   }
 
   private static String stream(String entries, String content) {
