@@ -57,6 +57,7 @@ abstract class PageEngine extends PDFStreamEngine {
 
   /** By dictionary: PDFBox may make a font anew each time that it is chosen. */
   private final IdentityHashMap<COSDictionary, FontCodes> fonts = new IdentityHashMap<>();
+
   private int rotation;
   private PDRectangle pageSize = new PDRectangle();
   private Matrix toCropBox;

@@ -26,8 +26,8 @@ import org.xacthuc.pdf.syntax.ByteSource;
  * read ends in an exception.
  *
  * <p>A byte that cannot be read any more, or is another one now, is an {@link UncheckedIOException}
- * to whoever asks, and an exception to all who ask {@link #requireRead} later. May be shared between
- * threads.
+ * to whoever asks, and an exception to all who ask {@link #requireRead} later. May be shared
+ * between threads.
  */
 public final class PdfFile implements Closeable, ByteSource {
   private static final int READ_WHOLE = 4 << 20;

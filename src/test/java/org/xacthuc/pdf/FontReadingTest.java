@@ -67,7 +67,12 @@ class FontReadingTest {
   }
 
   private static String stream(String entries, String content) {
-    return "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content
+    return "<<"
+        + entries
+        + "/Length "
+        + content.length()
+        + ">>\nstream\n"
+        + content
         + "\nendstream";
   }
 

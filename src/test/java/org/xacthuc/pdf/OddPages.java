@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * Pages that no program writes: fonts that are vertical, drawn by content, of codes of one and of
- * two bytes, without widths or with senseless ones; sizes and matrices that turn, mirror and vanish.
+ * two bytes, without widths or with senseless ones; sizes and matrices that turn, mirror and
+ * vanish.
  */
 final class OddPages {
   private static final String MAP =
@@ -120,8 +121,7 @@ final class OddPages {
       switch (random.nextInt(5)) {
         case 0 -> content.append(STATES.get(random.nextInt(states)));
         case 1 -> content.append("q ").append(STATES.get(random.nextInt(6))).append("Q ");
-        case 2 ->
-            content.append("1 0 .2 1 ").append(random.nextInt(600)).append(" 400.3 Tm ");
+        case 2 -> content.append("1 0 .2 1 ").append(random.nextInt(600)).append(" 400.3 Tm ");
         default ->
             content
                 .append("/F" + random.nextInt(FONTS.size()) + " " + pick(SIZES) + " Tf ")
@@ -136,7 +136,12 @@ final class OddPages {
   }
 
   private static String stream(String entries, String content) {
-    return "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content
+    return "<<"
+        + entries
+        + "/Length "
+        + content.length()
+        + ">>\nstream\n"
+        + content
         + "\nendstream";
   }
 
