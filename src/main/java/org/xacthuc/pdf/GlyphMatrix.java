@@ -15,8 +15,7 @@ final class GlyphMatrix {
   private final float y;
 
   /** By the six numbers in the order in which content streams give them (§8.3.3). */
-  private GlyphMatrix(
-      float scaleX, float shearY, float shearX, float scaleY, float x, float y) {
+  private GlyphMatrix(float scaleX, float shearY, float shearX, float scaleY, float x, float y) {
     this.scaleX = scaleX;
     this.shearY = shearY;
     this.shearX = shearX;

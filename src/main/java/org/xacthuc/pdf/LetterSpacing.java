@@ -22,7 +22,8 @@ final class LetterSpacing {
       return false;
     }
     for (int i = 0; i < glyphs.size(); i++) {
-      if (!isCapitals(glyphs.get(i).text()) || (i > 0 && gap(glyphs, i) < APART * glyphs.get(i).size())) {
+      if (!isCapitals(glyphs.get(i).text())
+          || (i > 0 && gap(glyphs, i) < APART * glyphs.get(i).size())) {
         return false;
       }
     }

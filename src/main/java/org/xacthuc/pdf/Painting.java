@@ -194,7 +194,9 @@ final class Painting {
     look(areas.size());
     for (int i = 0; i < areas.size(); i++) {
       Painted area = areas.get(i);
-      if (isNear(i, point.getX(), point.getY()) && area.isPicture() && area.contains(point, steps)) {
+      if (isNear(i, point.getX(), point.getY())
+          && area.isPicture()
+          && area.contains(point, steps)) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package org.xacthuc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -156,6 +157,32 @@ class PreconditionsTest {
     }
     assertThat(MarkReader.isMark(line("Độ mật: Tối mật"))).isTrue();
     assertThat(MarkReader.isMark(line("TỐI MẬT"))).isTrue();
+  }
+
+  @Test
+  void everyCharacterIsCleanedAndToldAsByItsKind() {
+    for (int c = 0; c < 0x10000; c++) {
+      String one = String.valueOf((char) c);
+      String apart = Normalizer.normalize(one, Normalizer.Form.NFD);
+      boolean marks =
+          apart.chars().anyMatch(d -> (d >= 0x300 && d <= 0x36F) || d == 'đ' || d == 'Đ');
+      assertThat(VietnameseText.hasMarks("a" + one)).isEqualTo(marks);
+      assertThat(VietnameseText.clean("a" + one + "b")).isEqualTo(cleaned("a" + one + "b"));
+    }
+  }
+
+  /** The rule, told over again without short cuts. */
+  private static String cleaned(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder cleaned = new StringBuilder();
+    for (char c : composed.toCharArray()) {
+      int type = Character.getType(c);
+      boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == 0;
+      boolean gone = type == Character.FORMAT || type == Character.CONTROL || c == 0xFEFF;
+      String shown = c == 'Ð' ? "Đ" : c == 'ð' ? "đ" : String.valueOf(c);
+      cleaned.append(blank ? " " : gone ? "" : shown);
+    }
+    return cleaned.toString();
   }
 
   private static Line line(String text) {

@@ -21,7 +21,10 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.junit.jupiter.api.Test;
 
-/** The codes of any string are those that PDFBox reads, of the fonts of all samples and of a simple one. */
+/**
+ * The codes of any string are those that PDFBox reads, of the fonts of all samples and of a simple
+ * one.
+ */
 class FontCodesTest {
   private final Random random = new Random(11);
 

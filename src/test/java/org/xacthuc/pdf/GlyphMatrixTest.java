@@ -36,8 +36,7 @@ class GlyphMatrixTest {
     Matrix huge = new Matrix(Float.MAX_VALUE, 0, 0, 1, 0, 0);
     GlyphMatrix glyph = new GlyphMatrix(12, 12, 0);
 
-    assertThatThrownBy(() -> glyph.times(huge))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> glyph.times(huge)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Matrix(12, 0, 0, 12, 0, 0).multiply(huge))
         .isInstanceOf(IllegalArgumentException.class);
   }
