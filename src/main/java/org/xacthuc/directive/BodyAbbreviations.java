@@ -137,49 +137,68 @@ final class BodyAbbreviations {
 
   private static final Pattern JOINT = Pattern.compile(" ?(?:[&,–-]|và) ?");
 
-  private record Rule(Pattern pattern, String expanded) {
-    static Rule of(String pattern, String expanded) {
-      return new Rule(Pattern.compile("(?<![\\p{L}\\p{M}])" + pattern), expanded);
+  /**
+   * One abbreviation that its neighbours tell.
+   *
+   * @param within what every place has where the pattern matches: most names have none of these
+   */
+  record Rule(String within, Pattern pattern, String expanded) {
+    static Rule of(String within, String pattern, String expanded) {
+      return new Rule(within, Pattern.compile("(?<![\\p{L}\\p{M}])" + pattern), expanded);
+    }
+
+    String expand(String text) {
+      return text.contains(within) ? pattern.matcher(text).replaceAll(expanded) : text;
     }
   }
 
   /** What the neighbours tell. */
-  private static final List<Rule> BY_NEIGHBOURS =
+  static final List<Rule> BY_NEIGHBOURS =
       List.of(
-          Rule.of("T\\. ?Ư\\.?", "trung ương "),
-          Rule.of("(?:P|p)\\. ?(?=Tài|Nội|Giáo|Văn|Kinh|Tư|Lao|Y |Quản|Công|TC|GD|NV)", "phòng "),
-          Rule.of("P\\. ?(?=\\p{Lu}|\\d)", "phường "),
-          Rule.of("Q\\. ?(?=\\p{Lu}|\\d)", "quận "),
-          Rule.of("H\\. ?(?=\\p{Lu}\\p{L})", "huyện "),
-          Rule.of("X\\. ?(?=\\p{Lu}\\p{L})", "xã "),
-          Rule.of("T\\. ?(?=\\p{Lu}\\p{L})", "tỉnh "),
-          Rule.of("TT\\.? (?=HĐND|UBND|Hội đồng|Tỉnh|Thành|Huyện|Đảng)", "thường trực "),
+          Rule.of("T.", "T\\. ?Ư\\.?", "trung ương "),
           Rule.of(
+              ".", "(?:P|p)\\. ?(?=Tài|Nội|Giáo|Văn|Kinh|Tư|Lao|Y |Quản|Công|TC|GD|NV)", "phòng "),
+          Rule.of("P.", "P\\. ?(?=\\p{Lu}|\\d)", "phường "),
+          Rule.of("Q.", "Q\\. ?(?=\\p{Lu}|\\d)", "quận "),
+          Rule.of("H.", "H\\. ?(?=\\p{Lu}\\p{L})", "huyện "),
+          Rule.of("X.", "X\\. ?(?=\\p{Lu}\\p{L})", "xã "),
+          Rule.of("T.", "T\\. ?(?=\\p{Lu}\\p{L})", "tỉnh "),
+          Rule.of("TT", "TT\\.? (?=HĐND|UBND|Hội đồng|Tỉnh|Thành|Huyện|Đảng)", "thường trực "),
+          Rule.of(
+              "TT",
               "TT\\.? ?(?=Y tế|DVVL|Dịch vụ|Phục vụ|Hành chính|Văn hóa|Phát triển|GD|KH)",
               "trung tâm "),
-          Rule.of("(?<=UBND |HĐND |nhân dân |NHÂN DÂN |Đảng ủy )TT\\.? ?(?=\\p{Lu})", "thị trấn "),
-          Rule.of("CT\\.? ?(?=UBND|HĐND)", "chủ tịch "),
-          Rule.of("(?:Cty|CTY|CT)\\.? ?(?=TNHH|CP|Cổ phần|CỔ PHẦN)", "công ty "),
-          Rule.of("(?<=công ty |Công ty |CÔNG TY )CP" + END, "cổ phần "),
-          Rule.of("BTC(?= TW| TƯ| TU| Trung| Tỉnh| Thành| Huyện| Đảng)", "ban tổ chức "),
           Rule.of(
+              "TT",
+              "(?<=UBND |HĐND |nhân dân |NHÂN DÂN |Đảng ủy )TT\\.? ?(?=\\p{Lu})",
+              "thị trấn "),
+          Rule.of("CT", "CT\\.? ?(?=UBND|HĐND)", "chủ tịch "),
+          Rule.of("C", "(?:Cty|CTY|CT)\\.? ?(?=TNHH|CP|Cổ phần|CỔ PHẦN)", "công ty "),
+          Rule.of("CP", "(?<=công ty |Công ty |CÔNG TY )CP" + END, "cổ phần "),
+          Rule.of("BTC", "BTC(?= TW| TƯ| TU| Trung| Tỉnh| Thành| Huyện| Đảng)", "ban tổ chức "),
+          Rule.of(
+              "TU",
               "(?<=VP |BTC |BTG |BNC |BDV |UBKT |BTGDV |BCH |BTV |ban tổ chức )TU" + END,
               "tỉnh ủy "),
-          Rule.of("(?<=Trường |TRƯỜNG )TH(?= )", "tiểu học "),
-          Rule.of("(?<=Trường |TRƯỜNG )MN(?= )", "mầm non "),
-          Rule.of("(?<=Trường |TRƯỜNG )CĐ(?= )", "cao đẳng "));
+          Rule.of("TH", "(?<=Trường |TRƯỜNG )TH(?= )", "tiểu học "),
+          Rule.of("MN", "(?<=Trường |TRƯỜNG )MN(?= )", "mầm non "),
+          Rule.of("CĐ", "(?<=Trường |TRƯỜNG )CĐ(?= )", "cao đẳng "));
 
   /** Those that are words in a name of capitals, and nothing else in one of small letters. */
-  private static final List<Rule> AMONG_SMALL_LETTERS =
+  static final List<Rule> AMONG_SMALL_LETTERS =
       List.of(
-          Rule.of("TƯ" + END, "trung ương "),
-          Rule.of("TU" + END + " ?(?=Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế|TP|Hồ Chí)", "thành ủy "),
-          Rule.of("TU" + END, "tỉnh ủy "),
-          Rule.of("ThU" + END, "thành ủy "),
-          Rule.of("HU" + END, "huyện ủy "),
-          Rule.of("QU" + END, "quận ủy "),
-          Rule.of("ĐU" + END, "đảng ủy "),
-          Rule.of("CA" + END + " ?(?=tỉnh|thành|TP|Tp|huyện|quận|xã|phường|thị)", "công an "));
+          Rule.of("TƯ", "TƯ" + END, "trung ương "),
+          Rule.of(
+              "TU",
+              "TU" + END + " ?(?=Hà Nội|Hải Phòng|Đà Nẵng|Cần Thơ|Huế|TP|Hồ Chí)",
+              "thành ủy "),
+          Rule.of("TU", "TU" + END, "tỉnh ủy "),
+          Rule.of("ThU", "ThU" + END, "thành ủy "),
+          Rule.of("HU", "HU" + END, "huyện ủy "),
+          Rule.of("QU", "QU" + END, "quận ủy "),
+          Rule.of("ĐU", "ĐU" + END, "đảng ủy "),
+          Rule.of(
+              "CA", "CA" + END + " ?(?=tỉnh|thành|TP|Tp|huyện|quận|xã|phường|thị)", "công an "));
 
   private BodyAbbreviations() {}
 
@@ -203,17 +222,20 @@ final class BodyAbbreviations {
     }
     String text = name;
     for (Rule rule : BY_NEIGHBOURS) {
-      text = rule.pattern().matcher(text).replaceAll(rule.expanded());
+      text = rule.expand(text);
     }
     if (!VietnameseText.isCapitals(name)) {
       for (Rule rule : AMONG_SMALL_LETTERS) {
-        text = rule.pattern().matcher(text).replaceAll(rule.expanded());
+        text = rule.expand(text);
       }
     }
     return VietnameseText.clean(words(parted(text)));
   }
 
   private static String parted(String text) {
+    if (!hasCapitals(text)) {
+      return text;
+    }
     return PARTED
         .matcher(text)
         .replaceAll(
@@ -223,7 +245,23 @@ final class BodyAbbreviations {
             });
   }
 
+  /** Whether two capitals stand together anywhere. */
+  static boolean hasCapitals(String text) {
+    boolean capital = false;
+    for (int c : text.codePoints().toArray()) {
+      boolean another = Character.isUpperCase(c);
+      if (capital && another) {
+        return true;
+      }
+      capital = another;
+    }
+    return false;
+  }
+
   private static String words(String text) {
+    if (!text.contains("Tp") && !hasCapitals(text)) {
+      return text;
+    }
     return WORD.matcher(text)
         .replaceAll(
             m -> {

@@ -26,6 +26,9 @@ final class CellRuns {
       Pattern.compile(
           "so ?:? ?[^ ]{0,40}?/?[^ ]{0,40} ?(?=[^,\\d/]{2,40}, ?ngay .{0,8}thang .{0,8}nam)");
 
+  /** Longer runs are of text. */
+  private static final int LONGEST = 160;
+
   /** Both parts together leave a gap that parts columns, in parts of the font size. */
   private static final double APART = 0.55;
 
@@ -47,13 +50,18 @@ final class CellRuns {
 
   /** Where the right cell begins; 0 where the run is of one cell. */
   private static int rightCell(String text) {
-    String folded = VietnameseText.fold(text);
-    if (text.length() > 160 || folded.length() != text.length()) {
+    if (text.length() > LONGEST) {
       return 0;
     }
-    Matcher heading = RIGHT_CELL.matcher(folded);
-    if (heading.find()) {
-      return heading.start();
+    String folded = VietnameseText.fold(text);
+    if (folded.length() != text.length()) {
+      return 0;
+    }
+    if (folded.contains("viet nam") || folded.contains("hanh phuc")) {
+      Matcher heading = RIGHT_CELL.matcher(folded);
+      if (heading.find()) {
+        return heading.start();
+      }
     }
     Matcher number = NUMBER_AND_DATE.matcher(folded);
     return number.lookingAt() && number.end() > 4 ? number.end() : 0;

@@ -2,6 +2,7 @@ package org.xacthuc.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.xacthuc.base.Box;
 import org.xacthuc.pdf.TextRun;
 
@@ -23,6 +24,8 @@ final class ColumnZones {
 
   /** How far, in points, the middle of a centred line may be from the page's. */
   private static final double OFF_CENTRE = 12;
+
+  private static final Pattern ADDRESS = Pattern.compile("kinh (gui|trinh)\\b.*");
 
   private final List<Zone> zones = new ArrayList<>();
   private final double centre;
@@ -122,7 +125,7 @@ final class ColumnZones {
 
   /** "Kính gửi" ends the head's columns, wherever it is indented to (annex I, cell 9a). */
   private static boolean isAddress(TextRun run) {
-    return VietnameseText.fold(VietnameseText.clean(run.text())).matches("kinh (gui|trinh)\\b.*");
+    return ADDRESS.matcher(VietnameseText.fold(VietnameseText.clean(run.text()))).matches();
   }
 
   private boolean isLeft(TextRun run) {

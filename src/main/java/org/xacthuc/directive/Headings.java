@@ -36,7 +36,12 @@ final class Headings {
   }
 
   private static boolean startsUpper(String text) {
-    return text.chars().filter(Character::isLetter).limit(1).allMatch(Character::isUpperCase);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return Character.isUpperCase(text.charAt(i));
+      }
+    }
+    return true;
   }
 
   static boolean isMark(Line line) {
@@ -50,9 +55,10 @@ final class Headings {
   static List<List<Line>> parted(List<Line> lines) {
     List<List<Line>> stretches = new ArrayList<>();
     stretches.add(new ArrayList<>());
+    List<String> letters = letters(lines);
     int i = 0;
     while (i < lines.size()) {
-      int heading = headingLength(lines, i);
+      int heading = headingLength(lines.get(i), letters.subList(i, letters.size()));
       Line line = lines.get(i);
       if (heading > 0 || line.isRule() || isMark(line)) {
         stretches.add(new ArrayList<>());
@@ -78,9 +84,12 @@ final class Headings {
   }
 
   private static boolean contains(List<Line> lines, String heading) {
+    List<String> letters = letters(lines);
     for (int i = 0; i < lines.size(); i++) {
-      for (int n = 1; n <= MOST_LINES && i + n <= lines.size(); n++) {
-        if (letters(lines.subList(i, i + n)).endsWith(heading)) {
+      String text = "";
+      for (int n = 0; n < MOST_LINES && i + n < lines.size(); n++) {
+        text = joined(text, letters.get(i + n));
+        if (text.endsWith(heading)) {
           return true;
         }
       }
@@ -88,28 +97,60 @@ final class Headings {
     return false;
   }
 
-  /** How many lines from {@code at} make up one of the headings, broken as they may be. */
-  private static int headingLength(List<Line> lines, int at) {
-    for (int n = 1; n <= MOST_LINES && at + n <= lines.size(); n++) {
-      String text = letters(lines.subList(at, at + n));
+  /**
+   * How many lines from this one on make up one of the headings, broken as they may be.
+   *
+   * @param letters of this line and of all that follow
+   */
+  private static int headingLength(Line first, List<String> letters) {
+    String text = "";
+    for (int n = 1; n <= MOST_LINES && n <= letters.size(); n++) {
+      text = joined(text, letters.get(n - 1));
       if (text.equals(NATION) || text.equals(PARTY) || text.equals(MOTTO)) {
         return n;
       }
     }
-    String one = letters(lines.subList(at, at + 1));
+    String one = letters.get(0);
     // Recognised text misreads single letters.
     boolean nearly =
         one.contains("hoi chu nghia viet")
             || one.contains("cong hoa xa hoi chu")
             || one.contains("lap tu do")
             || one.endsWith("do hanh phuc");
-    boolean alone = beforeNation(lines.get(at)).equals(lines.get(at));
-    return nearly && alone && one.length() < NATION.length() + 4 ? 1 : 0;
+    boolean isShort = one.length() < NATION.length() + 4;
+    return nearly && isShort && beforeNation(first).equals(first) ? 1 : 0;
   }
 
-  private static String letters(List<Line> lines) {
-    String folded = String.join(" ", lines.stream().map(Line::folded).toList());
-    return folded.replaceAll("[^\\p{L}]+", " ").strip();
+  private static List<String> letters(List<Line> lines) {
+    List<String> letters = new ArrayList<>(lines.size());
+    for (Line line : lines) {
+      letters.add(letters(line.folded()));
+    }
+    return letters;
+  }
+
+  /** The words of letters, one blank between them. */
+  static String letters(String text) {
+    StringBuilder letters = new StringBuilder(text.length());
+    boolean apart = false;
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (!Character.isLetter(c)) {
+        apart = !letters.isEmpty();
+        continue;
+      }
+      if (apart) {
+        letters.append(' ');
+        apart = false;
+      }
+      letters.appendCodePoint(c);
+    }
+    return letters.toString();
+  }
+
+  private static String joined(String words, String more) {
+    return words.isEmpty() ? more : more.isEmpty() ? words : words + " " + more;
   }
 
   /** The left cell of a line into which both cells of the head ran. */

@@ -60,10 +60,16 @@ final class MarkReader {
     if (line.text().length() > 60) {
       return Optional.empty();
     }
-    String unlabelled = LABEL.matcher(line.folded()).replaceFirst("");
+    String folded = line.folded();
+    // What is no label is not looked for: this is asked of every line.
+    String unlabelled = folded.indexOf(':') < 0 ? folded : LABEL.matcher(folded).replaceFirst("");
+    boolean labelled = !unlabelled.equals(folded);
+    boolean capitals = line.isCapitals();
+    if (!capitals && !labelled && !folded.contains("du")) {
+      return Optional.empty(); // Of the marks, only that of a draft is written in small letters.
+    }
     String words = AROUND.matcher(unlabelled).replaceAll(" ").strip();
-    boolean labelled = !unlabelled.equals(line.folded());
-    if (!line.isCapitals() && !labelled) {
+    if (!capitals && !labelled) {
       return DRAFT.matcher(words).matches() || words.equals("du thao")
           ? Optional.of(Mark.Kind.DRAFT)
           : Optional.empty();

@@ -45,46 +45,84 @@ record StampTime(PrintedTime printed, int start, int end) {
   private static final String BEFORE = "(?<![\\d:./-])";
   private static final String AFTER = "(?!\\d)";
 
-  private static final List<Pattern> MOMENTS =
-      Stream.of(DIGITS, WORDS)
-          .flatMap(
-              clock ->
-                  DATES.stream()
-                      .flatMap(
-                          date ->
-                              Stream.of(
-                                  date + "(?:T| ?[,;-]? ?(?:lúc )?)" + clock + OFFSET,
-                                  clock + OFFSET + " ?[,;-]? ?(?:ngày )?" + date + AFTER)))
-          .map(form -> Pattern.compile(BEFORE + form, FLAGS))
-          .toList();
+  static final List<Pattern> OF_DIGITS = moments(DIGITS);
+  static final List<Pattern> OF_WORDS = moments(WORDS);
 
   private static final List<Pattern> DAYS =
       DATES.stream().map(date -> Pattern.compile(BEFORE + date + "(?![\\d./-])", FLAGS)).toList();
 
-  /** Every form has a year of these centuries: what has none is not looked at twice. */
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static List<Pattern> moments(String clock) {
+    return DATES.stream()
+        .flatMap(
+            date ->
+                Stream.of(
+                    date + "(?:T| ?[,;-]? ?(?:lúc )?)" + clock + OFFSET,
+                    clock + OFFSET + " ?[,;-]? ?(?:ngày )?" + date + AFTER))
+        .map(form -> Pattern.compile(BEFORE + form, FLAGS))
+        .toList();
+  }
 
   /** The first moment in {@code text}, of a day at least. */
   static Optional<StampTime> findAny(String text) {
-    return find(text).or(() -> find(text, DAYS));
+    Optional<StampTime> moment = find(text);
+    return moment.isPresent() || !hasYear(text)
+        ? moment
+        : first(text, DAYS).flatMap(StampTime::readDay);
   }
 
   /** The first moment in {@code text} that has a clock. */
   static Optional<StampTime> find(String text) {
-    return find(text, MOMENTS);
-  }
-
-  private static Optional<StampTime> find(String text, List<Pattern> forms) {
-    if (!YEAR.matcher(text).find()) {
+    if (!hasYear(text)) {
       return Optional.empty();
     }
+    Optional<Matcher> found = hasClock(text, ":") ? first(text, OF_DIGITS) : Optional.empty();
+    if (found.isEmpty() && hasClock(text, "hg")) {
+      found = first(text, OF_WORDS);
+    }
+    return found.flatMap(StampTime::readMoment);
+  }
+
+  private static Optional<Matcher> first(String text, List<Pattern> forms) {
     for (Pattern form : forms) {
       Matcher m = form.matcher(text);
       if (m.find()) {
-        return forms == DAYS ? readDay(m) : readMoment(m);
+        return Optional.of(m);
       }
     }
     return Optional.empty();
+  }
+
+  /** Every form has a year of these centuries: what has none is not looked at twice. */
+  static boolean hasYear(String text) {
+    for (int i = 0; i + 4 <= text.length(); i++) {
+      boolean century = text.startsWith("20", i) || text.startsWith("19", i);
+      if (century && isDigit(text.charAt(i + 2)) && isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether one of those letters, large or small, or signs stands behind the digits of an hour, as
+   * every clock has it; a blank may be between.
+   */
+  static boolean hasClock(String text, String behind) {
+    for (int i = 1; i < text.length(); i++) {
+      int c = text.charAt(i);
+      int lower = c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+      if (behind.indexOf(lower) >= 0) {
+        char before = text.charAt(i - 1);
+        if (isDigit(before) || (before == ' ' && i > 1 && isDigit(text.charAt(i - 2)))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static Optional<StampTime> readDay(Matcher m) {

@@ -35,9 +35,10 @@ final class VietnameseText {
     boolean blank = false;
     for (int i = 0; i < composed.length(); i++) {
       char c = composed.charAt(i);
-      if (isBlank(c)) {
+      boolean plain = isPlain(c);
+      if (!plain && isBlank(c)) {
         blank = !out.isEmpty();
-      } else if (!isInvisible(c)) {
+      } else if (plain || !isInvisible(c)) {
         if (blank) {
           out.append(' ');
           blank = false;
@@ -46,6 +47,16 @@ final class VietnameseText {
       }
     }
     return out.toString();
+  }
+
+  /** Neither blank nor invisible, as is nearly every character, and none that is replaced. */
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c < 0x7F) || isVietnamese(c);
+  }
+
+  /** One of the composed letters that only Vietnamese has. */
+  private static boolean isVietnamese(char c) {
+    return c >= '\u1EA0' && c <= '\u1EF9';
   }
 
   private static boolean isBlank(char c) {
@@ -83,7 +94,7 @@ final class VietnameseText {
     if (c >= '\u00C0' && c <= '\u01B0') {
       return LATIN.charAt(c - '\u00C0');
     }
-    return c >= '\u1EA0' && c <= '\u1EF9' ? VIETNAMESE.charAt(c - '\u1EA0') : 0;
+    return isVietnamese(c) ? VIETNAMESE.charAt(c - '\u1EA0') : 0;
   }
 
   private static String foldApart(String text) {
@@ -138,6 +149,18 @@ final class VietnameseText {
 
   /** Whether any letter bears a Vietnamese mark, the bar of đ included. */
   static boolean hasMarks(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isVietnamese(c)) {
+        return true;
+      }
+      plain &= c < 0x80;
+    }
+    return !plain && hasMarksApart(text);
+  }
+
+  private static boolean hasMarksApart(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return apart.chars().anyMatch(c -> isMark((char) c) || c == '\u0110' || c == '\u0111');
   }

@@ -4,10 +4,19 @@ import java.io.IOException;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** The first bytes of a file, up to an end, as PDFBox wants to read them. Holds no copy. */
+/**
+ * The first bytes of a file, up to an end, as PDFBox wants to read them: mostly byte by byte, out
+ * of a stretch that is at hand.
+ */
 final class FileRandomAccess implements RandomAccessRead {
+  /** A power of two, below what the file itself keeps at a time. */
+  private static final int STRETCH = 1 << 12;
+
   private final PdfFile file;
   private final long end;
+  private byte[] stretch = {};
+  private long stretchStart;
+  private int stretchLength;
   private long position;
   private boolean closed;
 
@@ -18,7 +27,23 @@ final class FileRandomAccess implements RandomAccessRead {
 
   @Override
   public int read() {
-    return position < end ? file.at(position++) : -1;
+    long inside = position - stretchStart;
+    if (inside >= 0 && inside < stretchLength) {
+      position++;
+      return stretch[(int) inside] & 0xFF;
+    }
+    return position < end ? readAnew() : -1;
+  }
+
+  private int readAnew() {
+    long start = position & -STRETCH;
+    int length = (int) Math.min(STRETCH, end - start);
+    stretchLength = 0; // Nothing, should it not be possible to read.
+    stretch = stretch.length == 0 ? new byte[STRETCH] : stretch;
+    file.read(start, stretch, 0, length);
+    stretchStart = start;
+    stretchLength = length;
+    return stretch[(int) (position++ - start)] & 0xFF;
   }
 
   @Override

@@ -1,11 +1,15 @@
 package org.xacthuc.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -17,13 +21,19 @@ import org.apache.pdfbox.util.Vector;
 
 /** What the codes of one font read and how far they advance, each asked once. */
 final class FontCodes {
-  /** Codes of one or two bytes are kept; composite fonts may have longer ones. */
+  /** Codes of one or two bytes are kept apart from longer ones, which few fonts have. */
   private static final int MOST = 1 << 16;
 
   private final PDFont font;
   private final Supplier<GlyphList> names;
   private final boolean simple;
+
+  /** How many bytes each code has; 0 where only the font can tell. */
+  private final int length;
+
+  private final Map<Integer, Code> longer = new HashMap<>();
   private Code[] codes = new Code[256];
+  private FontFace face;
   private boolean checked;
 
   /**
@@ -33,43 +43,154 @@ final class FontCodes {
     this.font = font;
     this.names = names;
     this.simple = font instanceof PDSimpleFont;
+    this.length = simple ? 1 : isOfPairs(font) ? 2 : 0;
   }
 
   PDFont font() {
     return font;
   }
 
-  /** One code, so far as it was asked for. */
-  private static final class Code {
+  /** ISO 32000-2 §9.7.5.2: the predefined CMap Identity-H takes two bytes for each code. */
+  private static boolean isOfPairs(PDFont font) {
+    return font instanceof PDType0Font
+        && COSName.IDENTITY_H.equals(font.getCOSObject().getDictionaryObject(COSName.ENCODING));
+  }
+
+  /** What is known of one code. */
+  Code code(int value) {
+    if (value < 0 || value >= MOST) {
+      return longer.size() < MOST || longer.containsKey(value)
+          ? longer.computeIfAbsent(value, Code::new)
+          : new Code(value);
+    }
+    if (value >= codes.length) {
+      codes = Arrays.copyOf(codes, Math.max(value + 1, 2 * codes.length));
+    }
+    Code code = codes[value];
+    if (code == null) {
+      code = new Code(value);
+      codes[value] = code;
+    }
+    return code;
+  }
+
+  /** Reads the codes of a string that is shown. */
+  Reader reader(byte[] string) {
+    return new Reader(string);
+  }
+
+  /** The codes of one string, in their order. */
+  final class Reader {
+    private final byte[] string;
+    private final ByteArrayInputStream in;
+    private int at;
+    private boolean space;
+
+    private Reader(byte[] string) {
+      this.string = string;
+      this.in = length == 0 ? new ByteArrayInputStream(string) : null;
+    }
+
+    boolean hasNext() {
+      return at < string.length;
+    }
+
+    Code next() throws IOException {
+      int start = at;
+      int value = length == 0 ? font.readCode(in) : value(string, start);
+      at = length == 0 ? string.length - in.available() : Math.min(start + length, string.length);
+      space = value == ' ' && at - start == 1;
+      return code(value);
+    }
+
+    /** ISO 32000-2 §9.3.3: whether the last one was a space, to which word spacing applies. */
+    boolean isSpace() {
+      return space;
+    }
+  }
+
+  /** Half a code at the end of a string counts 256 times. */
+  private int value(byte[] string, int at) {
+    int first = string[at] & 0xFF;
+    if (length == 1) {
+      return first;
+    }
+    return first << 8 | (at + 1 < string.length ? string[at + 1] & 0xFF : 0);
+  }
+
+  /** One code of the font, so far as it was asked for. */
+  final class Code {
+    private final int value;
     private Vector displacement;
     private Optional<String> text;
+    private Boolean drawn;
+
+    private Code(int value) {
+      this.value = value;
+    }
+
+    int value() {
+      return value;
+    }
+
+    PDFont font() {
+      return font;
+    }
+
+    FontFace face() {
+      if (face == null) {
+        face = FontFace.of(font);
+      }
+      return face;
+    }
+
+    /** Fails where PDFBox's text stripper does: at a font without the figures it reckons with. */
+    void check() throws IOException {
+      if (!checked) {
+        FontCodes.this.check();
+        checked = true;
+      }
+    }
+
+    /** How far it advances, in parts of the font size. */
+    Vector displacement() throws IOException {
+      if (displacement == null) {
+        displacement = font.getDisplacement(value);
+      }
+      return displacement;
+    }
+
+    /** The advance along the line that PDFBox's text stripper reckons with. */
+    float advance(Vector displaced) throws IOException {
+      return font.isVertical() ? width(value) : displaced.getX();
+    }
+
+    /** What it reads; absent where it stands for no text. */
+    Optional<String> text() throws IOException {
+      if (text == null) {
+        String read = font.toUnicode(value, simple ? names.get() : GlyphList.getAdobeGlyphList());
+        // Without one the code itself, as other readers do; of composite fonts nothing.
+        text = Optional.ofNullable(read == null && simple ? String.valueOf((char) value) : read);
+      }
+      return text;
+    }
+
+    /** Whether anything is drawn for it; what cannot be told is drawn. */
+    boolean isDrawn() {
+      if (drawn == null) {
+        drawn = GlyphOutlines.isDrawn(font, value);
+      }
+      return drawn;
+    }
   }
 
-  private Code at(int code) {
-    if (code < 0 || code >= MOST) {
-      return new Code();
-    }
-    if (code >= codes.length) {
-      codes = Arrays.copyOf(codes, Math.max(code + 1, 2 * codes.length));
-    }
-    if (codes[code] == null) {
-      codes[code] = new Code();
-    }
-    return codes[code];
-  }
-
-  /** Fails where PDFBox's text stripper does: at a font without the figures it reckons with. */
-  void check() throws IOException {
-    if (checked) {
-      return;
-    }
+  private void check() throws IOException {
     Objects.requireNonNull(font.getBoundingBox(), "a font without a box");
     font.getFontDescriptor();
     float unit = font instanceof PDType3Font ? font.getFontMatrix().getScaleX() : 0.001f;
     if (spaceWidth() * unit == 0) {
       font.getAverageFontWidth();
     }
-    checked = true;
   }
 
   private float spaceWidth() {
@@ -80,20 +201,7 @@ final class FontCodes {
     }
   }
 
-  /** How far a code advances, in parts of the font size. */
-  Vector displacement(int code) throws IOException {
-    Code asked = at(code);
-    if (asked.displacement == null) {
-      asked.displacement = font.getDisplacement(code);
-    }
-    return asked.displacement;
-  }
-
-  /** The advance along the line that PDFBox's text stripper reckons with. */
-  float advance(int code, Vector displacement) throws IOException {
-    if (!font.isVertical()) {
-      return displacement.getX();
-    }
+  private float width(int code) throws IOException {
     float width = font.getWidth(code) / 1000;
     TrueTypeFont program = program();
     return program != null && program.getUnitsPerEm() != 1000
@@ -109,16 +217,5 @@ final class FontCodes {
             && composite.getDescendantFont() instanceof PDCIDFontType2 descendant
         ? descendant.getTrueTypeFont()
         : null;
-  }
-
-  /** What a code reads; absent where it stands for no text. */
-  Optional<String> unicode(int code) throws IOException {
-    Code asked = at(code);
-    if (asked.text == null) {
-      String read = font.toUnicode(code, simple ? names.get() : GlyphList.getAdobeGlyphList());
-      // Without one the code itself, as other readers do; of composite fonts nothing.
-      asked.text = Optional.ofNullable(read == null && simple ? String.valueOf((char) code) : read);
-    }
-    return asked.text;
   }
 }

@@ -4,7 +4,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.util.Matrix;
 
 /**
  * Where a glyph stands in the user space of the page, however it is turned or slanted.
@@ -28,7 +27,7 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
   /** How many points {@link #points} are. */
   static final int POINTS = ACROSS.length * UPWARDS.length;
 
-  static GlyphArea of(Matrix matrix, float displacement) {
+  static GlyphArea of(GlyphMatrix matrix, float displacement) {
     float x = x(matrix, 0, 0);
     float y = y(matrix, 0, 0);
     return new GlyphArea(
@@ -40,12 +39,12 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
         y(matrix, 0, 1) - y);
   }
 
-  private static float x(Matrix m, float x, float y) {
-    return x * m.getScaleX() + y * m.getShearX() + m.getTranslateX();
+  private static float x(GlyphMatrix m, float x, float y) {
+    return x * m.scaleX() + y * m.shearX() + m.x();
   }
 
-  private static float y(Matrix m, float x, float y) {
-    return x * m.getShearY() + y * m.getScaleY() + m.getTranslateY();
+  private static float y(GlyphMatrix m, float x, float y) {
+    return x * m.shearY() + y * m.scaleY() + m.y();
   }
 
   private Point2D point(double across, double upwards) {

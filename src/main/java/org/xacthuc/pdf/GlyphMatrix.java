@@ -3,60 +3,64 @@ package org.xacthuc.pdf;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The matrix that puts one glyph on the page (ISO 32000-2 §9.4.4), in single precision and in the
- * order of operations of PDFBox's matrices, without one of them for each step.
+ * A matrix that puts a glyph on the page (ISO 32000-2 §9.4.4), in single precision and with the
+ * order of operations of PDFBox's matrices, which take three objects for each.
  */
 final class GlyphMatrix {
-  private final float a;
-  private final float d;
-  private final float e;
-  private final float f;
-  private float m0;
-  private float m1;
-  private float m3;
-  private float m4;
-  private float m6;
-  private float m7;
+  private final float scaleX;
+  private final float shearY;
+  private final float shearX;
+  private final float scaleY;
+  private final float x;
+  private final float y;
 
-  private GlyphMatrix(float a, float d, float e, float f) {
-    this.a = a;
-    this.d = d;
-    this.e = e;
-    this.f = f;
+  /** By the six numbers in the order in which content streams give them (§8.3.3). */
+  private GlyphMatrix(float scaleX, float shearY, float shearX, float scaleY, float x, float y) {
+    this.scaleX = scaleX;
+    this.shearY = shearY;
+    this.shearX = shearX;
+    this.scaleY = scaleY;
+    this.x = x;
+    this.y = y;
   }
 
   /** Scales to the size of the font, and rises. */
   GlyphMatrix(float across, float up, float rise) {
-    this(across, up, 0, rise);
+    this(across, 0, 0, up, 0, rise);
   }
 
   static GlyphMatrix translation(float x, float y) {
-    return new GlyphMatrix(1, 1, x, y);
+    return new GlyphMatrix(1, 0, 0, 1, x, y);
+  }
+
+  static GlyphMatrix of(Matrix m) {
+    return new GlyphMatrix(
+        m.getScaleX(),
+        m.getShearY(),
+        m.getShearX(),
+        m.getScaleY(),
+        m.getTranslateX(),
+        m.getTranslateY());
   }
 
   /**
-   * Multiplies this with the text matrix, and that with the transformation matrix.
+   * The product of this matrix and that.
    *
-   * @throws IllegalArgumentException when the product is no matrix of finite numbers, as in PDFBox
+   * @throws IllegalArgumentException when it is no matrix of finite numbers, as in PDFBox
    */
-  void place(Matrix text, Matrix page) {
-    times(text, a, 0, 0, d, e, f);
-    times(page, m0, m1, m3, m4, m6, m7);
-  }
-
-  private void times(Matrix by, float a0, float a1, float a3, float a4, float a6, float a7) {
+  GlyphMatrix times(Matrix by) {
     float b0 = by.getScaleX();
     float b1 = by.getShearY();
     float b3 = by.getShearX();
     float b4 = by.getScaleY();
     float b6 = by.getTranslateX();
     float b7 = by.getTranslateY();
-    m0 = a0 * b0 + a1 * b3 + 0f * b6;
-    m1 = a0 * b1 + a1 * b4 + 0f * b7;
-    m3 = a3 * b0 + a4 * b3 + 0f * b6;
-    m4 = a3 * b1 + a4 * b4 + 0f * b7;
-    m6 = a6 * b0 + a7 * b3 + b6;
-    m7 = a6 * b1 + a7 * b4 + b7;
+    float m0 = scaleX * b0 + shearY * b3 + 0f * b6;
+    float m1 = scaleX * b1 + shearY * b4 + 0f * b7;
+    float m3 = shearX * b0 + scaleY * b3 + 0f * b6;
+    float m4 = shearX * b1 + scaleY * b4 + 0f * b7;
+    float m6 = x * b0 + y * b3 + b6;
+    float m7 = x * b1 + y * b4 + b7;
     if (!Float.isFinite(m0)
         || !Float.isFinite(m1)
         || !Float.isFinite(m3)
@@ -65,17 +69,44 @@ final class GlyphMatrix {
         || !Float.isFinite(m7)) {
       throw new IllegalArgumentException("a glyph is put nowhere");
     }
+    return new GlyphMatrix(m0, m1, m3, m4, m6, m7);
+  }
+
+  float scaleX() {
+    return scaleX;
+  }
+
+  float shearY() {
+    return shearY;
+  }
+
+  float shearX() {
+    return shearX;
+  }
+
+  float scaleY() {
+    return scaleY;
   }
 
   float x() {
-    return m6;
+    return x;
   }
 
   float y() {
-    return m7;
+    return y;
   }
 
-  Matrix toMatrix() {
-    return new Matrix(m0, m1, m3, m4, m6, m7);
+  /** By how much it scales what runs across, however it turns it. */
+  float scalingX() {
+    return Float.compare(shearY, 0) == 0 ? scaleX : length(scaleX, shearY);
+  }
+
+  /** By how much it scales what runs upwards. */
+  float scalingY() {
+    return Float.compare(shearX, 0) == 0 ? scaleY : length(shearX, scaleY);
+  }
+
+  private static float length(float a, float b) {
+    return (float) Math.sqrt((double) a * a + (double) b * b);
   }
 }

@@ -1,14 +1,10 @@
 package org.xacthuc.pdf;
 
 import java.awt.geom.Rectangle2D;
-import java.util.IdentityHashMap;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.base.Box;
 
-/** Glyphs out of what PDFBox shows, each font of the document asked once. */
+/** Glyphs out of what PDFBox shows. */
 final class GlyphReader {
   private static final double ASCENT = 0.75;
   private static final double DESCENT = 0.2;
@@ -16,45 +12,43 @@ final class GlyphReader {
   /** A page put askew into a scanner stays within so many degrees. */
   private static final double UPRIGHT = 8;
 
-  private final IdentityHashMap<PDFont, FontFace> faces = new IdentityHashMap<>();
+  private GlyphReader() {}
 
-  Glyph read(TextPosition position, PageFrame frame, GlyphArea area, Sight sight) {
-    FontFace face = faces.computeIfAbsent(position.getFont(), FontFace::of);
+  static Glyph read(ShownGlyph shown, PageFrame frame, GlyphArea area, Sight sight) {
+    FontFace face = shown.code().face();
     int direction =
-        isSlanted(position.getTextMatrix())
+        isSlanted(shown.matrix())
             ? Glyph.SLANTED
-            : Math.floorMod((int) position.getDir() - frame.rotation(), 360);
-    double size = Math.abs(position.getTextMatrix().getScalingFactorY());
+            : Math.floorMod(shown.direction() - frame.rotation(), 360);
+    double size = Math.abs(shown.matrix().scalingY());
     return new Glyph(
-        text(position, face),
+        text(shown, face),
         direction,
-        position.getXDirAdj(),
-        position.getYDirAdj(),
-        position.getWidthDirAdj(),
+        shown.along(),
+        shown.across(),
+        shown.width(),
         size,
         face,
         sight,
         area,
-        box(position, frame, direction, size));
+        box(shown, frame, direction, size));
   }
 
   /**
    * Code 255 octal is the hyphen's in WinAnsiEncoding (ISO 32000-2 annex D.2, note 5) and a
    * letter's in legacy fonts.
    */
-  private static String text(TextPosition position, FontFace face) {
-    int[] codes = position.getCharacterCodes();
-    boolean hyphen =
-        face.legacy().isPresent() && face.simple() && codes.length == 1 && codes[0] == 0xAD;
-    return hyphen ? "\u00AD" : position.getUnicode();
+  private static String text(ShownGlyph shown, FontFace face) {
+    boolean hyphen = shown.code().value() == 0xAD && face.simple() && face.legacy().isPresent();
+    return hyphen ? "\u00AD" : shown.text();
   }
 
   /** Whether the baseline runs neither along nor across the page, as a watermark's does. */
-  private static boolean isSlanted(Matrix matrix) {
-    if (matrix.getShearY() == 0) {
+  private static boolean isSlanted(GlyphMatrix matrix) {
+    if (matrix.shearY() == 0) {
       return false;
     }
-    double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    double angle = Math.toDegrees(Math.atan2(matrix.shearY(), matrix.scaleX()));
     return Math.abs(angle - 90 * Math.rint(angle / 90)) > UPRIGHT;
   }
 
@@ -69,10 +63,10 @@ final class GlyphReader {
         "\uFFFD", 0, box.left(), 0, box.width(), size, FontFace.UNKNOWN, sight, area, box);
   }
 
-  private static Box box(TextPosition position, PageFrame frame, int direction, double size) {
-    double x = position.getX();
-    double y = frame.height() - position.getY();
-    double width = position.getWidthDirAdj();
+  private static Box box(ShownGlyph shown, PageFrame frame, int direction, double size) {
+    double x = shown.pageX();
+    double y = frame.height() - shown.pageY();
+    double width = shown.width();
     double up = ASCENT * size;
     double down = DESCENT * size;
     if (!Double.isFinite(x + y + width + size)) {

@@ -22,8 +22,17 @@ final class LetterSpacing {
       return false;
     }
     for (int i = 0; i < glyphs.size(); i++) {
-      boolean capital = glyphs.get(i).text().codePoints().allMatch(LetterSpacing::isCapital);
-      if (!capital || (i > 0 && gap(glyphs, i) < APART * glyphs.get(i).size())) {
+      if (!isCapitals(glyphs.get(i).text())
+          || (i > 0 && gap(glyphs, i) < APART * glyphs.get(i).size())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isCapitals(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!isCapital(text.codePointAt(i))) {
         return false;
       }
     }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -18,7 +17,6 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.Concealment.Letters;
@@ -51,7 +49,6 @@ final class PageCanvas {
   private final Painting painting;
   private final Layers layers;
   private final Picture.Decoder decoder;
-  private final GlyphReader reader;
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Glyph> unmapped = new ArrayList<>();
@@ -63,14 +60,12 @@ final class PageCanvas {
   private double imageArea;
   private int glyphsUnderScan;
 
-  PageCanvas(
-      PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder, GlyphReader reader) {
+  PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
     this.frame = frame;
     this.steps = steps;
     this.painting = new Painting(steps);
     this.layers = layers;
     this.decoder = decoder;
-    this.reader = reader;
   }
 
   /** What follows is drawn by an annotation; what was drawn is what the page itself draws. */
@@ -221,29 +216,30 @@ final class PageCanvas {
    * The glyph was shown. Of one that stands for no text, or for a blank and is none, only the place
    * is kept.
    */
-  void shown(PDGraphicsState state, BooleanSupplier drawn) {
+  void shown(PDGraphicsState state, FontCodes.Code code) {
     boolean read = taken && !glyphs.isEmpty() && !glyphs.get(glyphs.size() - 1).isBlank();
-    if (!read && next.isFinite() && drawn.getAsBoolean() && steps.spend()) {
+    if (!read && next.isFinite() && code.isDrawn() && steps.spend()) {
       double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
       unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
     }
   }
 
-  void glyph(TextPosition position, PDGraphicsState state) {
+  void glyph(ShownGlyph shown, PDGraphicsState state) {
     taken = true;
-    String text = position.getUnicode();
-    if (text == null || text.isEmpty() || !steps.spend()) {
+    if (shown.text().isEmpty() || !steps.spend()) {
       return;
     }
-    Matrix matrix = position.getTextMatrix();
-    double size =
-        Math.min(Math.abs(matrix.getScalingFactorX()), Math.abs(matrix.getScalingFactorY()));
-    Glyph glyph = reader.read(position, frame, next, sight(size, state, position.getFont()));
+    GlyphMatrix matrix = shown.matrix();
+    double size = Math.min(Math.abs(matrix.scalingX()), Math.abs(matrix.scalingY()));
+    Sight sight = sight(size, state, shown.code().font());
+    Glyph glyph = GlyphReader.read(shown, frame, next, sight);
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
       glyphs.add(glyph);
       Optional<String> name = layers.doubtful();
-      name.ifPresent(n -> doubtful.computeIfAbsent(n, key -> new Letters()).add(glyph));
+      if (name.isPresent()) {
+        doubtful.computeIfAbsent(name.get(), key -> new Letters()).add(glyph);
+      }
     }
   }
 

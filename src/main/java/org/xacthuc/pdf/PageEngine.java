@@ -1,12 +1,10 @@
 package org.xacthuc.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
@@ -43,7 +41,6 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
-import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 
@@ -58,8 +55,8 @@ abstract class PageEngine extends PDFStreamEngine {
   /** By dictionary: PDFBox may make a font anew each time that it is chosen. */
   private final IdentityHashMap<COSDictionary, FontCodes> fonts = new IdentityHashMap<>();
 
-  private int rotation;
   private PDRectangle pageSize = new PDRectangle();
+  private ShownGlyph.Page page = new ShownGlyph.Page(0, 0, 0);
   private Matrix toCropBox;
   private GlyphList names;
 
@@ -115,16 +112,16 @@ abstract class PageEngine extends PDFStreamEngine {
   /** A glyph is about to be shown there. */
   abstract void before(GlyphArea area);
 
-  /** The glyph stands for that text; not called for one that stands for none. */
-  abstract void glyph(TextPosition position);
+  /** The glyph stands for a text; not called for one that stands for none. */
+  abstract void glyph(ShownGlyph glyph);
 
   /** The glyph was shown. */
-  abstract void after(PDFont font, int code);
+  abstract void after(FontCodes.Code code);
 
   @Override
-  public void processPage(PDPage page) throws IOException {
-    rotation = page.getRotation();
-    pageSize = page.getCropBox();
+  public void processPage(PDPage next) throws IOException {
+    pageSize = next.getCropBox();
+    page = new ShownGlyph.Page(next.getRotation(), pageSize.getWidth(), pageSize.getHeight());
     boolean atOrigin =
         Float.compare(pageSize.getLowerLeftX(), 0) == 0
             && Float.compare(pageSize.getLowerLeftY(), 0) == 0;
@@ -132,7 +129,7 @@ abstract class PageEngine extends PDFStreamEngine {
         atOrigin
             ? null
             : Matrix.getTranslateInstance(-pageSize.getLowerLeftX(), -pageSize.getLowerLeftY());
-    super.processPage(page);
+    super.processPage(next);
   }
 
   /** ISO 32000-2 §9.4.4, for horizontal writing; PDFBox does the rest. */
@@ -155,15 +152,14 @@ abstract class PageEngine extends PDFStreamEngine {
     float scaling = text.getHorizontalScaling() / 100f;
     float spacing = text.getCharacterSpacing();
     Matrix at = getTextMatrix();
-    GlyphMatrix matrix = new GlyphMatrix(size * scaling, size, text.getRise());
-    ByteArrayInputStream in = new ByteArrayInputStream(string);
-    for (int left = in.available(); left > 0; left = in.available()) {
-      int code = font.readCode(in);
-      boolean space = code == ' ' && left - in.available() == 1;
-      matrix.place(at, state.getCurrentTransformationMatrix());
-      Vector displacement = codes.displacement(code);
-      showGlyph(matrix.toMatrix(), font, code, displacement);
-      float words = space ? 0f + text.getWordSpacing() : 0f;
+    GlyphMatrix scale = new GlyphMatrix(size * scaling, size, text.getRise());
+    FontCodes.Reader reader = codes.reader(string);
+    while (reader.hasNext()) {
+      FontCodes.Code code = reader.next();
+      GlyphMatrix matrix = scale.times(at).times(state.getCurrentTransformationMatrix());
+      Vector displacement = code.displacement();
+      show(matrix, code, displacement);
+      float words = reader.isSpace() ? 0f + text.getWordSpacing() : 0f;
       at.translate((displacement.getX() * size + spacing + words) * scaling, 0);
     }
   }
@@ -191,43 +187,33 @@ abstract class PageEngine extends PDFStreamEngine {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
+    show(GlyphMatrix.of(matrix), codes(font).code(code), displacement);
+  }
+
+  private void show(GlyphMatrix matrix, FontCodes.Code code, Vector displacement)
+      throws IOException {
     before(GlyphArea.of(matrix, displacement.getX()));
-    FontCodes codes = codes(font);
     PDGraphicsState state = getGraphicsState();
     float size = state.getTextState().getFontSize();
     float scaling = state.getTextState().getHorizontalScaling() / 100f;
-    float tx = codes.advance(code, displacement) * size * scaling;
+    float tx = code.advance(displacement) * size * scaling;
     float ty = displacement.getY() * size;
-    GlyphMatrix next = GlyphMatrix.translation(tx, ty);
-    next.place(getTextMatrix(), state.getCurrentTransformationMatrix());
-    codes.check();
-    Optional<String> unicode = codes.unicode(code);
-    if (unicode.isPresent()) {
-      float endX = next.x();
-      float endY = next.y();
-      Matrix shown = matrix;
-      if (toCropBox != null) {
-        shown = Matrix.concatenate(toCropBox, matrix);
-        endX -= pageSize.getLowerLeftX();
-        endY -= pageSize.getLowerLeftY();
-      }
+    GlyphMatrix next =
+        GlyphMatrix.translation(tx, ty)
+            .times(getTextMatrix())
+            .times(state.getCurrentTransformationMatrix());
+    code.check();
+    if (code.text().isPresent()) {
       glyph(
-          new TextPosition(
-              rotation,
-              pageSize.getWidth(),
-              pageSize.getHeight(),
-              shown,
-              endX,
-              endY,
-              0,
-              0,
-              0,
-              unicode.get(),
-              new int[] {code},
-              font,
-              size,
-              0));
+          toCropBox == null
+              ? new ShownGlyph(page, matrix, next.x(), next.y(), code)
+              : new ShownGlyph(
+                  page,
+                  matrix.times(toCropBox),
+                  next.x() - pageSize.getLowerLeftX(),
+                  next.y() - pageSize.getLowerLeftY(),
+                  code));
     }
-    after(font, code);
+    after(code);
   }
 }

@@ -173,15 +173,15 @@ final class PageSight {
   private BitSet doubtful() {
     if (doubtful == null) {
       doubtful = new BitSet();
-      boolean many = canvas.painting().areTooMany(drawn.size());
+      Painting painting = canvas.painting();
+      Predicate<Painted> shown = area -> isShown(area.place().layer());
+      boolean many = painting.areTooMany(drawn.size());
       doubtful.set(0, drawn.size(), many);
       for (int i = 0; i < drawn.size() && !many; i++) {
         Place place = new Place(PageCanvas.CONTENT, i);
-        doubtful.set(
-            i,
-            canvas
-                .painting()
-                .mayBeHidden(drawn.get(i).area(), place, area -> isShown(area.place().layer())));
+        if (painting.mayBeHidden(drawn.get(i).area(), place, shown)) {
+          doubtful.set(i);
+        }
       }
     }
     return doubtful;

@@ -24,7 +24,6 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.text.TextPosition;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -43,9 +42,7 @@ final class PageStripper extends PageEngine {
   private final ReaderComparison comparison;
   private final PageInterest interest;
   private final int most;
-  private final GlyphOutlines outlines = new GlyphOutlines();
   private final Picture.Decoder decoder = new Picture.Decoder();
-  private final GlyphReader reader = new GlyphReader();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
@@ -135,7 +132,7 @@ final class PageStripper extends PageEngine {
   public void processPage(PDPage page) {
     steps = new Budget(STEPS_PER_PAGE);
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
-    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder, reader);
+    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
     boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
@@ -313,12 +310,12 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void glyph(TextPosition position) {
-    canvas.glyph(position, getGraphicsState());
+  void glyph(ShownGlyph shown) {
+    canvas.glyph(shown, getGraphicsState());
   }
 
   @Override
-  void after(PDFont font, int code) {
-    canvas.shown(getGraphicsState(), () -> outlines.isDrawn(font, code));
+  void after(FontCodes.Code code) {
+    canvas.shown(getGraphicsState(), code);
   }
 }

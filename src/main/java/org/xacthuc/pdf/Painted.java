@@ -21,11 +21,7 @@ record Painted(
   private static final int SEGMENTS_PER_STEP = 50;
 
   /** When something was drawn: in which layer of the page, and after how many glyphs of it. */
-  record Place(int layer, int glyphs) {
-    boolean isAfter(Place glyph) {
-      return layer > glyph.layer || (layer == glyph.layer && glyphs > glyph.glyphs);
-    }
-  }
+  record Place(int layer, int glyphs) {}
 
   static Painted of(Path2D path, Clip clip, Ink ink, Picture picture, Place place) {
     int segments = 0;

@@ -33,10 +33,17 @@ final class Painting {
   /** How often an area is held against a glyph; many times what the densest genuine page takes. */
   private static final long LOOKS = 1_000_000_000;
 
+  private static final long NEVER = Long.MIN_VALUE;
+
   private final List<Painted> areas = new ArrayList<>();
 
   /** Left, right, lower and upper bound of each area in turn. */
   private double[] bounds = new double[4 * 64];
+
+  /** When each area was painted, see {@link #moment}; {@link #NEVER} for one that hides nothing. */
+  private long[] moments = new long[64];
+
+  private long lastMoment = NEVER;
 
   private final Budget looks = new Budget(LOOKS);
   private final Budget steps;
@@ -60,12 +67,21 @@ final class Painting {
     int at = 4 * areas.size();
     if (at == bounds.length) {
       bounds = Arrays.copyOf(bounds, 2 * at);
+      moments = Arrays.copyOf(moments, 2 * areas.size());
     }
+    long moment = area.ink().hides() > 0 ? moment(area.place()) : NEVER;
+    moments[areas.size()] = moment;
+    lastMoment = Math.max(lastMoment, moment);
     bounds[at] = area.bounds().getMinX();
     bounds[at + 1] = area.bounds().getMaxX();
     bounds[at + 2] = area.bounds().getMinY();
     bounds[at + 3] = area.bounds().getMaxY();
     areas.add(area);
+  }
+
+  /** A number that is the greater the later in the drawing of the page. */
+  private static long moment(Painted.Place place) {
+    return ((long) place.layer() << 32) + place.glyphs();
   }
 
   /** The clip of now, which most glyphs have in common with the one before. */
@@ -80,12 +96,9 @@ final class Painting {
   }
 
   /** Whether the bounds of an area hold a point: where not, the area does not. */
-  private boolean isNear(int area, Point2D point) {
+  private boolean isNear(int area, double x, double y) {
     int at = 4 * area;
-    return bounds[at] <= point.getX()
-        && point.getX() < bounds[at + 1]
-        && bounds[at + 2] <= point.getY()
-        && point.getY() < bounds[at + 3];
+    return bounds[at] <= x && x < bounds[at + 1] && bounds[at + 2] <= y && y < bounds[at + 3];
   }
 
   /** The areas of one layer of the page. */
@@ -153,13 +166,16 @@ final class Painting {
   /** A picture is taken for white where it is opaque, and for nothing where it may not be. */
   private Colour ground(Point2D point) throws IOException {
     look(areas.size());
-    List<Painted> above = new ArrayList<>();
+    double x = point.getX();
+    double y = point.getY();
+    List<Painted> above = List.of();
     for (int i = areas.size() - 1; i >= 0; i--) {
-      if (!isNear(i, point)) {
+      if (!isNear(i, x, y)) {
         continue;
       }
       Painted area = areas.get(i);
       if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, steps)) {
+        above = above.isEmpty() ? new ArrayList<>() : above;
         above.add(0, area);
         if (area.ink().alpha() >= OPAQUE) {
           break;
@@ -178,7 +194,9 @@ final class Painting {
     look(areas.size());
     for (int i = 0; i < areas.size(); i++) {
       Painted area = areas.get(i);
-      if (isNear(i, point) && area.isPicture() && area.contains(point, steps)) {
+      if (isNear(i, point.getX(), point.getY())
+          && area.isPicture()
+          && area.contains(point, steps)) {
         return true;
       }
     }
@@ -187,9 +205,13 @@ final class Painting {
 
   /** Whether any area of that kind was painted after the glyph and near it. */
   boolean mayBeHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind) {
+    long moment = moment(place);
+    if (lastMoment <= moment) {
+      return false;
+    }
     Rectangle2D box = glyph.bounds();
     for (int i = 0; i < areas.size(); i++) {
-      if (meets(i, box) && isOver(areas.get(i), place) && kind.test(areas.get(i))) {
+      if (moments[i] > moment && meets(i, box) && kind.test(areas.get(i))) {
         return true;
       }
     }
@@ -210,10 +232,11 @@ final class Painting {
   boolean isHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind)
       throws IOException {
     look(areas.size());
+    long moment = moment(place);
     Rectangle2D box = glyph.bounds();
     List<Painted> over = List.of();
     for (int i = 0; i < areas.size(); i++) {
-      if (meets(i, box) && isOver(areas.get(i), place) && kind.test(areas.get(i))) {
+      if (moments[i] > moment && meets(i, box) && kind.test(areas.get(i))) {
         over = over.isEmpty() ? new ArrayList<>() : over;
         over.add(areas.get(i));
       }
@@ -234,10 +257,6 @@ final class Painting {
         && box.getMinX() <= bounds[at + 1]
         && bounds[at + 2] <= box.getMaxY()
         && box.getMinY() <= bounds[at + 3];
-  }
-
-  private static boolean isOver(Painted area, Painted.Place place) {
-    return area.place().isAfter(place) && area.ink().hides() > 0;
   }
 
   private boolean isHidden(Point2D point, List<Painted> over) throws IOException {

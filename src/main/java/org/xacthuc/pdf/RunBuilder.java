@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -82,8 +83,8 @@ final class RunBuilder {
   }
 
   private static void line(List<Glyph> line, Set<Glyph> covered, List<TextRun> runs) {
-    List<Glyph> drawn = new ArrayList<>();
-    List<Boolean> spaced = new ArrayList<>();
+    List<Glyph> drawn = new ArrayList<>(line.size());
+    BitSet spaced = new BitSet(line.size());
     boolean space = false;
     for (Glyph glyph : line) {
       if (glyph.isBlank()) {
@@ -93,9 +94,11 @@ final class RunBuilder {
           drawn.set(drawn.size() - 1, glyph); // Of a letter drawn twice, the one with the mark.
         }
       } else {
+        if (space) {
+          spaced.set(drawn.size());
+          space = false;
+        }
         drawn.add(glyph);
-        spaced.add(space);
-        space = false;
       }
     }
     double usual = medianWordGap(drawn);
@@ -148,11 +151,9 @@ final class RunBuilder {
   }
 
   private static TextRun run(List<Glyph> glyphs, Set<Glyph> covered, StringBuilder text) {
-    Box box = glyphs.get(0).box();
     double size = glyphs.get(0).size();
     int bold = 0;
     for (Glyph glyph : glyphs) {
-      box = box.union(glyph.box());
       size = Math.max(size, glyph.size());
       bold += glyph.bold() ? 1 : 0;
     }
@@ -160,6 +161,22 @@ final class RunBuilder {
     String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
     String unicode = Normalizer.normalize(joined.strip(), Normalizer.Form.NFC);
     boolean upright = glyphs.get(0).direction() == 0;
-    return new TextRun(unicode, box, size, bold * 2 > glyphs.size(), unseen, upright);
+    return new TextRun(unicode, box(glyphs), size, bold * 2 > glyphs.size(), unseen, upright);
+  }
+
+  private static Box box(List<Glyph> glyphs) {
+    Box first = glyphs.get(0).box();
+    double left = first.left();
+    double bottom = first.bottom();
+    double right = first.right();
+    double top = first.top();
+    for (Glyph glyph : glyphs) {
+      Box box = glyph.box();
+      left = Math.min(left, box.left());
+      bottom = Math.min(bottom, box.bottom());
+      right = Math.max(right, box.right());
+      top = Math.max(top, box.top());
+    }
+    return new Box(left, bottom, right, top);
   }
 }

@@ -11,7 +11,7 @@ import org.xacthuc.base.Span;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
-import org.xacthuc.pdf.syntax.Characters;
+import org.xacthuc.pdf.syntax.HexDigits;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -137,12 +137,8 @@ final class SignatureDictionaryReader {
   }
 
   private boolean isPlainHex(Span token) {
-    long digits = token.length() - 2;
-    long at = token.start() + 1;
-    while (Characters.hexValue(object.source().at(at)) >= 0) {
-      at++;
-    }
-    return digits % 2 == 0 && at == token.end() - 1;
+    Span digits = new Span(token.start() + 1, token.end() - 1);
+    return digits.length() % 2 == 0 && HexDigits.areAll(object.source(), digits);
   }
 
   private Optional<String> name(String key) {

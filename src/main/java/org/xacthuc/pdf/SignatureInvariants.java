@@ -9,7 +9,7 @@ import org.xacthuc.base.Span;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
-import org.xacthuc.pdf.syntax.Characters;
+import org.xacthuc.pdf.syntax.HexDigits;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
@@ -102,15 +102,10 @@ final class SignatureInvariants {
   }
 
   private boolean isHexToken(Span span) {
-    if (file.at(span.start()) != '<' || file.at(span.end() - 1) != '>') {
-      return false;
-    }
-    for (long at = span.start() + 1; at < span.end() - 1; at++) {
-      if (Characters.hexValue(file.at(at)) < 0) {
-        return false;
-      }
-    }
-    return true;
+    return file.at(span.start()) == '<'
+        && file.at(span.end() - 1) == '>'
+        && (span.length() < 2
+            || HexDigits.areAll(file, new Span(span.start() + 1, span.end() - 1)));
   }
 
   /** Invariant I4: in the signed revision the same field leads to the same bytes. */

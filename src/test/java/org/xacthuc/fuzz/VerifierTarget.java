@@ -46,7 +46,7 @@ final class VerifierTarget implements FuzzTarget {
           .<ReportWriter>map(l -> new TextReport(Messages.of(l), Style.PLAIN, true))
           .toList();
 
-  private final Verifier verifier = new Verifier(Limits.DEFAULT);
+  private final Verifier verifier = new Verifier();
   private final VerificationRequest request = request();
   private final List<Bytes> seeds =
       Stream.concat(Seeds.files().stream(), Stream.of(Seeds.directive())).toList();

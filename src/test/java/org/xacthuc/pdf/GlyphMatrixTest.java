@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,14 @@ class GlyphMatrixTest {
       float rise = number();
       Matrix text = matrix();
       Matrix page = matrix();
-      GlyphMatrix glyph = new GlyphMatrix(across, up, rise);
-      glyph.place(text, page);
+      GlyphMatrix glyph = new GlyphMatrix(across, up, rise).times(text).times(page);
 
       Matrix expected = new Matrix(across, 0, 0, up, 0, rise).multiply(text).multiply(page);
-      assertThat(glyph.toMatrix()).isEqualTo(expected);
+      assertThat(numbers(glyph)).isEqualTo(numbers(GlyphMatrix.of(expected)));
       assertThat(glyph.x()).isEqualTo(expected.getTranslateX());
       assertThat(glyph.y()).isEqualTo(expected.getTranslateY());
+      assertThat(glyph.scalingX()).isEqualTo(expected.getScalingFactorX());
+      assertThat(glyph.scalingY()).isEqualTo(expected.getScalingFactorY());
     }
   }
 
@@ -34,10 +36,13 @@ class GlyphMatrixTest {
     Matrix huge = new Matrix(Float.MAX_VALUE, 0, 0, 1, 0, 0);
     GlyphMatrix glyph = new GlyphMatrix(12, 12, 0);
 
-    assertThatThrownBy(() -> glyph.place(huge, new Matrix()))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> glyph.times(huge)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Matrix(12, 0, 0, 12, 0, 0).multiply(huge))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Float> numbers(GlyphMatrix m) {
+    return List.of(m.scaleX(), m.shearY(), m.shearX(), m.scaleY(), m.x(), m.y());
   }
 
   private Matrix matrix() {

@@ -13,9 +13,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +79,18 @@ class PageEngineTest {
         p.getXDirAdj() + " " + p.getYDirAdj() + " " + p.getWidthDirAdj());
   }
 
+  private static String told(ShownGlyph g) {
+    GlyphMatrix m = g.matrix();
+    return String.join(
+        " ",
+        g.text(),
+        g.code().font().getName(),
+        String.valueOf(g.code().value()),
+        new Matrix(m.scaleX(), m.shearY(), m.shearX(), m.scaleY(), m.x(), m.y()).toString(),
+        g.pageX() + " " + g.pageY() + " " + (float) g.direction(),
+        g.along() + " " + g.across() + " " + g.width());
+  }
+
   private static final class Stripper extends PDFTextStripper {
     private final List<String> told;
 
@@ -110,13 +122,13 @@ class PageEngineTest {
     }
 
     @Override
-    void glyph(TextPosition position) {
-      told.add(told(position));
+    void glyph(ShownGlyph glyph) {
+      told.add(told(glyph));
     }
 
     @Override
-    void after(PDFont font, int code) {
-      assertThat(font).isNotNull();
+    void after(FontCodes.Code code) {
+      assertThat(code.isDrawn()).isEqualTo(GlyphOutlines.isDrawn(code.font(), code.value()));
     }
   }
 }

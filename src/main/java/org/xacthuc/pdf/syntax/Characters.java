@@ -2,6 +2,8 @@ package org.xacthuc.pdf.syntax;
 
 /** The character classes of ISO 32000-2 §7.2.3; -1, the end of a source, is in none of them. */
 public final class Characters {
+  private static final String HEX_VALUES = hexValues();
+
   private Characters() {}
 
   /** ISO 32000-2 §7.2.3, table 1. */
@@ -28,10 +30,17 @@ public final class Characters {
 
   /** The value of a hexadecimal digit, -1 for anything else. */
   public static int hexValue(int c) {
-    if (isDigit(c)) {
-      return c - '0';
+    return c >= 0 && c < HEX_VALUES.length() ? HEX_VALUES.charAt(c) - 1 : -1;
+  }
+
+  /** By ASCII character, one more than the value of a hexadecimal digit, else 0. */
+  private static String hexValues() {
+    char[] values = new char[128];
+    for (char digit = 0; digit < 16; digit++) {
+      char c = Character.forDigit(digit, 16);
+      values[c] = (char) (digit + 1);
+      values[Character.toUpperCase(c)] = (char) (digit + 1);
     }
-    int lower = c | 0x20; // The one bit by which the cases of an ASCII letter differ.
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+    return String.valueOf(values);
   }
 }

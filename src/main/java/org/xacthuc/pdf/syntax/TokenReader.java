@@ -1,7 +1,6 @@
 package org.xacthuc.pdf.syntax;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
@@ -14,6 +13,7 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 final class TokenReader {
   private static final int MOST_DIGITS = 18;
   private static final int SHORT_STRING = 32;
+  private static final int LONG_STRETCH = 4_096;
 
   /** Below what overflows, and below any limit of a generation. */
   private static final int MOST_DIGITS_OF_A_REFERENCE = 8;
@@ -152,45 +152,27 @@ final class TokenReader {
   /** ISO 32000-2 §7.3.4.3: white space between digits is skipped, an odd last digit counts 16. */
   Text hexString() throws SyntaxException {
     long start = position++;
-    byte[] value = new byte[SHORT_STRING];
-    int digits = 0;
-    Stretch ahead = new Stretch();
-    for (int c = source.at(position); c != '>'; c = ahead.at(++position)) {
-      int digit = Characters.hexValue(c);
-      if (digit >= 0) {
-        if (digits == 2 * value.length) {
-          value = Arrays.copyOf(value, 2 * value.length);
-        }
-        value[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
-        digits++;
-      } else if (!Characters.isWhite(c)) {
-        throw new SyntaxException(position, "a hexadecimal digit");
+    HexDigits digits = new HexDigits();
+    for (Bytes some = ahead(start); !some.isEmpty(); some = ahead(start)) {
+      int taken = digits.take(some);
+      position += taken;
+      if (taken < some.length()) {
+        break;
       }
+    }
+    if (source.at(position) != '>') {
+      throw new SyntaxException(position, "a hexadecimal digit");
     }
     position++;
-    return new Text(new Span(start, position), Bytes.of(value, (digits + 1) / 2), true);
+    return new Text(new Span(start, position), digits.value(), true);
   }
 
-  /**
-   * Reads ahead in a long string; the first bytes come one by one, since most strings are short.
-   */
-  private final class Stretch {
-    private static final int LENGTH = 4_096;
-
-    private final long begin = position;
-    private long start;
-    private Bytes bytes = Bytes.EMPTY;
-
-    int at(long place) {
-      if (place - begin < SHORT_STRING || place >= source.length()) {
-        return source.at(place);
-      }
-      if (place >= start + bytes.length()) {
-        start = place;
-        bytes = source.bytes(new Span(place, Math.min(place + LENGTH, source.length())));
-      }
-      return bytes.at((int) (place - start));
-    }
+  /** Some bytes from the cursor on; few at the beginning, since most strings are short. */
+  private Bytes ahead(long start) {
+    int most = position - start < SHORT_STRING ? SHORT_STRING : LONG_STRETCH;
+    return position >= source.length()
+        ? Bytes.EMPTY
+        : source.bytes(new Span(position, Math.min(position + most, source.length())));
   }
 
   /** ISO 32000-2 §7.3.4.2. */
