@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.base.Span;
@@ -57,7 +58,7 @@ final class Containers {
   Containers(PdfFile file, RangeDigests digests, List<Certificate> given, Limits limits) {
     this.file = file;
     this.digests = digests;
-    this.pool = new CertificatePool(given);
+    this.pool = new CertificatePool(given, limits);
     this.digested =
         new Budget(
             Math.min(
@@ -71,7 +72,7 @@ final class Containers {
     }
     SignatureDictionary dictionary = signature.dictionary().get();
     if (!digested.spend(signedRange(signature, dictionary).map(digests::cost).orElse(0L))) {
-      PdfDefect givenUp = PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "/ByteRange");
+      PdfDefect givenUp = PdfDefect.limit(Limit.DIGESTING, "/ByteRange");
       return new OpenedSignature(signature.with(givenUp), ContainerFacts.NONE, List.of());
     }
     SubFilter subFilter = dictionary.subFilter().map(SubFilter::ofName).orElse(SubFilter.UNKNOWN);

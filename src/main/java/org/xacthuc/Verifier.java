@@ -35,15 +35,8 @@ import org.xacthuc.verdict.SignatureFacts;
  * may be shared between threads.
  */
 public final class Verifier {
-  private final Limits limits;
   private final VerifiedPairs pairs = new VerifiedPairs();
-  private final PathValidator paths;
   private final Judge judge = new Judge();
-
-  public Verifier(Limits limits) {
-    this.limits = limits;
-    paths = new PathValidator(limits, pairs);
-  }
 
   /**
    * Verifies {@code file}. Whatever is wrong with the document is in the report.
@@ -65,7 +58,8 @@ public final class Verifier {
 
   private VerificationReport report(PdfFile file, String name, VerificationRequest request)
       throws IOException {
-    Reading<PdfDocument, PdfDefect> document = PdfReader.read(file, limits, request.password());
+    Reading<PdfDocument, PdfDefect> document =
+        PdfReader.read(file, request.policy().limits(), request.password());
     RangeDigests digests = new RangeDigests(file);
     EvidenceSource.Session source = request.source().open();
     DocumentFacts facts =
@@ -102,7 +96,9 @@ public final class Verifier {
       VerificationRequest request,
       EvidenceSource.Session source)
       throws IOException {
+    Limits limits = request.policy().limits();
     Material material = new Material(document, request, source);
+    PathValidator paths = new PathValidator(limits, pairs);
     Containers containers = new Containers(file, digests, material.common(), limits);
     RevocationChecker revocation =
         new RevocationChecker(limits, request.policy().tolerances().freshness(), pairs);

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
+import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.verdict.AlgorithmMode;
@@ -37,6 +39,47 @@ import org.xacthuc.verdict.RequirementLevel;
 
 class PolicyFileTest {
   private static final String ANCHOR = "ab".repeat(32);
+
+  @Test
+  void limitsAreWrittenAsNumbersAndADuration() {
+    Policy policy = read("limit.nesting = 50", "limit.file-size=1000000000", "limit.time = PT2M");
+
+    assertThat(policy.limits())
+        .isEqualTo(
+            Limits.DEFAULT
+                .with(Limit.NESTING, 50)
+                .with(Limit.FILE_SIZE, 1_000_000_000)
+                .with(Limit.TIME, 120));
+    assertThat(policy.sha256()).isNotEqualTo(read("limit.nesting = 51").sha256());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "limit.nesting = 0",
+        "limit.nesting = 401",
+        "limit.nesting = -1",
+        "limit.nesting = 5e1",
+        "limit.pages = ９",
+        "limit.file-size = 99999999999999999999",
+        "limit.time = 120",
+        "limit.time = PT0.5S",
+        "limit.time = -PT1S",
+        "limit.time = P2D"
+      })
+  void aLimitThatIsNoneIsRefused(String line) {
+    assertThat(PolicyFile.read(Bytes.ofUtf8(line), "test").defects())
+        .map(PolicyDefect::kind)
+        .containsExactly(Kind.BAD_VALUE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit.memory = 5", "limit.NESTING = 5", "limit. = 5", "limit = 5"})
+  void noOtherLimitCanBeSet(String line) {
+    assertThat(PolicyFile.read(Bytes.ofUtf8(line), "test").defects())
+        .map(PolicyDefect::kind)
+        .containsExactly(Kind.UNKNOWN_KEY);
+  }
 
   @Test
   void aFileSaysWhatDiffersFromTheDefault() {

@@ -91,7 +91,7 @@ public record Verification(VerificationRequest request) {
 
   private VerificationReport of(String name, PdfFile file) {
     try {
-      return new Verifier(Limits.DEFAULT).verify(file, name, request);
+      return new Verifier().verify(file, name, request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfFile;
@@ -22,7 +23,6 @@ import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestKey;
-import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 import org.xacthuc.testkit.TestTimeStamp;
@@ -107,9 +107,13 @@ class VerifierTest {
   }
 
   private static VerificationReport verified(PdfFile file, long largestFile) {
-    Limits limits = TestLimits.with("fileBytes", largestFile);
+    Limits limits = Limits.DEFAULT.with(Limit.FILE_SIZE, largestFile);
     try {
-      return new Verifier(limits).verify(file, "drawn.pdf", VERIFY.request());
+      return new Verifier()
+          .verify(
+              file,
+              "drawn.pdf",
+              VERIFY.request().withPolicy(VERIFY.request().policy().withLimits(limits)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

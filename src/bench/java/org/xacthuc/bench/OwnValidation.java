@@ -23,7 +23,7 @@ import org.xacthuc.verdict.AxisOutcome;
  * output, everything checked under the default policy.
  */
 final class OwnValidation {
-  private final Verifier verifier = new Verifier(Limits.DEFAULT);
+  private final Verifier verifier = new Verifier();
   private final VerificationRequest request;
 
   private OwnValidation(Path anchors) {

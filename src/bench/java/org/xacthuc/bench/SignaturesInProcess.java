@@ -71,7 +71,7 @@ final class SignaturesInProcess {
 
   private VerificationReport verified(Path path) throws IOException {
     try (PdfFile file = PdfFile.open(path, Limits.DEFAULT)) {
-      return new Verifier(Limits.DEFAULT).verify(file, path.toString(), request);
+      return new Verifier().verify(file, path.toString(), request);
     }
   }
 

@@ -27,7 +27,7 @@ final class SingleThread {
         VerificationRequest.of(
             TrustAnchors.of(CertificateFiles.read(Path.of("test-certs/anchors")).certificates()),
             Instant.parse("2026-11-22T00:00:00Z"));
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     Instant half = Instant.now();
     for (int i = 0; i < files.size(); i++) {
       if (i == files.size() / 2) {

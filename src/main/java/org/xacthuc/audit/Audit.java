@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.VerificationRequest;
+import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.FileTooLargeException;
 
 /** Runs through inputs one by one. No input can keep another from being verified. */
@@ -48,13 +49,15 @@ public final class Audit {
     try {
       return new FileOutcome.Verified(verifier.verify(input));
     } catch (FileTooLargeException e) {
-      return limitReached(input, e.length(), Unverified.FILE_SIZE);
+      return limitReached(input, e.length(), Limit.FILE_SIZE);
+    } catch (TimeLimitException e) {
+      return limitReached(input, length(input), Limit.TIME);
     } catch (IOException e) {
       return new FileOutcome.Missing(new Input.Absent(input.name(), Input.Reason.UNREADABLE));
     } catch (StackOverflowError e) {
-      return limitReached(input, length(input), Unverified.STACK);
+      return limitReached(input, length(input), Limit.STACK);
     } catch (OutOfMemoryError e) {
-      return limitReached(input, length(input), Unverified.MEMORY);
+      return limitReached(input, length(input), Limit.MEMORY);
     } catch (RuntimeException | Error e) {
       return new FileOutcome.Faulty(input.name(), e);
     }
@@ -72,7 +75,7 @@ public final class Audit {
   }
 
   /** A file that takes more than this machine has is as unreadable as one over the limits. */
-  private FileOutcome limitReached(Input.Present input, long length, String limit) {
+  private FileOutcome limitReached(Input.Present input, long length, Limit limit) {
     Unverified file = new Unverified(input.name(), Optional.empty(), length);
     return new FileOutcome.Verified(file.limitReached(limit, request));
   }

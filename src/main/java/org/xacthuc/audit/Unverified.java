@@ -7,6 +7,7 @@ import org.xacthuc.PagePictures;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.base.Digest;
+import org.xacthuc.base.Limit;
 import org.xacthuc.verdict.Evidence;
 import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.verdict.InputProblem;
@@ -21,32 +22,15 @@ import org.xacthuc.verdict.Judgement;
  */
 public record Unverified(String file, Optional<Digest> sha256, long length) {
 
-  /** The limit of time. */
-  public static final String TIME = "time";
-
-  /** The limit of a file's length. */
-  public static final String FILE_SIZE = "file size";
-
-  /** The limit of folders in folders, and of links to one. */
-  public static final String FOLDERS = "folders";
-
-  /** The limits that a process has, not the file: another process may have more of it. */
-  static final String MEMORY = "memory";
-
-  static final String STACK = "stack";
-
   /** Of which not one byte was seen. */
   public static Unverified unseen(String file) {
     return new Unverified(file, Optional.empty(), 0);
   }
 
-  /**
-   * It takes more than this machine has or a limit allows.
-   *
-   * @param limit which one, in a word or two
-   */
-  public VerificationReport limitReached(String limit, VerificationRequest request) {
-    return because(FindingCode.LIMIT_REACHED, Evidence.of(Evidence.Key.LIMIT, limit), request);
+  /** It takes more than this machine has or a limit allows. */
+  public VerificationReport limitReached(Limit limit, VerificationRequest request) {
+    Evidence evidence = Evidence.of(Evidence.Key.LIMIT, limit.code());
+    return because(FindingCode.LIMIT_REACHED, evidence, request);
   }
 
   /** It could not be read. */
@@ -65,13 +49,14 @@ public record Unverified(String file, Optional<Digest> sha256, long length) {
   }
 
   /** What a process had too little of, if that is why a file was not verified. */
-  public static Optional<String> exhausted(VerificationReport report) {
+  public static Optional<Limit> exhausted(VerificationReport report) {
     return report
         .judgement()
         .headline()
         .filter(f -> f.code() == FindingCode.LIMIT_REACHED && report.sha256().isEmpty())
         .flatMap(f -> f.evidence().get(Evidence.Key.LIMIT))
-        .filter(limit -> limit.equals(MEMORY) || limit.equals(STACK));
+        .flatMap(Limit::of)
+        .filter(limit -> limit == Limit.MEMORY || limit == Limit.STACK);
   }
 
   private VerificationReport because(

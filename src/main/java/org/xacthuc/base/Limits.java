@@ -1,33 +1,105 @@
 package org.xacthuc.base;
 
-/**
- * How much of a hostile file is looked at before it is given up with a finding.
- *
- * @param fileBytes the largest file read, in bytes
- * @param objects indirect objects in all cross-reference sections together
- * @param revisions incremental updates
- * @param signatures signature fields and signature dictionaries
- * @param nesting depth of arrays, dictionaries, page trees and field trees
- * @param streamBytes bytes that one stream may expand to
- * @param pages pages whose text is read
- * @param containerBytes size of one signature container or time-stamp token
- * @param certificates certificates considered for one path
- * @param pathSteps steps of one path search, and of checking the signatures on the evidence about
- *     one path: each about as long as verifying one RSA-2048 signature
- */
-public record Limits(
-    long fileBytes,
-    int objects,
-    int revisions,
-    int signatures,
-    int nesting,
-    long streamBytes,
-    int pages,
-    int containerBytes,
-    int certificates,
-    int pathSteps) {
+import java.time.Duration;
+import java.util.Arrays;
 
+/**
+ * How much of a hostile file is looked at before it is given up with a finding. Each number is from
+ * 1 to what its {@link Limit} can be at most.
+ */
+public final class Limits {
   /** Far above the largest genuine file known to us, far below what harms a small machine. */
-  public static final Limits DEFAULT =
-      new Limits(16L << 30, 8_388_607, 10_000, 10_000, 100, 64L << 20, 60, 16 << 20, 1_000, 4_000);
+  public static final Limits DEFAULT = new Limits(standard());
+
+  private final long[] values;
+
+  private Limits(long[] values) {
+    this.values = values;
+  }
+
+  private static long[] standard() {
+    return Arrays.stream(Limit.values()).mapToLong(Limit::standard).toArray();
+  }
+
+  /** The same but for one. */
+  public Limits with(Limit limit, long value) {
+    if (!limit.canBeSet() || value < 1 || value > limit.most()) {
+      throw new IllegalArgumentException(limit + " " + value);
+    }
+    long[] others = values.clone();
+    others[limit.ordinal()] = value;
+    return new Limits(others);
+  }
+
+  /** How much of that; of one that cannot be set 0. */
+  public long of(Limit limit) {
+    return values[limit.ordinal()];
+  }
+
+  private int count(Limit limit) {
+    return Math.toIntExact(of(limit));
+  }
+
+  public long fileBytes() {
+    return of(Limit.FILE_SIZE);
+  }
+
+  public int objects() {
+    return count(Limit.OBJECTS);
+  }
+
+  public int revisions() {
+    return count(Limit.REVISIONS);
+  }
+
+  public int signatures() {
+    return count(Limit.SIGNATURES);
+  }
+
+  public int nesting() {
+    return count(Limit.NESTING);
+  }
+
+  public long streamBytes() {
+    return of(Limit.STREAM_SIZE);
+  }
+
+  public int filters() {
+    return count(Limit.FILTERS);
+  }
+
+  public int pages() {
+    return count(Limit.PAGES);
+  }
+
+  public int containerBytes() {
+    return count(Limit.CONTAINER_SIZE);
+  }
+
+  public int certificates() {
+    return count(Limit.CERTIFICATES);
+  }
+
+  public int pathSteps() {
+    return count(Limit.PATH_STEPS);
+  }
+
+  public Duration time() {
+    return Duration.ofSeconds(of(Limit.TIME));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Limits limits && Arrays.equals(values, limits.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(values);
+  }
 }

@@ -71,7 +71,8 @@ record AuditJob(Host host, Messages messages, AuditTarget target, WorkerRequest 
           Snapshots snapshots = snapshots(place);
           AuditWorkers workers = workers(worker, engine, run, pins, args)) {
         tell(begun, ledger);
-        ContentReader reader = new ContentReader(snapshots, inMemory());
+        ContentReader reader =
+            new ContentReader(snapshots, inMemory(), told.request().policy().limits());
         RowMaker rows = new RowMaker(run, reader, workers.examiner());
         Intake intake =
             new Intake(target.source(), shard(), Recorder.of(recording), rows, host.clock());

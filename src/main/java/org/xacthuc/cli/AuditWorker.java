@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import org.xacthuc.audit.FileVerifier;
 import org.xacthuc.audit.intake.Content;
 import org.xacthuc.audit.intake.DirectExaminer;
 import org.xacthuc.audit.intake.RunRequest;
@@ -78,11 +79,16 @@ final class AuditWorker implements WorkerLoop.Worker {
         Version.NUMBER);
   }
 
-  /** What verifies in this process. */
-  static DirectExaminer examiner(Host host, Engine engine, WorkerRequest told, RunRequest run) {
+  /** What verifies in this process: a child, which its parent ends when it takes too long. */
+  private static DirectExaminer examiner(
+      Host host, Engine engine, WorkerRequest told, RunRequest run) {
+    return new DirectExaminer(verifier(host, engine, told, run), run);
+  }
+
+  /** What verifies one file after the other in this process. */
+  static FileVerifier verifier(Host host, Engine engine, WorkerRequest told, RunRequest run) {
     StandardInput none = new StandardInput(InputStream.nullInputStream());
-    return new DirectExaminer(
-        new OneFile(engine, run.request(), told.expected(), host.clock(), none), run);
+    return new OneFile(engine, run.request(), told.expected(), host.clock(), none);
   }
 
   @Override

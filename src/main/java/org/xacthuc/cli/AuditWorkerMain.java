@@ -2,7 +2,6 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /** What {@code xacthuc audit} starts for each of its workers; nobody calls it by hand. */
 public final class AuditWorkerMain {
@@ -10,7 +9,7 @@ public final class AuditWorkerMain {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Main.quieten();
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     WorkerMain.run(host -> new AuditWorker(host, verifier::verify));
   }
 }

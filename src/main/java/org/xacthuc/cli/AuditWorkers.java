@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.xacthuc.audit.FileVerifier;
+import org.xacthuc.audit.TimedVerifier;
+import org.xacthuc.audit.intake.DirectExaminer;
 import org.xacthuc.audit.intake.Examiner;
 import org.xacthuc.audit.intake.PooledExaminer;
 import org.xacthuc.audit.intake.RunRequest;
@@ -39,7 +42,14 @@ record AuditWorkers(Optional<WorkerPool> pool, Examiner examiner) implements Clo
 
   /** This process itself. */
   static AuditWorkers here(Host host, Engine engine, WorkerRequest told, RunRequest run) {
-    return new AuditWorkers(Optional.empty(), AuditWorker.examiner(host, engine, told, run));
+    FileVerifier verifier =
+        new TimedVerifier(AuditWorker.verifier(host, engine, told, run), longest(told.options()));
+    return new AuditWorkers(Optional.empty(), new DirectExaminer(verifier, run));
+  }
+
+  private static Duration longest(CommandLineOptions options) {
+    Duration usual = options.demands().online() ? LONGEST_ONLINE : LONGEST;
+    return options.auditing().work().timeLimit().orElse(usual);
   }
 
   /**
@@ -52,10 +62,8 @@ record AuditWorkers(Optional<WorkerPool> pool, Examiner examiner) implements Clo
       Class<?> main, CommandLineOptions options, Frame greeting, RunRequest run)
       throws CommandFailure {
     Work work = options.auditing().work();
-    Duration longest = options.demands().online() ? LONGEST_ONLINE : LONGEST;
     WorkerLimits limits =
-        new WorkerLimits(
-            jobs(work), 0, START, work.timeLimit().orElse(longest), LONGEST_ANSWER, FILES_OF_ONE);
+        new WorkerLimits(jobs(work), 0, START, longest(options), LONGEST_ANSWER, FILES_OF_ONE);
     long heap = work.heap().orElse(USUAL_HEAP);
     try {
       WorkerPool pool = WorkerPool.start(Machine.child(main, heap), greeting, limits);

@@ -11,6 +11,7 @@ import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
+import org.xacthuc.audit.Unverified;
 import org.xacthuc.audit.workers.Frame;
 import org.xacthuc.audit.workers.WorkerLoop;
 import org.xacthuc.report.JsonReport;
@@ -19,7 +20,6 @@ import org.xacthuc.report.Messages;
 import org.xacthuc.report.PageAnswer;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.html.HtmlReport;
-import org.xacthuc.verdict.FindingCode;
 import org.xacthuc.web.DocumentService.Form;
 import org.xacthuc.web.DocumentService.Question;
 
@@ -91,7 +91,6 @@ final class DocumentWorker implements WorkerLoop.Worker {
 
   /** A process whose memory or stack was once used up is not to be relied on. */
   private static boolean isBadState(VerificationReport report) {
-    return report.judgement().findings().stream()
-        .anyMatch(finding -> finding.code() == FindingCode.LIMIT_REACHED);
+    return Unverified.exhausted(report).isPresent();
   }
 }

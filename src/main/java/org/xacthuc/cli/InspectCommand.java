@@ -148,7 +148,7 @@ final class InspectCommand {
                               d.contents(),
                               subFilter,
                               d.certificates(),
-                              new CertificatePool(List.of())));
+                              new CertificatePool(List.of(), Limits.DEFAULT)));
                 });
     return new Inspection.Signature(signature, container);
   }

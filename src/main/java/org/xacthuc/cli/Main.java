@@ -3,7 +3,6 @@ package org.xacthuc.cli;
 import java.io.IOException;
 import java.util.Map;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 
@@ -23,7 +22,7 @@ public final class Main {
 
   public static void main(String[] args) {
     quieten();
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     System.exit(new Main(Host.ofThisProcess(), verifier::verify).run(args).code());
   }
 

@@ -8,7 +8,6 @@ import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.FileVerifier;
 import org.xacthuc.audit.Input;
-import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfFile;
 
 /** Opens one input, has it verified and takes the time. */
@@ -32,7 +31,7 @@ record OneFile(
 
   private PdfFile open(Input.Present input) throws IOException {
     if (input instanceof Input.OnDisk file) {
-      return PdfFile.open(file.path(), Limits.DEFAULT);
+      return PdfFile.open(file.path(), request.policy().limits());
     }
     return PdfFile.of(
         input instanceof Input.InMemory file ? file.content() : standardInput.bytes());

@@ -14,6 +14,7 @@ import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
+import org.xacthuc.audit.TimedVerifier;
 import org.xacthuc.cli.CommandLineOptions.Format;
 import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.usage.Nearest;
@@ -50,7 +51,7 @@ final class VerifyCommand {
     ExpectOption expected =
         ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     OneFile oneFile = new OneFile(engine, request, expected, host.clock(), standardInput);
-    Audit audit = new Audit(oneFile, request);
+    Audit audit = new Audit(new TimedVerifier(oneFile, request.policy().limits().time()), request);
     try (ReportOutputs outputs =
         new ReportOutputs(host, destinations, options.rendering(), messages)) {
       List<ExitCode> codes = new ArrayList<>();

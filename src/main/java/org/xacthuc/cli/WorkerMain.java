@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.workers.WorkerLoop;
-import org.xacthuc.base.Limits;
 
 /** What {@code xacthuc serve} starts for each of its workers; nobody calls it by hand. */
 public final class WorkerMain {
@@ -16,7 +15,7 @@ public final class WorkerMain {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Main.quieten();
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     run(verifier::verify);
   }
 

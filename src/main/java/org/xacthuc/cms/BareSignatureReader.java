@@ -36,7 +36,7 @@ final class BareSignatureReader {
    * @param defects those found so far
    */
   static Reading<CmsSignature, CmsDefect> read(
-      Bytes value, List<Bytes> certificates, List<CmsDefect> defects) {
+      Bytes value, List<Bytes> certificates, Limits limits, List<CmsDefect> defects) {
     Optional<Bytes> signature = signature(value);
     if (signature.isEmpty()) {
       defects.add(new CmsDefect(Kind.CONTAINER_BROKEN, "OCTET STRING"));
@@ -50,7 +50,7 @@ final class BareSignatureReader {
     }
     List<Certificate> all = new ArrayList<>();
     certificates.stream()
-        .limit(Limits.DEFAULT.certificates())
+        .limit(limits.certificates())
         .map(Certificate::read)
         .forEach(
             read -> {

@@ -16,25 +16,33 @@ import org.xacthuc.base.Reading;
 public final class CertificatePool {
   private final List<Certificate> given;
   private final Map<Bytes, Certificate> known;
+  private final Limits limits;
 
   /**
    * Begins with some.
    *
    * @param given certificates among which signers are looked for besides the containers' own
+   * @param limits of the containers that are read
    */
-  public CertificatePool(List<Certificate> given) {
-    this(given, new HashMap<>());
+  public CertificatePool(List<Certificate> given, Limits limits) {
+    this(given, new HashMap<>(), limits);
     given.forEach(certificate -> known.put(certificate.der(), certificate));
   }
 
-  private CertificatePool(List<Certificate> given, Map<Bytes, Certificate> known) {
+  private CertificatePool(List<Certificate> given, Map<Bytes, Certificate> known, Limits limits) {
     this.given = List.copyOf(given);
     this.known = known;
+    this.limits = limits;
   }
 
   /** The same, where signers are looked for among others; what is read is known to both. */
   public CertificatePool withGiven(List<Certificate> others) {
-    return new CertificatePool(others, known);
+    return new CertificatePool(others, known, limits);
+  }
+
+  /** The limits of the containers. */
+  Limits limits() {
+    return limits;
   }
 
   /** Those among which signers are looked for. */
@@ -50,7 +58,7 @@ public final class CertificatePool {
     }
     Reading<Certificate, CmsDefect> reading = Certificate.read(der);
     Optional<Certificate> certificate = reading.value().filter(c -> reading.defects().isEmpty());
-    if (certificate.isPresent() && known.size() < given.size() + Limits.DEFAULT.certificates()) {
+    if (certificate.isPresent() && known.size() < given.size() + limits.certificates()) {
       known.put(der, certificate.get());
     }
     return reading;

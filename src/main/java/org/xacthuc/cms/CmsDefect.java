@@ -3,7 +3,8 @@ package org.xacthuc.cms;
 /**
  * Something wrong with a signature container.
  *
- * @param detail the attribute, algorithm or count concerned; never a sentence
+ * @param detail the attribute, algorithm or count concerned, of LIMIT_REACHED the limit's code;
+ *     never a sentence
  */
 public record CmsDefect(Kind kind, String detail) {
 
@@ -43,6 +44,8 @@ public record CmsDefect(Kind kind, String detail) {
     /** A subfilter whose containers cannot be checked. */
     SUB_FILTER_UNKNOWN,
     /** The signed bytes could be signed attributes of another signature. */
-    CONTENT_IS_ATTRIBUTES
+    CONTENT_IS_ATTRIBUTES,
+    /** More than is looked at. */
+    LIMIT_REACHED
   }
 }

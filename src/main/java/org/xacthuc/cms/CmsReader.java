@@ -46,7 +46,7 @@ public final class CmsReader {
    */
   public static Reading<CmsSignature, CmsDefect> read(
       Bytes contents, SubFilter subFilter, List<Certificate> given) {
-    return read(contents, subFilter, List.of(), new CertificatePool(given));
+    return read(contents, subFilter, List.of(), new CertificatePool(given, Limits.DEFAULT));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class CmsReader {
   public static Reading<CmsSignature, CmsDefect> read(
       Bytes contents, SubFilter subFilter, List<Bytes> certificates, CertificatePool pool) {
     OptionalInt end =
-        contents.length() > Limits.DEFAULT.containerBytes()
+        contents.length() > pool.limits().containerBytes()
             ? OptionalInt.empty()
             : DerStructure.endOfFirst(contents);
     if (subFilter == SubFilter.UNKNOWN) {
@@ -75,7 +75,7 @@ public final class CmsReader {
     }
     Bytes value = contents.slice(0, end.getAsInt());
     return subFilter == SubFilter.ADBE_X509_RSA_SHA1
-        ? BareSignatureReader.read(value, certificates, defects)
+        ? BareSignatureReader.read(value, certificates, pool.limits(), defects)
         : read(signedData(value), subFilter, pool, defects);
   }
 

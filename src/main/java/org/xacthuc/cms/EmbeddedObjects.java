@@ -10,7 +10,7 @@ import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.xacthuc.base.Bytes;
-import org.xacthuc.base.Limits;
+import org.xacthuc.base.Limit;
 
 /** Collects certificates and revocation data of a container, in order; broken ones are told. */
 final class EmbeddedObjects {
@@ -32,8 +32,8 @@ final class EmbeddedObjects {
 
   /** RFC 5652 §10.2.2: other kinds than X.509 are tagged and passed over. */
   void addCertificates(ASN1Set set) throws IOException {
-    if (set != null && set.size() > Limits.DEFAULT.certificates()) {
-      broken(set.size() + " certificates");
+    if (set != null && set.size() > known.limits().certificates()) {
+      defects.add(new CmsDefect(CmsDefect.Kind.LIMIT_REACHED, Limit.CERTIFICATES.code()));
       return;
     }
     for (ASN1Encodable element : elements(set)) {

@@ -15,6 +15,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 final class Clip {
   private static final int CORNERS = 4;
 
+  /** More paths than these are made one, as PDFBox does: a page may clip before each glyph. */
+  private static final int MOST_PATHS = 16;
+
   private final double left;
   private final double bottom;
   private final double right;
@@ -40,7 +43,8 @@ final class Clip {
   }
 
   static Clip of(PDGraphicsState state) {
-    Clip rectangle = rectangle(state.getCurrentClippingPaths());
+    List<Path2D> paths = state.getCurrentClippingPaths();
+    Clip rectangle = paths.size() > MOST_PATHS ? null : rectangle(paths);
     return rectangle != null ? rectangle : new Clip(state.getCurrentClippingPath());
   }
 

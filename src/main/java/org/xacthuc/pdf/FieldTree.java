@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -69,11 +70,13 @@ final class FieldTree {
 
   private void node(PdfObject reference, Inherited from, int depth) {
     IndirectObject object = view.holder(reference).orElse(null);
-    if (object == null || depth >= limits.nesting() || !visited.add(object.number())) {
-      broken(reference instanceof Ref ref ? ref.number() + " 0 R" : "/Fields");
+    String detail = reference instanceof Ref ref ? ref.number() + " 0 R" : "/Fields";
+    if (depth >= limits.nesting()) {
+      defects.add(PdfDefect.limit(Limit.NESTING, detail));
       return;
     }
-    if (fields.size() >= limits.objects()) {
+    if (object == null || !visited.add(object.number())) {
+      broken(detail);
       return;
     }
     Dict dict = object.value().asDict().orElseThrow();

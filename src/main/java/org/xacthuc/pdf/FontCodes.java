@@ -35,6 +35,10 @@ final class FontCodes {
     this.simple = font instanceof PDSimpleFont;
   }
 
+  PDFont font() {
+    return font;
+  }
+
   /** One code, so far as it was asked for. */
   private static final class Code {
     private Vector displacement;

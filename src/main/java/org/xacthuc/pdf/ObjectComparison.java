@@ -21,6 +21,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
@@ -101,10 +102,10 @@ final class ObjectComparison {
   List<PdfDefect> defects() {
     List<PdfDefect> all = new ArrayList<>(defects);
     if (values.isExhausted()) {
-      all.add(PdfDefect.of(Kind.LIMIT_REACHED, "objects of pages"));
+      all.add(PdfDefect.limit(Limit.COMPARISON, "objects of pages"));
     }
     if (data.isExhausted()) {
-      all.add(PdfDefect.of(Kind.LIMIT_REACHED, "streams of pages"));
+      all.add(PdfDefect.limit(Limit.COMPARISON, "streams of pages"));
     }
     return all;
   }

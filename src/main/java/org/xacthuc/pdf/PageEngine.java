@@ -25,7 +25,6 @@ import org.apache.pdfbox.contentstream.operator.text.MoveText;
 import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
 import org.apache.pdfbox.contentstream.operator.text.NextLine;
 import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
 import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
 import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
 import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
@@ -35,7 +34,10 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -53,7 +55,9 @@ import org.apache.pdfbox.util.Vector;
 abstract class PageEngine extends PDFStreamEngine {
   private static final String ADDITIONAL = "/org/apache/pdfbox/resources/glyphlist/additional.txt";
 
-  private final IdentityHashMap<PDFont, FontCodes> fonts = new IdentityHashMap<>();
+  /** By dictionary: PDFBox may make a font anew each time that it is chosen. */
+  private final IdentityHashMap<COSDictionary, FontCodes> fonts = new IdentityHashMap<>();
+
   private int rotation;
   private PDRectangle pageSize = new PDRectangle();
   private Matrix toCropBox;
@@ -73,7 +77,7 @@ abstract class PageEngine extends PDFStreamEngine {
             new SetCharSpacing(this),
             new MoveText(this),
             new MoveTextSetLeading(this),
-            new SetFontAndSize(this),
+            new SetFont(this),
             new ShowText(this),
             new ShowTextAdjusted(this),
             new SetTextLeading(this),
@@ -105,6 +109,9 @@ abstract class PageEngine extends PDFStreamEngine {
     return names;
   }
 
+  /** A font is read, which takes long. */
+  abstract void reading() throws IOException;
+
   /** A glyph is about to be shown there. */
   abstract void before(GlyphArea area);
 
@@ -133,12 +140,17 @@ abstract class PageEngine extends PDFStreamEngine {
   protected void showText(byte[] string) throws IOException {
     PDGraphicsState state = getGraphicsState();
     PDTextState text = state.getTextState();
-    PDFont font = text.getFont();
-    if (font == null || string.length == 0 || font.isVertical()) {
+    if (text.getFont() == null || string.length == 0) {
       super.showText(string);
       return;
     }
-    FontCodes codes = codes(font);
+    FontCodes codes = codes(text.getFont());
+    PDFont font = codes.font();
+    text.setFont(font);
+    if (font.isVertical()) {
+      super.showText(string);
+      return;
+    }
     float size = text.getFontSize();
     float scaling = text.getHorizontalScaling() / 100f;
     float spacing = text.getCharacterSpacing();
@@ -157,12 +169,23 @@ abstract class PageEngine extends PDFStreamEngine {
   }
 
   private FontCodes codes(PDFont font) {
-    FontCodes codes = fonts.get(font);
-    if (codes == null) {
-      codes = new FontCodes(font, this::names);
-      fonts.put(font, codes);
+    return fonts.computeIfAbsent(font.getCOSObject(), d -> new FontCodes(font, this::names));
+  }
+
+  /** The font of that name; null where there is none. One of a dictionary is read once. */
+  PDFont font(COSName name) throws IOException {
+    PDResources resources = getResources();
+    COSDictionary named = resources.getCOSObject().getCOSDictionary(COSName.FONT);
+    COSDictionary dictionary = named == null ? null : named.getCOSDictionary(name);
+    FontCodes known = dictionary == null ? null : fonts.get(dictionary);
+    if (known != null) {
+      return known.font();
     }
-    return codes;
+    if (dictionary != null) {
+      reading();
+    }
+    PDFont font = resources.getFont(name);
+    return font == null ? null : codes(font).font();
   }
 
   @Override

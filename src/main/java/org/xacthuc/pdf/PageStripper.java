@@ -36,6 +36,9 @@ final class PageStripper extends PageEngine {
   /** Many times what the densest genuine page takes; a nest of forms would take forever. */
   private static final long STEPS_PER_PAGE = 3_000_000;
 
+  /** A font takes as long as so many operators; many times what the richest genuine page has. */
+  private static final int STEPS_PER_FONT = 500;
+
   private final SignedPages seals;
   private final ReaderComparison comparison;
   private final PageInterest interest;
@@ -226,8 +229,18 @@ final class PageStripper extends PageEngine {
     switch (name) {
       case OperatorName.DRAW_OBJECT -> draw(operator, operands);
       case OperatorName.BEGIN_INLINE_IMAGE -> inline(operator);
+      case OperatorName.SET_GRAPHICS_STATE_PARAMS -> parameters(operator, operands);
       case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
       default -> super.processOperator(operator, operands);
+    }
+  }
+
+  /** Which may choose a font, too: PDFBox reads it each time (ISO 32000-2 table 57). */
+  private void parameters(Operator operator, List<COSBase> operands) throws IOException {
+    PDFont before = getGraphicsState().getTextState().getFont();
+    super.processOperator(operator, operands);
+    if (getGraphicsState().getTextState().getFont() != before) {
+      reading();
     }
   }
 
@@ -285,6 +298,13 @@ final class PageStripper extends PageEngine {
   @Override
   public void endMarkedContentSequence() {
     canvas.layers().end();
+  }
+
+  @Override
+  void reading() throws IOException {
+    if (!steps.spend(STEPS_PER_FONT)) {
+      throw new IOException("too many fonts");
+    }
   }
 
   @Override

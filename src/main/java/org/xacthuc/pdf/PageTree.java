@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -73,8 +74,12 @@ final class PageTree {
 
   private void node(PdfObject reference, List<Dict> ancestors, int depth) {
     IndirectObject object = view.holder(reference).orElse(null);
-    if (object == null || depth >= limits.nesting() || !nodes.add(object.number())) {
-      String detail = reference instanceof Ref ref ? ref.number() + " 0 R" : "/Pages";
+    String detail = reference instanceof Ref ref ? ref.number() + " 0 R" : "/Pages";
+    if (depth >= limits.nesting()) {
+      defects.add(PdfDefect.limit(Limit.NESTING, detail));
+      return;
+    }
+    if (object == null || !nodes.add(object.number())) {
       defects.add(PdfDefect.of(PdfDefect.Kind.PAGE_TREE_BROKEN, detail));
       return;
     }

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.Optional;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 
 /**
@@ -8,15 +9,26 @@ import org.xacthuc.base.Span;
  *
  * @param where the bytes concerned, where they are known
  * @param detail the object, key or value concerned, in PDF syntax; never a sentence
+ * @param limit of LIMIT_REACHED and CONTENTS_TOO_LARGE, which one
  */
-public record PdfDefect(Kind kind, Optional<Span> where, String detail) {
+public record PdfDefect(Kind kind, Optional<Span> where, String detail, Optional<Limit> limit) {
 
   public static PdfDefect of(Kind kind, String detail) {
-    return new PdfDefect(kind, Optional.empty(), detail);
+    return new PdfDefect(kind, Optional.empty(), detail, Optional.empty());
   }
 
   public static PdfDefect of(Kind kind, Span where, String detail) {
-    return new PdfDefect(kind, Optional.of(where), detail);
+    return new PdfDefect(kind, Optional.of(where), detail, Optional.empty());
+  }
+
+  /** Of {@code detail} there is more than that limit allows. */
+  public static PdfDefect limit(Limit limit, String detail) {
+    return new PdfDefect(Kind.LIMIT_REACHED, Optional.empty(), detail, Optional.of(limit));
+  }
+
+  /** The same, as a breach of that limit. */
+  PdfDefect over(Limit which) {
+    return new PdfDefect(kind, where, detail, Optional.of(which));
   }
 
   /** What can be wrong. Where a defect belongs (file or signature) is told by who carries it. */

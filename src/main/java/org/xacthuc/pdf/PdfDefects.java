@@ -13,7 +13,7 @@ final class PdfDefects {
   }
 
   private static PdfDefect of(StructureDefect defect) {
-    return new PdfDefect(kind(defect.kind()), defect.where(), defect.detail());
+    return new PdfDefect(kind(defect.kind()), defect.where(), defect.detail(), defect.limit());
   }
 
   private static PdfDefect.Kind kind(StructureDefect.Kind kind) {

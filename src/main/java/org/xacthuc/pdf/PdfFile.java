@@ -23,11 +23,13 @@ import org.xacthuc.pdf.syntax.ByteSource;
 /**
  * The bytes of one file, opened once, so that the bytes that are hashed are the bytes that are
  * read. Small files are read into memory; of larger ones the blocks read last are kept, so that
- * neither heap nor memory grows with the file. They are not mapped: a mapped file that somebody
- * shortens ends the process where a read ends in an exception.
+ * neither heap nor memory grows with the file; what is read again must be what it was ({@link
+ * PageSums}). They are not mapped: a mapped file that somebody shortens ends the process where a
+ * read ends in an exception.
  *
- * <p>A byte that cannot be read any more is an {@link UncheckedIOException} to whoever asks, and to
- * all who ask {@link #requireRead} later. May be shared between threads.
+ * <p>A byte that cannot be read any more, or is another one now, is an {@link UncheckedIOException}
+ * to whoever asks, and an exception to all who ask {@link #requireRead} later. May be shared
+ * between threads.
  */
 public final class PdfFile implements Closeable, ByteSource {
   private static final int READ_WHOLE = 4 << 20;
@@ -59,6 +61,9 @@ public final class PdfFile implements Closeable, ByteSource {
   /** By the last bits of their numbers. Whatever a thread finds there is whole: pages are final. */
   private final Page[] pages;
 
+  /** Of a large file; null where all of it was read at once. */
+  private final PageSums sums;
+
   private Page current;
   private volatile IOException failure;
 
@@ -70,6 +75,7 @@ public final class PdfFile implements Closeable, ByteSource {
     this.length = length;
     boolean paged = length > whole;
     pages = new Page[paged ? PAGES_KEPT : 0];
+    sums = paged ? new PageSums(length, PAGE) : null;
     byte[] first = new byte[paged ? 0 : (int) length];
     origin.read(0, first, 0, first.length);
     fetched.addAndGet(first.length);
@@ -207,10 +213,14 @@ public final class PdfFile implements Closeable, ByteSource {
     return page;
   }
 
+  /** Whole pages, the last of the file as short as it is. */
   private void fetch(long position, byte[] into, int offset, int count) {
     try {
       origin.read(position, into, offset, count);
       fetched.addAndGet(count);
+      if (!sums.same(position, into, offset, count)) {
+        throw new IOException("file was changed while it was read");
+      }
     } catch (IOException e) {
       failure = e;
       throw new UncheckedIOException(e);
@@ -236,26 +246,40 @@ public final class PdfFile implements Closeable, ByteSource {
     }
     if (pages.length == 0) {
       System.arraycopy(current.bytes, (int) position, into, offset, count);
-    } else if (count >= BLOCK) {
-      fetch(position, into, offset, count); // Longer than what is worth keeping.
     } else {
       int done = 0;
       while (done < count) {
-        Page page = page(position + done);
-        int inside = (int) (position + done - page.start);
-        int some = Math.min(count - done, page.bytes.length - inside);
-        System.arraycopy(page.bytes, inside, into, offset + done, some);
-        done += some;
+        done += readSome(position + done, into, offset + done, count - done);
       }
     }
+  }
+
+  /** As many bytes as can be copied at once, and how many that were. */
+  private int readSome(long position, byte[] into, int offset, int count) {
+    int whole = count & -PAGE;
+    if (whole >= BLOCK && (position & PAGE - 1) == 0) {
+      fetch(position, into, offset, whole); // Longer than what is worth keeping.
+      return whole;
+    }
+    Page page = page(position);
+    int inside = (int) (position - page.start);
+    int some = Math.min(count, page.bytes.length - inside);
+    System.arraycopy(page.bytes, inside, into, offset, some);
+    return some;
+  }
+
+  /** How many bytes to read next of those up to {@code end}: up to where a block begins. */
+  private static int block(long at, long end) {
+    return (int) Math.min(BLOCK - (at & BLOCK - 1), end - at);
   }
 
   /** Writes some bytes, in blocks. */
   public void copy(Span span, OutputStream out) throws IOException {
     byte[] block = new byte[(int) Math.min(BLOCK, span.length())];
-    for (long at = span.start(); at < span.end(); at += block.length) {
-      int count = (int) Math.min(block.length, span.end() - at);
+    for (long at = span.start(); at < span.end(); ) {
+      int count = block(at, span.end());
       read(at, block, 0, count);
+      at += count;
       out.write(block, 0, count);
     }
   }
@@ -263,9 +287,10 @@ public final class PdfFile implements Closeable, ByteSource {
   /** Feeds some bytes to every one of the digests, in blocks, in one pass. */
   public void digest(Span span, MessageDigest... digests) {
     byte[] block = new byte[(int) Math.min(BLOCK, span.length())];
-    for (long at = span.start(); at < span.end(); at += block.length) {
-      int count = (int) Math.min(block.length, span.end() - at);
+    for (long at = span.start(); at < span.end(); ) {
+      int count = block(at, span.end());
       read(at, block, 0, count);
+      at += count;
       for (MessageDigest digest : digests) {
         digest.update(block, 0, count);
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
@@ -68,7 +69,7 @@ final class SecurityStoreReader {
       }
       if (into.size() >= limits.certificates()) {
         if (defects.isEmpty()) {
-          defects.add(PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "/DSS"));
+          defects.add(PdfDefect.limit(Limit.CERTIFICATES, "/DSS"));
         }
         return;
       }

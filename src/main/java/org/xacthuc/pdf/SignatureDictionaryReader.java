@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.base.Span;
@@ -129,7 +130,7 @@ final class SignatureDictionaryReader {
       add(Kind.CONTENTS_NOT_HEX, value, "/Contents");
     }
     if (text.value().length() > limits.containerBytes()) {
-      add(Kind.CONTENTS_TOO_LARGE, value, "/Contents");
+      defects.add(defect(Kind.CONTENTS_TOO_LARGE, value, "/Contents").over(Limit.CONTAINER_SIZE));
       return Optional.of(new Text(text.where(), Bytes.EMPTY, text.hex()));
     }
     return Optional.of(text);
@@ -175,9 +176,12 @@ final class SignatureDictionaryReader {
   }
 
   private void add(Kind kind, PdfObject at, String detail) {
-    defects.add(
-        object.extent().isPresent()
-            ? PdfDefect.of(kind, new Span(at.where().start(), at.where().end()), detail)
-            : PdfDefect.of(kind, detail));
+    defects.add(defect(kind, at, detail));
+  }
+
+  private PdfDefect defect(Kind kind, PdfObject at, String detail) {
+    return object.extent().isPresent()
+        ? PdfDefect.of(kind, new Span(at.where().start(), at.where().end()), detail)
+        : PdfDefect.of(kind, detail);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.base.Span;
@@ -153,7 +154,7 @@ final class SignatureFinder {
       return true;
     }
     if (defects.stream().noneMatch(d -> d.kind() == Kind.LIMIT_REACHED)) {
-      defects.add(PdfDefect.of(Kind.LIMIT_REACHED, "/Sig"));
+      defects.add(PdfDefect.limit(Limit.SIGNATURES, "/Sig"));
     }
     return false;
   }

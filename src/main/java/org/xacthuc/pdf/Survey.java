@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.ObjectStore;
@@ -64,7 +65,7 @@ final class Survey {
     skeleton.sections().forEach(survey.extents::add);
     survey.extents.forEachHole(file.length(), survey.scan::look);
     if (survey.scan.exceeded()) {
-      survey.defects.add(PdfDefect.of(PdfDefect.Kind.LIMIT_REACHED, "obj"));
+      survey.defects.add(PdfDefect.limit(Limit.OBJECTS, "obj"));
     }
     survey.defects.addAll(survey.unlisted.inBytes(survey.scan.objects()));
     survey.defects.addAll(survey.pages.hidden());

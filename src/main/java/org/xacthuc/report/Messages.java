@@ -120,11 +120,12 @@ public final class Messages {
     return text("word." + Spelling.of(code));
   }
 
-  /** Kinds and reasons are codes of a closed list, for which every language has a word. */
+  /** Kinds, reasons and limits are codes of a closed list, for which every language has a word. */
   private Optional<String> word(Evidence.Item item) {
-    boolean isCode = item.key() == Evidence.Key.KIND || item.key() == Evidence.Key.REASON;
-    return isCode
-        ? Optional.ofNullable(texts.getProperty("word." + item.value()))
-        : Optional.empty();
+    return switch (item.key()) {
+      case KIND, REASON -> Optional.ofNullable(texts.getProperty("word." + item.value()));
+      case LIMIT -> Optional.ofNullable(texts.getProperty("limit." + item.value()));
+      default -> Optional.empty();
+    };
   }
 }

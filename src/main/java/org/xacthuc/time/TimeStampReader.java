@@ -10,6 +10,7 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.cms.CertificatePool;
 import org.xacthuc.cms.CmsDefect;
@@ -25,7 +26,7 @@ public final class TimeStampReader {
 
   /** Reads a TimeStampToken; zero padding may follow it, nothing else. */
   public static Reading<TimeStampToken, TimeStampDefect> read(Bytes token) {
-    return read(token, new CertificatePool(List.of()));
+    return read(token, new CertificatePool(List.of(), Limits.DEFAULT));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CertificateSignature;
@@ -42,7 +43,8 @@ final class PathSearch {
     }
     Optional<ValidatedPath> found = extend(List.of(request.target()));
     if (found.isEmpty() && (issuers.isTruncated() || budget.isExhausted())) {
-      refuse(Kind.SEARCH_EXHAUSTED, request.target(), Integer.toString(issuers.size()));
+      Limit limit = issuers.isTruncated() ? Limit.CERTIFICATES : Limit.PATH_STEPS;
+      refuse(Kind.SEARCH_EXHAUSTED, request.target(), limit.code());
     }
     // The declared order of the kinds is their rank.
     List<PathDefect> ranked =

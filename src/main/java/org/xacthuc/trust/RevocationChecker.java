@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.Unknown;
@@ -101,7 +102,8 @@ public final class RevocationChecker {
 
     /** What was not looked at may know of a revocation: only one that was found stands. */
     private static RevocationStatus givenUp(RevocationStatus status) {
-      Unknown unknown = new Unknown(List.of(new EvidenceDefect(Kind.SEARCH_EXHAUSTED, "")));
+      Unknown unknown =
+          new Unknown(List.of(new EvidenceDefect(Kind.SEARCH_EXHAUSTED, Limit.PATH_STEPS.code())));
       return status.match(notRevoked -> unknown, revoked -> revoked, why -> unknown);
     }
   }

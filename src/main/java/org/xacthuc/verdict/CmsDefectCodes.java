@@ -12,10 +12,10 @@ final class CmsDefectCodes {
         defect.kind() == CmsDefect.Kind.SIGNING_CERTIFICATE_MISSING
             && mayLeaveItsSignerUnnamed(signature.subFilter());
     FindingCode code = mayBeMissing ? FindingCode.SIGNER_NOT_NAMED : of(defect.kind());
+    Evidence.Key key =
+        defect.kind() == CmsDefect.Kind.LIMIT_REACHED ? Evidence.Key.LIMIT : Evidence.Key.DETAIL;
     Evidence evidence =
-        defect.detail().isEmpty()
-            ? Evidence.NONE
-            : Evidence.of(Evidence.Key.DETAIL, defect.detail());
+        defect.detail().isEmpty() ? Evidence.NONE : Evidence.of(key, defect.detail());
     return Raised.of(code, signature.subject(), evidence);
   }
 
@@ -48,6 +48,7 @@ final class CmsDefectCodes {
       case EMBEDDED_OBJECT_BROKEN -> FindingCode.EMBEDDED_OBJECT_BROKEN;
       case SUB_FILTER_UNKNOWN -> FindingCode.SUB_FILTER_UNKNOWN;
       case CONTENT_IS_ATTRIBUTES -> FindingCode.CONTENT_IS_ATTRIBUTES;
+      case LIMIT_REACHED -> FindingCode.LIMIT_REACHED;
     };
   }
 }

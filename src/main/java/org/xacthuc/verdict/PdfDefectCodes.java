@@ -1,5 +1,6 @@
 package org.xacthuc.verdict;
 
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.PdfDefect;
 
@@ -23,7 +24,7 @@ final class PdfDefectCodes {
               .and(Evidence.Key.OFFSET, Long.toString(where.start()))
               .and(Evidence.Key.LENGTH, Long.toString(where.length()));
     }
-    return evidence;
+    return evidence.and(Evidence.Key.LIMIT, defect.limit().map(Limit::code));
   }
 
   private static FindingCode of(PdfDefect.Kind kind) {

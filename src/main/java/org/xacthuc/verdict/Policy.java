@@ -5,6 +5,7 @@ import java.util.List;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Limits;
 import org.xacthuc.trust.TrustAnchor;
 import org.xacthuc.trust.TrustAnchors;
 
@@ -17,6 +18,7 @@ import org.xacthuc.trust.TrustAnchors;
  * @param algorithms the table that signatures are judged by
  * @param anchors limits of single anchors, at most one for each fingerprint
  * @param signatories which signatures must be there, and who may stand in for them
+ * @param limits how much of a file is looked at
  */
 public record Policy(
     String name,
@@ -24,7 +26,8 @@ public record Policy(
     AlgorithmTable algorithms,
     Tolerances tolerances,
     List<AnchorRule> anchors,
-    Signatories signatories) {
+    Signatories signatories,
+    Limits limits) {
   /** Strict: revocation data and an agreeing signatory are required. */
   public static final Policy DEFAULT =
       new Policy(
@@ -33,7 +36,8 @@ public record Policy(
           AlgorithmTables.ETSI_TS_119_312,
           Tolerances.DEFAULT,
           List.of(),
-          Signatories.DEFAULT);
+          Signatories.DEFAULT,
+          Limits.DEFAULT);
 
   public Policy {
     anchors = List.copyOf(anchors);
@@ -41,32 +45,37 @@ public record Policy(
 
   /** The same under another name. */
   public Policy withName(String other) {
-    return new Policy(other, demands, algorithms, tolerances, anchors, signatories);
+    return new Policy(other, demands, algorithms, tolerances, anchors, signatories, limits);
   }
 
   /** The same with other demands. */
   public Policy withDemands(Demands others) {
-    return new Policy(name, others, algorithms, tolerances, anchors, signatories);
+    return new Policy(name, others, algorithms, tolerances, anchors, signatories, limits);
   }
 
   /** The same with another table of algorithms. */
   public Policy withAlgorithms(AlgorithmTable other) {
-    return new Policy(name, demands, other, tolerances, anchors, signatories);
+    return new Policy(name, demands, other, tolerances, anchors, signatories, limits);
   }
 
   /** The same with other tolerances. */
   public Policy withTolerances(Tolerances others) {
-    return new Policy(name, demands, algorithms, others, anchors, signatories);
+    return new Policy(name, demands, algorithms, others, anchors, signatories, limits);
   }
 
   /** The same with other limits of anchors. */
   public Policy withAnchors(List<AnchorRule> others) {
-    return new Policy(name, demands, algorithms, tolerances, others, signatories);
+    return new Policy(name, demands, algorithms, tolerances, others, signatories, limits);
   }
 
   /** The same with other demands on who signs. */
   public Policy withSignatories(Signatories others) {
-    return new Policy(name, demands, algorithms, tolerances, anchors, others);
+    return new Policy(name, demands, algorithms, tolerances, anchors, others, limits);
+  }
+
+  /** The same with other limits. */
+  public Policy withLimits(Limits others) {
+    return new Policy(name, demands, algorithms, tolerances, anchors, signatories, others);
   }
 
   /** The same but for revocation. */

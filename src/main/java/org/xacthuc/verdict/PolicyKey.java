@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a policy may be told by one key. */
-sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey, PublisherKey {
+sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey, PublisherKey, LimitKey {
   /** All keys there are, for people. */
-  String ALLOWED = PolicySetting.keys() + ", algorithm.*, anchor.*, publisher.*";
+  String ALLOWED = PolicySetting.keys() + ", algorithm.*, anchor.*, limit.*, publisher.*";
 
   /** The key in its one spelling. */
   String key();
@@ -20,7 +20,11 @@ sealed interface PolicyKey permits PolicySetting, AlgorithmKey, AnchorKey, Publi
   /** Empty when there is no such key. */
   static Optional<PolicyKey> of(String key) {
     return Stream.<Optional<? extends PolicyKey>>of(
-            PolicySetting.of(key), AlgorithmKey.of(key), AnchorKey.of(key), PublisherKey.of(key))
+            PolicySetting.of(key),
+            AlgorithmKey.of(key),
+            AnchorKey.of(key),
+            LimitKey.of(key),
+            PublisherKey.of(key))
         .<PolicyKey>flatMap(Optional::stream)
         .findFirst();
   }

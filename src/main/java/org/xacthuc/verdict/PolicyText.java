@@ -87,7 +87,8 @@ public final class PolicyText {
     Stream<String> algorithms = policy.algorithms().lines().stream().map(AlgorithmKey::line);
     Stream<String> anchors = policy.anchors().stream().flatMap(AnchorKey::lines);
     Stream<String> publishers = PublisherKey.lines(policy.signatories().publishers());
-    return Stream.of(settings, algorithms, anchors, publishers)
+    Stream<String> limits = LimitKey.lines(policy.limits());
+    return Stream.of(settings, algorithms, anchors, limits, publishers)
         .flatMap(lines -> lines)
         .sorted()
         .map(line -> line + "\n")

@@ -55,9 +55,7 @@ final class RevocationRules {
             unknown ->
                 Optional.of(
                     Raised.of(
-                        codeOf(unknown),
-                        subject,
-                        evidence(status).and(Evidence.Key.REASON, why(unknown)))));
+                        codeOf(unknown), subject, unknownBecause(unknown, evidence(status)))));
   }
 
   /** So much that it was not all looked at is not the same as nothing: nobody forgives it. */
@@ -69,6 +67,17 @@ final class RevocationRules {
 
   static Evidence evidence(CertificateStatus status) {
     return Evidence.of(Evidence.Key.CERTIFICATE, status.certificate().subject().text());
+  }
+
+  private static Evidence unknownBecause(RevocationStatus.Unknown unknown, Evidence evidence) {
+    Optional<String> limit =
+        unknown.why().stream()
+            .filter(d -> d.kind() == EvidenceDefect.Kind.SEARCH_EXHAUSTED)
+            .map(EvidenceDefect::detail)
+            .findFirst();
+    return limit.isPresent()
+        ? evidence.and(Evidence.Key.LIMIT, limit)
+        : evidence.and(Evidence.Key.REASON, why(unknown));
   }
 
   private static Optional<String> why(RevocationStatus.Unknown unknown) {

@@ -86,8 +86,8 @@ final class TrustRules {
               evidence
                   .and(Evidence.Key.DETAIL, defect.detail())
                   .and(Evidence.Key.AT, signature.time().best().toString());
+      case SEARCH_EXHAUSTED -> evidence = evidence.and(Evidence.Key.LIMIT, defect.detail());
       case ANCHOR_PURPOSE,
-          SEARCH_EXHAUSTED,
           ALGORITHM_UNKNOWN,
           SIGNATURE_WRONG,
           NOT_A_CA,

@@ -14,7 +14,6 @@ import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.Unverified;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cli.Host;
 import org.xacthuc.cli.VerdictArguments;
 import org.xacthuc.pdf.PdfFile;
@@ -31,7 +30,7 @@ final class FileVerification {
   private final Optional<Register> registered;
   private final Messages messages;
   private final Configuration hadoop;
-  private final Verifier verifier = new Verifier(Limits.DEFAULT);
+  private final Verifier verifier = new Verifier();
 
   /**
    * @param asked as the driver sent it

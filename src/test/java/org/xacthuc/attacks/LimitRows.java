@@ -7,6 +7,7 @@ import static org.xacthuc.attacks.Bases.signed;
 import static org.xacthuc.attacks.Bases.with;
 import static org.xacthuc.verdict.FindingCode.CHANGED_AFTER_SIGNING;
 import static org.xacthuc.verdict.FindingCode.FIELD_TREE_BROKEN;
+import static org.xacthuc.verdict.FindingCode.LIMIT_REACHED;
 import static org.xacthuc.verdict.FindingCode.OBJECT_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PAGE_TREE_BROKEN;
 import static org.xacthuc.verdict.FindingCode.PERMITTED_CHANGES;
@@ -68,9 +69,10 @@ final class LimitRows {
 
   private static Stream<StructureAttack> streams() {
     return Stream.of(
-        suspect(
+        row(
             "DOS-02 a hundred filters",
-            OBJECT_BROKEN,
+            Verdict.UNREADABLE,
+            LIMIT_REACHED,
             objectStream("/N 1 /First 4 /Filter [" + "/ASCIIHexDecode ".repeat(100) + "]")),
         suspect(
             "DOS-02 an object stream of 2^31",
@@ -96,7 +98,7 @@ final class LimitRows {
   private static TestPdf objectStream(String entries) {
     int end = LETTER.bytes().length;
     String stream =
-        "20 0 obj\n<< /Type /ObjStm /Length 8 "
+        "20 0 obj\n<< /Type /ObjStm /Length 9 "
             + entries
             + " >>\nstream\n21 0 null\nendstream\nendobj\n";
     String table =
@@ -182,9 +184,10 @@ final class LimitRows {
             Verdict.AUTHENTIC,
             PERMITTED_CHANGES,
             revisions(2_000)),
-        suspect(
+        row(
             "DOS-03 50,000 dictionaries in each other, signed",
-            OBJECT_BROKEN,
+            Verdict.UNREADABLE,
+            LIMIT_REACHED,
             signed(
                 LETTER.append(
                     put(1, with(CATALOG, "/X 40 0 R"))

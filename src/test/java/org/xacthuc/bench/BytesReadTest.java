@@ -37,7 +37,7 @@ class BytesReadTest {
   /** The ratio of what is fetched to the file's length. */
   private static double fetchedFor(Path path, int signatures) throws IOException {
     try (PdfFile file = PdfFile.open(path, Limits.DEFAULT)) {
-      VerificationReport report = new Verifier(Limits.DEFAULT).verify(file, "x.pdf", request());
+      VerificationReport report = new Verifier().verify(file, "x.pdf", request());
       assertThat(report.signatures()).hasSize(signatures);
       assertThat(report.signatures()).allMatch(s -> s.signed().digest().isPresent());
       return (double) file.bytesFetched() / file.length();

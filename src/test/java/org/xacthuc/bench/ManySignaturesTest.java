@@ -28,7 +28,7 @@ class ManySignaturesTest {
   private static List<SignatureReport> signatures() throws IOException {
     try (PdfFile file = PdfFile.open(ManySignatures.write(folder, COUNT), Limits.DEFAULT)) {
       VerificationReport report =
-          new Verifier(Limits.DEFAULT).verify(file, "x.pdf", Verification.strict().request());
+          new Verifier().verify(file, "x.pdf", Verification.strict().request());
       return report.signatures();
     }
   }

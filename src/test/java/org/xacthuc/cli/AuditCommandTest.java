@@ -31,7 +31,6 @@ import org.xacthuc.audit.ledger.LedgerRow;
 import org.xacthuc.audit.ledger.Run;
 import org.xacthuc.audit.ledger.RunPins;
 import org.xacthuc.audit.ledger.RunScope;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.TestReports;
 import org.xacthuc.report.row.Column;
 
@@ -329,7 +328,7 @@ class AuditCommandTest {
   void theRowsAreWhatVerifySays() throws IOException {
     Object[] trust = {"--trust", "test-certs/anchors", "--at", "2026-11-22T00:00:00Z"};
     Path samples = Path.of("src/samples");
-    Engine real = new Verifier(Limits.DEFAULT)::verify;
+    Engine real = new Verifier()::verify;
     TestRun.with(real)
         .run(with(trust, "audit", samples, "--ledger", ledger, "--in-process", "--no-config"));
     TestRun verified = TestRun.with(real).run(with(trust, samples, "-f", "json", "--no-config"));

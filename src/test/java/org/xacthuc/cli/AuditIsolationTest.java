@@ -22,7 +22,6 @@ import org.xacthuc.Verifier;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.LedgerPlace;
 import org.xacthuc.audit.ledger.LedgerRow;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.TestReports;
@@ -123,7 +122,7 @@ class AuditIsolationTest {
     };
     return new AuditCommand(
             host,
-            new Verifier(Limits.DEFAULT)::verify,
+            new Verifier()::verify,
             messages,
             new Complaints(host, messages),
             HostileAuditMain.class)

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.workers.Frame;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.TestReports;
 
 /** A worker of the local page. */
@@ -43,7 +42,6 @@ class DocumentWorkerTest {
             Clock.fixed(TestReports.NOW, ZoneOffset.UTC),
             Map.of("HOME", home.toString()),
             false);
-    new DocumentWorker(host, new Verifier(Limits.DEFAULT)::verify)
-        .greet(Frame.ofTexts(List.of("serve")));
+    new DocumentWorker(host, new Verifier()::verify).greet(Frame.ofTexts(List.of("serve")));
   }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /**
  * What the program prints of every sample, in every format, byte for byte, at a fixed clock and
@@ -44,7 +43,7 @@ class GoldenReportsTest {
   /** Each sample is verified once for all formats that want the same of it. */
   private final Map<String, VerificationReport> verified = new HashMap<>();
 
-  private final Verifier verifier = new Verifier(Limits.DEFAULT);
+  private final Verifier verifier = new Verifier();
 
   /** What a file of the folder ends in, and the options that print it. */
   private enum Form {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /**
  * An audit's worker whose verifier does to some names what a hostile document would have to make it
@@ -16,7 +15,7 @@ public final class HostileAuditMain {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Main.quieten();
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     WorkerMain.run(
         host ->
             new AuditWorker(

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.LedgerPlace;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.verdict.FindingCode;
 
@@ -34,7 +33,7 @@ class HostileAuditTest {
     assumeTrue(Files.isDirectory(CORPUS), () -> "no corpus at " + CORPUS);
     Path ledger = folder.resolve("ledger.db");
     TestRun run =
-        TestRun.with(new Verifier(Limits.DEFAULT)::verify)
+        TestRun.with(new Verifier()::verify)
             .run("audit", CORPUS, "--ledger", ledger, "--no-config", "--lang", "en", "-q");
 
     Set<String> paths = new HashSet<>();

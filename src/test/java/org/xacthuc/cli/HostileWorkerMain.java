@@ -2,7 +2,6 @@ package org.xacthuc.cli;
 
 import java.io.IOException;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /** A worker whose verifier does to some names what a hostile document would have to make it do. */
 public final class HostileWorkerMain {
@@ -10,7 +9,7 @@ public final class HostileWorkerMain {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Main.quieten();
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     WorkerMain.run(
         (file, name, request) -> {
           switch (name) {

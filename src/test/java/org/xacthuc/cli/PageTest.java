@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /** The local page in a real browser, whose language is Vietnamese. */
 @Timeout(240)
@@ -255,7 +254,7 @@ class PageTest {
   @Test
   void theHtmlReportHasNoBarriers() throws IOException {
     Path report = folder.resolve("report.html");
-    TestRun.with(new Verifier(Limits.DEFAULT)::verify)
+    TestRun.with(new Verifier()::verify)
         .run("--trust", "test-certs/anchors", "--lang", "vi", "-o", "html=" + report, ALTERED);
     browser.open(report.toUri().toString());
 

@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 
 /**
  * What the README shows is what the program prints. After a change run {@code mvn test
@@ -48,7 +47,6 @@ class ReadmeTest {
 
   private static String printed(String arguments) {
     Object[] words = Arrays.stream(arguments.split(" ")).toArray();
-    return TestRun.with(new Verifier(Limits.DEFAULT)::verify).run(words).out().stripTrailing()
-        + "\n";
+    return TestRun.with(new Verifier()::verify).run(words).out().stripTrailing() + "\n";
   }
 }

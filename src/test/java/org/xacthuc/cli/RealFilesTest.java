@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.JsonReport;
 
 /** The whole program on the samples and on files that are no good. */
@@ -177,6 +176,6 @@ class RealFilesTest {
   }
 
   private static TestRun run(Object... args) {
-    return TestRun.with(new Verifier(Limits.DEFAULT)::verify).run(args);
+    return TestRun.with(new Verifier()::verify).run(args);
   }
 }

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.Verifier;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
-import org.xacthuc.base.Limits;
 
 /** What was recorded is told again, in every form. */
 class ReplayTest {
-  private static final Verifier VERIFIER = new Verifier(Limits.DEFAULT);
+  private static final Verifier VERIFIER = new Verifier();
   private static final Path SAMPLES = Path.of("src/samples");
   private static final String GOOD = "309-CV-TU.pdf";
   private static final String BAD = "309-CV-TU-altered.pdf";

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.Verifier;
-import org.xacthuc.base.Limits;
 import org.xacthuc.report.TestReports;
 
 /** {@code xacthuc serve} with real workers, asked by another program. */
@@ -68,7 +67,7 @@ class ServeTest {
 
   private static String ofCommandLine(Path file, String name) {
     TestRun run =
-        TestRun.with(new Verifier(Limits.DEFAULT)::verify)
+        TestRun.with(new Verifier()::verify)
             .run(
                 "--trust",
                 "test-certs/anchors",

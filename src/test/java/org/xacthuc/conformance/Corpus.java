@@ -80,7 +80,7 @@ final class Corpus {
 
   VerificationReport verify(String name, VerificationRequest request) {
     try (PdfFile file = PdfFile.open(folder.resolve(name), Limits.DEFAULT)) {
-      return new Verifier(Limits.DEFAULT).verify(file, name, request);
+      return new Verifier().verify(file, name, request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -78,7 +78,7 @@ class TimeStampConformanceTest {
       return "invalid response";
     }
     Reading<TimeStampToken, TimeStampDefect> reading =
-        TimeStampReader.read(token.get(), new CertificatePool(given));
+        TimeStampReader.read(token.get(), new CertificatePool(given, Limits.DEFAULT));
     List<TimeStampDefect> defects = new ArrayList<>(reading.defects());
     reading.value().ifPresent(read -> defects.addAll(check(read)));
     if (defects.isEmpty()) {

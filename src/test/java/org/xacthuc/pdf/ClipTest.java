@@ -65,6 +65,22 @@ class ClipTest {
     assertThat(Clip.of(path).contains(new Point2D.Double(4, 2))).isFalse();
   }
 
+  @Test
+  void makesOneOfManyPaths() {
+    PDGraphicsState state = new PDGraphicsState(PAGE);
+    PDGraphicsState other = state.clone();
+    int most = 0;
+    for (int i = 0; i < 1_000; i++) {
+      Path2D path = new Path2D.Double(new Rectangle2D.Double(i / 10.0, 20, 500, 700));
+      state.intersectClippingPath(new GeneralPath(path));
+      other.intersectClippingPath(new GeneralPath(path));
+      Clip clip = Clip.of(state);
+      assertThat(clip.bounds()).isEqualTo(other.getCurrentClippingPath().getBounds2D());
+      most = Math.max(most, state.getCurrentClippingPaths().size());
+    }
+    assertThat(most).isBetween(2, 20);
+  }
+
   private void scatter() {
     for (int i = 0; i < places.length; i++) {
       float place = random.nextInt(4) * 150 + random.nextFloat() * random.nextInt(2) * 100;

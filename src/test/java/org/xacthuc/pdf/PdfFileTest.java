@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
-import org.xacthuc.testkit.TestLimits;
 
 class PdfFileTest {
   @TempDir Path folder;
@@ -62,7 +62,7 @@ class PdfFileTest {
 
   @Test
   void aFileBeyondTheLimitAndAFolderAreRefused() throws IOException {
-    Limits small = TestLimits.with("fileBytes", 10);
+    Limits small = Limits.DEFAULT.with(Limit.FILE_SIZE, 10);
     Path path = Files.write(folder.resolve("large.pdf"), letters(11).toArray());
     assertThatThrownBy(() -> PdfFile.open(path, small)).isInstanceOf(FileTooLargeException.class);
     assertThatThrownBy(() -> PdfFile.open(folder, Limits.DEFAULT)).isInstanceOf(IOException.class);
@@ -122,11 +122,11 @@ class PdfFileTest {
       assertThat(large.at(0)).isEqualTo('a');
       assertThat(large.at(16_383)).isEqualTo('h');
       assertThat(large.bytesFetched()).isEqualTo(16_384);
-      large.bytes(new Span(0, 300_000)); // Not kept, and so fetched whole, and again.
-      large.bytes(new Span(0, 300_000));
-      assertThat(large.bytesFetched()).isEqualTo(616_384);
+      large.bytes(new Span(0, 294_912)); // Not kept, and so fetched whole, and again.
+      large.bytes(new Span(0, 294_912));
+      assertThat(large.bytesFetched()).isEqualTo(606_208);
       assertThat(large.at(16_384)).isPositive();
-      assertThat(large.bytesFetched()).isEqualTo(632_768);
+      assertThat(large.bytesFetched()).isEqualTo(622_592);
     }
   }
 
@@ -140,6 +140,48 @@ class PdfFileTest {
       assertThat(file.at(50_000)).isPositive();
       file.requireRead();
       assertThatThrownBy(() -> file.at(200_000)).isInstanceOf(UncheckedIOException.class);
+      assertThatThrownBy(file::requireRead).isInstanceOf(IOException.class);
+    }
+  }
+
+  /** What is hashed is what is read: wherever one bit is another one now, that is told. */
+  @Test
+  void aFileThatIsChangedMeanwhileIsTold() throws IOException {
+    byte[] bytes = letters(5_000_003).toArray();
+    Path path = folder.resolve("changed.pdf");
+    for (int at : new int[] {-1, 0, 16_383, 16_384, 70_001, 2_097_152, 4_980_000, 5_000_002}) {
+      Files.write(path, bytes);
+      try (PdfFile file = PdfFile.open(path, Limits.DEFAULT)) {
+        for (long place = 1; place < file.length(); place += 10_000) {
+          assertThat(file.at(place)).isEqualTo(bytes[(int) place]);
+        }
+        byte[] other = bytes.clone();
+        if (at >= 0) {
+          other[at] ^= 1;
+        }
+        Files.write(path, other);
+        if (at < 0 || at == 5_000_002) { // Its page is kept still, and hashed as it was read.
+          assertThat(file.sha256()).isEqualTo(DigestAlgorithm.SHA256.of(Bytes.of(bytes)));
+          file.requireRead();
+        } else {
+          assertThatThrownBy(file::sha256).isInstanceOf(UncheckedIOException.class);
+          assertThatThrownBy(file::requireRead).isInstanceOf(IOException.class);
+        }
+      }
+    }
+  }
+
+  /** The other way round: it is hashed, and changed before it is read. */
+  @Test
+  void aFileThatIsChangedAfterItWasHashedIsTold() throws IOException {
+    byte[] bytes = letters(5_000_003).toArray();
+    Path path = Files.write(folder.resolve("hashed.pdf"), bytes);
+    try (PdfFile file = PdfFile.open(path, Limits.DEFAULT)) {
+      file.digest(new Span(7, 4_999_990), DigestAlgorithm.SHA256.newDigest());
+      bytes[3_000_000] ^= 1;
+      Files.write(path, bytes);
+      assertThat(file.at(2_900_000)).isEqualTo(bytes[2_900_000]);
+      assertThatThrownBy(() -> file.at(3_000_001)).isInstanceOf(UncheckedIOException.class);
       assertThatThrownBy(file::requireRead).isInstanceOf(IOException.class);
     }
   }

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.PdfUpdate;
-import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 
 /** Files that cannot be read, or can be read in two ways, and good ones that are neither. */
@@ -99,7 +99,7 @@ class PdfReaderTest {
 
   @Test
   void limitsHold() {
-    Limits few = TestLimits.with("objects", 3);
+    Limits few = Limits.DEFAULT.with(Limit.OBJECTS, 3);
     var read = PdfReader.read(PdfFile.of(Bytes.of(LETTER.bytes())), few, Optional.empty());
     assertThat(read.value()).isEmpty();
     assertThat(Read.kinds(read.defects())).contains(LIMIT_REACHED);

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
-import org.xacthuc.testkit.TestLimits;
 
 class ReadingBudgetTest {
   private static final int BLANKS = 20_000;
@@ -35,7 +35,8 @@ class ReadingBudgetTest {
     pdf.append("startxref\n").append(xref).append("\n%%EOF\n");
     Bytes bytes = Bytes.of(pdf.toString().getBytes(StandardCharsets.US_ASCII));
     var read =
-        PdfReader.read(PdfFile.of(bytes), TestLimits.with("streamBytes", 1_000), Optional.empty());
+        PdfReader.read(
+            PdfFile.of(bytes), Limits.DEFAULT.with(Limit.STREAM_SIZE, 1_000), Optional.empty());
     return Read.kinds(read.value().orElseThrow().defects());
   }
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
-import org.xacthuc.testkit.TestLimits;
 
 class RemnantReaderTest {
   private static final int SIZE = 8_000;
@@ -36,7 +36,7 @@ class RemnantReaderTest {
   @Test
   void everyRemnantIsReadAsLongAsTheBudgetLasts() {
     assertThat(read(Limits.DEFAULT)).containsExactly(true, true, true);
-    Limits few = TestLimits.with("streamBytes", SIZE + SIZE / 2);
+    Limits few = Limits.DEFAULT.with(Limit.STREAM_SIZE, SIZE + SIZE / 2);
     assertThat(read(few)).containsExactly(true, true, false);
   }
 }

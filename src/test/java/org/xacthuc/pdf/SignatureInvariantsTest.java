@@ -12,9 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
+import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
-import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 
@@ -142,7 +143,7 @@ class SignatureInvariantsTest {
 
   @Test
   void aLargeContainerIsNotRead() {
-    var small = TestLimits.with("containerBytes", 100);
+    var small = Limits.DEFAULT.with(Limit.CONTAINER_SIZE, 100);
     var read = PdfReader.read(PdfFile.of(Bytes.of(SIGNED.bytes())), small, Optional.empty());
     assertThat(Read.kinds(read.value().orElseThrow().signatures().get(0).defects()))
         .contains(CONTENTS_TOO_LARGE);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.time.Standing;
@@ -43,6 +44,7 @@ class MessagesTest {
       wanted.add(term.key());
     }
     words().forEach(word -> wanted.add("word." + word));
+    Stream.of(Limit.values()).forEach(limit -> wanted.add("limit." + limit.code()));
     assertThat(withoutSteps(messages.keys())).isEqualTo(wanted);
     assertThat(wanted).allSatisfy(key -> assertThat(messages.text(key)).isNotBlank());
   }

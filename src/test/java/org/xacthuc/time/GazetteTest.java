@@ -137,7 +137,7 @@ class GazetteTest {
                     TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
                     signature.signatureTimeStamps().get(0),
                     SignedContent.of(signature.signatureValue()),
-                    new CertificatePool(context.candidates())),
+                    new CertificatePool(context.candidates(), Limits.DEFAULT)),
                 context);
     assertThat(stamp.proven()).isPresent();
   }

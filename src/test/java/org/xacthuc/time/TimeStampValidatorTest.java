@@ -73,7 +73,7 @@ class TimeStampValidatorTest {
                   TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
                   token,
                   SignedContent.of(STAMPED),
-                  new CertificatePool(List.of())),
+                  new CertificatePool(List.of(), Limits.DEFAULT)),
               new TimeStampContext(
                   List.of(),
                   anchors,

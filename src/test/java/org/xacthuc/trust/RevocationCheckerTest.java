@@ -29,6 +29,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.SignatureVerifier;
 import org.xacthuc.testkit.Identity;
@@ -36,7 +37,6 @@ import org.xacthuc.testkit.KeyAlgorithm;
 import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestCrl;
 import org.xacthuc.testkit.TestKey;
-import org.xacthuc.testkit.TestLimits;
 import org.xacthuc.testkit.TestOcsp;
 import org.xacthuc.trust.EvidenceDefect.Kind;
 import org.xacthuc.trust.RevocationStatus.NotRevoked;
@@ -285,7 +285,7 @@ class RevocationCheckerTest {
     Bytes clean = crl().build();
     Bytes revoked = TestCrl.by(AUTHORITY).thisUpdate(LATER).revoked(SIGNER, AT, 4).build();
     int one = SignatureVerifier.of(Drawing.certificate(AUTHORITY)).cost();
-    Limits few = TestLimits.with("pathSteps", one);
+    Limits few = Limits.DEFAULT.with(Limit.PATH_STEPS, one);
     RevocationChecker hurried = new RevocationChecker(few);
     assertClean(hurried.check(path, lists(clean), AT, NOW).get(0).status());
     assertThat(hurried.check(path, lists(revoked), AT, NOW).get(0).status())

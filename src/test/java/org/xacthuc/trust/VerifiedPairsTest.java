@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.testkit.Identity;
-import org.xacthuc.testkit.TestLimits;
 
 /** What is shared between files spares work and changes nothing. */
 class VerifiedPairsTest {
@@ -51,15 +51,17 @@ class VerifiedPairsTest {
     List<Certificate> candidates = certificates(AUTHORITY);
     VerifiedPairs pairs = new VerifiedPairs();
     validate(SIGNER, candidates, Limits.DEFAULT, pairs);
-    for (int steps = 0; steps < 20; steps++) {
-      Limits limits = TestLimits.with("pathSteps", steps);
+    for (int steps = 1; steps <= 20; steps++) {
+      Limits limits = Limits.DEFAULT.with(Limit.PATH_STEPS, steps);
       PathOutcome cold = validate(SIGNER, candidates, limits, new VerifiedPairs());
       PathOutcome warm = validate(SIGNER, candidates, limits, pairs);
       assertThat(warm.isValidated()).isEqualTo(cold.isValidated());
       assertThat(warm.defects()).isEqualTo(cold.defects());
       assertThat(warm.chain()).isEqualTo(cold.chain());
     }
-    assertThat(validate(SIGNER, candidates, TestLimits.with("pathSteps", 5), pairs).isValidated())
+    assertThat(
+            validate(SIGNER, candidates, Limits.DEFAULT.with(Limit.PATH_STEPS, 5), pairs)
+                .isValidated())
         .isFalse();
   }
 

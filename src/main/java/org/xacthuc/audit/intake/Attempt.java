@@ -10,6 +10,7 @@ import org.xacthuc.audit.FileOutcome;
 import org.xacthuc.audit.Unverified;
 import org.xacthuc.audit.workers.Frame;
 import org.xacthuc.audit.workers.WorkerLoop;
+import org.xacthuc.base.Limit;
 import org.xacthuc.report.row.Column;
 import org.xacthuc.report.row.ReportRow;
 import org.xacthuc.verdict.InputProblem;
@@ -50,9 +51,9 @@ record Attempt(Kind kind, Optional<ReportRow> row, String detail) {
   static Attempt of(FileOutcome outcome, RunRequest run) throws IOException {
     if (outcome instanceof FileOutcome.Verified verified) {
       VerificationReport report = verified.report();
-      Optional<String> exhausted = Unverified.exhausted(report);
+      Optional<Limit> exhausted = Unverified.exhausted(report);
       return exhausted.isPresent()
-          ? new Attempt(Kind.EXHAUSTED, Optional.empty(), exhausted.get())
+          ? new Attempt(Kind.EXHAUSTED, Optional.empty(), exhausted.get().code())
           : new Attempt(Kind.DONE, Optional.of(run.row(report)), "");
     }
     return of(outcome instanceof FileOutcome.Faulty ? Kind.FAULTY : Kind.COPY_LOST);
@@ -93,8 +94,8 @@ record Attempt(Kind kind, Optional<ReportRow> row, String detail) {
   Optional<ReportRow> recorded(Unverified file, RunRequest run) throws IOException {
     return switch (kind) {
       case DONE -> row;
-      case EXHAUSTED -> Optional.of(run.limited(file, detail));
-      case TOO_SLOW -> Optional.of(run.limited(file, Unverified.TIME));
+      case EXHAUSTED -> Optional.of(run.limited(file, Limit.of(detail).orElse(Limit.MEMORY)));
+      case TOO_SLOW -> Optional.of(run.limited(file, Limit.TIME));
       case FAULTY -> Optional.of(run.failed(file, InputProblem.PROGRAM_FAULT));
       case ENDED -> Optional.of(run.failed(file, InputProblem.PROCESS_ENDED));
       case STOPPED -> Optional.empty();

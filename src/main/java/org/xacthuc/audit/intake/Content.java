@@ -11,6 +11,7 @@ import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Unverified;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
+import org.xacthuc.base.Limit;
 import org.xacthuc.verdict.InputProblem;
 
 /** What reading a file once has given. The bytes that were hashed are the bytes that are kept. */
@@ -94,7 +95,7 @@ public sealed interface Content extends Closeable {
     @Override
     public VerificationReport report(Unverified file, VerificationRequest request) {
       return new Unverified(file.file(), Optional.empty(), length)
-          .limitReached(Unverified.FILE_SIZE, request);
+          .limitReached(Limit.FILE_SIZE, request);
     }
   }
 
@@ -102,7 +103,7 @@ public sealed interface Content extends Closeable {
   record TooMany(int limit) implements Refused {
     @Override
     public VerificationReport report(Unverified file, VerificationRequest request) {
-      return file.limitReached(limit + " " + Unverified.FOLDERS, request);
+      return file.limitReached(Limit.FOLDERS, request);
     }
   }
 }

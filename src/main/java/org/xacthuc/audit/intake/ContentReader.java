@@ -25,18 +25,21 @@ public final class ContentReader {
 
   private final Snapshots snapshots;
   private final long inMemory;
+  private final long longest;
   private final Opener opener;
 
   /**
    * @param inMemory the longest file that is kept in memory, in bytes
+   * @param limits how long a file may be
    */
-  public ContentReader(Snapshots snapshots, int inMemory) {
-    this(snapshots, inMemory, Files::newInputStream);
+  public ContentReader(Snapshots snapshots, int inMemory, Limits limits) {
+    this(snapshots, inMemory, limits, Files::newInputStream);
   }
 
   /** With files that do under way what a test wants. */
-  ContentReader(Snapshots snapshots, int inMemory, Opener opener) {
+  ContentReader(Snapshots snapshots, int inMemory, Limits limits, Opener opener) {
     this.snapshots = snapshots;
+    this.longest = limits.fileBytes();
     this.inMemory = inMemory;
     this.opener = opener;
   }
@@ -83,7 +86,7 @@ public final class ContentReader {
   /** Empty when it was changed meanwhile. */
   private Optional<Content> readOnce(Path file) throws IOException {
     Stamp before = stamp(file);
-    if (before.length > Limits.DEFAULT.fileBytes()) {
+    if (before.length > longest) {
       return Optional.of(new Content.TooLarge(before.length));
     }
     Optional<Content> read;

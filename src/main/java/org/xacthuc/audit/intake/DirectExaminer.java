@@ -14,8 +14,8 @@ import org.xacthuc.audit.workers.WorkerLoop;
 import org.xacthuc.report.row.ReportRow;
 
 /**
- * Verifies content in this process, for input that is trusted to do no harm: there is no limit of
- * time, and memory that is used up is used up for all. Also the heart of a child.
+ * Verifies content in this process, for input that is trusted to do no harm: memory that is used up
+ * is used up for all. Also the heart of a child.
  */
 public final class DirectExaminer implements Examiner {
   private final Audit audit;

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Unverified;
+import org.xacthuc.base.Limit;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.row.ReportRow;
 import org.xacthuc.verdict.Expectation;
@@ -35,7 +36,7 @@ public record RunRequest(
   }
 
   /** The row of a file that took more than a limit allows. */
-  ReportRow limited(Unverified file, String limit) throws IOException {
+  ReportRow limited(Unverified file, Limit limit) throws IOException {
     return row(file.limitReached(limit, of(file.file())));
   }
 

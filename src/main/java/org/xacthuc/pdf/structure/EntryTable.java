@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
 
@@ -53,7 +54,7 @@ final class EntryTable {
 
   void add(int rank, long number, XrefEntry entry) throws StructureException {
     if (size >= limits.objects() || number >= limits.objects()) {
-      throw new StructureException(StructureDefect.of(Kind.LIMIT_REACHED, "xref " + number));
+      throw new StructureException(StructureDefect.limit(Limit.OBJECTS, "xref " + number));
     }
     if (size == numbers.length) {
       grow();

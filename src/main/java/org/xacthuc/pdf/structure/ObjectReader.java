@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -44,7 +45,7 @@ final class ObjectReader {
    */
   IndirectObject read(long offset, Function<Ref, OptionalLong> lengths) throws StructureException {
     if (budget.isExhausted()) {
-      throw new StructureException(Kind.LIMIT_REACHED, offset, "obj");
+      throw new StructureException(StructureDefect.limit(Limit.READING, "obj"));
     }
     ObjectParser parser = new ObjectParser(source, offset, limits.nesting());
     try {

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -193,7 +194,7 @@ public final class ObjectStore {
       return Optional.empty();
     }
     if (!expansion.spend(clear.get().length())) {
-      note(StructureDefect.of(Kind.LIMIT_REACHED, object.number() + " 0 obj"));
+      note(StructureDefect.limit(Limit.STREAM_SIZE, object.number() + " 0 obj"));
       return Optional.empty();
     }
     Reading<Bytes, StructureDefect> decoded =

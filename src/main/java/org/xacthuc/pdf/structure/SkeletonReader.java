@@ -3,9 +3,9 @@ package org.xacthuc.pdf.structure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.base.Span;
@@ -95,8 +95,7 @@ public final class SkeletonReader {
     for (int at = 0; at < HEADER_WITHIN; at++) {
       if (source.has(at, HEADER)) {
         if (at > 0) {
-          defects.add(
-              new StructureDefect(Kind.JUNK_BEFORE_HEADER, Optional.of(new Span(0, at)), HEADER));
+          defects.add(StructureDefect.at(Kind.JUNK_BEFORE_HEADER, new Span(0, at), HEADER));
         }
         return;
       }
@@ -115,7 +114,7 @@ public final class SkeletonReader {
         throw new StructureException(Kind.XREF_BROKEN, offset, "/Prev " + offset);
       }
       if (chain.size() > limits.revisions()) {
-        throw new StructureException(Kind.LIMIT_REACHED, offset, "/Prev");
+        throw new StructureException(StructureDefect.limit(Limit.REVISIONS, "/Prev"));
       }
       XrefSection section = reader.read(offset, chain.size());
       chain.add(section);

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
@@ -20,8 +21,6 @@ import org.xacthuc.pdf.syntax.PdfObject.Name;
  * and ASCIIHexDecode (ISO 32000-2 §7.4). Any other filter is a defect.
  */
 final class StreamDecoder {
-  private static final int MOST_FILTERS = 4;
-
   private StreamDecoder() {}
 
   /**
@@ -33,8 +32,8 @@ final class StreamDecoder {
       Bytes encoded, Dict dict, UnaryOperator<PdfObject> resolve, Limits limits) {
     List<PdfObject> filters = list(dict, "Filter", "F", resolve);
     List<PdfObject> parameters = list(dict, "DecodeParms", "DP", resolve);
-    if (filters.size() > MOST_FILTERS) {
-      return failed(Kind.LIMIT_REACHED, "/Filter");
+    if (filters.size() > limits.filters()) {
+      return Reading.failed(StructureDefect.limit(Limit.FILTERS, "/Filter"));
     }
     try {
       Bytes data = encoded;
@@ -83,7 +82,7 @@ final class StreamDecoder {
           throw new DataFormatException("incomplete");
         }
         if (out.size() + (long) count > limit) {
-          throw new StructureException(StructureDefect.of(Kind.LIMIT_REACHED, "/FlateDecode"));
+          throw new StructureException(StructureDefect.limit(Limit.STREAM_SIZE, "/FlateDecode"));
         }
         out.write(block, 0, count);
       }

@@ -128,7 +128,9 @@ final class XrefReader {
       return new ObjectReader(source, limits, new Budget(source.length()))
           .read(offset, r -> OptionalLong.empty());
     } catch (StructureException e) {
-      throw new StructureException(Kind.XREF_BROKEN, offset, e.defect().detail());
+      throw e.defect().limit().isPresent()
+          ? e
+          : new StructureException(Kind.XREF_BROKEN, offset, e.defect().detail());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.xacthuc.pdf.structure;
 import java.util.List;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.base.Reading;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
 import org.xacthuc.pdf.syntax.ByteSource;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -36,10 +37,7 @@ final class XrefStreamReader {
     if (index.size() % 2 != 0) {
       throw new StructureException(Kind.XREF_BROKEN, at, "/Index");
     }
-    Bytes data =
-        StreamDecoder.decode(source.bytes(stream.data()), stream.dict(), o -> o, limits)
-            .value()
-            .orElseThrow(() -> new StructureException(Kind.XREF_BROKEN, at, "/Filter"));
+    Bytes data = decoded(stream);
     int position = 0;
     int width = (int) widths.stream().mapToLong(w -> w).sum();
     for (int i = 0; i < index.size(); i += 2) {
@@ -51,6 +49,17 @@ final class XrefStreamReader {
         position += width;
       }
     }
+  }
+
+  private Bytes decoded(Stream stream) throws StructureException {
+    Reading<Bytes, StructureDefect> decoded =
+        StreamDecoder.decode(source.bytes(stream.data()), stream.dict(), o -> o, limits);
+    for (StructureDefect defect : decoded.defects()) {
+      throw defect.limit().isPresent()
+          ? new StructureException(defect)
+          : new StructureException(Kind.XREF_BROKEN, stream.where().start(), "/Filter");
+    }
+    return decoded.value().orElseThrow();
   }
 
   private static XrefEntry entry(Bytes data, int position, List<Long> widths)

@@ -2,6 +2,7 @@ package org.xacthuc.pdf.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Bool;
@@ -141,7 +142,7 @@ public final class ObjectParser {
 
   private long open(int depth, int delimiter) throws SyntaxException {
     if (depth >= nesting) {
-      throw new SyntaxException(tokens.position(), "less nesting");
+      throw SyntaxException.over(Limit.NESTING, tokens.position(), "less nesting");
     }
     long start = tokens.position();
     tokens.seek(start + delimiter);

@@ -28,7 +28,6 @@ import org.xacthuc.audit.intake.Shard;
 import org.xacthuc.audit.ledger.Ledger;
 import org.xacthuc.audit.ledger.LedgerPlace;
 import org.xacthuc.audit.ledger.LedgerRow;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cli.ExitCode;
 import org.xacthuc.cli.Main;
 import org.xacthuc.report.row.Column;
@@ -276,7 +275,7 @@ class AuditJobTest {
     List<String> args = new ArrayList<>(List.of("audit", input, "--in-process", "--ledger"));
     args.add(ledger.toString());
     args.addAll(VERIFICATION);
-    new Main(new Streams().host(), new Verifier(Limits.DEFAULT)::verify)
+    new Main(new Streams().host(), new Verifier()::verify)
         .run(args.toArray(String[]::new));
     Map<String, ReportRow> rows = new TreeMap<>();
     try (Ledger read = Ledger.read(LedgerPlace.parse(ledger.toString()));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
+import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.verdict.InputProblem;
 
@@ -194,7 +195,7 @@ class ContentReaderTest {
   }
 
   private ContentReader reader(ContentReader.Opener opener) {
-    return new ContentReader(snapshots, IN_MEMORY, opener);
+    return new ContentReader(snapshots, IN_MEMORY, Limits.DEFAULT, opener);
   }
 
   private static Bytes bytes(Content.Whole content) throws IOException {

@@ -28,6 +28,8 @@ import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Unverified;
 import org.xacthuc.audit.ledger.LedgerRow;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
+import org.xacthuc.base.Limits;
 import org.xacthuc.report.Language;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.TestReports;
@@ -313,7 +315,7 @@ class IntakeTest {
 
   private RowMaker rows(Examiner examiner) throws IOException {
     Snapshots snapshots = Snapshots.in(folder.resolve("copies"));
-    return new RowMaker(request, new ContentReader(snapshots, 1 << 20), examiner);
+    return new RowMaker(request, new ContentReader(snapshots, 1 << 20, Limits.DEFAULT), examiner);
   }
 
   /** Says something of it. */
@@ -324,6 +326,6 @@ class IntakeTest {
     }
     asked.add(name);
     Unverified file = new Unverified(name, Optional.of(content.sha256()), content.length());
-    return Optional.of(request.row(file.limitReached("a test", request.of(name))));
+    return Optional.of(request.row(file.limitReached(Limit.READING, request.of(name))));
   }
 }
