@@ -6,9 +6,11 @@ package org.xacthuc.base;
  */
 public final class Budget {
   private long left;
+  private final long given;
   private boolean exhausted;
 
   public Budget(long steps) {
+    given = steps;
     left = steps;
   }
 
@@ -29,5 +31,10 @@ public final class Budget {
 
   public boolean isExhausted() {
     return exhausted;
+  }
+
+  /** Whether at least three quarters are left. */
+  public boolean isMostlyLeft() {
+    return !exhausted && left >= given - given / 4;
   }
 }

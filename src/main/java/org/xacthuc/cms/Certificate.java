@@ -25,35 +25,33 @@ public final class Certificate {
   private final X509CertificateHolder holder;
   private final DistinguishedName subject;
   private final DistinguishedName issuer;
-  private final Bytes subjectDer;
-  private final Bytes issuerDer;
   private final String subjectName;
   private final String issuerName;
   private final String serial;
   private final Instant notBefore;
   private final Instant notAfter;
-  private final Digest sha256;
   private final Optional<Bytes> subjectKeyIdentifier;
 
   /** Absent until it is first asked for: most certificates at hand sign nothing that is asked. */
   private SignatureVerifier verifier;
 
-  /** Likewise. */
+  /** Likewise, as are the following. */
   private Bytes publicKeySha256;
+
+  private Bytes subjectDer;
+  private Bytes issuerDer;
+  private Digest sha256;
 
   private Certificate(Bytes der, X509CertificateHolder holder) {
     this.der = der;
     this.holder = holder;
     subject = Names.of(holder.getSubject());
     issuer = Names.of(holder.getIssuer());
-    subjectDer = der(holder.getSubject());
-    issuerDer = der(holder.getIssuer());
     subjectName = Names.canonical(holder.getSubject());
     issuerName = Names.canonical(holder.getIssuer());
     serial = holder.getSerialNumber().toString(16);
     notBefore = EncodedTime.of(holder.toASN1Structure().getStartDate());
     notAfter = EncodedTime.of(holder.toASN1Structure().getEndDate());
-    sha256 = DigestAlgorithm.SHA256.of(der);
     subjectKeyIdentifier = subjectKeyIdentifier(holder);
   }
 
@@ -97,11 +95,21 @@ public final class Certificate {
 
   /** The DER of the subject's name; an empty SEQUENCE when it has none. */
   public Bytes subjectDer() {
-    return subjectDer;
+    Bytes known = subjectDer;
+    if (known == null) {
+      known = der(holder.getSubject());
+      subjectDer = known;
+    }
+    return known;
   }
 
   public Bytes issuerDer() {
-    return issuerDer;
+    Bytes known = issuerDer;
+    if (known == null) {
+      known = der(holder.getIssuer());
+      issuerDer = known;
+    }
+    return known;
   }
 
   /** Lower-case hexadecimal; a negative number, which RFC 5280 forbids, has a minus sign. */
@@ -120,12 +128,17 @@ public final class Certificate {
 
   /** The fingerprint over the whole encoding. */
   public Digest sha256() {
-    return sha256;
+    Digest known = sha256;
+    if (known == null) {
+      known = DigestAlgorithm.SHA256.of(der);
+      sha256 = known;
+    }
+    return known;
   }
 
   /** Over the whole encoding, too. */
   Digest digest(DigestAlgorithm algorithm) {
-    return algorithm == DigestAlgorithm.SHA256 ? sha256 : algorithm.of(der);
+    return algorithm == DigestAlgorithm.SHA256 ? sha256() : algorithm.of(der);
   }
 
   public Optional<Bytes> subjectKeyIdentifier() {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
@@ -64,6 +66,9 @@ public final class PdfFile implements Closeable, ByteSource {
 
   private Page current;
   private volatile IOException failure;
+
+  /** What the strict reader leaves for whoever reads the same objects next: one of all threads. */
+  private final AtomicReference<StrictReading> left = new AtomicReference<>();
 
   private PdfFile(Origin origin, long length, int whole) throws IOException {
     this.origin = origin;
@@ -158,6 +163,16 @@ public final class PdfFile implements Closeable, ByteSource {
   /** How many bytes were fetched so far, those fetched again included. */
   public long bytesFetched() {
     return fetched.get();
+  }
+
+  /** Leaves the whole file's objects, which whoever leaves them uses no more. */
+  void leave(StrictReading reading) {
+    left.set(reading);
+  }
+
+  /** What was left, once. */
+  Optional<StrictReading> take() {
+    return Optional.ofNullable(left.getAndSet(null));
   }
 
   /**

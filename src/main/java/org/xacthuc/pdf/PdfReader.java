@@ -137,6 +137,9 @@ public final class PdfReader {
     defects.addAll(fields.defects());
     defects.addAll(finder.defects());
     defects.addAll(PdfDefects.of(store.defects()));
+    if (opens) {
+      file.leave(new StrictReading(view, limits));
+    }
     return new PdfDocument(
         revisions.history(),
         signatures,

@@ -18,7 +18,6 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.PdfDefect.Kind;
 import org.xacthuc.pdf.structure.IndirectObject;
 import org.xacthuc.pdf.structure.RevisionView;
-import org.xacthuc.pdf.structure.Skeleton;
 import org.xacthuc.pdf.structure.SkeletonReader;
 import org.xacthuc.pdf.syntax.ByteSource;
 import org.xacthuc.pdf.syntax.PdfObject;
@@ -59,18 +58,11 @@ final class ReaderComparison {
    * @param document as PDFBox reads them
    */
   static ReaderComparison begin(LenientDocument document, PdfFile file, long end, Limits limits) {
-    ByteSource source = end < file.length() ? file.upTo(end) : file;
-    Optional<Skeleton> skeleton =
-        SkeletonReader.read(source, file.lastIndexOf("startxref", end), limits).value();
-    if (skeleton.isEmpty()) {
+    Optional<RevisionView> view = view(document, file, end, limits);
+    if (view.isEmpty()) {
       return new ReaderComparison(document, null, limits);
     }
-    RevisionView view =
-        new RevisionView(
-            skeleton.get(),
-            skeleton.get().objects(Encryption.of(document)),
-            skeleton.get().latest());
-    ReaderComparison comparison = new ReaderComparison(document, view, limits);
+    ReaderComparison comparison = new ReaderComparison(document, view.get(), limits);
     comparison.attempt(
         () -> {
           comparison.catalog();
@@ -78,6 +70,23 @@ final class ReaderComparison {
           comparison.objects.run();
         });
     return comparison;
+  }
+
+  /** The strict reader's objects: those of the first look at the file, where they are the same. */
+  private static Optional<RevisionView> view(
+      LenientDocument document, PdfFile file, long end, Limits limits) {
+    Optional<StrictReading> left = file.take();
+    if (end == file.length() && document.encryption().isEmpty()) {
+      Optional<RevisionView> known =
+          left.filter(reading -> reading.standsFor(limits)).map(StrictReading::view);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    ByteSource source = end < file.length() ? file.upTo(end) : file;
+    return SkeletonReader.read(source, file.lastIndexOf("startxref", end), limits)
+        .value()
+        .map(s -> new RevisionView(s, s.objects(Encryption.of(document)), s.latest()));
   }
 
   /**

@@ -45,15 +45,24 @@ public final class ObjectStore {
   private final ObjectCache objects = new ObjectCache();
   private final Map<XrefEntry, Optional<ObjectStream>> containers = lru(CONTAINERS_KEPT);
   private final Map<ObjectCache.Key, IndirectObject> kept = new HashMap<>();
+  private final Budget reading;
   private boolean compressedLength;
 
   ObjectStore(Skeleton skeleton, Limits limits, Optional<Decryptor> decryptor) {
     this.skeleton = skeleton;
     this.limits = limits;
     this.decryptor = decryptor;
-    Budget reading = new Budget(READINGS * skeleton.source().length() + limits.streamBytes());
+    this.reading = new Budget(READINGS * skeleton.source().length() + limits.streamBytes());
     this.reader = new ObjectReader(skeleton.source(), limits, reading);
     this.expansion = new Budget(EXPANSIONS * limits.streamBytes());
+  }
+
+  /**
+   * Whether a new store would say the same of every object: all that was asked for could be read,
+   * and most of what may be read or expanded is left.
+   */
+  public boolean isUnspent() {
+    return defects.isEmpty() && reading.isMostlyLeft() && expansion.isMostlyLeft();
   }
 
   private static <K, V> Map<K, V> lru(int most) {
