@@ -234,9 +234,10 @@ final class PageStripper extends PageEngine {
 
   /** Which may choose a font, too: PDFBox reads it each time (ISO 32000-2 table 57). */
   private void parameters(Operator operator, List<COSBase> operands) throws IOException {
-    PDFont before = getGraphicsState().getTextState().getFont();
+    Object before = getGraphicsState().getTextState().getFont(); // Read again, it is equal.
     super.processOperator(operator, operands);
-    if (getGraphicsState().getTextState().getFont() != before) {
+    Object after = getGraphicsState().getTextState().getFont();
+    if (after != before) {
       reading();
     }
   }

@@ -69,6 +69,6 @@ final class PageSums {
 
   /** Two words of 32 bits, each with its own of the key. */
   private static long product(long words, long key) {
-    return (words + key & WORD) * ((words >>> 32) + (key >>> 32) & WORD);
+    return ((words + key) & WORD) * (((words >>> 32) + (key >>> 32)) & WORD);
   }
 }

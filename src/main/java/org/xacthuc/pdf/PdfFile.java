@@ -257,7 +257,7 @@ public final class PdfFile implements Closeable, ByteSource {
   /** As many bytes as can be copied at once, and how many that were. */
   private int readSome(long position, byte[] into, int offset, int count) {
     int whole = count & -PAGE;
-    if (whole >= BLOCK && (position & PAGE - 1) == 0) {
+    if (whole >= BLOCK && (position & (PAGE - 1)) == 0) {
       fetch(position, into, offset, whole); // Longer than what is worth keeping.
       return whole;
     }
@@ -270,7 +270,7 @@ public final class PdfFile implements Closeable, ByteSource {
 
   /** How many bytes to read next of those up to {@code end}: up to where a block begins. */
   private static int block(long at, long end) {
-    return (int) Math.min(BLOCK - (at & BLOCK - 1), end - at);
+    return (int) Math.min(BLOCK - (at & (BLOCK - 1)), end - at);
   }
 
   /** Writes some bytes, in blocks. */
