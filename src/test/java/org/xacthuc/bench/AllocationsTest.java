@@ -42,7 +42,7 @@ class AllocationsTest {
 
   /** The least of some runs in KiB: what else happens in a process only adds to it. */
   private static long allocatedFor(Path path, int signatures) throws IOException {
-    Verifier verifier = new Verifier(Limits.DEFAULT);
+    Verifier verifier = new Verifier();
     VerificationRequest request = Verification.strict().request();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < WARM + MEASURED; i++) {

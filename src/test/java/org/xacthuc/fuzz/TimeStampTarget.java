@@ -73,7 +73,10 @@ final class TimeStampTarget implements FuzzTarget {
     try {
       return validator.validate(
           CheckedTimeStamp.of(
-              kind, token, SignedContent.of(STAMPED), new CertificatePool(List.of())),
+              kind,
+              token,
+              SignedContent.of(STAMPED),
+              new CertificatePool(List.of(), Limits.DEFAULT)),
           context);
     } catch (IOException impossible) {
       throw new AssertionError(impossible);

@@ -14,7 +14,6 @@ import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.Verifier;
 import org.xacthuc.base.Bytes;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.report.JsonReport;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
@@ -95,12 +94,12 @@ class FontReadingTest {
     }
 
     @Override
-    void glyph(TextPosition position) {
-      read.add(position.getFont());
+    void glyph(ShownGlyph glyph) {
+      read.add(glyph.code().font());
     }
 
     @Override
-    void after(PDFont font, int code) {
+    void after(FontCodes.Code code) {
       // Only fonts matter.
     }
   }

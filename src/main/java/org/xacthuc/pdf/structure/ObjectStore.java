@@ -200,7 +200,11 @@ public final class ObjectStore {
     Reading<Bytes, StructureDefect> decoded =
         StreamDecoder.decode(clear.get(), stream.dict(), o -> resolve(o, revision), limits);
     decoded.defects().forEach(this::note);
-    return decoded.value().filter(d -> expansion.spend(d.length()));
+    if (decoded.value().isPresent() && !expansion.spend(decoded.value().get().length())) {
+      note(StructureDefect.limit(Limit.STREAM_SIZE, object.number() + " 0 obj"));
+      return Optional.empty();
+    }
+    return decoded.value();
   }
 
   /** Whether the file's streams and strings are encrypted. */
