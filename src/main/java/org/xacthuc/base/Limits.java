@@ -1,7 +1,8 @@
 package org.xacthuc.base;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * How much of a hostile file is looked at before it is given up with a finding. Each number is from
@@ -11,14 +12,18 @@ public final class Limits {
   /** Far above the largest genuine file known to us, far below what harms a small machine. */
   public static final Limits DEFAULT = new Limits(standard());
 
-  private final long[] values;
+  private final Map<Limit, Long> values;
 
-  private Limits(long[] values) {
+  private Limits(Map<Limit, Long> values) {
     this.values = values;
   }
 
-  private static long[] standard() {
-    return Arrays.stream(Limit.values()).mapToLong(Limit::standard).toArray();
+  private static Map<Limit, Long> standard() {
+    Map<Limit, Long> values = new EnumMap<>(Limit.class);
+    for (Limit limit : Limit.values()) {
+      values.put(limit, limit.standard());
+    }
+    return values;
   }
 
   /** The same but for one. */
@@ -26,14 +31,14 @@ public final class Limits {
     if (!limit.canBeSet() || value < 1 || value > limit.most()) {
       throw new IllegalArgumentException(limit + " " + value);
     }
-    long[] others = values.clone();
-    others[limit.ordinal()] = value;
+    Map<Limit, Long> others = new EnumMap<>(values);
+    others.put(limit, value);
     return new Limits(others);
   }
 
   /** How much of that; of one that cannot be set 0. */
   public long of(Limit limit) {
-    return values[limit.ordinal()];
+    return values.get(limit);
   }
 
   private int count(Limit limit) {
@@ -90,16 +95,16 @@ public final class Limits {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Limits limits && Arrays.equals(values, limits.values);
+    return other instanceof Limits limits && values.equals(limits.values);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values);
+    return values.hashCode();
   }
 
   @Override
   public String toString() {
-    return Arrays.toString(values);
+    return values.toString();
   }
 }

@@ -175,7 +175,8 @@ class PreconditionsTest {
   private static String cleaned(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder cleaned = new StringBuilder();
-    for (char c : composed.toCharArray()) {
+    for (int i = 0; i < composed.length(); i++) {
+      char c = composed.charAt(i);
       int type = Character.getType(c);
       boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85 || c == 0;
       boolean gone = type == Character.FORMAT || type == Character.CONTROL || c == 0xFEFF;
