@@ -172,14 +172,21 @@ public final class PostgresServer implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=" + USER + more;
   }
 
+  /** Ends the server and those it started, which write into its folder to the last. */
   private static void end(Process process) {
+    List<ProcessHandle> started = process.descendants().toList();
     process.destroy();
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+        process.destroyForcibly().waitFor();
       }
     } catch (InterruptedException e) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    for (ProcessHandle one : started) {
+      one.destroyForcibly();
+      one.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
   }
 
