@@ -20,7 +20,7 @@ class DocumentsTest {
   private static final Set<String> CODES =
       Stream.of(FindingCode.values()).map(FindingCode::code).collect(Collectors.toSet());
 
-  /** Codes in code marks; keys of policies and configuration begin otherwise. */
+  /** Codes in code marks; keys of policies and configuration begin otherwise, packages may not. */
   private static final Pattern CODE =
       Pattern.compile("`((?:pdf|cms|trust|time|algorithm|directive|expected|document)[.][a-z-]+)`");
 
@@ -35,7 +35,9 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void everyCodeIsOne(Path document) throws IOException {
-    assertThat(CODES).containsAll(found(CODE, Files.readString(document)));
+    assertThat(found(CODE, Files.readString(document)))
+        .filteredOn(name -> !isPackage(name))
+        .isSubsetOf(CODES);
   }
 
   @ParameterizedTest
@@ -44,6 +46,10 @@ class DocumentsTest {
     Path folder = document.toAbsolutePath().getParent();
     assertThat(found(LINK, Files.readString(document)))
         .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+  }
+
+  private static boolean isPackage(String name) {
+    return Files.isDirectory(Path.of("src/main/java/org/xacthuc", name.replace('.', '/')));
   }
 
   private static List<String> found(Pattern pattern, String text) {
