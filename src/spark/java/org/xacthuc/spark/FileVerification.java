@@ -14,6 +14,7 @@ import org.xacthuc.VerificationReport;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.Verifier;
 import org.xacthuc.audit.Unverified;
+import org.xacthuc.base.Limit;
 import org.xacthuc.cli.Host;
 import org.xacthuc.cli.VerdictArguments;
 import org.xacthuc.pdf.PdfFile;
@@ -70,7 +71,7 @@ final class FileVerification {
           .withElapsed(Duration.between(start, host.clock().instant()));
     } catch (StoredFile.FailedException e) {
       return switch (e.failure()) {
-        case TOO_LARGE -> unseen.limitReached("file size", by);
+        case TOO_LARGE -> unseen.limitReached(Limit.FILE_SIZE, by);
         case CHANGED -> unseen.changedWhileRead(by);
         case NOT_A_FILE -> unseen.notReadable(InputProblem.NOT_A_FILE, by);
       };
@@ -98,9 +99,9 @@ final class FileVerification {
       try (PdfFile file = stored.open()) {
         return verifier.verify(file, name, by);
       } catch (StackOverflowError e) {
-        report = Optional.of(stored.unverified().limitReached("stack", by));
+        report = Optional.of(stored.unverified().limitReached(Limit.STACK, by));
       } catch (OutOfMemoryError e) {
-        report = Optional.of(stored.unverified().limitReached("memory", by));
+        report = Optional.of(stored.unverified().limitReached(Limit.MEMORY, by));
       } catch (RuntimeException | Error e) {
         report =
             Optional.of(stored.unverified().verificationFailed(InputProblem.PROGRAM_FAULT, by));
