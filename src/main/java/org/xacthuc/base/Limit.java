@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What one file can have too much of. Those with a standard can be set otherwise by a policy. */
 public enum Limit {
   /** Bytes of the file. */
-  FILE_SIZE(16L << 30, 1L << 50),
+  FILE_SIZE(16L << 30, 1L << 40),
   /** Numbers of objects in all cross-reference sections together (ISO 32000-2 annex C). */
   OBJECTS(8_388_607, 8_388_607),
   /** Incremental updates. */

@@ -60,7 +60,7 @@ final class RevocationRules {
 
   /** So much that it was not all looked at is not the same as nothing: nobody forgives it. */
   private static FindingCode codeOf(RevocationStatus.Unknown unknown) {
-    return unknown.why().stream().anyMatch(d -> d.kind() == EvidenceDefect.Kind.SEARCH_EXHAUSTED)
+    return limit(unknown).isPresent()
         ? FindingCode.SEARCH_EXHAUSTED
         : FindingCode.REVOCATION_UNKNOWN;
   }
@@ -70,14 +70,18 @@ final class RevocationRules {
   }
 
   private static Evidence unknownBecause(RevocationStatus.Unknown unknown, Evidence evidence) {
-    Optional<String> limit =
-        unknown.why().stream()
-            .filter(d -> d.kind() == EvidenceDefect.Kind.SEARCH_EXHAUSTED)
-            .map(EvidenceDefect::detail)
-            .findFirst();
+    Optional<String> limit = limit(unknown);
     return limit.isPresent()
         ? evidence.and(Evidence.Key.LIMIT, limit)
         : evidence.and(Evidence.Key.REASON, why(unknown));
+  }
+
+  /** What there was too much of to look at all of it. */
+  private static Optional<String> limit(RevocationStatus.Unknown unknown) {
+    return unknown.why().stream()
+        .filter(d -> d.kind() == EvidenceDefect.Kind.SEARCH_EXHAUSTED)
+        .map(EvidenceDefect::detail)
+        .findFirst();
   }
 
   private static Optional<String> why(RevocationStatus.Unknown unknown) {

@@ -58,21 +58,11 @@ class FontReadingTest {
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<"
                 + RESOURCES
                 + ">>>>",
-            stream("", content),
-            stream(form + ">>>>", "BT /F 12 Tf 50 700 Td (a) Tj ET"),
-            stream(form + ">>>>", "BT /F 12 Tf 90 700 Td (b) Tj ET"),
+            OddPages.stream("", content),
+            OddPages.stream(form + ">>>>", "BT /F 12 Tf 50 700 Td (a) Tj ET"),
+            OddPages.stream(form + ">>>>", "BT /F 12 Tf 90 700 Td (b) Tj ET"),
             FONT);
     return OddPages.file(objects);
-  }
-
-  private static String stream(String entries, String content) {
-    return "<<"
-        + entries
-        + "/Length "
-        + content.length()
-        + ">>\nstream\n"
-        + content
-        + "\nendstream";
   }
 
   /** Keeps the font of each glyph. */

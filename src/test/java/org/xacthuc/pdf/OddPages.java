@@ -135,7 +135,8 @@ final class OddPages {
     return some.get(random.nextInt(some.size()));
   }
 
-  private static String stream(String entries, String content) {
+  /** A stream of that content, as an object. */
+  static String stream(String entries, String content) {
     return "<<"
         + entries
         + "/Length "

@@ -99,8 +99,8 @@ public sealed interface Content extends Closeable {
     }
   }
 
-  /** It is a folder that is not walked: so many stand above it or are links to it. */
-  record TooMany(int limit) implements Refused {
+  /** It is a folder that is not walked: too many stand above it or are links to it. */
+  record TooMany() implements Refused {
     @Override
     public VerificationReport report(Unverified file, VerificationRequest request) {
       return file.limitReached(Limit.FOLDERS, request);

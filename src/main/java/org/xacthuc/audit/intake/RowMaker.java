@@ -33,7 +33,7 @@ public record RowMaker(RunRequest run, ContentReader reader, Examiner examiner) 
     return item.match(
         present -> new Content.NotReadable(InputProblem.READ_ERROR),
         absent -> new Content.NotReadable(absent.why()),
-        limited -> new Content.TooMany(limited.limit()));
+        limited -> new Content.TooMany());
   }
 
   /** The row of content that was read; empty when the audit is stopped. */

@@ -24,7 +24,7 @@ final class EntryTable {
   private static final int IN_FILE = 1;
   private static final int IN_STREAM = 2;
 
-  private final Limits limits;
+  private final int most;
   private int size;
   private int[] numbers = new int[64];
   private int[] ranks = new int[64];
@@ -44,7 +44,7 @@ final class EntryTable {
   private final Set<Integer> disagreeing = new TreeSet<>();
 
   EntryTable(Limits limits) {
-    this.limits = limits;
+    this.most = limits.objects();
   }
 
   /** The rank of a section's own entries. */
@@ -53,7 +53,7 @@ final class EntryTable {
   }
 
   void add(int rank, long number, XrefEntry entry) throws StructureException {
-    if (size >= limits.objects() || number >= limits.objects()) {
+    if (size >= most || number >= most) {
       throw new StructureException(StructureDefect.limit(Limit.OBJECTS, "xref " + number));
     }
     if (size == numbers.length) {
