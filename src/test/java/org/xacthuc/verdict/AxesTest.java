@@ -10,6 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.Verification;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Digest;
+import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.cms.CmsDefect;
+import org.xacthuc.cms.MessageDigestCheck;
+import org.xacthuc.cms.SignatureValueCheck;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.TextSource;
@@ -128,6 +134,38 @@ class AxesTest {
         .containsEntry(REVOCATION, NOT_CHECKED)
         .containsEntry(TIME, UNDETERMINED)
         .containsEntry(ALGORITHMS, NOT_CHECKED);
+  }
+
+  /** The mathematics alone are not enough, even where no rule says what is missing. */
+  @Test
+  void aSignatureThatVerifiesWithoutAPathIsNotEstablished() {
+    Digest digest = DigestAlgorithm.SHA256.of(Bytes.EMPTY);
+    SignatureFacts signature =
+        Facts.with(
+            new ContainerFacts(
+                Optional.of(Facts.SIGNED_BY_A_PERSON),
+                List.of(),
+                Optional.of(
+                    new MessageDigestCheck(
+                        MessageDigestCheck.Outcome.MATCHES, digest, Optional.empty())),
+                Optional.of(SignatureValueCheck.VERIFIES)));
+    Judgement judgement =
+        new Judge()
+            .judge(
+                Facts.document(List.of(), signature),
+                Policy.DEFAULT.withSignatory(RequirementLevel.OFF));
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(judgement.headline().map(Finding::code)).contains(FindingCode.NOT_ESTABLISHED);
+    assertThat(judgement.signatures().get(0).indication()).isEqualTo(Indication.INDETERMINATE);
+  }
+
+  @Test
+  void theWeightiestFindingGivesTheSubIndication() {
+    SignatureJudgement several = judge(Policy.DEFAULT, Facts.with(CmsDefect.Kind.SIGNER_COUNT));
+
+    assertThat(several.indication()).isEqualTo(Indication.TOTAL_FAILED);
+    assertThat(several.subIndication()).contains(SubIndication.FORMAT_FAILURE);
   }
 
   @Test

@@ -73,6 +73,18 @@ class CompletenessRulesTest {
   }
 
   @Test
+  void aBlockThatPrintsNoNameIsNobodysToSign() {
+    Directive page =
+        with(
+            page(),
+            List.of(block(Optional.of("A B")), block(Optional.empty())),
+            Particulars.NONE,
+            DocumentForm.STATE);
+
+    assertCodes(page, FIRST).doesNotContain(ONLY_SOME_SIGNED, SIGNATORY_DID_NOT_SIGN);
+  }
+
+  @Test
   void oneSignatureIsEnoughForAllBlocksOfOneName() {
     assertCodes(page("A B", "a b"), FIRST, SEAL).doesNotContain(SIGNATORY_DID_NOT_SIGN);
   }

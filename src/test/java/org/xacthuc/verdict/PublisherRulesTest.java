@@ -36,6 +36,13 @@ class PublisherRulesTest {
     assertThat(told.evidence().get(Evidence.Key.CERTIFIED)).contains("certified");
   }
 
+  /** It stands in for the signatories' agreement, and is not the body that should have signed. */
+  @Test
+  void anAcceptedPublisherIsNotTheBodyThatShouldHaveSigned() {
+    assertThat(SignatoryCases.published().findings().stream().map(Finding::code))
+        .contains(FindingCode.PUBLISHED_BY, FindingCode.BODY_DID_NOT_SIGN);
+  }
+
   private static DocumentFacts page(String... names) {
     return Facts.document(
         Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, names)), List.of());

@@ -47,6 +47,35 @@ class SignatureLevelsTest {
   }
 
   @Test
+  void aFurtherSignatureArchivesNothingEither() {
+    TestPdf twice = signed(s -> s).sign(spec(s -> s.field("Second")));
+
+    assertThat(levels(judge(twice)))
+        .containsExactly(Optional.of("PAdES-B-B"), Optional.of("PAdES-B-B"));
+  }
+
+  @Test
+  void aContentTimeStampIsNoProofOfTheSignature() {
+    assertThat(level(signed(s -> s.cms(k -> k.contentTimeStamp(PKI.tsa().at(THEN))))))
+        .contains("PAdES-B-B");
+  }
+
+  /** What ends no revision has no time-stamp behind it. */
+  @Test
+  void aSignatureOfNoRevisionIsNotArchived() {
+    assertThat(
+            level(
+                signed(
+                    s ->
+                        s.byteRange(
+                            r -> {
+                              r[3] -= 10;
+                              return r;
+                            }))))
+        .contains("PAdES-B-B");
+  }
+
+  @Test
   void withoutAPromiseOfTheBaselineItIsOfAnOlderForm() {
     for (UnaryOperator<SignatureSpec> lacking :
         List.<UnaryOperator<SignatureSpec>>of(
