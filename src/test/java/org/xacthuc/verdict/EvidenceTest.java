@@ -63,6 +63,15 @@ class EvidenceTest {
   }
 
   @Test
+  void aPageThatCannotBeReadIsToldOnlyWhereSomebodySigned() {
+    PdfDefect defect = PdfDefect.of(PdfDefect.Kind.PAGE_UNREADABLE, "7 0 R");
+
+    assertThat(SightRules.check(unreadable(defect, List.of(Facts.signature()))))
+        .containsExactly(PdfDefectCodes.raise(defect, Subject.DOCUMENT));
+    assertThat(SightRules.check(unreadable(defect, List.of()))).isEmpty();
+  }
+
+  @Test
   void aSealThatHidesTextIsToldOfItsSignature() {
     for (Concealment.Kind kind :
         List.of(Concealment.Kind.SEAL_OVER_TEXT, Concealment.Kind.SEAL_TOUCHES_TEXT)) {
@@ -131,6 +140,21 @@ class EvidenceTest {
     assertThat(evidence.get(Key.NAME)).contains("a");
     assertThat(evidence.get(Key.URL)).isEmpty();
     assertThat(evidence.and(Key.URL, Optional.empty())).isSameAs(evidence);
+  }
+
+  private static DocumentFacts unreadable(PdfDefect defect, List<SignatureFacts> signatures) {
+    DocumentFacts drawn = Facts.document(List.of());
+    return new DocumentFacts(
+        drawn.document(),
+        drawn.defects(),
+        signatures,
+        drawn.directive(),
+        List.of(defect),
+        List.of(),
+        Facts.NOW,
+        OnlineFacts.OFFLINE,
+        Expectation.NONE,
+        RecognitionFacts.NONE);
   }
 
   private static boolean filledAfterAll(SignatureFacts... signatures) {

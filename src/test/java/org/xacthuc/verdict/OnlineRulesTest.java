@@ -48,6 +48,9 @@ class OnlineRulesTest {
   void whereNothingIsMissingNothingIsTold() {
     assertThat(told(Policy.DEFAULT, Facts.signature())).isEmpty();
     assertThat(told(Policy.DEFAULT, stamped(standing()))).isEmpty();
+    assertThat(Facts.validatedPath().isValidated()).isTrue();
+    TrustFacts validated = new TrustFacts(Optional.of(Facts.validatedPath()), List.of());
+    assertThat(told(Policy.DEFAULT, Facts.with(validated))).isEmpty();
   }
 
   @Test
