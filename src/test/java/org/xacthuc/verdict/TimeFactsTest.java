@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.time.ProofsOfExistence.Covering;
 import org.xacthuc.time.ProvenTime;
+import org.xacthuc.time.Standing;
 import org.xacthuc.time.TimeStampDisorder;
 import org.xacthuc.time.TimeStampOutcome;
 import org.xacthuc.time.TimeStampOutcome.Kind;
@@ -26,6 +27,15 @@ class TimeFactsTest {
 
     TimeStampOutcome earlier = stamp(Kind.DOCUMENT_TIMESTAMP, -9);
     assertThat(facts(false, List.of(earlier), OWN).proven()).isEqualTo(earlier.proven());
+  }
+
+  @Test
+  void oneThatDoesNotStandProvesNothing() {
+    TimeStampOutcome refused = StampFacts.of(Standing.NO_PATH);
+
+    assertThat(facts(false, List.of(), refused, OWN).proven()).isEqualTo(OWN.proven());
+    assertThat(facts(false, List.of(), refused).proven()).isEmpty();
+    assertThat(facts(false, List.of(), refused).best()).isEqualTo(Facts.NOW);
   }
 
   @Test
