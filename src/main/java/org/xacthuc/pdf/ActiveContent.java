@@ -15,8 +15,9 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /**
  * What runs by itself when the file is opened, paged through, printed or saved, and may then show
- * other content than the pages have: scripts and their like (ISO 32000-2 §12.6), and forms drawn by
- * XFA instead of the pages (ISO 32000-1 §12.7.8). Actions that wait for a click are left alone.
+ * other content than the pages have: scripts and their like (ISO 32000-2 §12.6), and what is shown
+ * instead of the pages: embedded files, and forms drawn by XFA (ISO 32000-1 §12.7.8). Actions that
+ * wait for a click are left alone.
  */
 final class ActiveContent {
   private static final int MOST_DEFECTS = 100;
@@ -36,8 +37,10 @@ final class ActiveContent {
     this.limits = limits;
   }
 
-  /** Looks at the interactive form of a revision. */
-  void form(RevisionView view) {
+  /** Looks at what stands in the catalog of a revision and is shown instead of the pages. */
+  void catalog(RevisionView view) {
+    // §12.3.5: of a portable collection, one of the files embedded in it.
+    view.catalog().flatMap(c -> view.get(c, "Collection")).ifPresent(c -> tell("/Collection"));
     view.form().flatMap(form -> view.get(form, "XFA")).ifPresent(xfa -> tell("/XFA"));
   }
 

@@ -54,7 +54,7 @@ final class Survey {
       RevisionView view = new RevisionView(skeleton, store, revision);
       survey.references.collectTrailer(skeleton.trailer(revision), revision);
       survey.pages.root(view);
-      survey.active.form(view);
+      survey.active.catalog(view);
       for (int number : skeleton.listedIn(revision)) {
         Optional<XrefEntry> before =
             revision == 1 ? Optional.empty() : skeleton.entry(number, revision - 1);

@@ -43,6 +43,10 @@ class ActiveContentAttacksTest {
             "/Names << /JavaScript << /Names [(a) " + SCRIPT + "] >> >>",
             "/Names << /Dests << /Names [] >> >>"),
         catalog("an XFA form", "/AcroForm << /Fields [] /XFA 25 0 R >>", "/AcroForm 26 0 R"),
+        catalog(
+            "a collection that opens with another document",
+            "/Collection << /D (other.pdf) /View /H >>",
+            "/PageMode /UseAttachments"),
         page("a page's script", "/AA << /O " + SCRIPT + " >>", "/AA << /O " + TO_PAGE + " >>"),
         page(
             "an annotation's script as its page comes to sight",
