@@ -98,11 +98,7 @@ class AlgorithmEndTest {
 
       @Override
       public Instant until(SignatureAlgorithm algorithm) {
-        return algorithm
-            .digest()
-            .map(this::until)
-            .filter(SCHEME::isAfter)
-            .orElse(SCHEME);
+        return algorithm.digest().map(this::until).filter(SCHEME::isAfter).orElse(SCHEME);
       }
     };
   }

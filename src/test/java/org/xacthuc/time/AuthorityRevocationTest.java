@@ -32,8 +32,7 @@ class AuthorityRevocationTest {
           Optional.empty(),
           GEN_TIME);
   private static final CertificateStatus GOOD = status(new RevocationStatus.NotRevoked(BY));
-  private static final CertificateStatus UNKNOWN =
-      status(new RevocationStatus.Unknown(List.of()));
+  private static final CertificateStatus UNKNOWN = status(new RevocationStatus.Unknown(List.of()));
 
   @ParameterizedTest
   @EnumSource(CrlReason.class)

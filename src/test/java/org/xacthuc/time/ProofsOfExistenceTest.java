@@ -131,8 +131,7 @@ class ProofsOfExistenceTest {
   }
 
   private static TimeStampOutcome stamp(int seconds, CertificateStatus... statuses) {
-    byte[] token =
-        TestPki.load().tsa().at(THEN.plusSeconds(seconds)).token(STAMPED.toArray());
+    byte[] token = TestPki.load().tsa().at(THEN.plusSeconds(seconds)).token(STAMPED.toArray());
     try {
       CheckedTimeStamp checked =
           CheckedTimeStamp.of(
@@ -155,8 +154,7 @@ class ProofsOfExistenceTest {
 
   private static TimeStampOutcome refused() {
     return TimeStampOutcome.refused(
-        new CheckedTimeStamp(
-            TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP, Optional.empty(), List.of()),
+        new CheckedTimeStamp(TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP, Optional.empty(), List.of()),
         Standing.NO_PATH,
         NOW);
   }

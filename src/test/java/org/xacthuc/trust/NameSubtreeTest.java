@@ -104,8 +104,15 @@ class NameSubtreeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "xacthuc.vn, true", "a-b.vn, true", "_a.vn, true", "'', true",
-    ".xacthuc.vn, false", "xacthuc.vn., false", "-a.vn, false", "a..vn, false", "a b.vn, false"
+    "xacthuc.vn, true",
+    "a-b.vn, true",
+    "_a.vn, true",
+    "'', true",
+    ".xacthuc.vn, false",
+    "xacthuc.vn., false",
+    "-a.vn, false",
+    "a..vn, false",
+    "a b.vn, false"
   })
   void aDnsSubtreeIsAHostOrAll(String base, boolean sound) {
     assertThat(subtree(GeneralName.dNSName, base).sound()).isEqualTo(sound);
@@ -125,7 +132,8 @@ class NameSubtreeTest {
   @ParameterizedTest
   @CsvSource({
     "a@x.vn, true", "a.b+c@x.vn, true", "@x.vn, false", "a@, false", "x.vn, false",
-    "'a b@x.vn', false", "a@b@x.vn, false", "'\"a\"@x.vn', false", "a\\@x.vn, false", "ê@x.vn, false"
+    "'a b@x.vn', false", "a@b@x.vn, false", "'\"a\"@x.vn', false", "a\\@x.vn, false",
+        "ê@x.vn, false"
   })
   void aMailboxOfManySpellingsIsUnsound(String address, boolean sound) {
     assertThat(ConstrainedName.mailbox(address).sound()).isEqualTo(sound);
@@ -164,13 +172,11 @@ class NameSubtreeTest {
 
   private static NameSubtree network(String hex) {
     return NameSubtree.of(
-        new GeneralName(
-            GeneralName.iPAddress, new DEROctetString(Bytes.fromHex(hex).toArray())));
+        new GeneralName(GeneralName.iPAddress, new DEROctetString(Bytes.fromHex(hex).toArray())));
   }
 
   private static ConstrainedName address(String hex) {
     return ConstrainedName.of(
-        new GeneralName(
-            GeneralName.iPAddress, new DEROctetString(Bytes.fromHex(hex).toArray())));
+        new GeneralName(GeneralName.iPAddress, new DEROctetString(Bytes.fromHex(hex).toArray())));
   }
 }

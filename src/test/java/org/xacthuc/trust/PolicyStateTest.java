@@ -197,8 +197,7 @@ class PolicyStateTest {
   }
 
   private static Extensions many(int number) {
-    return policies(
-        IntStream.range(0, number).mapToObj(i -> "1.3." + i).toArray(String[]::new));
+    return policies(IntStream.range(0, number).mapToObj(i -> "1.3." + i).toArray(String[]::new));
   }
 
   private static Extensions policies(String... policies) {
@@ -212,9 +211,7 @@ class PolicyStateTest {
   private static Extensions mappingUnder(String policy, String from, String to) {
     ASN1Encodable pair =
         new DERSequence(
-            new ASN1Encodable[] {
-              new ASN1ObjectIdentifier(from), new ASN1ObjectIdentifier(to)
-            });
+            new ASN1Encodable[] {new ASN1ObjectIdentifier(from), new ASN1ObjectIdentifier(to)});
     return new Extensions(
         new Extension[] {
           extension(Extension.certificatePolicies, sequence(policy)),
@@ -243,8 +240,7 @@ class PolicyStateTest {
 
   private static Extension extension(ASN1ObjectIdentifier type, ASN1Encodable value) {
     try {
-      return new Extension(
-          type, true, new DEROctetString(value.toASN1Primitive().getEncoded()));
+      return new Extension(type, true, new DEROctetString(value.toASN1Primitive().getEncoded()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,8 +76,7 @@ class AxesTest {
 
   @Test
   void withoutAPathNobodyKnowsWhoseRevocationToLookFor() {
-    Map<Axis, AxisOutcome> axes =
-        axes(ANY.with(TrustAnchors.of(List.of())), withData(STAMPED), 0);
+    Map<Axis, AxisOutcome> axes = axes(ANY.with(TrustAnchors.of(List.of())), withData(STAMPED), 0);
 
     assertThat(axes)
         .containsEntry(INTEGRITY, PASSED)
@@ -177,14 +176,14 @@ class AxesTest {
     assertThat(signatory(Policy.DEFAULT, Agreement.DIFFERENT)).isEqualTo(FAILED);
     assertThat(signatory(Policy.DEFAULT.withSignatory(RequirementLevel.OFF), Agreement.EXACT))
         .isEqualTo(NOT_CHECKED);
-    assertThat(judge(Policy.DEFAULT, Facts.signature()).axes()).containsEntry(SIGNATORY, NOT_CHECKED);
+    assertThat(judge(Policy.DEFAULT, Facts.signature()).axes())
+        .containsEntry(SIGNATORY, NOT_CHECKED);
   }
 
   /** Who signs for whom is no part of the signature's own status (ETSI EN 319 102-1 §5.1). */
   @Test
   void aNameThatDiffersLeavesTheSignatureStanding() {
-    Judgement judgement =
-        Verification.strict().of(withData(STAMPED)).judgement();
+    Judgement judgement = Verification.strict().of(withData(STAMPED)).judgement();
 
     assertThat(judgement.verdict()).isNotEqualTo(Verdict.AUTHENTIC);
     assertThat(judgement.signatures().get(0).indication()).isEqualTo(Indication.TOTAL_PASSED);
@@ -214,9 +213,7 @@ class AxesTest {
   }
 
   private static Policy policy(RequirementLevel revocation) {
-    return Policy.DEFAULT
-        .withSignatory(RequirementLevel.OFF)
-        .withRevocation(revocation);
+    return Policy.DEFAULT.withSignatory(RequirementLevel.OFF).withRevocation(revocation);
   }
 
   private static TestPdf withData(TestPdf pdf) {

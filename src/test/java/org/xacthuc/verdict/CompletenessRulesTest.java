@@ -68,8 +68,7 @@ class CompletenessRulesTest {
   void aBlockOfSomebodyElseInTheTextIsOpenToo() {
     assertCodes(withOther(page("A B"), Optional.of("C D")), FIRST).contains(ONLY_SOME_SIGNED);
     assertCodes(withOther(page("A B"), Optional.empty()), FIRST).contains(ONLY_SOME_SIGNED);
-    assertCodes(withOther(page("A B"), Optional.of("a b")), FIRST)
-        .doesNotContain(ONLY_SOME_SIGNED);
+    assertCodes(withOther(page("A B"), Optional.of("a b")), FIRST).doesNotContain(ONLY_SOME_SIGNED);
   }
 
   @Test

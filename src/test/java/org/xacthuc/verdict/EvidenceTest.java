@@ -29,8 +29,7 @@ class EvidenceTest {
                     Subject.DOCUMENT)))
         .containsExactly(
             new Item(Key.DETAIL, "/Root"), new Item(Key.OFFSET, "7"), new Item(Key.LENGTH, "3"));
-    assertThat(
-            items(PdfDefectCodes.raise(PdfDefect.limit(Limit.NESTING, ""), Subject.DOCUMENT)))
+    assertThat(items(PdfDefectCodes.raise(PdfDefect.limit(Limit.NESTING, ""), Subject.DOCUMENT)))
         .containsExactly(new Item(Key.LIMIT, "nesting"));
   }
 
@@ -174,8 +173,7 @@ class EvidenceTest {
   private static List<Item> changed(Change change) {
     SignatureFacts signature = Facts.certification(1, 2, change);
     return ChangeRules.onlyPermittedChangesFollow(
-            signature,
-            new RuleContext(Facts.document(List.of(), signature), Policy.DEFAULT))
+            signature, new RuleContext(Facts.document(List.of(), signature), Policy.DEFAULT))
         .map(Raised::evidence)
         .findFirst()
         .orElseThrow()

@@ -63,8 +63,7 @@ class OnlineRulesTest {
   @Test
   void theyMayBeATimeStampAuthoritysToo() {
     TimeStampOutcome uncleared =
-        StampFacts.standing(
-            TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN, StampFacts.UNKNOWN);
+        StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN, StampFacts.UNKNOWN);
 
     assertThat(told(Policy.DEFAULT, stamped(uncleared))).hasSize(1);
     assertThat(told(OFF, stamped(uncleared))).isEmpty();
@@ -74,8 +73,7 @@ class OnlineRulesTest {
   /** A token that is wrong by itself would be so with whatever could be fetched. */
   @Test
   void aWrongTimeStampLacksNothing() {
-    TimeStampOutcome wrong =
-        StampFacts.of(Standing.WRONG, TimeStampDefect.Kind.IMPRINT_DIFFERS);
+    TimeStampOutcome wrong = StampFacts.of(Standing.WRONG, TimeStampDefect.Kind.IMPRINT_DIFFERS);
     TimeStampOutcome pathless =
         new TimeStampOutcome(
             wrong.checked(),
@@ -99,8 +97,7 @@ class OnlineRulesTest {
 
   private static List<Finding> told(Policy policy, SignatureFacts signature) {
     return new Judge()
-        .judge(Facts.fetched(signature, FETCHED, FAILED, CACHED), policy)
-            .findings().stream()
+        .judge(Facts.fetched(signature, FETCHED, FAILED, CACHED), policy).findings().stream()
             .filter(f -> f.code() == FindingCode.FETCH_FAILED)
             .toList();
   }

@@ -87,8 +87,14 @@ class PermittedChangesTest {
 
   @Test
   void noLockIsKnownToLeaveOutAFieldWithoutAName() {
-    Change nameless = new Change(Kind.FORM_VALUE, Optional.empty(), OptionalInt.empty(),
-        Optional.empty(), Optional.empty(), "");
+    Change nameless =
+        new Change(
+            Kind.FORM_VALUE,
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "");
     FieldLock other = lock(FieldLock.Action.INCLUDE, OptionalInt.empty(), "Other");
 
     assertThat(permits(locked(other, nameless), nameless)).isFalse();
@@ -151,8 +157,9 @@ class PermittedChangesTest {
     SignatureFacts open = signature(2, permissions(3), METADATA);
 
     assertThat(after(open, strict).permits(METADATA)).isFalse();
-    assertThat(after(signature(2, permissions(1), METADATA), Facts.certification(1, 3))
-            .permits(METADATA))
+    assertThat(
+            after(signature(2, permissions(1), METADATA), Facts.certification(1, 3))
+                .permits(METADATA))
         .isFalse();
   }
 
@@ -166,9 +173,7 @@ class PermittedChangesTest {
 
   private static PermittedChanges after(SignatureFacts signature, SignatureFacts... others) {
     List<SignatureFacts> all =
-        Stream.concat(
-                List.of(others).stream(), Stream.of(signature))
-            .toList();
+        Stream.concat(List.of(others).stream(), Stream.of(signature)).toList();
     return PermittedChanges.after(
         signature, Facts.document(List.of(), all.toArray(SignatureFacts[]::new)));
   }
@@ -182,8 +187,7 @@ class PermittedChangesTest {
   }
 
   private static SignatureFacts locked(FieldLock lock, Change... changes) {
-    return signature(
-        1, new SignaturePermissions(Optional.empty(), List.of(lock), false), changes);
+    return signature(1, new SignaturePermissions(Optional.empty(), List.of(lock), false), changes);
   }
 
   private static SignaturePermissions permissions(int permission) {

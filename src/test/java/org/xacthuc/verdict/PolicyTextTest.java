@@ -66,8 +66,7 @@ class PolicyTextTest {
 
   @Test
   void aNameHasAtMostAHundredCharacters() {
-    assertThat(read("name=" + "n".repeat(100)).value().map(Policy::name))
-        .contains("n".repeat(100));
+    assertThat(read("name=" + "n".repeat(100)).value().map(Policy::name)).contains("n".repeat(100));
     assertThat(read("name=" + "n".repeat(101)).defects().get(0).kind()).isEqualTo(Kind.BAD_NAME);
   }
 
@@ -86,7 +85,9 @@ class PolicyTextTest {
   @Test
   void publishersAreNumberedFromOneWhateverTheyAreCalled() {
     Policy policy =
-        read("publisher.b.certificate=" + "cd".repeat(32), "publisher.a.certificate=" + "ab".repeat(32))
+        read(
+                "publisher.b.certificate=" + "cd".repeat(32),
+                "publisher.a.certificate=" + "ab".repeat(32))
             .value()
             .orElseThrow();
 

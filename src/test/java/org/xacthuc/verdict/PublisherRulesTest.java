@@ -35,8 +35,7 @@ class PublisherRulesTest {
     assertThat(PublisherRules.standsIn(body, BY_CERTIFICATE)).isTrue();
     assertThat(PublisherRules.standsIn(body, BY_NAME)).isTrue();
     assertThat(PublisherRules.standsIn(body, Policy.DEFAULT)).isFalse();
-    assertThat(
-            PublisherRules.standsIn(body, policy("publisher.x.certificate", "ab".repeat(32))))
+    assertThat(PublisherRules.standsIn(body, policy("publisher.x.certificate", "ab".repeat(32))))
         .isFalse();
   }
 
@@ -90,17 +89,17 @@ class PublisherRulesTest {
   void aPublisherThatNobodyAcceptedIsToldWithWhomItPublished() {
     Finding told =
         new Judge()
-            .judge(
-                Facts.document(
-                    Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, "A B")),
-                    List.of(),
-                    Facts.publisher()),
-                Policy.DEFAULT)
-            .findings()
-            .stream()
-            .filter(f -> f.code() == FindingCode.PUBLISHER_SIGNED)
-            .findFirst()
-            .orElseThrow();
+                .judge(
+                    Facts.document(
+                        Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, "A B")),
+                        List.of(),
+                        Facts.publisher()),
+                    Policy.DEFAULT)
+                .findings()
+                .stream()
+                .filter(f -> f.code() == FindingCode.PUBLISHER_SIGNED)
+                .findFirst()
+                .orElseThrow();
 
     assertThat(told.evidence().get(Evidence.Key.PRINTED)).contains("A B");
     assertThat(told.evidence().get(Evidence.Key.CERTIFIED)).contains("certified");
@@ -114,10 +113,7 @@ class PublisherRulesTest {
   }
 
   private static SignatureFacts signature(
-      SignerRole role,
-      Agreement agreement,
-      SignatureValueCheck value,
-      Optional<PathOutcome> path) {
+      SignerRole role, Agreement agreement, SignatureValueCheck value, Optional<PathOutcome> path) {
     SignatureFacts s = Facts.signedBy(role, agreement, -1);
     MessageDigestCheck digest =
         new MessageDigestCheck(
@@ -142,7 +138,6 @@ class PublisherRulesTest {
   }
 
   private static DocumentFacts page(String... names) {
-    return Facts.document(
-        Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, names)), List.of());
+    return Facts.document(Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, names)), List.of());
   }
 }

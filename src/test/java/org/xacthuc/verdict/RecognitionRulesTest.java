@@ -147,8 +147,7 @@ class RecognitionRulesTest {
   @Test
   void thePagesThatWereReadAndThoseThatWereNotAreNamed() {
     PageRecognition large =
-        new PageRecognition(
-            2, List.of(), List.of(), Optional.of(RecognitionDefect.PAGE_TOO_LARGE));
+        new PageRecognition(2, List.of(), List.of(), Optional.of(RecognitionDefect.PAGE_TOO_LARGE));
     PageRecognition late =
         new PageRecognition(3, List.of(), List.of(), Optional.of(RecognitionDefect.TIME_LIMIT));
     Judgement judgement = judge(List.of(PAGE, large, late), PERSON);

@@ -115,8 +115,7 @@ class RevocationRulesTest {
   }
 
   private static TimeFacts proven() {
-    return StampFacts.time(
-        StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN));
+    return StampFacts.time(StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN));
   }
 
   private static CertificateStatus revoked(int seconds, CrlReason reason) {

@@ -89,8 +89,7 @@ class SignatureLevelsTest {
 
   @Test
   void aContainerThatIsNoneOfPadesHasNoLevel() {
-    TestPdf encapsulating =
-        signed(s -> s.cms(k -> k.encapsulating(PKCSObjectIdentifiers.data)));
+    TestPdf encapsulating = signed(s -> s.cms(k -> k.encapsulating(PKCSObjectIdentifiers.data)));
 
     assertThat(level(encapsulating)).isEmpty();
   }

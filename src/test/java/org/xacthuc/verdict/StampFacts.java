@@ -75,12 +75,7 @@ final class StampFacts {
 
   /** A signature's facts of time: claims, stamps that are its own, and nothing that covers it. */
   static TimeFacts time(TimeStampOutcome... own) {
-    return TimeFacts.of(
-        List.of(),
-        List.of(own),
-        Covering.NONE,
-        false,
-        Facts.NOW);
+    return TimeFacts.of(List.of(), List.of(own), Covering.NONE, false, Facts.NOW);
   }
 
   private static CheckedTimeStamp token(Kind kind, Instant at) {

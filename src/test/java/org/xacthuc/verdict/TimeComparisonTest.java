@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.directive.SignerRole;
@@ -71,8 +70,7 @@ class TimeComparisonTest {
   }
 
   private static Optional<TimeStampOutcome> stamp() {
-    return Optional.of(
-        StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, PROVEN));
+    return Optional.of(StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, PROVEN));
   }
 
   private static ClaimedTime claim(Source source, String time) {
@@ -87,11 +85,7 @@ class TimeComparisonTest {
             s.pdf(),
             s.container(),
             TimeFacts.of(
-                Arrays.asList(claims),
-                stamp.stream().toList(),
-                Covering.NONE,
-                false,
-                Facts.NOW),
+                Arrays.asList(claims), stamp.stream().toList(), Covering.NONE, false, Facts.NOW),
             s.trust(),
             new SignatoryFacts(
                 SignerRole.UNKNOWN,

@@ -124,10 +124,6 @@ class TimeFactsTest {
   private static TimeFacts facts(
       boolean cleared, List<TimeStampOutcome> covering, TimeStampOutcome... own) {
     return TimeFacts.of(
-        List.of(),
-        List.of(own),
-        new Covering(covering, Optional.empty()),
-        cleared,
-        Facts.NOW);
+        List.of(), List.of(own), new Covering(covering, Optional.empty()), cleared, Facts.NOW);
   }
 }

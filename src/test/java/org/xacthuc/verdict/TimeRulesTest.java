@@ -70,8 +70,7 @@ class TimeRulesTest {
     TimeFacts before = facts(Source.ATTRIBUTE, TOLERANCE.negated().minusSeconds(1), content);
 
     assertThat(codes(judge(within))).containsExactly(NOT_PROVEN);
-    assertThat(codes(judge(before)))
-        .containsExactlyInAnyOrder(NOT_PROVEN, CLAIMED_BEFORE_CONTENT);
+    assertThat(codes(judge(before))).containsExactlyInAnyOrder(NOT_PROVEN, CLAIMED_BEFORE_CONTENT);
   }
 
   @Test
@@ -83,7 +82,8 @@ class TimeRulesTest {
 
   @Test
   void aDocumentTimeStampIsNotAskedForItsTimeWhereTheSignaturesAre() {
-    Policy required = Policy.DEFAULT.withDemands(Demands.DEFAULT.withTime(RequirementLevel.REQUIRE));
+    Policy required =
+        Policy.DEFAULT.withDemands(Demands.DEFAULT.withTime(RequirementLevel.REQUIRE));
     SignatureFacts signature = Facts.signature();
     SignatureFacts stamp = Facts.with(Facts.dictionary("ETSI.RFC3161", false));
 
@@ -118,8 +118,7 @@ class TimeRulesTest {
   void anIncomingStampIsNotHeldAgainstTheSignature() {
     OffsetDateTime before = OffsetDateTime.parse("2021-07-19T00:00:00+07:00");
 
-    assertThat(codes(judge(printing(before, StampKind.INCOMING))))
-        .doesNotContain(PRINTED_DIFFERS);
+    assertThat(codes(judge(printing(before, StampKind.INCOMING)))).doesNotContain(PRINTED_DIFFERS);
   }
 
   private static List<FindingCode> claimed(Duration afterProof) {
@@ -135,8 +134,7 @@ class TimeRulesTest {
   }
 
   private static TimeFacts facts(Source source, Duration distance, TimeStampOutcome own) {
-    return TimeFacts.of(
-        claim(source, distance), List.of(own), Covering.NONE, false, Facts.NOW);
+    return TimeFacts.of(claim(source, distance), List.of(own), Covering.NONE, false, Facts.NOW);
   }
 
   private static TimeFacts covered(Duration distance) {
@@ -150,8 +148,7 @@ class TimeRulesTest {
   }
 
   private static TimeFacts disordered(Duration distance) {
-    return StampFacts.time(
-        own(), StampFacts.standing(Kind.CONTENT_TIMESTAMP, THEN.plus(distance)));
+    return StampFacts.time(own(), StampFacts.standing(Kind.CONTENT_TIMESTAMP, THEN.plus(distance)));
   }
 
   private static SignatureFacts printing(OffsetDateTime day, StampKind kind) {

@@ -108,8 +108,7 @@ class TimeStampStatusTest {
   @Test
   void whetherAnUnknownRevocationMattersThePolicySays() {
     TimeStampOutcome uncleared =
-        StampFacts.standing(
-            TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN, StampFacts.UNKNOWN);
+        StampFacts.standing(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, THEN, StampFacts.UNKNOWN);
 
     assertThat(status(uncleared).subIndication()).contains(SubIndication.TRY_LATER);
     assertThat(TimeStampStatus.of(uncleared, SOFT).indication()).isEqualTo(TOTAL_PASSED);
@@ -147,8 +146,7 @@ class TimeStampStatusTest {
   }
 
   private static PathOutcome refused(PathDefect.Kind kind) {
-    PathDefect defect =
-        new PathDefect(kind, Facts.SIGNED_BY_A_PERSON.signer().orElseThrow(), "");
+    PathDefect defect = new PathDefect(kind, Facts.SIGNED_BY_A_PERSON.signer().orElseThrow(), "");
     return new PathOutcome(Optional.empty(), List.of(defect), List.of());
   }
 
