@@ -20,9 +20,12 @@ import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignerRole;
 import org.xacthuc.pdf.TextSource;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.SignatureSpec;
+import org.xacthuc.testkit.TestCertificate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
+import org.xacthuc.testkit.TestTimeStamp;
 import org.xacthuc.time.Standing;
 import org.xacthuc.time.TimeStampDefect;
 import org.xacthuc.trust.TrustAnchors;
@@ -107,6 +110,27 @@ class AxesTest {
         .containsEntry(INTEGRITY, PASSED)
         .containsEntry(TRUST, UNDETERMINED)
         .containsEntry(TIME, UNDETERMINED);
+  }
+
+  /** It vouches for nothing, and so takes nothing away. */
+  @Test
+  void aDocumentTimeStampOfNobodyKnownLeavesTheDocumentAuthentic() {
+    Identity root =
+        TestCertificate.root("CN=xacthuc TEST root of nobody")
+            .valid("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")
+            .build();
+    Identity nobody =
+        TestCertificate.issuedBy(root)
+            .subject("CN=xacthuc TEST stamps of nobody")
+            .valid("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")
+            .timeStampAuthority()
+            .build();
+    TestPdf archived =
+        withData(STAMPED).docTimeStamp(TestTimeStamp.by(nobody).at(THEN.plusSeconds(60)));
+    Judgement judgement = ANY.of(archived).judgement();
+
+    assertThat(judgement.verdict()).isEqualTo(Verdict.AUTHENTIC);
+    assertThat(judgement.signatures().get(1).indication()).isEqualTo(Indication.INDETERMINATE);
   }
 
   @Test
