@@ -33,6 +33,11 @@ public record Expectation(
       new Expectation(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
 
+  /** Whether nothing is to be compared. */
+  public boolean isEmpty() {
+    return signer.isEmpty() && number.isEmpty() && issuer.isEmpty() && date.isEmpty();
+  }
+
   /** Each thing expected against the pages; where they were not read nothing is printed. */
   public List<ExpectationOutcome> against(Optional<Directive> directive) {
     List<ExpectationOutcome> outcomes = new ArrayList<>();

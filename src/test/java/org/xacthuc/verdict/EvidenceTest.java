@@ -14,7 +14,6 @@ import org.xacthuc.pdf.Concealment;
 import org.xacthuc.pdf.ObjectId;
 import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.verdict.Evidence.Item;
-import org.xacthuc.verdict.Evidence.Key;
 
 /** The facts behind a finding: all that are known, none that is not, in their order. */
 class EvidenceTest {
@@ -28,16 +27,19 @@ class EvidenceTest {
                     PdfDefect.of(PdfDefect.Kind.KEY_TWICE, new Span(7, 10), "/Root"),
                     Subject.DOCUMENT)))
         .containsExactly(
-            new Item(Key.DETAIL, "/Root"), new Item(Key.OFFSET, "7"), new Item(Key.LENGTH, "3"));
+            new Item(Evidence.Key.DETAIL, "/Root"),
+            new Item(Evidence.Key.OFFSET, "7"),
+            new Item(Evidence.Key.LENGTH, "3"));
     assertThat(items(PdfDefectCodes.raise(PdfDefect.limit(Limit.NESTING, ""), Subject.DOCUMENT)))
-        .containsExactly(new Item(Key.LIMIT, "nesting"));
+        .containsExactly(new Item(Evidence.Key.LIMIT, "nesting"));
   }
 
   @Test
   void aDefectOfTheContainerIsToldAsAReasonOrAsALimit() {
-    assertThat(cms(CmsDefect.Kind.SIGNER_COUNT, "2")).containsExactly(new Item(Key.DETAIL, "2"));
+    assertThat(cms(CmsDefect.Kind.SIGNER_COUNT, "2"))
+        .containsExactly(new Item(Evidence.Key.DETAIL, "2"));
     assertThat(cms(CmsDefect.Kind.LIMIT_REACHED, "certificates"))
-        .containsExactly(new Item(Key.LIMIT, "certificates"));
+        .containsExactly(new Item(Evidence.Key.LIMIT, "certificates"));
     assertThat(cms(CmsDefect.Kind.SIGNER_COUNT, "")).isEmpty();
   }
 
@@ -48,17 +50,17 @@ class EvidenceTest {
         .extracting(f -> f.evidence().items())
         .isEqualTo(
             List.of(
-                new Item(Key.PAGE, "3"),
-                new Item(Key.NAME, "F"),
-                new Item(Key.LETTERS, "2"),
-                new Item(Key.EXCERPT, "abc")));
+                new Item(Evidence.Key.PAGE, "3"),
+                new Item(Evidence.Key.NAME, "F"),
+                new Item(Evidence.Key.LETTERS, "2"),
+                new Item(Evidence.Key.EXCERPT, "abc")));
     assertThat(concealed(new Concealment(Concealment.Kind.HIDDEN_LAYER, 0, "", 0, "")).get(0))
         .extracting(Finding::evidence)
         .isEqualTo(Evidence.NONE);
     assertThat(
             concealed(new Concealment(Concealment.Kind.PAGES_NOT_LOOKED_AT, 0, "", 1, "")).get(0))
         .extracting(f -> f.evidence().items())
-        .isEqualTo(List.of(new Item(Key.COUNT, "1")));
+        .isEqualTo(List.of(new Item(Evidence.Key.COUNT, "1")));
   }
 
   @Test
@@ -106,13 +108,13 @@ class EvidenceTest {
 
     assertThat(changed(change))
         .containsExactly(
-            new Item(Key.KIND, "annotation-added"),
-            new Item(Key.OBJECT, new ObjectId(12, 0).toString()),
-            new Item(Key.PAGE, "2"),
-            new Item(Key.FIELD, "Amount"),
-            new Item(Key.ANNOTATION, "Link"),
-            new Item(Key.DETAIL, "/Annots"));
-    assertThat(changed(bare)).containsExactly(new Item(Key.KIND, "script"));
+            new Item(Evidence.Key.KIND, "annotation-added"),
+            new Item(Evidence.Key.OBJECT, new ObjectId(12, 0).toString()),
+            new Item(Evidence.Key.PAGE, "2"),
+            new Item(Evidence.Key.FIELD, "Amount"),
+            new Item(Evidence.Key.ANNOTATION, "Link"),
+            new Item(Evidence.Key.DETAIL, "/Annots"));
+    assertThat(changed(bare)).containsExactly(new Item(Evidence.Key.KIND, "script"));
   }
 
   @Test
@@ -134,11 +136,12 @@ class EvidenceTest {
 
   @Test
   void ofAnEarlierKeyTheFirstValueCounts() {
-    Evidence evidence = Evidence.of(Key.PAGE, "1").and(Key.NAME, "a").and(Key.NAME, "b");
+    Evidence evidence =
+        Evidence.of(Evidence.Key.PAGE, "1").and(Evidence.Key.NAME, "a").and(Evidence.Key.NAME, "b");
 
-    assertThat(evidence.get(Key.NAME)).contains("a");
-    assertThat(evidence.get(Key.URL)).isEmpty();
-    assertThat(evidence.and(Key.URL, Optional.empty())).isSameAs(evidence);
+    assertThat(evidence.get(Evidence.Key.NAME)).contains("a");
+    assertThat(evidence.get(Evidence.Key.URL)).isEmpty();
+    assertThat(evidence.and(Evidence.Key.URL, Optional.empty())).isSameAs(evidence);
   }
 
   private static DocumentFacts unreadable(PdfDefect defect, List<SignatureFacts> signatures) {

@@ -176,6 +176,23 @@ class RecordsTest {
                     .and(Evidence.Key.PRINTED, "Người Thử")));
   }
 
+  @Test
+  void anExpectationIsEmptyWhereNothingIsToBeCompared() {
+    Optional<String> none = Optional.empty();
+    Optional<String> some = Optional.of("x");
+    Optional<LocalDate> day = Optional.of(LocalDate.parse("2025-01-01"));
+
+    assertThat(Expectation.NONE.isEmpty()).isTrue();
+    assertThat(Expectation.NOT_LISTED.isEmpty()).isTrue();
+    assertThat(
+            Stream.of(
+                new Expectation(some, none, none, Optional.empty(), true),
+                new Expectation(none, some, none, Optional.empty(), true),
+                new Expectation(none, none, some, Optional.empty(), true),
+                new Expectation(none, none, none, day, true)))
+        .noneMatch(Expectation::isEmpty);
+  }
+
   private static ContainerFacts container(String digest, SignatureValueCheck value) {
     Digest computed = DigestAlgorithm.SHA256.of(Bytes.EMPTY);
     return new ContainerFacts(
