@@ -8,7 +8,7 @@
  * the public types of this package, and of the types of {@code base}, {@code pdf}, {@code cms},
  * {@code trust}, {@code time}, {@code directive} and {@code verdict} those that their signatures
  * lead to, as far as they are read: accessors, constants, and the factories that take what a caller
- * has ({@code PdfFile.open}, {@code Certificate.read}, {@code TrustAnchors.of}, {@code
+ * has ({@code PdfFile.open}, {@code CertificateFiles.read}, {@code TrustAnchors.of}, {@code
  * Policy.DEFAULT}).
  *
  * <p>A minor version may add what is reported: components of records, constants, cases of sealed
