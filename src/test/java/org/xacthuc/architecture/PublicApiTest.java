@@ -171,7 +171,8 @@ class PublicApiTest {
 
   private static boolean isVisible(Member member) {
     return !member.isSynthetic()
-        && (Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
+        && (Modifier.isPublic(member.getModifiers())
+            || Modifier.isProtected(member.getModifiers()));
   }
 
   private static List<Class<?>> rootTypes() throws IOException {

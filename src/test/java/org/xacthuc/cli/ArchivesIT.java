@@ -11,24 +11,22 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The archives of a release, unpacked and used as a stranger would. */
 @Tag("packages")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchivesIT {
   private static final String ROOT = "xacthuc-" + Version.NUMBER;
 
-  @TempDir Path folder;
-  private Path untarred;
+  @TempDir static Path folder;
+  private static Path untarred;
 
   @BeforeAll
-  void unpack() throws IOException, InterruptedException {
+  static void unpack() throws IOException, InterruptedException {
     untarred = unpacked("tar", "xzf", Packages.TAR, "-C");
   }
 
-  private Path unpacked(String program, String options, Path archive, String into)
+  private static Path unpacked(String program, String options, Path archive, String into)
       throws IOException, InterruptedException {
     Path to = Files.createDirectory(folder.resolve(program));
     Packages.done(program, options, archive.toString(), into, to.toString());
@@ -76,7 +74,8 @@ class ArchivesIT {
   void whatIsRunMayBeRunAndNothingElse() throws IOException {
     for (String file : Packages.files(untarred)) {
       boolean program = List.of("bin/xacthuc", "lib/make-archive").contains(file);
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(untarred.resolve(file))))
+      assertThat(
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(untarred.resolve(file))))
           .as(file)
           .isEqualTo(program ? "rwxr-xr-x" : "rw-r--r--");
     }

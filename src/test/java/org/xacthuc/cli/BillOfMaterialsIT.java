@@ -40,7 +40,8 @@ class BillOfMaterialsIT {
   static void read() throws IOException {
     bill = new ObjectMapper().readTree(Packages.BILL.toFile());
     for (JsonNode component : bill.get("components")) {
-      COMPONENTS.put(text(component, "name") + "-" + text(component, "version") + ".jar", component);
+      COMPONENTS.put(
+          text(component, "name") + "-" + text(component, "version") + ".jar", component);
     }
   }
 
@@ -86,7 +87,10 @@ class BillOfMaterialsIT {
     }
   }
 
-  /** Every class of the program's one jar is ours or a listed library's, and no library is listed in vain. */
+  /**
+   * Every class of the program's one jar is ours or a listed library's, and no library is listed in
+   * vain.
+   */
   @Test
   void eachLibraryIsInTheDistributionAndTheOtherWayRound() throws IOException {
     Map<String, Path> jars = jars();

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Debian package: what it says, what is in it, and an installation from its begin to its end. */
+/**
+ * The Debian package: what it says, what is in it, and an installation from its begin to its end.
+ */
 @Tag("packages")
 class DebianPackageIT {
   private static final String DEB = Packages.DEB.toString();
@@ -90,7 +92,13 @@ class DebianPackageIT {
   void lintianHasNothingToSay() throws IOException, InterruptedException {
     Ended ended =
         Packages.run(
-            "lintian", "--allow-root", "--fail-on", "error,warning,info", "--profile", "debian", DEB);
+            "lintian",
+            "--allow-root",
+            "--fail-on",
+            "error,warning,info",
+            "--profile",
+            "debian",
+            DEB);
 
     assertThat(ended.out()).isEmpty();
     assertThat(ended.code()).isZero();
@@ -109,8 +117,7 @@ class DebianPackageIT {
       assertThat(installed.archive()).isEqualTo(archive);
       assertThat(LoadedClasses.of(installed, folder).unarchived()).isLessThan(1000);
       // The control: the same installation told to do without.
-      assertThat(
-              LoadedClasses.of(installed.with("XACTHUC_ARCHIVE", "never"), folder).unarchived())
+      assertThat(LoadedClasses.of(installed.with("XACTHUC_ARCHIVE", "never"), folder).unarchived())
           .isGreaterThan(1000);
 
       // As when a Java is replaced: what there is goes, and one for today's Java comes.

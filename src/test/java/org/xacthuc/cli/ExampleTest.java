@@ -28,8 +28,7 @@ class ExampleTest {
     Ended ended = verify("src/samples/309-CV-TU-altered.pdf");
 
     assertThat(ended.out())
-        .startsWith(
-            "NOT_AUTHENTIC\nFAILURE " + FindingCode.CHANGED_AFTER_SIGNING.code() + "\n");
+        .startsWith("NOT_AUTHENTIC\nFAILURE " + FindingCode.CHANGED_AFTER_SIGNING.code() + "\n");
   }
 
   @Test

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The table of libraries in src/docs/dependencies.md. */
 final class LibraryTable {
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([^`:]+:[^`]+)` \\| ([^ |]+) \\| ([^ |]+) \\| [^|]+ \\| [^|]+ \\|$");
+      Pattern.compile(
+          "(?m)^\\| `([^`:]+:[^`]+)` \\| ([^ |]+) \\| ([^ |]+) \\| [^|]+ \\| [^|]+ \\|$");
 
   private LibraryTable() {}
 

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What says the same thing in several places of the sources says the same (src/docs/release.md). */
+/**
+ * What says the same thing in several places of the sources says the same (src/docs/release.md).
+ */
 class ReleaseTest {
   private static final Path CHANGELOG = Path.of("src/assembly/debian/changelog");
 
@@ -57,8 +59,7 @@ class ReleaseTest {
     String main = pom().replaceFirst("(?s)<dependencyManagement>.*", "");
     Set<String> declared = new HashSet<>();
     for (MatchResult found : DEPENDENCY.matcher(main).results().toList()) {
-      declared.add(
-          found.group(1) + ":" + found.group(2) + " " + value(main, found.group(3)));
+      declared.add(found.group(1) + ":" + found.group(2) + " " + value(main, found.group(3)));
     }
 
     assertThat(declared).hasSizeGreaterThan(10);
