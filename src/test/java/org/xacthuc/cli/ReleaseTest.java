@@ -28,6 +28,9 @@ class ReleaseTest {
           "xacthuc \\((?<version>[^)]+)\\) unstable; urgency=\\w+\n\n(?<changes>(?: .*\n|\n)*?)"
               + "\n -- .+? <.+?>  (?<time>.+)\n");
 
+  /** A package by its name. */
+  private static final Pattern NAMED = Pattern.compile("xacthuc[-_](\\d+[.]\\d+[.]\\d+)");
+
   private static final Pattern DEPENDENCY =
       Pattern.compile(
           "<dependency>\\s*<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>"
@@ -40,6 +43,9 @@ class ReleaseTest {
     assertThat(version).matches("\\d+[.]\\d+[.]\\d+");
     assertThat(Version.NUMBER).isEqualTo(version);
     assertThat(newest().group("version")).isEqualTo(version);
+    assertThat(NAMED.matcher(Files.readString(Path.of("README.md"))).results())
+        .isNotEmpty()
+        .allMatch(found -> found.group(1).equals(version));
   }
 
   @Test
