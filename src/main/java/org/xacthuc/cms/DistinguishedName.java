@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record DistinguishedName(List<Attribute> attributes) {
   /** Where a reader would see another attribute begin. */
-  private static final Pattern ANOTHER = Pattern.compile("([,;+\\v]\\h*[A-Za-z0-9.]+\\h*)=");
+  private static final Pattern ANOTHER = Pattern.compile("([,;+]\\s*[A-Za-z0-9.]+\\s*)=");
 
   public DistinguishedName {
     attributes = List.copyOf(attributes);
