@@ -112,7 +112,7 @@ class ArchiveOutputSafetyTest {
   /** The same ledger from somebody else, whose texts are no longer what this program wrote. */
   private static void remake(Path ledger, HostileText kind) throws SQLException {
     String text = kind.all().replace("\0", "").replaceAll("[\\x{D800}-\\x{DFFF}]", "");
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger)) {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + ledger.toUri())) {
       for (String column : COLUMNS) {
         set(connection, "update outcome set " + column + " = ? where seq % 2 = 0", text);
       }
