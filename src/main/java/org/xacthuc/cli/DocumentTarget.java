@@ -15,8 +15,7 @@ final class DocumentTarget implements ReportTarget {
   private final Optional<Path> folder;
   private final Map<String, String> paths;
 
-  private DocumentTarget(
-      ReportWriter format, Optional<Path> folder, Map<String, String> paths) {
+  private DocumentTarget(ReportWriter format, Optional<Path> folder, Map<String, String> paths) {
     this.format = format;
     this.folder = folder;
     this.paths = paths;

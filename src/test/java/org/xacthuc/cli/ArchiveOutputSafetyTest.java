@@ -32,8 +32,17 @@ class ArchiveOutputSafetyTest {
   /** What a foreign ledger may have in each: texts that no check of ours made. */
   private static final List<String> COLUMNS =
       List.of(
-          "file", "verdict", "headline", "reason", "findings", "issuer", "number", "symbol",
-          "signer", "policy", "tool");
+          "file",
+          "verdict",
+          "headline",
+          "reason",
+          "findings",
+          "issuer",
+          "number",
+          "symbol",
+          "signer",
+          "policy",
+          "tool");
 
   @TempDir Path folder;
 
@@ -84,7 +93,8 @@ class ArchiveOutputSafetyTest {
     scanned.check(Form.JSON_LINES, "replay", "--ledger", ledger, "-f", "json");
     scanned.check(Form.HTML, "replay", "--ledger", ledger, "-f", "html");
     scanned.check(Form.XML, "replay", "--ledger", ledger, "-f", "premis");
-    TestRun run = scanned.check(Form.TEXT, "replay", "--ledger", ledger, "-o", "html=" + pages + "/");
+    TestRun run =
+        scanned.check(Form.TEXT, "replay", "--ledger", ledger, "-o", "html=" + pages + "/");
     assertThat(run.code()).as(run.err()).isZero();
     ScannedRun.scanFiles(Form.HTML, pages);
     for (String since : List.of("--changes", "--since=1")) {
@@ -95,7 +105,8 @@ class ArchiveOutputSafetyTest {
     }
     scanned.check(Form.TEXT, "replay", "--ledger", ledger, "--expect", register);
     scanned.check(Form.CSV, "replay", "--ledger", ledger, "--expect", register, "-f", "csv");
-    scanned.check(Form.JSON_LINES, "replay", "--ledger", ledger, "--expect", register, "-f", "json");
+    scanned.check(
+        Form.JSON_LINES, "replay", "--ledger", ledger, "--expect", register, "-f", "json");
   }
 
   /** A bag around the files, whose manifest names what is there and what is not. */
@@ -120,7 +131,8 @@ class ArchiveOutputSafetyTest {
       set(
           connection,
           "update outcome set json = ?",
-          json.replace("X", text.replace("\\", "").replace("\"", "").replaceAll("[\\x00-\\x1F]", "")));
+          json.replace(
+              "X", text.replace("\\", "").replace("\"", "").replaceAll("[\\x00-\\x1F]", "")));
     }
   }
 
@@ -142,7 +154,9 @@ class ArchiveOutputSafetyTest {
         Files.write(letter, HostileFiles.of(kind).changed().bytes());
         for (Path file : List.of(letter, Path.of("src/samples/309-CV-TU-unsigned.pdf"))) {
           String name = URLEncoder.encode(kind.all(), UTF_8).replace("+", "%20");
-          assertThat(OutputScanner.scan(Form.JSON_LINES, page.verify(file, name).body().getBytes(UTF_8)))
+          assertThat(
+                  OutputScanner.scan(
+                      Form.JSON_LINES, page.verify(file, name).body().getBytes(UTF_8)))
               .as("%s %s", kind, file)
               .isEmpty();
         }

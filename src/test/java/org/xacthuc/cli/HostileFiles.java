@@ -24,8 +24,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.bouncycastle.asn1.x509.PolicyQualifierInfo;
 import org.bouncycastle.asn1.x509.UserNotice;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.HostileText;
 import org.xacthuc.testkit.Identity;
@@ -43,7 +43,9 @@ import org.xacthuc.testkit.TestTimeStamp;
 record HostileFiles(List<String> parts) {
   private static final String AT = "2021-07-20T06:38:23Z";
 
-  /** What the page's font maps to one part each, and by what the rest of the page is not written. */
+  /**
+   * What the page's font maps to one part each, and by what the rest of the page is not written.
+   */
   private static final String LETTERS = "#$*@[]^_{|}~";
 
   HostileFiles {
@@ -138,7 +140,8 @@ record HostileFiles(List<String> parts) {
         .append(
             update()
                 .put(TestPdf.CATALOG, "<< /Type /Catalog /Pages 2 0 R /" + pdfName() + " 1 >>")
-                .put(900, "<< /Type /" + pdfName() + " /" + pdfName() + " " + textString() + " >>"));
+                .put(
+                    900, "<< /Type /" + pdfName() + " /" + pdfName() + " " + textString() + " >>"));
   }
 
   /** A signature of a kind that nobody knows, its entries of the wrong types. */
@@ -195,7 +198,8 @@ record HostileFiles(List<String> parts) {
   }
 
   private static Appearance stamp() {
-    String content = "BT /F1 8 Tf 10 TL 2 40 Td (Ky boi: Nguyen Van An#) Tj T* (Co quan: So$) Tj T* (*) Tj ET";
+    String content =
+        "BT /F1 8 Tf 10 TL 2 40 Td (Ky boi: Nguyen Van An#) Tj T* (Co quan: So$) Tj T* (*) Tj ET";
     return new Appearance(
         new Box(300, 200, 500, 260),
         Bytes.of(content.getBytes(StandardCharsets.ISO_8859_1)),

@@ -90,11 +90,14 @@ class NetworkGuardTest {
     assertThat(codes.subList(0, ofFiles(letters).size())).doesNotContain("64", "66", "74");
   }
 
-  /** The same letters, and the guard notes what is asked: names are looked up, nobody is reached. */
+  /**
+   * The same letters, and the guard notes what is asked: names are looked up, nobody is reached.
+   */
   @Test
   void withItTheSameCallsAreNoted() throws IOException, InterruptedException {
     Path letters = letters("http://responder.example");
-    List<Object> call = List.of("verify", "--online", "--signatory", "off", "--trust", root(), letters);
+    List<Object> call =
+        List.of("verify", "--online", "--signatory", "off", "--trust", root(), letters);
 
     assertThat(run(List.of(call))).containsExactly("2");
 
@@ -102,8 +105,8 @@ class NetworkGuardTest {
   }
 
   /**
-   * Names and numbers that lead to this machine or its neighbours. The names are looked up in a file;
-   * one has a public address as well, and one nothing else.
+   * Names and numbers that lead to this machine or its neighbours. The names are looked up in a
+   * file; one has a public address as well, and one nothing else.
    */
   @Test
   void withItOnlyPublicAddressesAreConnectedTo() throws IOException, InterruptedException {
@@ -121,16 +124,32 @@ class NetworkGuardTest {
         """);
     List<String> names =
         List.of(
-            "localhost", "localhost.", "private.example", "both.example", "carrier.example",
-            "metadata.example", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::10.0.0.1]",
-            "[2002:7f00:1::]", "[2001:0:7f00:1::]", "192.0.2.1", "224.0.0.1", "255.255.255.255",
-            "0.0.0.0", "2130706433", "0x7f000001", "0177.0.0.1", "127.1", "public.example");
+            "localhost",
+            "localhost.",
+            "private.example",
+            "both.example",
+            "carrier.example",
+            "metadata.example",
+            "127.0.0.1",
+            "[::1]",
+            "[::ffff:127.0.0.1]",
+            "[64:ff9b::10.0.0.1]",
+            "[2002:7f00:1::]",
+            "[2001:0:7f00:1::]",
+            "192.0.2.1",
+            "224.0.0.1",
+            "255.255.255.255",
+            "0.0.0.0",
+            "2130706433",
+            "0x7f000001",
+            "0177.0.0.1",
+            "127.1",
+            "public.example");
     List<List<Object>> calls = new ArrayList<>();
     for (String name : names) {
       Path letter = folder.resolve("letter" + calls.size() + ".pdf");
       Files.write(letter, letter("http://" + name).bytes());
-      calls.add(
-          List.of("verify", "--online", "--signatory", "off", "--trust", root(), letter));
+      calls.add(List.of("verify", "--online", "--signatory", "off", "--trust", root(), letter));
     }
 
     List<String> codes = run(calls, "resolve", "-Djdk.net.hosts.file=" + hosts);
@@ -190,7 +209,8 @@ class NetworkGuardTest {
     String fingerprint = Verification.certificate(rootIdentity().der()).sha256().value().hex();
     calls.add(List.of("trust", "remove", fingerprint, "--yes"));
     calls.add(List.of("audit", letters, "--ledger", ledger, "--in-process"));
-    calls.add(List.of("audit", letters, "--ledger", ledger, "--new-run", "--jobs", "1", "-f", "json"));
+    calls.add(
+        List.of("audit", letters, "--ledger", ledger, "--new-run", "--jobs", "1", "-f", "json"));
     calls.add(List.of("audit", "--check", "--ledger", ledger));
     for (String format : List.of("text", "json", "csv", "html", "premis")) {
       calls.add(List.of("replay", "--ledger", ledger, "-f", format));
@@ -211,7 +231,15 @@ class NetworkGuardTest {
     String sample = "src/samples/309-CV-TU.pdf";
     for (String option :
         List.of(
-            "trust", "cert", "crl", "ocsp", "policy", "expect", "files-from", "password-file", "output")) {
+            "trust",
+            "cert",
+            "crl",
+            "ocsp",
+            "policy",
+            "expect",
+            "files-from",
+            "password-file",
+            "output")) {
       calls.add(List.of("verify", "--" + option, address, sample));
     }
     calls.add(List.of("verify", address));
@@ -272,7 +300,11 @@ class NetworkGuardTest {
     String url = "(" + server + "/x)";
     String file = "<< /FS /URL /F " + url + " >>";
     byte[] xml =
-        ("<!DOCTYPE x SYSTEM '" + server + "/x.dtd' [<!ENTITY e SYSTEM '" + server + "/e'>]><x>&e;</x>")
+        ("<!DOCTYPE x SYSTEM '"
+                + server
+                + "/x.dtd' [<!ENTITY e SYSTEM '"
+                + server
+                + "/e'>]><x>&e;</x>")
             .getBytes(StandardCharsets.US_ASCII);
     byte[] content =
         "BT /F1 11 Tf 72 700 Td (PAY 100) Tj ET /I1 Do /I2 Do /CS1 cs 1 scn"

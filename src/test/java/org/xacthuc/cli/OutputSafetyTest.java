@@ -20,7 +20,8 @@ import org.xacthuc.testkit.HostileText;
 /**
  * Every command in every format with {@link HostileText} in every place that text comes in from
  * outside: nothing of it acts on whoever looks at what comes out. Ledgers and what is told of them
- * are in {@link ArchiveOutputSafetyTest}, what makes the scanner speak in {@link OutputScannerTest}.
+ * are in {@link ArchiveOutputSafetyTest}, what makes the scanner speak in {@link
+ * OutputScannerTest}.
  */
 class OutputSafetyTest {
   @TempDir Path folder;
@@ -69,7 +70,8 @@ class OutputSafetyTest {
   @EnumSource
   void inspectAndExtract(HostileText kind) throws IOException {
     Path files = HostileFiles.of(kind).writeTo(folder, kind);
-    for (String name : List.of("a" + kind.fileName() + ".pdf", "b" + kind.fileName() + ".pdf", "c.pdf")) {
+    for (String name :
+        List.of("a" + kind.fileName() + ".pdf", "b" + kind.fileName() + ".pdf", "c.pdf")) {
       scanned.check(Form.TEXT, "inspect", files.resolve(name));
       scanned.check(Form.JSON_LINES, "inspect", "-f", "json", files.resolve(name));
       Path part = folder.resolve("part" + kind.fileName());
@@ -125,16 +127,43 @@ class OutputSafetyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "trust", "cert", "crl", "ocsp", "at", "revocation", "signatory", "policy", "expect",
-        "expect-signer", "expect-number", "expect-issuer", "ocr", "lang", "color", "port", "jobs",
-        "shard", "fail-on", "time-limit", "worker-heap", "run", "since", "page-text", "journal"
+        "trust",
+        "cert",
+        "crl",
+        "ocsp",
+        "at",
+        "revocation",
+        "signatory",
+        "policy",
+        "expect",
+        "expect-signer",
+        "expect-number",
+        "expect-issuer",
+        "ocr",
+        "lang",
+        "color",
+        "port",
+        "jobs",
+        "shard",
+        "fail-on",
+        "time-limit",
+        "worker-heap",
+        "run",
+        "since",
+        "page-text",
+        "journal"
       })
   void valuesOfOptions(String option) {
     for (HostileText kind : HostileText.values()) {
       for (String command : List.of("verify", "audit", "replay", "serve", "inspect")) {
         if (!(command.equals("serve") && isFine(option))) {
           scanned.check(
-              Form.TEXT, command, "--" + option, kind.all(), "--ledger=" + folder + "/none", "x.pdf");
+              Form.TEXT,
+              command,
+              "--" + option,
+              kind.all(),
+              "--ledger=" + folder + "/none",
+              "x.pdf");
         }
       }
     }
@@ -150,8 +179,18 @@ class OutputSafetyTest {
   void theEnvironment(HostileText kind) {
     for (String variable :
         List.of(
-            "LANG", "LC_ALL", "COLUMNS", "NO_COLOR", "TERM", "XDG_CONFIG_HOME", "XDG_CACHE_HOME",
-            "XACTHUC_TRUST", "XACTHUC_POLICY", "XACTHUC_LANG", "XACTHUC_OCR", "HOME")) {
+            "LANG",
+            "LC_ALL",
+            "COLUMNS",
+            "NO_COLOR",
+            "TERM",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "XACTHUC_TRUST",
+            "XACTHUC_POLICY",
+            "XACTHUC_LANG",
+            "XACTHUC_OCR",
+            "HOME")) {
       TestRun call = scanned.call().env(variable, kind.all());
       scanned.check(Form.TEXT, call, "verify", "src/samples/309-CV-TU-unsigned.pdf");
     }
@@ -193,8 +232,7 @@ class OutputSafetyTest {
     scanned.check(Form.CSV, "verify", "-f", "csv", "-0", "--files-from", list);
     Path config = Files.createDirectories(folder.resolve(".config/xacthuc"));
     Files.setPosixFilePermissions(config, PosixFilePermissions.fromString("rwx------"));
-    Files.setPosixFilePermissions(
-        config.getParent(), PosixFilePermissions.fromString("rwx------"));
+    Files.setPosixFilePermissions(config.getParent(), PosixFilePermissions.fromString("rwx------"));
     for (String line : List.of(escaped(kind.all()) + " = 1", "lang = " + escaped(kind.all()))) {
       Files.writeString(config.resolve("config.properties"), line + "\n");
       scanned.check(Form.TEXT, "verify", sample);

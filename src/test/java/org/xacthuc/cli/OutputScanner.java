@@ -40,7 +40,8 @@ final class OutputScanner {
 
   /** Addresses of pages of our own, and pictures. */
   private static final Pattern OWN_ADDRESS =
-      Pattern.compile("((\\.\\./)?([a-z0-9-]+/)?[a-z0-9-]+(\\.[a-z0-9-]+)*\\.html)?(#[a-z0-9-]+)?"
+      Pattern.compile(
+          "((\\.\\./)?([a-z0-9-]+/)?[a-z0-9-]+(\\.[a-z0-9-]+)*\\.html)?(#[a-z0-9-]+)?"
               + "|data:image/png;base64,[A-Za-z0-9+/=]+");
 
   private static final ObjectMapper JSON =
@@ -148,7 +149,8 @@ final class OutputScanner {
 
   private static void csv(String text, List<String> harm) {
     List<CsvRecord> records = new ArrayList<>();
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text.replaceFirst("^\uFEFF", ""))) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().ofCsvRecord(text.replaceFirst("^\uFEFF", ""))) {
       reader.forEach(records::add);
     } catch (IOException | CsvParseException e) {
       harm.add("no CSV: " + e.getMessage());
@@ -199,7 +201,9 @@ final class OutputScanner {
           harm.add("attribute " + attribute + "=" + value);
         }
       }
-      if (form == Form.HTML && name.equals("style") && element.getTextContent().contains("*{display")) {
+      if (form == Form.HTML
+          && name.equals("style")
+          && element.getTextContent().contains("*{display")) {
         harm.add("style of the payload");
       }
     }

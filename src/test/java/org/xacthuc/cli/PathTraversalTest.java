@@ -34,10 +34,29 @@ class PathTraversalTest {
   /** Names for which some system has a meaning of its own, or no room. */
   private static final List<String> NAMES =
       List.of(
-          "...", "con.pdf", "NUL", "com1.pdf", "aux .pdf", "a:b.pdf", "C:x.pdf", "trailing.pdf.",
-          "blank.pdf ", "-o", "~root", "..\\..\\up.pdf", "x|y>z.pdf", "%2e%2e%2fup.pdf", "A.pdf",
-          "a.pdf", "\uFF21.pdf", "a\u0301.pdf", "\u00E1.pdf", "x".repeat(250) + ".pdf",
-          "ế".repeat(80) + ".pdf", "a\nb.pdf", "\u202Efdp.exe");
+          "...",
+          "con.pdf",
+          "NUL",
+          "com1.pdf",
+          "aux .pdf",
+          "a:b.pdf",
+          "C:x.pdf",
+          "trailing.pdf.",
+          "blank.pdf ",
+          "-o",
+          "~root",
+          "..\\..\\up.pdf",
+          "x|y>z.pdf",
+          "%2e%2e%2fup.pdf",
+          "A.pdf",
+          "a.pdf",
+          "\uFF21.pdf",
+          "a\u0301.pdf",
+          "\u00E1.pdf",
+          "x".repeat(250) + ".pdf",
+          "ế".repeat(80) + ".pdf",
+          "a\nb.pdf",
+          "\u202Efdp.exe");
 
   @TempDir Path folder;
   private Path victim;
@@ -66,7 +85,9 @@ class PathTraversalTest {
     TreeSet<String> written = all(folder);
     written.removeAll(before);
     written.removeAll(List.of("out", "out/reports"));
-    assertThat(written).hasSize(NAMES.size() + 1).allMatch(n -> isPortable(n.replace("out/reports/", "")));
+    assertThat(written)
+        .hasSize(NAMES.size() + 1)
+        .allMatch(n -> isPortable(n.replace("out/reports/", "")));
     assertThat(written.stream().map(n -> n.toLowerCase(Locale.ROOT)).distinct())
         .as("told apart where case is not")
         .hasSize(written.size());
@@ -74,7 +95,8 @@ class PathTraversalTest {
 
   /** As every file system takes it, and no shell or program for something else. */
   private static boolean isPortable(String name) {
-    return name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}\\u202E. ~-][^/\\\\:*?\"<>|\\p{Cntrl}\\u202E]*[^. ]")
+    return name.matches(
+            "[^/\\\\:*?\"<>|\\p{Cntrl}\\u202E. ~-][^/\\\\:*?\"<>|\\p{Cntrl}\\u202E]*[^. ]")
         && !name.matches("(?i)(con|nul|aux|prn|com[0-9]|lpt[0-9])( *\\..*)?")
         && name.getBytes(UTF_8).length <= 255;
   }
@@ -140,7 +162,17 @@ class PathTraversalTest {
   void aForeignLedgerNamesNoFiles() throws IOException, SQLException {
     Path in = Files.createDirectory(folder.resolve("in"));
     List<String> words =
-        List.of("../../up", "/etc/up", "con", "..", "", ".", "x".repeat(300), "other-1", "a/../b", "%2e");
+        List.of(
+            "../../up",
+            "/etc/up",
+            "con",
+            "..",
+            "",
+            ".",
+            "x".repeat(300),
+            "other-1",
+            "a/../b",
+            "%2e");
     for (int i = 0; i < words.size(); i++) {
       Files.copy(SAMPLE, in.resolve(i + ".pdf"));
     }
@@ -176,13 +208,18 @@ class PathTraversalTest {
   @Test
   void theStoreIsLeftNeitherByNamesNorByFingerprints() throws IOException {
     Path root =
-        Files.write(folder.resolve("r.crt"), HostileFiles.of(HostileText.MARKUP).root().der().toArray());
+        Files.write(
+            folder.resolve("r.crt"), HostileFiles.of(HostileText.MARKUP).root().der().toArray());
     Path home = Files.createDirectory(folder.resolve("home"));
-    Path up = Files.writeString(Files.createDirectories(home.resolve(".config")).resolve("up.pem"), "x");
+    Path up =
+        Files.writeString(Files.createDirectories(home.resolve(".config")).resolve("up.pem"), "x");
     assertThat(run(home, List.of("trust", "add", root, "--yes")).code()).isZero();
     Path store = home.resolve(".config/xacthuc/anchors");
     try (Stream<Path> files = Files.list(store)) {
-      assertThat(files).singleElement().extracting(f -> f.getFileName().toString()).asString()
+      assertThat(files)
+          .singleElement()
+          .extracting(f -> f.getFileName().toString())
+          .asString()
           .matches("[0-9a-f]{64}\\.[a-z]+");
     }
     for (String name : List.of("../../up", "../../up.pem", "/../../up", "known:../../up")) {

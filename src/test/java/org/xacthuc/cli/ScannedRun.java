@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.xacthuc.Verifier;
 import org.xacthuc.cli.OutputScanner.Form;
 
-/** Calls of the program of which everything that comes out is looked at by {@link OutputScanner}. */
+/**
+ * Calls of the program of which everything that comes out is looked at by {@link OutputScanner}.
+ */
 record ScannedRun(Path home) {
   private static final Verifier VERIFIER = new Verifier();
 

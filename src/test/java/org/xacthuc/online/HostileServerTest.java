@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.verdict.Fetch;
 import org.xacthuc.verdict.Fetch.Outcome;
 
-/** Answers that break HTTP: lies about lengths, heads without end, demands, and bodies that drip. */
+/**
+ * Answers that break HTTP: lies about lengths, heads without end, demands, and bodies that drip.
+ */
 @Timeout(30)
 class HostileServerTest {
   private static final String OK = "HTTP/1.1 200 OK\r\n";
@@ -38,7 +40,9 @@ class HostileServerTest {
     assertThat(answered(OK + "Content-Length: 3\r\n\r\nabc").body().length()).isEqualTo(3);
     assertThat(answered(OK + "\r\nabc").body().length()).isEqualTo(3);
     assertThat(
-            answered(OK + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n").body().length())
+            answered(OK + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+                .body()
+                .length())
         .isEqualTo(3);
   }
 
@@ -88,7 +92,8 @@ class HostileServerTest {
   })
   void demandsAreNotMet(String status, String header) throws IOException {
     try (RawServer server =
-        RawServer.saying("HTTP/1.1 " + status + "\r\n" + header + "\r\nContent-Length: 0\r\n\r\n")) {
+        RawServer.saying(
+            "HTTP/1.1 " + status + "\r\n" + header + "\r\nContent-Length: 0\r\n\r\n")) {
       assertThat(get(server).outcome()).isNotEqualTo(Outcome.FETCHED);
       assertThat(server.requests())
           .hasSize(1)
@@ -154,9 +159,20 @@ class HostileServerTest {
   }
 
   @Test
+  void whoDoesNotSpeakTlsIsNotSpokenToWithout() throws IOException {
+    try (RawServer server = RawServer.saying(OK + "Content-Length: 3\r\n\r\nabc")) {
+      Ask ask = Ask.get(Fetch.Kind.CRL, server.url("/a").replace("http:", "https:"));
+      Reply reply =
+          new HttpFetcher(HttpFetcherTest.QUICK, HttpFetcherTest::isTestServer)
+              .fetch(ask, () -> true);
+      assertThat(reply.outcome()).isIn(Outcome.UNREACHABLE, Outcome.TIMED_OUT);
+      assertThat(server.requests()).noneMatch(head -> head.contains("GET"));
+    }
+  }
+
+  @Test
   void aLineWithoutEndIsCutOff() throws IOException {
-    assertThat(answered(OK + "X: " + "y".repeat(1 << 20)).outcome())
-        .isEqualTo(Outcome.UNREACHABLE);
+    assertThat(answered(OK + "X: " + "y".repeat(1 << 20)).outcome()).isEqualTo(Outcome.UNREACHABLE);
   }
 
   /** What the environment or Java's settings name is not asked: it would look names up for us. */
