@@ -154,11 +154,11 @@ class ArchiveOutputSafetyTest {
         Files.write(letter, HostileFiles.of(kind).changed().bytes());
         for (Path file : List.of(letter, Path.of("src/samples/309-CV-TU-unsigned.pdf"))) {
           String name = URLEncoder.encode(kind.all(), UTF_8).replace("+", "%20");
-          assertThat(
-                  OutputScanner.scan(
-                      Form.JSON_LINES, page.verify(file, name).body().getBytes(UTF_8)))
-              .as("%s %s", kind, file)
-              .isEmpty();
+          String json = page.verify(file, name).body();
+          String html = page.verify(file, name, "text/html").body();
+          assertThat(html).startsWith("<!DOCTYPE html>");
+          assertThat(OutputScanner.scan(Form.JSON_LINES, json.getBytes(UTF_8))).isEmpty();
+          assertThat(OutputScanner.scan(Form.HTML, html.getBytes(UTF_8))).as("%s", kind).isEmpty();
         }
       }
     }
