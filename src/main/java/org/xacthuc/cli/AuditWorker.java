@@ -48,7 +48,7 @@ final class AuditWorker implements WorkerLoop.Worker {
   @Override
   public void greet(Frame greeting) throws IOException {
     WorkerRequest told =
-        WorkerRequest.of(host, engine, List.of(greeting.text(4).split(BETWEEN, -1)));
+        WorkerRequest.of(host, List.of(greeting.text(4).split(BETWEEN, -1)));
     boolean same =
         ProgramDigest.stamp().equals(greeting.text(3))
             && AuditPins.of(told, greeting.text(2)).text().equals(greeting.text(1));

@@ -26,12 +26,11 @@ final class CsvCell {
   private CsvCell() {}
 
   /**
-   * The text with identity numbers masked, line breaks and every other control or format character
-   * as {@code \}{@code u{000A}}, and an apostrophe before what would begin a formula; cut with an
+   * The text with line breaks and every other control or format character as {@code \}{@code u{000A}}, and an apostrophe before what would begin a formula; cut with an
    * ellipsis where a spreadsheet would.
    */
   static String of(String text) {
-    String cell = FORMULA.matcher(Escaping.text(text)).replaceAll("$1" + DEFUSED);
+    String cell = FORMULA.matcher(Escaping.visible(text)).replaceAll("$1" + DEFUSED);
     if (cell.length() <= LONGEST) {
       return cell;
     }
