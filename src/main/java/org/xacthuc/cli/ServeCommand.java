@@ -50,8 +50,7 @@ final class ServeCommand {
       throw CommandFailure.usage(Term.COMPLAINT_SERVE_OPERAND, Map.of());
     }
     // Whatever is wrong with the options is told here, once, and not by each worker.
-    VerificationRequest request =
-        new RequestReader(host, messages, complaints).read(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     Duration longest = options.demands().online() ? LONGEST_ONLINE : LONGEST;
     try (WorkerPool pool = pool(args, longest);

@@ -59,8 +59,7 @@ public record VerdictArguments(
   private static VerdictArguments read(
       CommandLineOptions options, Host host, Messages messages, Complaints complaints)
       throws CommandFailure {
-    VerificationRequest request =
-        new RequestReader(host, messages, complaints).read(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     CommandLineOptions.Expected expected = options.demands().expected();
     ExpectOption expectations = ExpectOption.read(expected, request.policy(), complaints);
     boolean online = options.demands().online();

@@ -27,8 +27,7 @@ record WorkerRequest(
     try {
       CommandLineOptions options = CommandLineParser.parse(configuration, args);
       configured.refuseFor(options.command());
-      VerificationRequest request =
-          new RequestReader(host, messages, unheard).read(options);
+      VerificationRequest request = new RequestReader(host, messages, unheard).read(options);
       ExpectOption expected =
           ExpectOption.read(options.demands().expected(), request.policy(), unheard);
       return new WorkerRequest(options, request, expected, messages);

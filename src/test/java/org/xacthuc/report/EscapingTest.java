@@ -29,7 +29,8 @@ class EscapingTest {
   @Test
   void marksThatPileUpOrStandOnWhatIsBeforeAreShownByTheirCodePoints() {
     assertThat(Escaping.text("e\u0302\u0301\u0323x")).isEqualTo("e\u0302\u0301\u0323x");
-    assertThat(Escaping.text("e\u0302\u0301\u0323\u0323x")).isEqualTo("e\u0302\u0301\u0323\\u{0323}x");
+    assertThat(Escaping.text("e\u0302\u0301\u0323\u0323x"))
+        .isEqualTo("e\u0302\u0301\u0323\\u{0323}x");
     assertThat(Escaping.text("\u0338x")).isEqualTo("\\u{0338}x");
     String decomposed = Normalizer.normalize("Vừ A Bằng, Điện Biên", Normalizer.Form.NFD);
     assertThat(Escaping.text(decomposed)).isEqualTo(decomposed);

@@ -60,7 +60,8 @@ class SignatoryReportTest {
   @EnumSource
   void aNameThatOnlyLooksLikeThePrintedOneIsCalledThat(Language language) {
     Messages messages = Messages.of(language);
-    for (String name : List.of("Phương Thị Th\u0430nh", "Ph\u01A3ơng Thị Thanh", "Phương Thị \uFF34hanh")) {
+    for (String name :
+        List.of("Phương Thị Th\u0430nh", "Ph\u01A3ơng Thị Thanh", "Phương Thị \uFF34hanh")) {
       Identity other =
           TestCertificate.issuedBy(PKI.of(Holder.PARTY_CA))
               .subject("C=VN, O=TỈNH ỦY BẮC KẠN, CN=" + name + ", UID=CCCD:000000000096")
@@ -73,7 +74,8 @@ class SignatoryReportTest {
               messages);
       assertThat(text).as(name).contains(messages.term(Term.AGREEMENT_LOOKS_ALIKE));
     }
-    TestPdf letter = signed(layout(), PKI.of(Holder.LE_THI_KIEM_THU), PKI.of(Holder.CO_QUAN_TINH_UY));
+    TestPdf letter =
+        signed(layout(), PKI.of(Holder.LE_THI_KIEM_THU), PKI.of(Holder.CO_QUAN_TINH_UY));
     assertThat(text(letter, Verification.strict(), messages))
         .as("the control: a name that looks otherwise")
         .contains(messages.term(Term.AGREEMENT_DIFFERENT))

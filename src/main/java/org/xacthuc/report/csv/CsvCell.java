@@ -26,8 +26,9 @@ final class CsvCell {
   private CsvCell() {}
 
   /**
-   * The text with line breaks and every other control or format character as {@code \}{@code u{000A}}, and an apostrophe before what would begin a formula; cut with an
-   * ellipsis where a spreadsheet would.
+   * The text with line breaks and every other control or format character as {@code \}{@code
+   * u{000A}}, and an apostrophe before what would begin a formula; cut with an ellipsis where a
+   * spreadsheet would.
    */
   static String of(String text) {
     String cell = FORMULA.matcher(Escaping.visible(text)).replaceAll("$1" + DEFUSED);

@@ -49,7 +49,8 @@ class KeptJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "{", "x", "{} {}", "{}\n{\"verdict\":\"AUTHENTIC\"}", "{\"a\":\u001B}"})
+  @ValueSource(
+      strings = {"[]", "{", "x", "{} {}", "{}\n{\"verdict\":\"AUTHENTIC\"}", "{\"a\":\u001B}"})
   void ofWhatIsNoObjectTheColumnsAreTold(String json) throws IOException {
     String line = written(json);
 
