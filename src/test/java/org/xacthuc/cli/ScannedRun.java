@@ -47,7 +47,9 @@ record ScannedRun(Path home) {
     assertThat(written).isNotEmpty();
     for (Path file : written) {
       assertThat(OutputScanner.scan(form, Files.readAllBytes(file))).as("%s", file).isEmpty();
-      assertThat(OutputScanner.scan(Form.TEXT, file.getFileName().toString().getBytes(StandardCharsets.UTF_8)))
+      assertThat(
+              OutputScanner.scan(
+                  Form.TEXT, file.getFileName().toString().getBytes(StandardCharsets.UTF_8)))
           .as("%s", file)
           .isEmpty();
     }

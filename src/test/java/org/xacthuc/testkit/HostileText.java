@@ -88,6 +88,8 @@ public enum HostileText {
 
   private static final String DELIMITER = " ";
 
+  /** Of {@link List#of}, which nobody changes. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> parts;
 
   HostileText(String... parts) {
