@@ -26,7 +26,13 @@ public record AnchorSet(List<AnchorSource> sources, int count, Digest sha256) {
     sources = sources.stream().distinct().toList();
   }
 
-  /** What is to be told of these anchors. */
+  /**
+   * What is to be told of these anchors.
+   *
+   * @param anchors those that are trusted
+   * @param sources where they came from
+   * @return the same, in whatever order they are given
+   */
   public static AnchorSet of(TrustAnchors anchors, List<AnchorSource> sources) {
     TreeSet<String> fingerprints = new TreeSet<>();
     Stream.concat(

@@ -14,6 +14,7 @@ public record AnchorSource(Kind kind, Optional<String> name) {
 
   /** The kinds of places. */
   public enum Kind {
+    /** The reader's own store. */
     STORE,
     /** A list of known anchors that comes with the program. */
     KNOWN,
@@ -21,12 +22,22 @@ public record AnchorSource(Kind kind, Optional<String> name) {
     PATH
   }
 
-  /** A list of known anchors by its name, such as {@code vn}. */
+  /**
+   * A list of known anchors.
+   *
+   * @param list its name, such as {@code vn}
+   * @return that source
+   */
   public static AnchorSource known(String list) {
     return new AnchorSource(Kind.KNOWN, Optional.of(list));
   }
 
-  /** A file or a folder, as the reader gave it. */
+  /**
+   * A file or a folder.
+   *
+   * @param given as the reader gave it
+   * @return that source
+   */
   public static AnchorSource path(String given) {
     return new AnchorSource(Kind.PATH, Optional.of(given));
   }

@@ -15,7 +15,11 @@ public interface EvidenceSource {
   /** Knows nothing and asks nobody. */
   EvidenceSource NONE = () -> NoEvidence.INSTANCE;
 
-  /** Begins with one document. */
+  /**
+   * Begins with one document.
+   *
+   * @return what is asked for that document alone
+   */
   Session open();
 
   /** What is asked for one document, by one thread, within bounds. */
@@ -25,6 +29,7 @@ public interface EvidenceSource {
      * Certificates that may be the issuer's. Asked again for the same certificate, it gives what it
      * had not given yet, such as the network's answer after the cache's.
      *
+     * @param certificate whose issuer is missing
      * @return empty when there is nothing further
      */
     List<Certificate> issuers(Certificate certificate);
@@ -33,6 +38,8 @@ public interface EvidenceSource {
      * Evidence about {@code subject} from where it or {@code issuer} says. Asked again for the same
      * certificate, it gives what it had not given yet, such as lists after responses.
      *
+     * @param subject the certificate whose status is missing
+     * @param issuer of that certificate
      * @return empty when there is nothing further
      */
     RevocationPool revocation(Certificate subject, Certificate issuer);
@@ -46,7 +53,11 @@ public interface EvidenceSource {
      */
     Instant latest(Instant now);
 
-    /** What was asked so far. */
+    /**
+     * What was asked so far.
+     *
+     * @return for the reports
+     */
     OnlineFacts facts();
   }
 }

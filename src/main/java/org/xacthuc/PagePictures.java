@@ -14,6 +14,7 @@ import org.xacthuc.pdf.RevisionDifference;
  * @param comparisons what was changed in a way that is not permitted, the earliest change first
  */
 public record PagePictures(List<Drawn> pages, List<Comparison> comparisons) {
+  /** Nothing was drawn. */
   public static final PagePictures NONE = new PagePictures(List.of(), List.of());
 
   public PagePictures {

@@ -20,6 +20,8 @@ public final class PolicyFile {
   /**
    * The bytes of a file, of one that is too large for a policy only as many as show that.
    *
+   * @param path of the file
+   * @return for {@link #read}
    * @throws IOException when it cannot be read
    */
   public static Bytes bytes(Path path) throws IOException {
@@ -29,6 +31,7 @@ public final class PolicyFile {
   /**
    * Reads a policy. What the file does not mention is as in {@link Policy#DEFAULT}.
    *
+   * @param file its bytes
    * @param name what the policy is called when the file does not say
    * @return without a value when anything in it is not understood; then with a defect for each
    */

@@ -33,6 +33,8 @@ public final class PropertiesText {
   /**
    * The bytes of a file, of one that is too large only as many as show that.
    *
+   * @param path of the file
+   * @return for {@link #read}
    * @throws IOException when it cannot be read
    */
   public static Bytes bytes(Path path) throws IOException {
@@ -41,7 +43,12 @@ public final class PropertiesText {
     }
   }
 
-  /** All lines but comments and empty ones; absent for what is no UTF-8, or over one megabyte. */
+  /**
+   * All lines but comments and empty ones.
+   *
+   * @param file its bytes
+   * @return absent for what is no UTF-8, or over one megabyte
+   */
   public static Optional<List<Line>> read(Bytes file) {
     return Optional.of(file)
         .filter(f -> f.length() <= LARGEST)

@@ -17,6 +17,7 @@ public record Recognition(Mode mode, TextRecognition recogniser) {
   public enum Mode {
     /** Those that show a picture and hardly any text. */
     AUTO,
+    /** None. */
     NEVER,
     /** Those too whose recognised text came with the file: it is not what is seen. */
     ALWAYS

@@ -55,8 +55,9 @@ public record SignatureReport(
   }
 
   /**
-   * The publisher who signed and whom the policy accepts in place of those on the page; absent
-   * where none stands in.
+   * The publisher who signed and whom the policy accepts in place of those on the page.
+   *
+   * @return the publisher's name; absent where none stands in
    */
   public Optional<String> publishedBy() {
     return has(FindingCode.PUBLISHED_BY)
@@ -64,14 +65,22 @@ public record SignatureReport(
         : Optional.empty();
   }
 
-  /** The body that signed this document as a copy that it made; absent where it is none. */
+  /**
+   * The body that signed this document as a copy that it made.
+   *
+   * @return the body's name; absent where the document is no copy
+   */
   public Optional<String> copiedBy() {
     return has(FindingCode.SIGNED_AS_COPY)
         ? signer.map(s -> s.name().orElse(s.subject()))
         : Optional.empty();
   }
 
-  /** Whether its certificate is that of a body. */
+  /**
+   * Whether its certificate is that of a body.
+   *
+   * @return false as well where the signer is not known
+   */
   public boolean isOfBody() {
     return signer.filter(s -> s.role() == SignerRole.ORGANISATION).isPresent();
   }
@@ -80,13 +89,19 @@ public record SignatureReport(
    * What followed it and came before a later signature, whose own changes are the last of these.
    *
    * @param later absent for all that followed, up to the file as it opens
+   * @return in the order of the file
    */
   public List<JudgedChange> changesUntil(Optional<SignatureReport> later) {
     int after = later.map(l -> l.changes().size()).orElse(0);
     return changes.subList(0, Math.max(0, changes.size() - after));
   }
 
-  /** Whether that was found of this signature. */
+  /**
+   * Whether that was found of this signature.
+   *
+   * @param code of the finding
+   * @return whatever its weight
+   */
   public boolean has(FindingCode code) {
     return judgement.findings().stream().anyMatch(f -> f.code() == code);
   }
@@ -173,21 +188,38 @@ public record SignatureReport(
   public record ChainLink(
       Certificate certificate, boolean anchor, Optional<RevocationStatus> revocation) {
 
+    /**
+     * Whom the certificate names.
+     *
+     * @return the distinguished name; whoever shows it must escape it
+     */
     public String subject() {
       return certificate.subject().text();
     }
 
-    /** The first instant at which it is valid. */
+    /**
+     * The beginning of its validity.
+     *
+     * @return the first instant at which it is valid
+     */
     public Instant notBefore() {
       return certificate.notBefore();
     }
 
-    /** The last one. */
+    /**
+     * The end of its validity.
+     *
+     * @return the last instant at which it is valid
+     */
     public Instant notAfter() {
       return certificate.notAfter();
     }
 
-    /** The fingerprint in lower-case hexadecimal. */
+    /**
+     * The certificate's fingerprint.
+     *
+     * @return SHA-256, in lower-case hexadecimal
+     */
     public String sha256() {
       return certificate.sha256().value().hex();
     }

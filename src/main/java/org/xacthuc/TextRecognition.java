@@ -11,7 +11,11 @@ import org.xacthuc.pdf.RecognitionDefect;
 @FunctionalInterface
 public interface TextRecognition {
 
-  /** What it lacks to recognise anything, asked before a picture is drawn. */
+  /**
+   * What it lacks to recognise anything, asked before a picture is drawn.
+   *
+   * @return absent where nothing is missing
+   */
   default Optional<RecognitionDefect> missing() {
     return Optional.empty();
   }
@@ -19,6 +23,7 @@ public interface TextRecognition {
   /**
    * The words in reading order; none where there are none.
    *
+   * @param picture of one page
    * @return a defect where it cannot be done at all, or not for this page
    */
   Reading<List<RecognisedWord>, RecognitionDefect> recognise(PagePicture picture);

@@ -47,7 +47,12 @@ public record VerificationReport(
     signatures = List.copyOf(signatures);
   }
 
-  /** The same report with the time that the caller measured. */
+  /**
+   * The same report with the time that the caller measured.
+   *
+   * @param measured from the call to its end: the verifier asks no clock
+   * @return a new report
+   */
   public VerificationReport withElapsed(Duration measured) {
     return new VerificationReport(
         file,

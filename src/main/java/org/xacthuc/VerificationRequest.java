@@ -45,7 +45,13 @@ public record VerificationRequest(
     ocspResponses = List.copyOf(ocspResponses);
   }
 
-  /** With nothing but anchors, under the default policy; it asks nobody for more. */
+  /**
+   * With nothing but anchors, under the default policy; it asks nobody for more.
+   *
+   * @param anchors the only certificates that are trusted
+   * @param verificationTime the instant as of which everything is validated
+   * @return a request
+   */
   public static VerificationRequest of(TrustAnchors anchors, Instant verificationTime) {
     Draft draft = new Draft();
     draft.anchors = anchors;
@@ -53,36 +59,73 @@ public record VerificationRequest(
     return draft.request();
   }
 
+  /**
+   * The same, under another policy.
+   *
+   * @param other what is demanded
+   * @return a new request
+   */
   public VerificationRequest withPolicy(Policy other) {
     return with(draft -> draft.policy = other);
   }
 
-  /** The same, asking {@code other} for what is missing. */
+  /**
+   * The same, asking for what is missing.
+   *
+   * @param other who is asked
+   * @return a new request
+   */
   public VerificationRequest withSource(EvidenceSource other) {
     return with(draft -> draft.source = other);
   }
 
-  /** The same, reading the pages that are pictures so. */
+  /**
+   * The same, reading pages that are pictures.
+   *
+   * @param other which pages, and by whom
+   * @return a new request
+   */
   public VerificationRequest withRecognition(Recognition other) {
     return with(draft -> draft.recognition = other);
   }
 
-  /** The same, with or without pictures in its reports. */
+  /**
+   * The same, with or without pictures in its reports.
+   *
+   * @param other whether pages are drawn
+   * @return a new request
+   */
   public VerificationRequest withPictures(Pictures other) {
     return with(draft -> draft.pictures = other);
   }
 
-  /** The same, expecting that of the document. */
+  /**
+   * The same, expecting something of the document.
+   *
+   * @param other what the document should say of itself
+   * @return a new request
+   */
   public VerificationRequest withExpectation(Expectation other) {
     return with(draft -> draft.expectation = other);
   }
 
-  /** The same, trusting these, wherever they came from. */
+  /**
+   * The same, trusting these, wherever they came from.
+   *
+   * @param others the only certificates that are trusted
+   * @return a new request
+   */
   public VerificationRequest withAnchors(TrustAnchors others) {
     return withAnchors(others, List.of());
   }
 
-  /** The same, trusting these, which came from there. */
+  /**
+   * The same, trusting these.
+   *
+   * @param others the only certificates that are trusted
+   * @param sources where they came from, for the reports
+   * @return a new request
+   */
   public VerificationRequest withAnchors(TrustAnchors others, List<AnchorSource> sources) {
     return with(
         draft -> {
@@ -91,11 +134,23 @@ public record VerificationRequest(
         });
   }
 
+  /**
+   * The same, with certificates that may stand between a signer and an anchor.
+   *
+   * @param others never trusted themselves
+   * @return a new request
+   */
   public VerificationRequest withCertificates(List<Certificate> others) {
     return with(draft -> draft.certificates = others);
   }
 
-  /** With certificate lists and OCSP responses, in DER. */
+  /**
+   * The same, with revocation data besides those in the documents.
+   *
+   * @param lists certificate revocation lists, in DER
+   * @param responses OCSP responses, in DER
+   * @return a new request
+   */
   public VerificationRequest withEvidence(List<Bytes> lists, List<Bytes> responses) {
     return with(
         draft -> {
@@ -104,15 +159,31 @@ public record VerificationRequest(
         });
   }
 
+  /**
+   * The same, as of another instant: nothing dated later is looked at.
+   *
+   * @param other the instant
+   * @return a new request
+   */
   public VerificationRequest asOf(Instant other) {
     return with(draft -> draft.verificationTime = other);
   }
 
+  /**
+   * The same, for encrypted documents.
+   *
+   * @param other opens them
+   * @return a new request
+   */
   public VerificationRequest withPassword(String other) {
     return with(draft -> draft.password = Optional.of(other));
   }
 
-  /** What reports say of the anchors. */
+  /**
+   * What reports say of the anchors.
+   *
+   * @return how many, from where, and one digest over all of them
+   */
   public AnchorSet anchorSet() {
     return AnchorSet.of(anchors, anchorSources);
   }

@@ -41,7 +41,10 @@ public final class Verifier {
   /**
    * Verifies {@code file}. Whatever is wrong with the document is in the report.
    *
+   * @param file opened, and left so
    * @param name what the report calls the file
+   * @param request whom the reader trusts and what he demands
+   * @return verdict, findings and facts; never null
    * @throws IOException when the file can no longer be read
    */
   public VerificationReport verify(PdfFile file, String name, VerificationRequest request)

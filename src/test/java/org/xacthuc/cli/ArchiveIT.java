@@ -185,6 +185,19 @@ class ArchiveIT {
     assertThat(LoadedClasses.of(cached, folder).unarchived()).isGreaterThan(SOME);
   }
 
+  @Test
+  void aLinkBesideTheProgramLeadsToWhereItIsKept() throws IOException, InterruptedException {
+    Distribution linked = copy.copiedTo(folder.resolve("linked"));
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    Files.createSymbolicLink(linked.classes(), kept);
+
+    assertThat(linked.archive().getParent()).isEqualTo(kept.toRealPath());
+
+    assertThat(LoadedClasses.of(linked, folder).unarchived()).isLessThan(SOME);
+    Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rwxr-xrwx"));
+    assertThat(LoadedClasses.of(linked, folder).unarchived()).isGreaterThan(SOME);
+  }
+
   private Path named(String name) {
     try {
       return folder.resolve(name);
