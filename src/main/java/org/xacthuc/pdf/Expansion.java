@@ -49,9 +49,14 @@ final class Expansion {
 
   private final long mostOfOne;
   private final Budget all;
+  private final BoundedContent.Operands operands;
   private boolean reached;
 
-  Expansion(Limits limits) {
+  /**
+   * @param operands that are told of each operator that is run
+   */
+  Expansion(Limits limits, BoundedContent.Operands operands) {
+    this.operands = operands;
     mostOfOne = limits.streamBytes();
     all = new Budget(ALL_STREAMS * mostOfOne);
   }
@@ -61,15 +66,27 @@ final class Expansion {
     return reached;
   }
 
+  /** What stands before the operator that is run next. */
+  BoundedContent.Operands operands() {
+    return operands;
+  }
+
   /** A stream of the file with these raw data. */
   COSStream stream(RandomAccessStreamCache cache, RandomAccessReadView data) throws IOException {
     return new Measured(cache, data);
   }
 
-  /** A stream is about to be read by another way; null for none. */
-  void charge(COSStream stream) throws IOException {
-    if (stream instanceof Measured measured) {
-      measured.charge();
+  /** A stream, or all of an array, is about to be read by another way, as if it were one. */
+  void chargeAsOne(COSBase contents) throws IOException {
+    long together = 0;
+    for (COSStream stream : items(contents, COSStream.class)) {
+      if (stream instanceof Measured measured) {
+        measured.charge();
+        together += measured.size;
+      }
+      if (together > mostOfOne) {
+        throw refused();
+      }
     }
   }
 
@@ -97,7 +114,11 @@ final class Expansion {
     @Override
     public RandomAccessRead createView() throws IOException {
       charge();
-      return super.createView();
+      RandomAccessRead view = super.createView();
+      // Forms and appearances; streams of other kinds hold no operators.
+      return COSName.FORM.equals(getCOSName(COSName.SUBTYPE))
+          ? new BoundedContent(view, operands)
+          : view;
     }
 
     private void charge() throws IOException {

@@ -15,6 +15,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -51,12 +52,26 @@ final class LenientDocument implements Closeable {
    */
   static LenientDocument open(RandomAccessRead source, String password, Limits limits)
       throws IOException {
-    return new Parser(source, password, new Expansion(limits)).open();
+    return open(source, password, new Expansion(limits, BoundedContent.Operands.bounded()));
   }
 
   /** The same within the usual limits. */
   static LenientDocument open(RandomAccessRead source, String password) throws IOException {
     return open(source, password, Limits.DEFAULT);
+  }
+
+  private static LenientDocument open(
+      RandomAccessRead source, String password, Expansion expansion) throws IOException {
+    BundledFont.use();
+    return new Parser(source, password, expansion).open();
+  }
+
+  /** The same as PDFBox's own class, for drawing; whoever closes it closes the source. */
+  static PDDocument openForDrawing(RandomAccessRead source, String password, Limits limits)
+      throws IOException {
+    LenientDocument read =
+        open(source, password, new Expansion(limits, BoundedContent.Operands.unbounded()));
+    return new PDDocument(read.document, read.source, null);
   }
 
   /** What its streams expand to. */
@@ -189,11 +204,11 @@ final class LenientDocument implements Closeable {
       this.expansion = expansion;
     }
 
-    /** PDFBox reads the only stream of a page as it expands, and does not ask it as a whole. */
+    /** PDFBox reads the only stream of a page as it expands, and makes one of several. */
     @Override
     public RandomAccessRead getContentsForStreamParsing() throws IOException {
-      expansion.charge(getCOSObject().getCOSStream(COSName.CONTENTS));
-      return super.getContentsForStreamParsing();
+      expansion.chargeAsOne(getCOSObject().getDictionaryObject(COSName.CONTENTS));
+      return new BoundedContent(super.getContentsForStreamParsing(), expansion.operands());
     }
 
     @Override

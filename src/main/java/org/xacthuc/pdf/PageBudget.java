@@ -9,10 +9,10 @@ import org.xacthuc.base.Limit;
  */
 final class PageBudget {
   /** The densest genuine documents take 200,000 on all their pages; a nest of forms would take forever. */
-  private static final long STEPS_PER_PAGE = 3_000_000;
+  private static final long STEPS_PER_PAGE = 2_000_000;
 
   /** Of all pages that are read: they are the fewer the more each of them takes. */
-  private static final long STEPS = 6_000_000;
+  private static final long STEPS = 4_000_000;
 
   /** How often areas are held against glyphs, on one page; the densest documents take 8,000,000. */
   private static final long LOOKS_PER_PAGE = 500_000_000;

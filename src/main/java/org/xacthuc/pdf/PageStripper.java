@@ -34,6 +34,9 @@ final class PageStripper extends PageEngine {
   /** Graphics states that are saved within each other; ISO 32000-1 annex C asks for 28. */
   private static final int MOST_STATES = 20_000;
 
+  /** A form, or the appearance of an annotation, takes as long as so many operators to begin. */
+  private static final int STEPS_PER_FORM = 100;
+
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
@@ -48,6 +51,7 @@ final class PageStripper extends PageEngine {
   private final List<Concealment> concealments = new ArrayList<>();
   private COSDictionary catalog = new COSDictionary();
   private final PageBudget.OfDocument budgets = new PageBudget.OfDocument();
+  private final OperandNames names = new OperandNames();
   private Expansion expansion;
   private PageBudget budget = budgets.page();
   private PageCanvas canvas;
@@ -152,13 +156,17 @@ final class PageStripper extends PageEngine {
   /** PDFBox goes on without what it cannot read, a font or its map: that is told here. */
   private boolean isWithinLimits() {
     budgets.done(budget);
-    if (budget.isExhausted()) {
+    boolean drawn =
+        !budget.isExhausted()
+            && !expansion.operands().isReached()
+            && !names.isReached();
+    if (!drawn) {
       reached(Limit.DRAWING);
     }
     if (expansion.isReached()) {
       reached(Limit.STREAM_SIZE);
     }
-    return !budget.isExhausted() && !expansion.isReached();
+    return drawn && !expansion.isReached();
   }
 
   private void reached(Limit limit) {
@@ -202,6 +210,7 @@ final class PageStripper extends PageEngine {
       boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
       Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
+        budget.steps(STEPS_PER_FORM);
         canvas.annotation(layer);
         if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
           canvas.background(path(rectangle));
@@ -243,11 +252,13 @@ final class PageStripper extends PageEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     budget.step();
+    expansion.operands().taken();
     if (getGraphicsStackSize() > MOST_STATES) {
       throw new LimitReachedException(Limit.DRAWING);
     }
     // Operators that stand for others (§9.4.3: ' and ") call those without operands.
     List<COSBase> operands = given == null ? List.of() : given;
+    names.add(operands);
     String name = operator.getName();
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -291,6 +302,7 @@ final class PageStripper extends PageEngine {
         canvas.picture(
             drawn, () -> (PDImage) PDXObject.createXObject(drawn, resources), getGraphicsState());
       } else {
+        budget.steps(STEPS_PER_FORM);
         super.processOperator(operator, operands);
       }
       canvas.layers().end();

@@ -3,6 +3,7 @@ package org.xacthuc.attacks;
 import static org.xacthuc.attacks.HeavyPage.page;
 
 import java.util.Locale;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,13 +18,13 @@ final class PageBombs {
         .flatMap(bombs -> bombs);
   }
 
-  private static String each(int count, java.util.function.IntFunction<String> one) {
+  private static String each(int count, IntFunction<String> one) {
     return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   private static Stream<Bomb> clips() {
     return Stream.of(
-        new Bomb("clips that are no rectangles", n -> clipped(n, 0), 20, 30_000, "drawing"),
+        new Bomb("clips that are no rectangles", n -> clipped(n), 20, 30_000, "drawing"),
         new Bomb("clips within clips", n -> clippedTwice(n), 20, 20_000, "drawing"),
         new Bomb("stars as clips", n -> stars(n), 5, 3_000, "drawing"),
         new Bomb("glyphs under one jagged clip", n -> jagged(n), 50, 400_000, "drawing"),
@@ -38,7 +39,7 @@ final class PageBombs {
         Locale.ROOT, "%d 700 m %d 750 l %d 700 l h W n ", at % 500, at % 400 + 30, at % 300 + 90);
   }
 
-  private static TestPdf clipped(int n, int unused) {
+  private static TestPdf clipped(int n) {
     String each = "BT /R 9 Tf 90 710 Td <0003> Tj ET ";
     return page().content(each(n, i -> "q " + triangle(i) + each + "Q ")).signed();
   }
@@ -74,7 +75,7 @@ final class PageBombs {
   private static TestPdf jagged(int n) {
     return page()
         .content(
-            "q " + star(99, 1) + "BT /R 9 Tf 0 Tz 320 400 Td " + "<0026> Tj ".repeat(n) + "100 Tz ET Q ")
+            "q " + star(99, 1) + "BT /R 9 Tf " + "1 0 0 1 320 400 Tm <0003> Tj ".repeat(n) + "ET Q ")
         .signed();
   }
 
@@ -83,9 +84,9 @@ final class PageBombs {
         .content(
             "q 1 g "
                 + each(n, i -> "0 0 600 " + (800 + i % 9) + " re f ")
-                + "0 g BT /R 9 Tf 0 Tz 72 30 Td "
-                + "<0026> Tj ".repeat(n)
-                + "100 Tz "
+                + "0 g BT /R 9 Tf "
+                + "1 0 0 1 72 30 Tm <0026> Tj ".repeat(n)
+                + ""
                 + "ET Q ")
         .signed();
   }
@@ -185,14 +186,14 @@ final class PageBombs {
         new Bomb("glyphs in one string", n -> oneString(n), 50, 20_000_000, "drawing"),
         new Bomb("glyphs in one array", n -> oneArray(n), 50, 5_000_000, "drawing"),
         new Bomb("numbers in one array", n -> numbers(n), 50, 10_000_000, "drawing"),
-        new Bomb("names", n -> names(n), 50, 2_000_000, "drawing"),
+        new Bomb("names of states", n -> names(n), 50, 2_000_000, "drawing"),
         new Bomb("invisible marks on a line", n -> lines(n, "<0026>", ""), 50, 300_000, ""),
         new Bomb("a line each", n -> lines(n, "<0026>", " 0 -.001 Td"), 50, 300_000, ""));
   }
 
   private static TestPdf oneString(int n) {
     return page()
-        .content("BT /R 9 Tf 1 0 0 1 72 30 Tm (" + "\\000&".repeat(0) + "AB".repeat(n) + ") Tj ET ")
+        .content("BT /R 9 Tf 1 0 0 1 72 30 Tm (" + "AB".repeat(n) + ") Tj ET ")
         .signed();
   }
 
