@@ -40,10 +40,13 @@ final class FieldText {
 
   private FieldText() {}
 
-  /** A difference between what the appearance of a field shows and its value. */
+  /**
+   * A difference between what the appearance of a field shows and its value; without an appearance
+   * readers show the value, which is read by nobody here.
+   */
   static Optional<Concealment> check(DrawnAnnotation annotation, int page) {
     COSDictionary widget = annotation.dictionary();
-    if (!annotation.shown() || !isText(widget) || widget.getCOSDictionary(COSName.AP) == null) {
+    if (!annotation.shown() || !isText(widget)) {
       return Optional.empty();
     }
     List<String> meant = meant(widget);

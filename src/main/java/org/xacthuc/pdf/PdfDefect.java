@@ -54,6 +54,8 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail, Optional
     UNLISTED_OBJECT,
     /** A catalog or a page with content that belongs to the document of no revision. */
     HIDDEN_DOCUMENT,
+    /** Something that runs by itself may show other content than the pages have. */
+    ACTIVE_CONTENT,
     /** A dictionary, other than a signature's, or a trailer that has a key twice. */
     KEY_TWICE,
     /** An object whose bytes and cross-reference entry disagree, or that cannot be parsed. */

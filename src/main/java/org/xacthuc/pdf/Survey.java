@@ -16,7 +16,8 @@ import org.xacthuc.pdf.syntax.PdfObject.Dict;
 
 /**
  * One pass over every version of every object that the cross-reference sections name: which of them
- * are signature dictionaries, who refers to whom, which keys are written twice.
+ * are signature dictionaries, who refers to whom, which keys are written twice, what runs by
+ * itself.
  */
 final class Survey {
   private static final int MOST_DEFECTS = 100;
@@ -35,6 +36,7 @@ final class Survey {
   private final PagesOfAnyRevision pages = new PagesOfAnyRevision();
   private final RawScan scan;
   private final UnlistedObjects unlisted;
+  private final ActiveContent active;
   private final int most;
 
   private Survey(PdfFile file, Skeleton skeleton, ObjectStore store, Limits limits) {
@@ -42,6 +44,7 @@ final class Survey {
     this.most = limits.signatures();
     this.scan = new RawScan(file, most);
     this.unlisted = new UnlistedObjects(file, skeleton, store, references);
+    this.active = new ActiveContent(limits);
   }
 
   /** Surveys a file: its objects, and then the bytes that are none of them. */
@@ -51,6 +54,7 @@ final class Survey {
       RevisionView view = new RevisionView(skeleton, store, revision);
       survey.references.collectTrailer(skeleton.trailer(revision), revision);
       survey.pages.root(view);
+      survey.active.catalog(view);
       for (int number : skeleton.listedIn(revision)) {
         Optional<XrefEntry> before =
             revision == 1 ? Optional.empty() : skeleton.entry(number, revision - 1);
@@ -69,6 +73,7 @@ final class Survey {
     }
     survey.defects.addAll(survey.unlisted.inBytes(survey.scan.objects()));
     survey.defects.addAll(survey.pages.hidden());
+    survey.defects.addAll(survey.active.defects());
     survey.defects.addAll(survey.references.defects());
     return survey;
   }
@@ -93,7 +98,7 @@ final class Survey {
   private void visit(IndirectObject object, RevisionView view) {
     references.collect(object, view.revision());
     int before = found.size();
-    look(object, object.value(), view.revision(), false);
+    look(object, object.value(), view, false);
     if (found.size() > before && found.size() <= most) {
       view.store().keep(object, view.revision());
     }
@@ -102,20 +107,21 @@ final class Survey {
     unlisted.inStream(object, view.revision());
   }
 
-  private void look(IndirectObject object, PdfObject value, int revision, boolean direct) {
+  private void look(IndirectObject object, PdfObject value, RevisionView view, boolean direct) {
     if (value instanceof Array array) {
-      array.items().forEach(i -> look(object, i, revision, true));
+      array.items().forEach(i -> look(object, i, view, true));
     }
     Dict dict = value.asDict().orElse(null);
     if (dict == null) {
       return;
     }
     if (dict.get("ByteRange").isPresent()) {
-      found.add(new Found(object, dict, revision, direct));
+      found.add(new Found(object, dict, view.revision(), direct));
     } else if (defects.size() < MOST_DEFECTS) {
       dict.duplicateKeys().forEach(k -> duplicate(object, k));
     }
-    dict.entries().forEach(e -> look(object, e.value(), revision, true));
+    active.visit(dict, view);
+    dict.entries().forEach(e -> look(object, e.value(), view, true));
   }
 
   private void duplicate(IndirectObject object, PdfObject.Name key) {

@@ -71,6 +71,7 @@ final class DefaultSeverities {
           DUPLICATE_OBJECT,
           UNLISTED_OBJECT,
           HIDDEN_DOCUMENT,
+          ACTIVE_CONTENT,
           KEY_TWICE,
           OBJECT_BROKEN,
           STREAM_LENGTH_WRONG,

@@ -164,6 +164,8 @@ public enum FindingCode {
   UNLISTED_OBJECT("pdf.unlisted-object", INTEGRITY, FORMAT_FAILURE, PDF, "7.5.4"),
   /** The file holds a catalog or a page that no revision shows: a later switch may show it. */
   HIDDEN_DOCUMENT("pdf.hidden-document", INTEGRITY, FORMAT_FAILURE, PDF, "7.7"),
+  /** Something that runs by itself when the file is opened may show other content. */
+  ACTIVE_CONTENT("pdf.active-content", INTEGRITY, FORMAT_FAILURE, PDF, "12.6.3"),
   /** An object is not where or what the cross-reference says. */
   OBJECT_BROKEN("pdf.object-broken", INTEGRITY, FORMAT_FAILURE, PDF, "7.3.10"),
   /** A stream is not as long as it says: two programs may read it differently. */

@@ -42,6 +42,7 @@ final class PdfDefectCodes {
       case DUPLICATE_OBJECT -> FindingCode.DUPLICATE_OBJECT;
       case UNLISTED_OBJECT -> FindingCode.UNLISTED_OBJECT;
       case HIDDEN_DOCUMENT -> FindingCode.HIDDEN_DOCUMENT;
+      case ACTIVE_CONTENT -> FindingCode.ACTIVE_CONTENT;
       case OBJECT_BROKEN -> FindingCode.OBJECT_BROKEN;
       case STREAM_LENGTH_WRONG -> FindingCode.STREAM_LENGTH_WRONG;
       case HYBRID_DISAGREES -> FindingCode.HYBRID_DISAGREES;

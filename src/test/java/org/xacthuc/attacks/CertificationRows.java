@@ -162,12 +162,6 @@ final class CertificationRows {
   /** What is read aloud, and forms of another kind. */
   private static Stream<StructureAttack> tags() {
     TestPdf tagged = TaggedLetters.signed();
-    TestPdf forms =
-        Bases.signed(
-            LETTER
-                .form("Amount")
-                .append(put(7, "<< /Fields [8 0 R] /XFA 30 0 R >>"))
-                .append(stream(30, "<< >>", "<xdp/>")));
     String element = TaggedLetters.PARAGRAPH;
     return Stream.of(
         changed(
@@ -185,10 +179,21 @@ final class CertificationRows {
             tagged,
             TaggedLetters.signedAgain(tagged, "/ActualText (PAY 900)")),
         changed(
-            "CERT-08 a packet replaced", forms, forms.append(stream(30, "<< >>", "<xdp>9</xdp>"))),
+            "CERT-08 a packet replaced",
+            packet("null"),
+            packet("30 0 R").append(stream(30, "<< >>", "<xdp>9</xdp>"))),
         changed(
             "CERT-08 a packet added",
             SIGNED,
             SIGNED.append(put(8, with(lastBody(SIGNED, 8), "/XFA (x)")))));
+  }
+
+  /** A signed form with that packet; with any it would not be AUTHENTIC to begin with. */
+  private static TestPdf packet(String xfa) {
+    return Bases.signed(
+        LETTER
+            .form("Amount")
+            .append(put(7, "<< /Fields [8 0 R] /XFA " + xfa + " >>"))
+            .append(stream(30, "<< >>", "<xdp/>")));
   }
 }

@@ -164,6 +164,12 @@ class ConcealmentAttacksTest {
         differs("SH-REPL-3 no value", field("", "900")),
         differs("SH-REPL-3 nothing is shown", field("/V (100)", "")),
         differs("SH-REPL-3 part of it", field("/V (100 000)", "100")),
+        differs(
+            "SH-REPL-3 a value of which nobody drew an appearance",
+            annotated("/Subtype /Widget /FT /Tx /T (T) /V (900) /AP << >>", "")),
+        control(
+            "SH-REPL-0 no value and no appearance",
+            annotated("/Subtype /Widget /FT /Tx /T (T) /AP << >>", "")),
         control("SH-REPL-0 the value", field("/V (100)", "100")),
         control("SH-REPL-0 the value in UTF-16", field("/V <FEFF003100300030>", "100")),
         control("SH-REPL-0 other spaces", field("/V (100 000)", "100000")),

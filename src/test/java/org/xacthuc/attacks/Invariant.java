@@ -1,5 +1,6 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.verdict.FindingCode.ACTIVE_CONTENT;
 import static org.xacthuc.verdict.FindingCode.ANNOTATIONS_ADDED;
 import static org.xacthuc.verdict.FindingCode.BYTES_AFTER_END;
 import static org.xacthuc.verdict.FindingCode.BYTE_RANGES_OVERLAP;
@@ -106,6 +107,7 @@ enum Invariant {
   I7(
       KEY_TWICE,
       HIDDEN_DOCUMENT,
+      ACTIVE_CONTENT,
       UNLISTED_OBJECT,
       READERS_DISAGREE,
       XREF_BROKEN,

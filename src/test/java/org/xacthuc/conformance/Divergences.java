@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Where our answer differs from the one a corpus expects, and why we stay with ours. */
-final class Divergences {
+public final class Divergences {
   private static final String FILE = "divergences.tsv";
 
   private Divergences() {}
@@ -28,7 +28,7 @@ final class Divergences {
    * @param run all cases that were run; those of the file that are not among them are left alone
    * @param differing by case: what was expected and what was said instead
    */
-  static void check(String corpus, Collection<String> run, Map<String, String> differing) {
+  public static void check(String corpus, Collection<String> run, Map<String, String> differing) {
     check(reasons(corpus), run, differing);
   }
 
@@ -44,18 +44,32 @@ final class Divergences {
     assertThat(agreeing).as("listed in " + FILE + ", and yet no difference").isEmpty();
   }
 
-  /** By case, the reasons of one corpus. Lines: corpus, case, reason; '#' begins a comment. */
+  /** One line of the file. */
+  record Divergence(String corpus, String name, String reason) {}
+
+  /** By case, the reasons of one corpus. */
   private static Map<String, String> reasons(String corpus) {
     Map<String, String> reasons = new TreeMap<>();
-    for (String line : lines()) {
-      String[] columns = line.split("\t", -1);
-      assertThat(columns).as(line).hasSize(3);
-      assertThat(columns[2]).as("the reason of " + columns[1]).isNotBlank();
-      if (columns[0].equals(corpus)) {
-        assertThat(reasons.put(columns[1], columns[2])).as("twice: " + columns[1]).isNull();
+    for (Divergence listed : all()) {
+      if (listed.corpus().equals(corpus)) {
+        assertThat(reasons.put(listed.name(), listed.reason()))
+            .as("twice: " + listed.name())
+            .isNull();
       }
     }
     return reasons;
+  }
+
+  /** All that is listed, in the file's order. Lines: corpus, case, reason; '#' begins a comment. */
+  static List<Divergence> all() {
+    return lines().stream().map(Divergences::divergence).toList();
+  }
+
+  private static Divergence divergence(String line) {
+    String[] columns = line.split("\t", -1);
+    assertThat(columns).as(line).hasSize(3);
+    assertThat(columns[2]).as("the reason of " + columns[1]).isNotBlank();
+    return new Divergence(columns[0], columns[1], columns[2]);
   }
 
   private static List<String> lines() {
