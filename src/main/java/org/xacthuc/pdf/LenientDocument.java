@@ -60,8 +60,8 @@ final class LenientDocument implements Closeable {
     return open(source, password, Limits.DEFAULT);
   }
 
-  private static LenientDocument open(
-      RandomAccessRead source, String password, Expansion expansion) throws IOException {
+  private static LenientDocument open(RandomAccessRead source, String password, Expansion expansion)
+      throws IOException {
     BundledFont.use();
     return new Parser(source, password, expansion).open();
   }
@@ -178,8 +178,7 @@ final class LenientDocument implements Closeable {
     @Override
     public COSStream createCOSStream(COSDictionary dictionary, long start, long length)
         throws IOException {
-      COSStream stream =
-          expansion.stream(cache, parser.createRandomAccessReadView(start, length));
+      COSStream stream = expansion.stream(cache, parser.createRandomAccessReadView(start, length));
       dictionary.forEach(stream::setItem);
       stream.setKey(dictionary.getKey());
       return stream;

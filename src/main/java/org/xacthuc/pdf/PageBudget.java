@@ -8,7 +8,10 @@ import org.xacthuc.base.Limit;
  * What reading one page may take: what is left of its document's, and no more than a page's share.
  */
 final class PageBudget {
-  /** The densest genuine documents take 200,000 on all their pages; a nest of forms would take forever. */
+  /**
+   * The densest genuine documents take 200,000 on all their pages; a nest of forms would take
+   * forever.
+   */
   private static final long STEPS_PER_PAGE = 2_000_000;
 
   /** Of all pages that are read: they are the fewer the more each of them takes. */

@@ -157,9 +157,7 @@ final class PageStripper extends PageEngine {
   private boolean isWithinLimits() {
     budgets.done(budget);
     boolean drawn =
-        !budget.isExhausted()
-            && !expansion.operands().isReached()
-            && !names.isReached();
+        !budget.isExhausted() && !expansion.operands().isReached() && !names.isReached();
     if (!drawn) {
       reached(Limit.DRAWING);
     }

@@ -26,7 +26,8 @@ record Painted(
       segments++;
     }
     Rectangle2D bounds = path.getBounds2D().createIntersection(clip.bounds());
-    return new Painted(path, clip, ink, picture, place, bounds, 1 + segments / Painting.SEGMENTS_PER_STEP);
+    return new Painted(
+        path, clip, ink, picture, place, bounds, 1 + segments / Painting.SEGMENTS_PER_STEP);
   }
 
   boolean isPicture() {

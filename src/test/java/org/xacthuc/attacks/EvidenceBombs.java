@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
@@ -47,7 +46,12 @@ final class EvidenceBombs {
   private static Stream<Bomb> containers() {
     return Stream.of(
         new Bomb("certificates in a container", n -> embedded(n), 9, 8_000, "certificates"),
-        new Bomb("an attribute of values", n -> attribute(DeepDer.values(n)), 9, 2_000_000, "cms.container-broken"),
+        new Bomb(
+            "an attribute of values",
+            n -> attribute(DeepDer.values(n)),
+            9,
+            2_000_000,
+            "cms.container-broken"),
         new Bomb("time-stamps", n -> stamps(n), 1, 200, ""));
   }
 
@@ -56,8 +60,7 @@ final class EvidenceBombs {
         new ArrayList<>(PKI.of(SIGNER).chainWithoutRoot());
     Identity other = TestCertificate.root("CN=Other").build();
     for (int i = 0; i < n; i++) {
-      chain.add(
-          varied(other, i));
+      chain.add(varied(other, i));
     }
     return signed(600 * n + 12_000, spec -> spec.cms(cms -> cms.embed(chain)));
   }
@@ -155,7 +158,8 @@ final class EvidenceBombs {
 
   private static TestPdf lists(int n) {
     Bytes crl = PKI.crl(Holder.PARTY_CA);
-    return stored(List.of(), IntStream.range(0, n).mapToObj(i -> changed(crl, i)).toList(), List.of());
+    return stored(
+        List.of(), IntStream.range(0, n).mapToObj(i -> changed(crl, i)).toList(), List.of());
   }
 
   private static TestPdf responses(int n) {

@@ -21,7 +21,12 @@ import org.xacthuc.testkit.TestPdf;
  * @param content what is drawn before the page's text
  */
 record HeavyPage(
-    PdfUpdate update, String resources, String fonts, String entries, byte[] content, String before) {
+    PdfUpdate update,
+    String resources,
+    String fonts,
+    String entries,
+    byte[] content,
+    String before) {
   /** The first number that the letter leaves free. */
   static final int FREE = 100;
 
@@ -87,7 +92,8 @@ record HeavyPage(
   }
 
   HeavyPage content(String operators, int times) {
-    return new HeavyPage(update, resources, fonts, entries, deflated(Raw.latin1(operators), times), before);
+    return new HeavyPage(
+        update, resources, fonts, entries, deflated(Raw.latin1(operators), times), before);
   }
 
   /** Not signed yet. */
@@ -96,20 +102,19 @@ record HeavyPage(
     LETTER.file(
         letter -> {
           PdfUpdate changed =
-              update
-                  .put(
-                      PAGE,
-                      "<< /Type /Page /MediaBox [0 0 595.28 841.89] /Parent 2 0 R /Contents ["
-                          + before
-                          + (content.length == 0 ? "" : "99 0 R ")
-                          + CONTENT
-                          + " 0 R] /Resources << /Font << /R 12 0 R /B 13 0 R /I 14 0 R"
-                          + fonts
-                          + " >>"
-                          + resources
-                          + " >>"
-                          + entries
-                          + " >>");
+              update.put(
+                  PAGE,
+                  "<< /Type /Page /MediaBox [0 0 595.28 841.89] /Parent 2 0 R /Contents ["
+                      + before
+                      + (content.length == 0 ? "" : "99 0 R ")
+                      + CONTENT
+                      + " 0 R] /Resources << /Font << /R 12 0 R /B 13 0 R /I 14 0 R"
+                      + fonts
+                      + " >>"
+                      + resources
+                      + " >>"
+                      + entries
+                      + " >>");
           if (content.length > 0) {
             changed = changed.putStream(99, "<< /Filter /FlateDecode >>", content);
           }

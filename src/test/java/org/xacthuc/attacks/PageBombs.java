@@ -68,14 +68,21 @@ final class PageBombs {
   private static TestPdf stars(int n) {
     return page()
         .content(
-            each(n, i -> "q " + star(99, i) + star(99, i + 1) + "BT /R 9 Tf 320 400 Td <0003> Tj ET Q "))
+            each(
+                n,
+                i ->
+                    "q " + star(99, i) + star(99, i + 1) + "BT /R 9 Tf 320 400 Td <0003> Tj ET Q "))
         .signed();
   }
 
   private static TestPdf jagged(int n) {
     return page()
         .content(
-            "q " + star(99, 1) + "BT /R 9 Tf " + "1 0 0 1 320 400 Tm <0003> Tj ".repeat(n) + "ET Q ")
+            "q "
+                + star(99, 1)
+                + "BT /R 9 Tf "
+                + "1 0 0 1 320 400 Tm <0003> Tj ".repeat(n)
+                + "ET Q ")
         .signed();
   }
 
@@ -132,8 +139,7 @@ final class PageBombs {
   }
 
   private static TestPdf letters(int depth) {
-    HeavyPage heavy =
-        page().fonts("/T 100 0 R").content("BT /T 9 Tf 72 30 Td (aa) Tj ET ");
+    HeavyPage heavy = page().fonts("/T 100 0 R").content("BT /T 9 Tf 72 30 Td (aa) Tj ET ");
     for (int i = 0; i < depth; i++) {
       heavy =
           heavy
@@ -171,13 +177,14 @@ final class PageBombs {
 
   private static TestPdf appearances(int n) {
     HeavyPage heavy =
-        page()
-            .stream(
+        page().stream(
                 100,
                 "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /Font << /R 12 0 R"
                     + " >> >>",
                 "BT /R 9 Tf <0026> Tj ET")
-            .put(101, "<< /Type /Annot /Subtype /Stamp /Rect [9 9 30 30] /F 4 /AP << /N 100 0 R >> >>");
+            .put(
+                101,
+                "<< /Type /Annot /Subtype /Stamp /Rect [9 9 30 30] /F 4 /AP << /N 100 0 R >> >>");
     return heavy.entries("/Annots [" + "101 0 R ".repeat(n) + "]").signed();
   }
 
@@ -192,9 +199,7 @@ final class PageBombs {
   }
 
   private static TestPdf oneString(int n) {
-    return page()
-        .content("BT /R 9 Tf 1 0 0 1 72 30 Tm (" + "AB".repeat(n) + ") Tj ET ")
-        .signed();
+    return page().content("BT /R 9 Tf 1 0 0 1 72 30 Tm (" + "AB".repeat(n) + ") Tj ET ").signed();
   }
 
   private static TestPdf oneArray(int n) {
@@ -217,22 +222,34 @@ final class PageBombs {
 
   private static Stream<Bomb> streams() {
     return Stream.of(
-        new Bomb("content of gigabytes", n -> page().content(" ".repeat(1 << 20), n).signed(), 1, 2_000, "expanded"),
-        new Bomb("content of comments", n -> page().content("%" + "x".repeat(1 << 20) + "\n", n).signed(), 1, 60, ""),
+        new Bomb(
+            "content of gigabytes",
+            n -> page().content(" ".repeat(1 << 20), n).signed(),
+            1,
+            2_000,
+            "expanded"),
+        new Bomb(
+            "content of comments",
+            n -> page().content("%" + "x".repeat(1 << 20) + "\n", n).signed(),
+            1,
+            60,
+            ""),
         new Bomb("many contents", n -> contents(n), 2, 3_000, "expanded"));
   }
 
   private static TestPdf contents(int n) {
-    return page()
-        .repeated(100, "", " ".repeat(1000), 1000)
-        .contents("100 0 R ".repeat(n))
-        .signed();
+    return page().repeated(100, "", " ".repeat(1000), 1000).contents("100 0 R ".repeat(n)).signed();
   }
 
   private static Stream<Bomb> pictures() {
     return Stream.of(
         new Bomb("a masked picture of gigabytes", n -> picture(n), 10, 49_000, ""),
-        new Bomb("inline pictures", n -> page().content("q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ", n).signed(), 5, 900_000, ""),
+        new Bomb(
+            "inline pictures",
+            n -> page().content("q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ", n).signed(),
+            5,
+            900_000,
+            ""),
         new Bomb("pictures", n -> many(n), 5, 900_000, ""));
   }
 
@@ -288,7 +305,10 @@ final class PageBombs {
 
   private static TestPdf expression(int depth) {
     HeavyPage heavy =
-        page().resources("/Properties << /L 100 0 R >>").put(99, "null").put(100, "<< /Type /OCMD /VE 101 0 R >>");
+        page()
+            .resources("/Properties << /L 100 0 R >>")
+            .put(99, "null")
+            .put(100, "<< /Type /OCMD /VE 101 0 R >>");
     for (int i = 0; i < depth; i++) {
       heavy = heavy.put(101 + i, "[/And " + ((102 + i) + " 0 R ").repeat(8) + "]");
     }

@@ -28,8 +28,10 @@ final class StructureBombs {
 
   private static Stream<Bomb> trees() {
     return Stream.of(
-        new Bomb("the same page again and again", n -> samePage(n), 0, 300_000, "pdf.page-tree-broken"),
-        new Bomb("nodes of pages without pages", n -> emptyNodes(n), 2, 200_000, "pdf.page-tree-broken"),
+        new Bomb(
+            "the same page again and again", n -> samePage(n), 0, 300_000, "pdf.page-tree-broken"),
+        new Bomb(
+            "nodes of pages without pages", n -> emptyNodes(n), 2, 200_000, "pdf.page-tree-broken"),
         new Bomb("destinations by name", n -> nameTree(n), 3, 200_000, ""),
         new Bomb("bookmarks", n -> outlines(n), 3, 100_000, ""),
         new Bomb("arrays of arrays, twice each", n -> twice(n), 3, 40, ""));
@@ -40,11 +42,7 @@ final class StructureBombs {
         page()
             .put(
                 2,
-                "<< /Type /Pages /Kids ["
-                    + "4 0 R ".repeat(n)
-                    + "5 0 R] /Count "
-                    + (n + 1)
-                    + " >>")
+                "<< /Type /Pages /Kids [" + "4 0 R ".repeat(n) + "5 0 R] /Count " + (n + 1) + " >>")
             .unsigned());
   }
 
@@ -64,7 +62,10 @@ final class StructureBombs {
 
   private static TestPdf nameTree(int n) {
     return catalog(
-        page().put(100, "<< /Dests << /Names [" + each(n, i -> "(n" + i + ") [4 0 R /Fit] ") + "] >> >>"),
+        page()
+            .put(
+                100,
+                "<< /Dests << /Names [" + each(n, i -> "(n" + i + ") [4 0 R /Fit] ") + "] >> >>"),
         "/Names 100 0 R");
   }
 
@@ -72,7 +73,9 @@ final class StructureBombs {
     return catalog(
         page()
             .put(100, "<< /Type /Outlines /First 101 0 R /Last 101 0 R >>")
-            .put(101, "<< /Title (x) /Parent 100 0 R /Next 101 0 R /X [" + "101 0 R ".repeat(n) + "] >>"),
+            .put(
+                101,
+                "<< /Title (x) /Parent 100 0 R /Next 101 0 R /X [" + "101 0 R ".repeat(n) + "] >>"),
         "/Outlines 100 0 R");
   }
 
@@ -86,7 +89,12 @@ final class StructureBombs {
 
   private static Stream<Bomb> forms() {
     return Stream.of(
-        new Bomb("the same field again and again", n -> sameField(n), 1, 200_000, "pdf.field-tree-broken"),
+        new Bomb(
+            "the same field again and again",
+            n -> sameField(n),
+            1,
+            200_000,
+            "pdf.field-tree-broken"),
         new Bomb("fields, twice each", n -> fieldTwice(n), 1, 40, "pdf.field-tree-broken"),
         new Bomb("signature fields", n -> signatureFields(n), 5, 2_000, ""),
         new Bomb("revisions", n -> revisions(n), 5, 20_000, "revisions"),
@@ -115,8 +123,7 @@ final class StructureBombs {
       fields = fields.put(1_000 + i, "<< /FT /Sig /T (F" + i + ") >>");
     }
     String form = "/AcroForm << /Fields [" + each(n, i -> (1_000 + i) + " 0 R ") + "] >>";
-    PdfUpdate drawn =
-        fields.put(1, "<< /Type /Catalog /Version /1.7 /Pages 2 0 R " + form + " >>");
+    PdfUpdate drawn = fields.put(1, "<< /Type /Catalog /Version /1.7 /Pages 2 0 R " + form + " >>");
     return HeavyPage.signed(page().unsigned().append(drawn));
   }
 
@@ -148,21 +155,66 @@ final class StructureBombs {
 
   private static Stream<Bomb> objects() {
     return Stream.of(
-        new Bomb("a string of megabytes", n -> catalog(page(), "/X (" + "(x)".repeat(n) + ")"), 9, 1_000_000, ""),
-        new Bomb("names of megabytes", n -> catalog(page(), "/" + "x".repeat(n) + " 0"), 9, 1_000_000, ""),
-        new Bomb("a dictionary of many keys", n -> catalog(page(), "/X << " + each(n, i -> "/k" + i + " 0 ") + " >>"), 9, 100_000, ""),
-        new Bomb("numbers in a dictionary", n -> catalog(page(), "/X [" + "0 ".repeat(n) + "]"), 9, 1_000_000, ""),
-        new Bomb("hexadecimal digits", n -> catalog(page(), "/X <" + "00".repeat(n) + ">"), 9, 1_000_000, ""));
+        new Bomb(
+            "a string of megabytes",
+            n -> catalog(page(), "/X (" + "(x)".repeat(n) + ")"),
+            9,
+            1_000_000,
+            ""),
+        new Bomb(
+            "names of megabytes",
+            n -> catalog(page(), "/" + "x".repeat(n) + " 0"),
+            9,
+            1_000_000,
+            ""),
+        new Bomb(
+            "a dictionary of many keys",
+            n -> catalog(page(), "/X << " + each(n, i -> "/k" + i + " 0 ") + " >>"),
+            9,
+            100_000,
+            ""),
+        new Bomb(
+            "numbers in a dictionary",
+            n -> catalog(page(), "/X [" + "0 ".repeat(n) + "]"),
+            9,
+            1_000_000,
+            ""),
+        new Bomb(
+            "hexadecimal digits",
+            n -> catalog(page(), "/X <" + "00".repeat(n) + ">"),
+            9,
+            1_000_000,
+            ""));
   }
 
   private static Stream<Bomb> fonts() {
     return Stream.of(
-        new Bomb("differences", n -> font(page(), "/Encoding << /Differences [0 " + "/a ".repeat(n) + "] >>"), 9, 2_000_000, ""),
-        new Bomb("widths", n -> font(page(), "/FirstChar 0 /LastChar 255 /Widths [" + "500 ".repeat(n) + "]"), 256, 2_000_000, ""),
+        new Bomb(
+            "differences",
+            n -> font(page(), "/Encoding << /Differences [0 " + "/a ".repeat(n) + "] >>"),
+            9,
+            2_000_000,
+            ""),
+        new Bomb(
+            "widths",
+            n -> font(page(), "/FirstChar 0 /LastChar 255 /Widths [" + "500 ".repeat(n) + "]"),
+            256,
+            2_000_000,
+            ""),
         new Bomb("a map of ranges", n -> mapped(n, "<0000> <FFFF> <0000>"), 1, 200, ""),
-        new Bomb("a map of the longest range", n -> mapped(n, "<00000000> <FFFFFFFF> <00000000>"), 0, 50, ""),
+        new Bomb(
+            "a map of the longest range",
+            n -> mapped(n, "<00000000> <FFFFFFFF> <00000000>"),
+            0,
+            50,
+            ""),
         new Bomb("a map of many characters", n -> characters(n), 9, 500_000, ""),
-        new Bomb("a map of gigabytes", n -> font(page().repeated(100, "", " ".repeat(1 << 20), n), "/ToUnicode 100 0 R"), 1, 1_000, "stream-size"),
+        new Bomb(
+            "a map of gigabytes",
+            n -> font(page().repeated(100, "", " ".repeat(1 << 20), n), "/ToUnicode 100 0 R"),
+            1,
+            1_000,
+            "stream-size"),
         new Bomb("fonts", n -> many(n), 3, 4_000, "drawing"),
         new Bomb("codes of ranges", n -> composite(n), 1, 300, ""),
         new Bomb("widths of codes", n -> descendant(n), 1, 30_000, ""));
@@ -181,8 +233,7 @@ final class StructureBombs {
           + "1 begincodespacerange <00000000> <FFFFFFFF> endcodespacerange ";
 
   private static TestPdf mapped(int n, String range) {
-    String map =
-        MAP + each(n, i -> "1 beginbfrange " + range + " endbfrange ") + "endcmap end end";
+    String map = MAP + each(n, i -> "1 beginbfrange " + range + " endbfrange ") + "endcmap end end";
     return font(page().stream(100, "", map), "/ToUnicode 100 0 R");
   }
 
@@ -198,7 +249,16 @@ final class StructureBombs {
 
   private static TestPdf many(int n) {
     HeavyPage heavy =
-        page().fonts(each(n, i -> "/F" + i + " << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /X " + i + " >> "));
+        page()
+            .fonts(
+                each(
+                    n,
+                    i ->
+                        "/F"
+                            + i
+                            + " << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /X "
+                            + i
+                            + " >> "));
     return heavy
         .content(each(n, i -> "BT /F" + i + " 9 Tf 0 Tz 72 30 Td ( ) Tj 100 Tz ET "))
         .signed();

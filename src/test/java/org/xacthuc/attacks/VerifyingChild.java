@@ -23,7 +23,9 @@ import java.util.concurrent.TimeoutException;
  * does. One that takes for ever is ended, and the next file has another.
  */
 final class VerifyingChild implements Closeable {
-  /** So long a child is waited for; the processor's time that it may take is the test's business. */
+  /**
+   * So long a child is waited for; the processor's time that it may take is the test's business.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -96,8 +98,7 @@ final class VerifyingChild implements Closeable {
   }
 
   private void start() throws IOException {
-    process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     answers = process.inputReader(StandardCharsets.UTF_8);
     names = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
   }
