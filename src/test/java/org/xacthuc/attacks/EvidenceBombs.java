@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
