@@ -37,6 +37,8 @@ final class PageStripper extends PageEngine {
   /** A form, or the appearance of an annotation, takes as long as so many operators to begin. */
   private static final int STEPS_PER_FORM = 100;
 
+  private static final int GROUPS_PER_STEP = 4;
+
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
@@ -295,6 +297,7 @@ final class PageStripper extends PageEngine {
     if (objects != null
         && named
         && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSStream drawn) {
+      membership(drawn.getCOSDictionary(COSName.OC));
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
         canvas.picture(
@@ -324,9 +327,16 @@ final class PageStripper extends PageEngine {
     }
   }
 
+  /** Content may belong to any number of layers, which are all looked at (§8.11.2.2). */
+  private void membership(COSDictionary properties) throws IOException {
+    COSArray groups = properties == null ? null : properties.getCOSArray(COSName.OCGS);
+    budget.steps(groups == null ? 0 : groups.size() / GROUPS_PER_STEP);
+  }
+
   /** Replacement texts (§14.9.4) are not what is seen. */
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    unchecked(() -> membership(properties));
     canvas.layers().begin(tag, properties);
   }
 

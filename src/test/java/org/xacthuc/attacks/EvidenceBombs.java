@@ -122,8 +122,8 @@ final class EvidenceBombs {
     return Stream.of(
         new Bomb("certificates in the store", n -> certificates(n), 9, 1_500, "certificates"),
         new Bomb("issuers of one name", n -> issuers(n), 9, 300, ""),
-        new Bomb("lists in the store", n -> lists(n), 3, 400, ""),
-        new Bomb("responses in the store", n -> responses(n), 3, 400, ""),
+        new Bomb("lists in the store", n -> lists(n), 3, 400, "path-steps"),
+        new Bomb("responses in the store", n -> responses(n), 3, 400, "path-steps"),
         new Bomb("entries of a list", n -> entries(n), 9, 50_000, ""));
   }
 

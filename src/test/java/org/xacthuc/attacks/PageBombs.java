@@ -24,11 +24,11 @@ final class PageBombs {
 
   private static Stream<Bomb> clips() {
     return Stream.of(
-        new Bomb("clips that are no rectangles", n -> clipped(n), 20, 30_000, "drawing"),
+        new Bomb("clips that are no rectangles", n -> clipped(n), 20, 30_000, ""),
         new Bomb("clips within clips", n -> clippedTwice(n), 20, 20_000, "drawing"),
-        new Bomb("stars as clips", n -> stars(n), 5, 3_000, "drawing"),
-        new Bomb("glyphs under one jagged clip", n -> jagged(n), 50, 400_000, "drawing"),
-        new Bomb("painted areas under glyphs", n -> painted(n), 50, 19_000, "drawing"),
+        new Bomb("stars as clips", n -> stars(n), 5, 3_000, ""),
+        new Bomb("glyphs under one jagged clip", n -> jagged(n), 50, 400_000, ""),
+        new Bomb("painted areas under glyphs", n -> painted(n), 50, 19_000, ""),
         new Bomb("saved states", n -> page().content("q ", n).signed(), 50, 2_900_000, "drawing"),
         new Bomb(
             "open marked content", n -> page().content("/A BMC ", n).signed(), 50, 2_900_000, ""));
@@ -107,8 +107,8 @@ final class PageBombs {
             3,
             30,
             "drawing"),
-        new Bomb("a form drawn again and again", n -> again(n), 5, 50_000, "expanded"),
-        new Bomb("letters that draw letters", n -> letters(n), 2, 30, "drawing"),
+        new Bomb("a form drawn again and again", n -> again(n), 5, 50_000, "stream-size"),
+        new Bomb("letters that draw letters", n -> letters(n), 2, 30, ""),
         new Bomb("tiles of tiles", n -> tiles(n), 3, 60, ""),
         new Bomb("appearances", n -> appearances(n), 5, 30_000, ""));
   }
@@ -227,14 +227,14 @@ final class PageBombs {
             n -> page().content(" ".repeat(1 << 20), n).signed(),
             1,
             2_000,
-            "expanded"),
+            "stream-size"),
         new Bomb(
             "content of comments",
             n -> page().content("%" + "x".repeat(1 << 20) + "\n", n).signed(),
             1,
             60,
-            ""),
-        new Bomb("many contents", n -> contents(n), 2, 3_000, "expanded"));
+            "drawing"),
+        new Bomb("many contents", n -> contents(n), 2, 3_000, "stream-size"));
   }
 
   private static TestPdf contents(int n) {

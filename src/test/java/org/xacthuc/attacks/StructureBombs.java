@@ -193,13 +193,13 @@ final class StructureBombs {
             "differences",
             n -> font(page(), "/Encoding << /Differences [0 " + "/a ".repeat(n) + "] >>"),
             9,
-            2_000_000,
+            200_000,
             ""),
         new Bomb(
             "widths",
             n -> font(page(), "/FirstChar 0 /LastChar 255 /Widths [" + "500 ".repeat(n) + "]"),
             256,
-            2_000_000,
+            200_000,
             ""),
         new Bomb("a map of ranges", n -> mapped(n, "<0000> <FFFF> <0000>"), 1, 200, ""),
         new Bomb(
