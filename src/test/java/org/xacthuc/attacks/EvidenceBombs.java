@@ -60,8 +60,7 @@ final class EvidenceBombs {
   }
 
   private static TestPdf embedded(int n) {
-    List<X509CertificateHolder> chain =
-        new ArrayList<>(PKI.of(SIGNER).chainWithoutRoot());
+    List<X509CertificateHolder> chain = new ArrayList<>(PKI.of(SIGNER).chainWithoutRoot());
     Identity other = TestCertificate.root("CN=Other").build();
     for (int i = 0; i < n; i++) {
       chain.add(varied(other, i));
@@ -95,8 +94,7 @@ final class EvidenceBombs {
             spec.cms(
                 cms -> {
                   try {
-                    return cms.unsignedAttribute(
-                        ANY, ASN1Primitive.fromByteArray(der));
+                    return cms.unsignedAttribute(ANY, ASN1Primitive.fromByteArray(der));
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }
