@@ -200,10 +200,9 @@ final class PageBombs {
         new Bomb("names of states", n -> names(n), 50, 2_000_000, "drawing"),
         new Bomb(
             "invisible marks on a line",
-            n -> lines(n, "<0026>", "pdf.hidden-text"),
+            n -> lines(n, "<0026>", ""),
             50,
-            300_000,
-            ""),
+            300_000, "pdf.hidden-text"),
         new Bomb(
             "a line each", n -> lines(n, "<0026>", " 0 -.001 Td"), 50, 300_000, "pdf.hidden-text"));
   }
