@@ -202,7 +202,8 @@ final class PageBombs {
             "invisible marks on a line",
             n -> lines(n, "<0026>", ""),
             50,
-            300_000, "pdf.hidden-text"),
+            300_000,
+            "pdf.hidden-text"),
         new Bomb(
             "a line each", n -> lines(n, "<0026>", " 0 -.001 Td"), 50, 300_000, "pdf.hidden-text"));
   }
