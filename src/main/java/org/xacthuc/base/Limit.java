@@ -35,6 +35,8 @@ public enum Limit {
   TIME(1_800, 86_400),
   /** Bytes of objects that are asked for again and again. */
   READING,
+  /** Values in the arrays and dictionaries of one object. */
+  ITEMS,
   /** Objects and bytes that two readers are compared in. */
   COMPARISON,
   /** Operators and glyphs of the pages that are read, and what is held against what there. */

@@ -106,8 +106,8 @@ abstract class PageEngine extends PDFStreamEngine {
     return names;
   }
 
-  /** A font is read, which takes long. */
-  abstract void reading() throws IOException;
+  /** A font is about to be read, which takes long. */
+  abstract void reading(COSDictionary font) throws IOException;
 
   /** A glyph is about to be shown there. */
   abstract void before(GlyphArea area) throws IOException;
@@ -178,7 +178,7 @@ abstract class PageEngine extends PDFStreamEngine {
       return known.font();
     }
     if (dictionary != null) {
-      reading();
+      reading(dictionary);
     }
     PDFont font = resources.getFont(name);
     return font == null ? null : codes(font).font();

@@ -42,6 +42,9 @@ final class PageStripper extends PageEngine {
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
+  /** Of so many codes the widths are noted in the time of an operator. */
+  private static final int CODES_PER_STEP = 20;
+
   private final SignedPages seals;
   private final ReaderComparison comparison;
   private final PageInterest interest;
@@ -272,12 +275,16 @@ final class PageStripper extends PageEngine {
 
   /** Which may choose a font, too: PDFBox reads it each time (ISO 32000-2 table 57). */
   private void parameters(Operator operator, List<COSBase> operands) throws IOException {
-    Object before = getGraphicsState().getTextState().getFont(); // Read again, it is equal.
-    super.processOperator(operator, operands);
-    Object after = getGraphicsState().getTextState().getFont();
-    if (after != before) {
-      reading();
+    COSDictionary states = getResources().getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
+    COSDictionary chosen =
+        states != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+            ? states.getCOSDictionary(name)
+            : null;
+    COSArray font = chosen == null ? null : chosen.getCOSArray(COSName.FONT);
+    if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary dictionary) {
+      reading(dictionary);
     }
+    super.processOperator(operator, operands);
   }
 
   private void inline(Operator operator) throws IOException {
@@ -346,8 +353,8 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void reading() throws IOException {
-    budget.steps(STEPS_PER_FONT);
+  void reading(COSDictionary font) throws IOException {
+    budget.steps(STEPS_PER_FONT + CidWidths.codes(font) / CODES_PER_STEP);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.base.Bytes;
@@ -113,12 +114,13 @@ final class Restatement {
     if (!old.duplicateKeys().isEmpty() || !now.duplicateKeys().isEmpty()) {
       return false;
     }
-    long others = now.entries().stream().filter(e -> !apart.contains(e.key().value())).count();
+    Map<String, PdfObject> values = now.values();
+    long others = values.keySet().stream().filter(key -> !apart.contains(key)).count();
     for (Entry entry : old.entries()) {
       String key = entry.key().value();
       if (!apart.contains(key)) {
-        Optional<PdfObject> value = now.get(key);
-        if (value.isEmpty() || !values(entry.value(), value.get(), depth + 1)) {
+        PdfObject value = values.get(key);
+        if (value == null || !values(entry.value(), value, depth + 1)) {
           return false;
         }
         others--;

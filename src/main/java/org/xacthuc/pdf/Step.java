@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,14 +235,16 @@ final class Step {
    * became an object of its own is the same, and is explained.
    */
   Set<String> differing(Dict old, Dict now) {
-    Set<String> keys = new LinkedHashSet<>();
-    now.entries().forEach(e -> keys.add(e.key().value()));
-    old.entries().forEach(e -> keys.add(e.key().value()));
+    Map<String, PdfObject> was = old.values();
+    Map<String, PdfObject> is = now.values();
+    Set<String> keys = now.keys();
+    keys.addAll(old.keys());
     for (Iterator<String> at = keys.iterator(); at.hasNext(); ) {
       String key = at.next();
-      if (restatement.same(old.get(key), now.get(key))) {
+      Optional<PdfObject> value = Optional.ofNullable(is.get(key));
+      if (restatement.same(Optional.ofNullable(was.get(key)), value)) {
         at.remove();
-        now.get(key).ifPresent(this::claim);
+        value.ifPresent(this::claim);
       }
     }
     return keys;

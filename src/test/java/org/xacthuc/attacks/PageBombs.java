@@ -114,7 +114,7 @@ final class PageBombs {
         new Bomb("a form drawn again and again", n -> again(n), 5, 50_000, "stream-size"),
         new Bomb("letters that draw letters", n -> letters(n), 2, 30, ""),
         new Bomb("tiles of tiles", n -> tiles(n), 3, 60, ""),
-        new Bomb("appearances", n -> appearances(n), 5, 30_000, ""));
+        new Bomb("appearances", n -> appearances(n), 5, 30_000, "drawing"));
   }
 
   private static TestPdf forms(int depth, String entries) {

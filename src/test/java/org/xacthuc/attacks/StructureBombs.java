@@ -29,7 +29,7 @@ final class StructureBombs {
   private static Stream<Bomb> trees() {
     return Stream.of(
         new Bomb(
-            "the same page again and again", n -> samePage(n), 0, 300_000, "pdf.page-tree-broken"),
+            "the same page again and again", n -> samePage(n), 1, 300_000, "pdf.page-tree-broken"),
         new Bomb(
             "nodes of pages without pages", n -> emptyNodes(n), 2, 200_000, "pdf.page-tree-broken"),
         new Bomb("destinations by name", n -> nameTree(n), 3, 200_000, ""),
@@ -178,7 +178,7 @@ final class StructureBombs {
             n -> catalog(page(), "/X [" + "0 ".repeat(n) + "]"),
             9,
             1_000_000,
-            ""),
+            "items"),
         new Bomb(
             "hexadecimal digits",
             n -> catalog(page(), "/X <" + "00".repeat(n) + ">"),
@@ -217,7 +217,7 @@ final class StructureBombs {
             "stream-size"),
         new Bomb("fonts", n -> many(n), 3, 4_000, "drawing"),
         new Bomb("codes of ranges", n -> composite(n), 1, 300, ""),
-        new Bomb("widths of codes", n -> descendant(n), 1, 30_000, ""));
+        new Bomb("widths of codes", n -> descendant(n), 1, 30_000, "drawing"));
   }
 
   private static TestPdf font(HeavyPage heavy, String entries) {

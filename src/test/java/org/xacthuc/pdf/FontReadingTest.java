@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class FontReadingTest {
     }
 
     @Override
-    void reading() {
+    void reading(COSDictionary font) {
       // As many as there are.
     }
 

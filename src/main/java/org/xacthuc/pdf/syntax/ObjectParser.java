@@ -15,9 +15,13 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** Reads objects one after another from a source: a cursor that moves forward over what it read. */
 public final class ObjectParser {
+  /** Ten times what the arrays of the largest genuine files hold; more would fill small memories. */
+  private static final int MOST_ITEMS = 500_000;
+
   private final ByteSource source;
   private final TokenReader tokens;
   private final int nesting;
+  private int items;
 
   /**
    * @param position where to begin
@@ -58,11 +62,15 @@ public final class ObjectParser {
 
   /** Takes the next object, of any kind but a stream. */
   public PdfObject object() throws SyntaxException {
+    items = 0;
     return object(0);
   }
 
   private PdfObject object(int depth) throws SyntaxException {
     tokens.skipWhite();
+    if (items++ > MOST_ITEMS) {
+      throw SyntaxException.over(Limit.ITEMS, tokens.position(), "fewer items");
+    }
     int c = source.at(tokens.position());
     return switch (c) {
       case '/' -> tokens.name();

@@ -1,8 +1,10 @@
 package org.xacthuc.pdf.syntax;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -86,6 +88,13 @@ public sealed interface PdfObject {
       Set<String> keys = new LinkedHashSet<>();
       entries.forEach(e -> keys.add(e.key().value()));
       return keys;
+    }
+
+    /** Its keys with their values, not resolved; the last one where a key is written twice. */
+    public Map<String, PdfObject> values() {
+      Map<String, PdfObject> values = new HashMap<>();
+      entries.forEach(e -> values.put(e.key().value(), e.value()));
+      return values;
     }
 
     /** Whether every key is one of these. */

@@ -96,6 +96,15 @@ class ObjectParserTest {
   }
 
   @Test
+  void anObjectOfTooManyValuesIsRefusedByTheLimitsName() throws SyntaxException {
+    Array within = (Array) parse("[" + "0 ".repeat(499_000) + "]");
+    assertThat(within.items()).hasSize(499_000);
+    assertThatThrownBy(() -> parse("[" + "0 ".repeat(501_000) + "]"))
+        .isInstanceOfSatisfying(
+            SyntaxException.class, e -> assertThat(e.limit()).contains(Limit.ITEMS));
+  }
+
+  @Test
   void aKeyWrittenTwiceIsKept() throws SyntaxException {
     Dict dict = (Dict) parse("<< /A 1 /B 2 /A 3 >>");
     assertThat(dict.entries()).hasSize(3);
