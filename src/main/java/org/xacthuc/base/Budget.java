@@ -29,6 +29,16 @@ public final class Budget {
     return true;
   }
 
+  /** How many are left; of an exhausted one none. */
+  public long left() {
+    return exhausted ? 0 : left;
+  }
+
+  /** How many were taken. */
+  public long spent() {
+    return given - left;
+  }
+
   public boolean isExhausted() {
     return exhausted;
   }

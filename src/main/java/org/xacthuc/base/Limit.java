@@ -16,7 +16,7 @@ public enum Limit {
   SIGNATURES(10_000, 1_000_000),
   /** Arrays, dictionaries, nodes of the page tree and fields in each other. */
   NESTING(100, 400),
-  /** Bytes that one stream of the structure or of the evidence expands to. */
+  /** Bytes that one stream of the structure, of the evidence or of a page expands to. */
   STREAM_SIZE(64L << 20, 1L << 30),
   /** Filters that one such stream is written with. */
   FILTERS(4, 16),
@@ -37,6 +37,8 @@ public enum Limit {
   READING,
   /** Objects and bytes that two readers are compared in. */
   COMPARISON,
+  /** Operators and glyphs of the pages that are read, and what is held against what there. */
+  DRAWING,
   /** Bytes that are hashed, for all signatures together. */
   DIGESTING,
   /** The memory of the process. */

@@ -70,8 +70,7 @@ final class AuditCommand {
   }
 
   private WorkerRequest told(CommandLineOptions options) throws CommandFailure {
-    VerificationRequest request =
-        new VerifyCommand(host, engine, messages, complaints).request(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     ExpectOption expected =
         ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     return new WorkerRequest(options, request, expected, messages);

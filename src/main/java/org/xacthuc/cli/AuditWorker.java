@@ -47,8 +47,7 @@ final class AuditWorker implements WorkerLoop.Worker {
   /** What has been changed since the run began would be recorded as if it had not. */
   @Override
   public void greet(Frame greeting) throws IOException {
-    WorkerRequest told =
-        WorkerRequest.of(host, engine, List.of(greeting.text(4).split(BETWEEN, -1)));
+    WorkerRequest told = WorkerRequest.of(host, List.of(greeting.text(4).split(BETWEEN, -1)));
     boolean same =
         ProgramDigest.stamp().equals(greeting.text(3))
             && AuditPins.of(told, greeting.text(2)).text().equals(greeting.text(1));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xacthuc.report.Escaping;
 
 /**
  * Names for the documents about files: the file's own with another ending, {@code a.pdf.html}. The
@@ -18,15 +19,15 @@ final class DocumentNames {
   /** Most file systems take 255 bytes; numbers, ending and a temporary name must fit, too. */
   private static final int LONGEST = 180;
 
-  /**
-   * What some file system, shell or reader takes for something else, and what is not to be seen.
-   */
-  private static final Pattern UNSAFE =
-      Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}/\\\\:*?\"<>|]|^[.\\- ~]|[. ]$");
+  /** What some file system, shell or reader takes for something else. */
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Co}/\\\\:*?\"<>|]|^[.\\- ~]|[. ]$");
 
-  /** Devices of Windows, whatever ending follows. */
+  /** What {@link Escaping} shows by its code point. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u\\{[0-9A-F]+}");
+
+  /** Devices of Windows, whatever blanks and ending follow. */
   private static final Pattern RESERVED =
-      Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
+      Pattern.compile("(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³]|(conin|conout|clock)\\$) *(\\..*)?");
 
   private DocumentNames() {}
 
@@ -66,7 +67,8 @@ final class DocumentNames {
       return "standard-input";
     }
     String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    String safe = UNSAFE.matcher(name).replaceAll("_");
+    String seen = ESCAPED.matcher(Escaping.visible(name)).replaceAll("_");
+    String safe = UNSAFE.matcher(seen).replaceAll("_");
     String unreserved = RESERVED.matcher(safe).matches() ? "_" + safe : safe;
     return unreserved.isEmpty() ? "_" : shortened(unreserved);
   }

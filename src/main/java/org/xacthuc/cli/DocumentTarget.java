@@ -12,10 +12,12 @@ import org.xacthuc.report.ReportWriter;
 /** A document for each file, which appears whole as soon as it is written. */
 final class DocumentTarget implements ReportTarget {
   private final ReportWriter format;
+  private final Optional<Path> folder;
   private final Map<String, String> paths;
 
-  private DocumentTarget(ReportWriter format, Map<String, String> paths) {
+  private DocumentTarget(ReportWriter format, Optional<Path> folder, Map<String, String> paths) {
     this.format = format;
+    this.folder = folder;
     this.paths = paths;
   }
 
@@ -34,14 +36,17 @@ final class DocumentTarget implements ReportTarget {
         throw new OutputException(folder.get().toString(), e);
       }
     }
-    return new DocumentTarget(format, paths);
+    return new DocumentTarget(format, folder, paths);
   }
 
   @Override
   public void write(VerificationReport report) throws OutputException {
     String path = paths.get(report.file());
     try {
-      PendingFile file = PendingFile.open(path);
+      PendingFile file =
+          folder.isPresent()
+              ? PendingFile.openIn(folder.get(), Path.of(path))
+              : PendingFile.open(path);
       try (Writer writer = StreamTarget.writer(file)) {
         format.write(report, writer);
       } catch (IOException | RuntimeException | Error e) {

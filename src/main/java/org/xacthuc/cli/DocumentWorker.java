@@ -36,7 +36,7 @@ final class DocumentWorker implements WorkerLoop.Worker {
 
   @Override
   public void greet(Frame greeting) throws IOException {
-    told = WorkerRequest.of(host, engine, greeting.texts());
+    told = WorkerRequest.of(host, greeting.texts());
     warmUp();
   }
 

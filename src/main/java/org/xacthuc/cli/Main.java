@@ -77,7 +77,7 @@ public final class Main {
       case TRUST -> new TrustCommand(host, messages, complaints).run(options);
       case AUDIT -> new AuditCommand(host, engine, messages, complaints).run(options, args);
       case REPLAY -> new ReplayCommand(host, messages, complaints).run(options);
-      case SERVE -> new ServeCommand(host, engine, messages, complaints).run(options, args);
+      case SERVE -> new ServeCommand(host, messages, complaints).run(options, args);
       case EXPLAIN -> new ExplainCommand(host, messages).run(options);
       case SCHEMA -> new SchemaCommand(host).run(options);
       case COMPLETIONS, MAN, HELP -> new UsageCommand(host, messages.language()).run(options);

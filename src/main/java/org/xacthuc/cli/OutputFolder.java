@@ -65,7 +65,7 @@ final class OutputFolder implements PageFolder {
     }
     PendingFile file;
     try {
-      file = PendingFile.open(path.toString());
+      file = PendingFile.openIn(folder, path);
     } catch (IOException e) {
       throw new OutputException(path.toString(), e);
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,9 @@ import java.nio.file.StandardOpenOption;
  * renamed. Where something other than a regular file stands, such as a pipe, it is written to.
  */
 final class PendingFile {
+  /** A name may be as long as the file system has them, and the temporary one no longer. */
+  private static final int SHOWN_OF_NAME = 40;
+
   private final String name;
   private final Path target;
   private final Path temporary;
@@ -30,7 +34,7 @@ final class PendingFile {
   }
 
   /**
-   * Begins a file that is to appear under that name.
+   * Begins a file that is to appear under a name that the user gave. A link there is followed.
    *
    * @throws IOException when the folder is missing or cannot be written to
    */
@@ -48,7 +52,37 @@ final class PendingFile {
     if (Files.exists(target) && !Files.isRegularFile(target)) {
       return new PendingFile(name, target, target);
     }
-    String beside = "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    return beside(name, target);
+  }
+
+  /**
+   * Begins a file in a folder of ours, under a name that follows from what it is about. A link or a
+   * pipe that somebody put there is replaced by the file, never written to.
+   *
+   * @throws IOException when the folder is missing or cannot be written to
+   */
+  static PendingFile openIn(Path folder, Path file) throws IOException {
+    Path parent = file.getParent();
+    if (!parent.equals(folder) && Files.isSymbolicLink(parent)) {
+      throw new IOException("a link");
+    }
+    if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException("a folder");
+    }
+    return beside(file.toString(), file.toAbsolutePath());
+  }
+
+  private static PendingFile beside(String name, Path target) throws IOException {
+    String last = target.getFileName().toString();
+    int shown = Math.min(last.codePointCount(0, last.length()), SHOWN_OF_NAME);
+    String beside =
+        "."
+            + last.substring(0, last.offsetByCodePoints(0, shown))
+            + "."
+            + Integer.toHexString(last.hashCode())
+            + "."
+            + ProcessHandle.current().pid()
+            + ".tmp";
     Path temporary = target.resolveSibling(beside);
     PendingFile file = new PendingFile(name, target, temporary);
     // An interrupted run leaves nothing behind.

@@ -30,13 +30,11 @@ final class ServeCommand {
   private static final Duration LONGEST_ONLINE = Duration.ofMinutes(3);
 
   private final Host host;
-  private final Engine engine;
   private final Messages messages;
   private final Complaints complaints;
 
-  ServeCommand(Host host, Engine engine, Messages messages, Complaints complaints) {
+  ServeCommand(Host host, Messages messages, Complaints complaints) {
     this.host = host;
-    this.engine = engine;
     this.messages = messages;
     this.complaints = complaints;
   }
@@ -52,8 +50,7 @@ final class ServeCommand {
       throw CommandFailure.usage(Term.COMPLAINT_SERVE_OPERAND, Map.of());
     }
     // Whatever is wrong with the options is told here, once, and not by each worker.
-    VerificationRequest request =
-        new VerifyCommand(host, engine, messages, complaints).request(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     Duration longest = options.demands().online() ? LONGEST_ONLINE : LONGEST;
     try (WorkerPool pool = pool(args, longest);

@@ -59,12 +59,7 @@ public record VerdictArguments(
   private static VerdictArguments read(
       CommandLineOptions options, Host host, Messages messages, Complaints complaints)
       throws CommandFailure {
-    Engine none =
-        (file, name, request) -> {
-          throw new UnsupportedOperationException();
-        };
-    VerificationRequest request =
-        new VerifyCommand(host, none, messages, complaints).request(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     CommandLineOptions.Expected expected = options.demands().expected();
     ExpectOption expectations = ExpectOption.read(expected, request.policy(), complaints);
     boolean online = options.demands().online();

@@ -1,14 +1,10 @@
 package org.xacthuc.cli;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xacthuc.EvidenceSource;
-import org.xacthuc.Pictures;
 import org.xacthuc.VerificationRequest;
 import org.xacthuc.audit.Audit;
 import org.xacthuc.audit.FileOutcome;
@@ -16,11 +12,9 @@ import org.xacthuc.audit.Input;
 import org.xacthuc.audit.Inputs;
 import org.xacthuc.audit.TimedVerifier;
 import org.xacthuc.cli.CommandLineOptions.Format;
-import org.xacthuc.cli.CommandLineOptions.Output;
 import org.xacthuc.cli.usage.Nearest;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
-import org.xacthuc.verdict.Expectation;
 
 /** {@code xacthuc verify}: the main job. */
 final class VerifyCommand {
@@ -47,7 +41,7 @@ final class VerifyCommand {
   ExitCode run(CommandLineOptions options) throws CommandFailure, IOException {
     List<Input> inputs = Inputs.expand(FileLists.names(options.sources(), standardInput));
     List<Destination> destinations = Destination.of(options.rendering().outputs(), inputs);
-    VerificationRequest request = request(options);
+    VerificationRequest request = new RequestReader(host, messages, complaints).read(options);
     ExpectOption expected =
         ExpectOption.read(options.demands().expected(), request.policy(), complaints);
     OneFile oneFile = new OneFile(engine, request, expected, host.clock(), standardInput);
@@ -103,35 +97,5 @@ final class VerifyCommand {
       case FOLDER_WITHOUT_PDF -> Term.COMPLAINT_FOLDER_WITHOUT_PDF;
       case UNREADABLE -> Term.COMPLAINT_FILE_UNREADABLE;
     };
-  }
-
-  /** What files are verified by, as of now where no other instant is asked for. */
-  VerificationRequest request(CommandLineOptions options) throws CommandFailure {
-    Instant at =
-        options
-            .demands()
-            .at()
-            .orElseGet(() -> host.clock().instant().truncatedTo(ChronoUnit.SECONDS));
-    TrustFiles files = new TrustFiles(host, messages, complaints);
-    TrustFiles.Trusted trusted = files.anchors(options.trust().trust(), at);
-    return new VerificationRequest(
-        PolicyOption.read(options.demands().policy()),
-        trusted.anchors(),
-        trusted.sources(),
-        files.certificates(options.trust()),
-        files.crls(options.trust()),
-        files.ocspResponses(options.trust()),
-        at,
-        Passwords.read(options.demands().passwordFile()),
-        options.demands().online() ? Network.of(host) : EvidenceSource.NONE,
-        Expectation.NONE,
-        TextRecogniser.of(options.demands().ocr(), host),
-        pictures(options.rendering().outputs()));
-  }
-
-  private static Pictures pictures(List<Output> outputs) {
-    return outputs.stream().anyMatch(o -> o.format() == Format.HTML)
-        ? Pictures.DRAWN
-        : Pictures.NONE;
   }
 }

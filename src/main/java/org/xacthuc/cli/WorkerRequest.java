@@ -18,7 +18,7 @@ record WorkerRequest(
    *
    * @throws IOException when the request cannot be made any more
    */
-  static WorkerRequest of(Host host, Engine engine, List<String> arguments) throws IOException {
+  static WorkerRequest of(Host host, List<String> arguments) throws IOException {
     String[] args = arguments.toArray(String[]::new);
     ConfigurationReading configured = ConfigurationReading.of(host, args);
     Configuration configuration = configured.configuration();
@@ -27,8 +27,7 @@ record WorkerRequest(
     try {
       CommandLineOptions options = CommandLineParser.parse(configuration, args);
       configured.refuseFor(options.command());
-      VerificationRequest request =
-          new VerifyCommand(host, engine, messages, unheard).request(options);
+      VerificationRequest request = new RequestReader(host, messages, unheard).read(options);
       ExpectOption expected =
           ExpectOption.read(options.demands().expected(), request.policy(), unheard);
       return new WorkerRequest(options, request, expected, messages);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A certificate's subject or issuer name (RFC 5280 §4.1.2.4), in the order of its encoding.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param attributes one per attribute value; several of one type may stand in a name
  */
 public record DistinguishedName(List<Attribute> attributes) {
+  /** Where a reader would see another attribute begin. */
+  private static final Pattern ANOTHER = Pattern.compile("([,;+]\\s*[A-Za-z0-9.]+\\s*)=");
+
   public DistinguishedName {
     attributes = List.copyOf(attributes);
   }
@@ -68,15 +72,23 @@ public record DistinguishedName(List<Attribute> attributes) {
         .toList();
   }
 
-  /** For reading: {@code CN=..., O=...}, in the order of the encoding, values not escaped. */
+  /**
+   * For reading: {@code CN=..., O=...}, in the order of the encoding. Values are not escaped, but
+   * that none may pass for several: what looks in one like the beginning of another attribute has a
+   * backslash before its equals sign.
+   */
   public String text() {
     StringBuilder text = new StringBuilder();
     for (Attribute attribute : attributes) {
       if (!text.isEmpty()) {
         text.append(", ");
       }
-      text.append(attribute.type()).append('=').append(attribute.value());
+      text.append(attribute.type()).append('=').append(asOne(attribute.value()));
     }
     return text.toString();
+  }
+
+  private static String asOne(String value) {
+    return value.indexOf('=') < 0 ? value : ANOTHER.matcher(value).replaceAll("$1\\\\=");
   }
 }

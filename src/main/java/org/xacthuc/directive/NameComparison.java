@@ -10,7 +10,7 @@ final class NameComparison {
   private NameComparison() {}
 
   static NameAgreement of(PersonName printed, PersonName certified, TextSource source) {
-    if (printed.raw().equals(certified.raw())) {
+    if (printed.raw().equals(certified.raw()) && !NameLetters.areDisguised(printed.raw())) {
       return new NameAgreement(Agreement.EXACT, Reason.NONE);
     }
     if (printed.hasForeignLetters() || certified.hasForeignLetters()) {

@@ -70,6 +70,23 @@ final class NameLetters {
         .anyMatch(c -> isTurn(c) || (Character.isLetter(c) && !isOurs(c)));
   }
 
+  /**
+   * Whether a letter can only be there to look like another: one of another script than Latin, or
+   * of the forms that Unicode keeps for compatibility (full-width, mathematical), or the order of
+   * writing is turned about. Such a name is not the one that people read, though page and
+   * certificate both hold it; a Ł or ƣ may be meant.
+   */
+  static boolean areDisguised(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .codePoints()
+        .anyMatch(c -> isTurn(c) || (Character.isLetter(c) && !isOurs(c) && !isLatin(c)));
+  }
+
+  private static boolean isLatin(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+        && Normalizer.isNormalized(Character.toString(c), Normalizer.Form.NFKC);
+  }
+
   private static boolean isOurs(int c) {
     return (c < 0x80) || LETTERS.indexOf(c) >= 0 || c == '\u02BC';
   }

@@ -12,7 +12,7 @@ final class OrganisationGrades {
   }
 
   NameAgreement compare(OrganisationName printed, OrganisationName certified) {
-    if (printed.raw().equals(certified.raw())) {
+    if (printed.raw().equals(certified.raw()) && !NameLetters.areDisguised(printed.raw())) {
       return new NameAgreement(Agreement.EXACT, Reason.NONE);
     }
     if (NameLetters.areForeign(printed.raw()) || NameLetters.areForeign(certified.raw())) {

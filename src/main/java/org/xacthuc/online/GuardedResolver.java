@@ -14,15 +14,28 @@ final class GuardedResolver implements DnsResolver {
   /** Each address that takes no connection costs its time. */
   private static final int MOST = 4;
 
+  private final NameService names;
   private final Predicate<InetAddress> allowed;
 
+  /** What knows the addresses of names. */
+  @FunctionalInterface
+  interface NameService {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  /** With the name service of this machine. */
   GuardedResolver(Predicate<InetAddress> allowed) {
+    this(InetAddress::getAllByName, allowed);
+  }
+
+  GuardedResolver(NameService names, Predicate<InetAddress> allowed) {
+    this.names = names;
     this.allowed = allowed;
   }
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] addresses = InetAddress.getAllByName(host);
+    InetAddress[] addresses = names.addresses(host);
     for (InetAddress address : addresses) {
       if (!allowed.test(address)) {
         throw new AddressRefusedException(address.getHostAddress());

@@ -48,8 +48,12 @@ final class HttpFetcher {
    * @param allowed which addresses may be connected to
    */
   HttpFetcher(OnlineLimits limits, Predicate<InetAddress> allowed) {
+    this(limits, new GuardedResolver(allowed));
+  }
+
+  HttpFetcher(OnlineLimits limits, GuardedResolver resolver) {
     this.limits = limits;
-    client = PlainClient.of(limits, new GuardedResolver(allowed));
+    client = PlainClient.of(limits, resolver);
   }
 
   /** Never holds up the end of the program. */

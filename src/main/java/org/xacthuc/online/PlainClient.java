@@ -1,17 +1,24 @@
 package org.xacthuc.online;
 
+import java.net.Proxy;
+import java.net.Socket;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SchemePortResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.io.HttpClientConnectionOperator;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.config.RegistryBuilder;
 
 /**
  * An HTTP client without anything of its own will: no cookies, no redirections, no repetitions, no
@@ -50,7 +57,7 @@ final class PlainClient {
 
   private static PoolingHttpClientConnectionManager connections(
       OnlineLimits limits, DnsResolver resolver) {
-    return PoolingHttpClientConnectionManagerBuilder.create()
+    return new DirectConnections()
         .setDnsResolver(resolver)
         .setConnectionFactory(
             ManagedHttpClientConnectionFactory.builder()
@@ -68,5 +75,18 @@ final class PlainClient {
         .setMaxConnTotal(MOST_CONNECTIONS)
         .setMaxConnPerRoute(MOST_CONNECTIONS)
         .build();
+  }
+
+  /** Sockets that no proxy stands before: one that Java's own settings name is a proxy, too. */
+  private static final class DirectConnections extends PoolingHttpClientConnectionManagerBuilder {
+    @Override
+    protected HttpClientConnectionOperator createConnectionOperator(
+        SchemePortResolver ports, DnsResolver names, TlsSocketStrategy tls) {
+      return new DefaultHttpClientConnectionOperator(
+          proxy -> new Socket(Proxy.NO_PROXY),
+          ports,
+          names,
+          RegistryBuilder.<TlsSocketStrategy>create().register("https", tls).build());
+    }
   }
 }

@@ -1,6 +1,6 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Area;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
@@ -10,7 +10,9 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
 /**
  * What is painted of a path, in the user space of the page (ISO 32000-2 §8.5.4). Nearly every clip
- * is a rectangle along the axes: then four numbers say what PDFBox's area says, to the last bit.
+ * is a rectangle along the axes: then four numbers say what PDFBox's area says, to the last bit. Of
+ * other shapes no area is made, which takes time with the square of their lines and more: a point
+ * lies within all of them if it lies within each.
  */
 final class Clip {
   private static final int CORNERS = 4;
@@ -23,34 +25,70 @@ final class Clip {
   private final double right;
   private final double top;
 
-  /** Of all other shapes; null for a rectangle. */
-  private final Area area;
+  /** Of all other shapes, those that a point must lie within; none for a rectangle. */
+  private final List<Shape> shapes;
+
+  /** Lines and curves of all shapes. */
+  private final int segments;
 
   private Clip(double left, double bottom, double right, double top) {
     this.left = left;
     this.bottom = bottom;
     this.right = right;
     this.top = top;
-    this.area = null;
+    this.shapes = List.of();
+    this.segments = CORNERS;
   }
 
-  private Clip(Area area) {
-    this.left = 0;
-    this.bottom = 0;
-    this.right = 0;
-    this.top = 0;
-    this.area = area;
+  private Clip(List<? extends Shape> shapes) {
+    double[] common = {
+      Double.NEGATIVE_INFINITY,
+      Double.NEGATIVE_INFINITY,
+      Double.POSITIVE_INFINITY,
+      Double.POSITIVE_INFINITY
+    };
+    int count = 0;
+    for (Shape shape : shapes) {
+      Rectangle2D bounds = shape.getBounds2D();
+      common[0] = Math.max(common[0], bounds.getMinX());
+      common[1] = Math.max(common[1], bounds.getMinY());
+      common[2] = Math.min(common[2], bounds.getMaxX());
+      common[3] = Math.min(common[3], bounds.getMaxY());
+      count += segments(shape);
+    }
+    this.left = common[0];
+    this.bottom = common[1];
+    this.right = Math.max(common[0], common[2]);
+    this.top = Math.max(common[1], common[3]);
+    this.shapes = List.copyOf(shapes);
+    this.segments = count;
+  }
+
+  private static int segments(Shape shape) {
+    int count = 0;
+    for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
+      count++;
+    }
+    return count;
   }
 
   static Clip of(PDGraphicsState state) {
     List<Path2D> paths = state.getCurrentClippingPaths();
+    if (paths.stream().anyMatch(path -> sides(path) == null)) {
+      return new Clip(paths);
+    }
     Clip rectangle = paths.size() > MOST_PATHS ? null : rectangle(paths);
-    return rectangle != null ? rectangle : new Clip(state.getCurrentClippingPath());
+    return rectangle != null ? rectangle : new Clip(List.of(state.getCurrentClippingPath()));
   }
 
   static Clip of(Path2D path) {
     Clip rectangle = rectangle(List.of(path));
-    return rectangle != null ? rectangle : new Clip(new Area(path));
+    return rectangle != null ? rectangle : new Clip(List.of(path));
+  }
+
+  /** What it takes to look at it: the lines and curves that a point is held against. */
+  int segments() {
+    return segments;
   }
 
   /** What is in all of the paths; null where that is no rectangle, or none of exact size. */
@@ -125,29 +163,35 @@ final class Clip {
   }
 
   Rectangle2D bounds() {
-    return area != null
-        ? area.getBounds2D()
-        : new Rectangle2D.Double(left, bottom, right - left, top - bottom);
+    return new Rectangle2D.Double(left, bottom, right - left, top - bottom);
   }
 
   boolean contains(Point2D point) {
-    if (area != null) {
-      return area.contains(point);
-    }
     double x = point.getX();
     double y = point.getY();
-    return left <= x && x < right && bottom <= y && y < top;
+    if (!(left <= x && x < right && bottom <= y && y < top)) {
+      return false;
+    }
+    for (Shape shape : shapes) {
+      if (!shape.contains(point)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether any of it lies in a box. */
+  /** Whether any of it lies in a box; of several shapes, whether any of each does. */
   boolean intersects(Rectangle2D box) {
-    if (area != null) {
-      return area.intersects(box);
+    for (Shape shape : shapes) {
+      if (!shape.intersects(box)) {
+        return false;
+      }
     }
     // Of a box too low to be told from a line, only sides that cross it are seen.
     double low = Math.max(bottom, box.getMinY());
     double high = Math.min(top, box.getMaxY());
-    return bounds().intersects(box)
-        && (low < high || box.getMinX() < left || right < box.getMaxX());
+    return !shapes.isEmpty()
+        || (bounds().intersects(box)
+            && (low < high || box.getMinX() < left || right < box.getMaxX()));
   }
 }

@@ -8,15 +8,20 @@ import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.DefaultResourceCache;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
+import org.xacthuc.base.Limits;
 
 /**
  * A document as PDFBox, which repairs, reads it, for text and objects. PDFBox's own document class
@@ -26,14 +31,16 @@ final class LenientDocument implements Closeable {
   private final RandomAccessRead source;
   private final COSDocument document;
   private final PDEncryption encryption;
+  private final Expansion expansion;
   private final ResourceCache resources = new DefaultResourceCache();
   private PDPageTree tree;
   private List<PDPage> pages = List.of();
 
-  private LenientDocument(RandomAccessRead source, COSDocument document, PDEncryption encryption) {
-    this.source = source;
-    this.document = document;
+  private LenientDocument(Parser parser, PDEncryption encryption) {
+    this.source = parser.origin;
+    this.document = parser.read();
     this.encryption = encryption;
+    this.expansion = parser.expansion;
     document.getDocumentState().setParsing(false);
   }
 
@@ -43,8 +50,33 @@ final class LenientDocument implements Closeable {
    * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when the password does
    *     not open it
    */
+  static LenientDocument open(RandomAccessRead source, String password, Limits limits)
+      throws IOException {
+    return open(source, password, new Expansion(limits, BoundedContent.Operands.bounded()));
+  }
+
+  /** The same within the usual limits. */
   static LenientDocument open(RandomAccessRead source, String password) throws IOException {
-    return new Parser(source, password).open();
+    return open(source, password, Limits.DEFAULT);
+  }
+
+  private static LenientDocument open(RandomAccessRead source, String password, Expansion expansion)
+      throws IOException {
+    BundledFont.use();
+    return new Parser(source, password, expansion).open();
+  }
+
+  /** The same as PDFBox's own class, for drawing; whoever closes it closes the source. */
+  static PDDocument openForDrawing(RandomAccessRead source, String password, Limits limits)
+      throws IOException {
+    LenientDocument read =
+        open(source, password, new Expansion(limits, BoundedContent.Operands.unbounded()));
+    return new PDDocument(read.document, read.source, null);
+  }
+
+  /** What its streams expand to. */
+  Expansion expansion() {
+    return expansion;
   }
 
   /** The object that the trailer names as root. */
@@ -78,7 +110,7 @@ final class LenientDocument implements Closeable {
     if (pages.isEmpty()) {
       List<PDPage> read = new ArrayList<>();
       for (PDPage page : tree()) {
-        read.add(new SharingPage(page.getCOSObject(), resources));
+        read.add(new SharingPage(page.getCOSObject(), resources, expansion));
       }
       pages = List.copyOf(read);
     }
@@ -94,11 +126,18 @@ final class LenientDocument implements Closeable {
   /** The steps of PDFBox's loader up to its document class. */
   private static final class Parser extends PDFParser {
     private final RandomAccessRead origin;
+    private final Expansion expansion;
 
-    Parser(RandomAccessRead source, String password) throws IOException {
+    Parser(RandomAccessRead source, String password, Expansion expansion) throws IOException {
       super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
       this.origin = source;
+      this.expansion = expansion;
+      document = new MeasuredDocument(this, expansion);
       setLenient(true);
+    }
+
+    private COSDocument read() {
+      return document;
     }
 
     LenientDocument open() throws IOException {
@@ -112,7 +151,7 @@ final class LenientDocument implements Closeable {
         if (encryption == null && document.isEncrypted()) {
           encryption = new PDEncryption(document.getEncryptionDictionary());
         }
-        LenientDocument read = new LenientDocument(origin, document, encryption);
+        LenientDocument read = new LenientDocument(this, encryption);
         opened = true;
         return read;
       } finally {
@@ -123,14 +162,52 @@ final class LenientDocument implements Closeable {
     }
   }
 
+  /** What PDFBox's own does, but for streams that are charged for what they expand to. */
+  private static final class MeasuredDocument extends COSDocument {
+    private final ICOSParser parser;
+    private final RandomAccessStreamCache cache;
+    private final Expansion expansion;
+
+    MeasuredDocument(ICOSParser parser, Expansion expansion) throws IOException {
+      super(IOUtils.createMemoryOnlyStreamCache(), parser);
+      this.parser = parser;
+      this.cache = IOUtils.createMemoryOnlyStreamCache().create();
+      this.expansion = expansion;
+    }
+
+    @Override
+    public COSStream createCOSStream(COSDictionary dictionary, long start, long length)
+        throws IOException {
+      COSStream stream = expansion.stream(cache, parser.createRandomAccessReadView(start, length));
+      dictionary.forEach(stream::setItem);
+      stream.setKey(dictionary.getKey());
+      return stream;
+    }
+
+    @Override
+    public void close() throws IOException {
+      super.close();
+      cache.close();
+    }
+  }
+
   /** A page whose fonts are those that other pages read already. */
   private static final class SharingPage extends PDPage {
     private final ResourceCache cache;
+    private final Expansion expansion;
     private PDResources shared;
 
-    SharingPage(COSDictionary page, ResourceCache cache) {
+    SharingPage(COSDictionary page, ResourceCache cache, Expansion expansion) {
       super(page);
       this.cache = cache;
+      this.expansion = expansion;
+    }
+
+    /** PDFBox reads the only stream of a page as it expands, and makes one of several. */
+    @Override
+    public RandomAccessRead getContentsForStreamParsing() throws IOException {
+      expansion.chargeAsOne(getCOSObject().getDictionaryObject(COSName.CONTENTS));
+      return new BoundedContent(super.getContentsForStreamParsing(), expansion.operands());
     }
 
     @Override

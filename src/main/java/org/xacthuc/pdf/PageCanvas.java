@@ -18,7 +18,6 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
-import org.xacthuc.base.Budget;
 import org.xacthuc.pdf.Concealment.Letters;
 
 /** What is drawn on one page: its glyphs and its paint, first the page's own, then annotations'. */
@@ -45,7 +44,7 @@ final class PageCanvas {
   }
 
   private final PageFrame frame;
-  private final Budget steps;
+  private final PageBudget budget;
   private final Painting painting;
   private final Layers layers;
   private final Picture.Decoder decoder;
@@ -60,10 +59,10 @@ final class PageCanvas {
   private double imageArea;
   private int glyphsUnderScan;
 
-  PageCanvas(PageFrame frame, Budget steps, Layers layers, Picture.Decoder decoder) {
+  PageCanvas(PageFrame frame, PageBudget budget, Layers layers, Picture.Decoder decoder) {
     this.frame = frame;
-    this.steps = steps;
-    this.painting = new Painting(steps);
+    this.budget = budget;
+    this.painting = new Painting(budget);
     this.layers = layers;
     this.decoder = decoder;
   }
@@ -130,7 +129,7 @@ final class PageCanvas {
   /** The operator sh: the whole clip is painted (§8.7.4.2). */
   void shading(PDGraphicsState state) throws IOException {
     Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
-    fill(new Path2D.Double(state.getCurrentClippingPath()), ink, state);
+    fill(new Path2D.Double(painting.clip(state).bounds()), ink, state);
   }
 
   /** An image fills the unit square of user space: its area is the matrix's determinant. */
@@ -207,7 +206,8 @@ final class PageCanvas {
   }
 
   /** A glyph is about to be shown there. */
-  void next(GlyphArea area) {
+  void next(GlyphArea area) throws IOException {
+    budget.step();
     next = area;
     taken = false;
   }
@@ -216,9 +216,9 @@ final class PageCanvas {
    * The glyph was shown. Of one that stands for no text, or for a blank and is none, only the place
    * is kept.
    */
-  void shown(PDGraphicsState state, FontCodes.Code code) {
+  void shown(PDGraphicsState state, FontCodes.Code code) throws IOException {
     boolean read = taken && !glyphs.isEmpty() && !glyphs.get(glyphs.size() - 1).isBlank();
-    if (!read && next.isFinite() && code.isDrawn() && steps.spend()) {
+    if (!read && next.isFinite() && code.isDrawn()) {
       double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
       unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
@@ -227,7 +227,7 @@ final class PageCanvas {
 
   void glyph(ShownGlyph shown, PDGraphicsState state) {
     taken = true;
-    if (shown.text().isEmpty() || !steps.spend()) {
+    if (shown.text().isEmpty()) {
       return;
     }
     GlyphMatrix matrix = shown.matrix();

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 
 /**
@@ -26,7 +26,8 @@ final class PageDrawings {
       PdfFile file, long end, List<T> wanted, Optional<String> password, Drawing<T, R> drawing) {
     List<Reading<R, RecognitionDefect>> drawn = new ArrayList<>();
     try (PDDocument document =
-        Loader.loadPDF(new FileRandomAccess(file, end), password.orElse(""))) {
+        LenientDocument.openForDrawing(
+            new FileRandomAccess(file, end), password.orElse(""), Limits.DEFAULT)) {
       for (T one : wanted) {
         drawn.add(attempt(document, one, drawing));
       }

@@ -110,13 +110,13 @@ abstract class PageEngine extends PDFStreamEngine {
   abstract void reading() throws IOException;
 
   /** A glyph is about to be shown there. */
-  abstract void before(GlyphArea area);
+  abstract void before(GlyphArea area) throws IOException;
 
   /** The glyph stands for a text; not called for one that stands for none. */
   abstract void glyph(ShownGlyph glyph);
 
   /** The glyph was shown. */
-  abstract void after(FontCodes.Code code);
+  abstract void after(FontCodes.Code code) throws IOException;
 
   @Override
   public void processPage(PDPage next) throws IOException {

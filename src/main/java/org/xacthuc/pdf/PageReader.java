@@ -43,7 +43,8 @@ public final class PageReader {
       Limits limits,
       Optional<String> password) {
     try (LenientDocument document =
-        LenientDocument.open(new FileRandomAccess(file, selection.end()), password.orElse(""))) {
+        LenientDocument.open(
+            new FileRandomAccess(file, selection.end()), password.orElse(""), limits)) {
       SignedPages signed = SignedPages.of(document, selection.firstSigned());
       ReaderComparison comparison = ReaderComparison.begin(document, file, selection.end(), limits);
       int most = selection.text() ? limits.pages() : 0;
@@ -51,15 +52,17 @@ public final class PageReader {
           .read(document)
           .with(comparison.defects());
     } catch (InvalidPasswordException e) {
-      return unreadable(Kind.ENCRYPTED, "/Encrypt", selection);
+      return unreadable(PdfDefect.of(Kind.ENCRYPTED, "/Encrypt"), selection);
+    } catch (LimitReachedException e) {
+      return unreadable(PdfDefect.limit(e.limit(), ""), selection);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      return unreadable(Kind.PAGE_UNREADABLE, "", selection);
+      return unreadable(PdfDefect.of(Kind.PAGE_UNREADABLE, ""), selection);
     }
   }
 
-  private static PageContent unreadable(Kind kind, String detail, PageSelection selection) {
+  private static PageContent unreadable(PdfDefect defect, PageSelection selection) {
     List<Concealment> seals =
         selection.firstSigned().isPresent() ? List.of(SignedPages.notLookedAt(0)) : List.of();
-    return new PageContent(0, List.of(), List.of(), List.of(PdfDefect.of(kind, detail)), seals);
+    return new PageContent(0, List.of(), List.of(), List.of(defect), seals);
   }
 }

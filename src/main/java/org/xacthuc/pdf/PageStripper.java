@@ -24,15 +24,20 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.xacthuc.base.Box;
-import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.PdfDefect.Kind;
 
 /**
  * Runs page content and the appearances of annotations through PDFBox and collects what is seen.
  */
 final class PageStripper extends PageEngine {
-  /** Many times what the densest genuine page takes; a nest of forms would take forever. */
-  private static final long STEPS_PER_PAGE = 3_000_000;
+  /** Graphics states that are saved within each other; ISO 32000-1 annex C asks for 28. */
+  private static final int MOST_STATES = 20_000;
+
+  /** A form, or the appearance of an annotation, takes as long as so many operators to begin. */
+  private static final int STEPS_PER_FORM = 100;
+
+  private static final int GROUPS_PER_STEP = 4;
 
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
@@ -47,7 +52,10 @@ final class PageStripper extends PageEngine {
   private final List<PdfDefect> defects = new ArrayList<>();
   private final List<Concealment> concealments = new ArrayList<>();
   private COSDictionary catalog = new COSDictionary();
-  private Budget steps = new Budget(STEPS_PER_PAGE);
+  private final PageBudget.OfDocument budgets = new PageBudget.OfDocument();
+  private final OperandNames names = new OperandNames();
+  private Expansion expansion;
+  private PageBudget budget = budgets.page();
   private PageCanvas canvas;
   private final BitSet looked = new BitSet();
   private int number;
@@ -69,6 +77,7 @@ final class PageStripper extends PageEngine {
   /** Reads the wanted pages of a document. */
   PageContent read(LenientDocument document) throws IOException {
     catalog = document.catalog();
+    expansion = document.expansion();
     walk(document.pages());
     concealments.addAll(seals.notLookedAt());
     int left = document.pageCount() - looked.cardinality();
@@ -129,9 +138,9 @@ final class PageStripper extends PageEngine {
 
   @Override
   public void processPage(PDPage page) {
-    steps = new Budget(STEPS_PER_PAGE);
+    budget = budgets.page();
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
-    canvas = new PageCanvas(frame, steps, Layers.of(catalog), decoder);
+    canvas = new PageCanvas(frame, budget, Layers.of(catalog), decoder);
     boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
@@ -140,8 +149,30 @@ final class PageStripper extends PageEngine {
       attempt(() -> text = sight.text());
       appearances.addAll(sight.appearances());
     }
+    whole &= isWithinLimits();
     if (!whole && seals.isOn(number)) {
       concealments.add(SignedPages.notLookedAt(number));
+    }
+  }
+
+  /** PDFBox goes on without what it cannot read, a font or its map: that is told here. */
+  private boolean isWithinLimits() {
+    budgets.done(budget);
+    boolean drawn =
+        !budget.isExhausted() && !expansion.operands().isReached() && !names.isReached();
+    if (!drawn) {
+      reached(Limit.DRAWING);
+    }
+    if (expansion.isReached()) {
+      reached(Limit.STREAM_SIZE);
+    }
+    return drawn && !expansion.isReached();
+  }
+
+  private void reached(Limit limit) {
+    PdfDefect defect = PdfDefect.limit(limit, "page " + number);
+    if (defects.stream().noneMatch(d -> d.limit().equals(defect.limit()))) {
+      defects.add(defect);
     }
   }
 
@@ -154,6 +185,10 @@ final class PageStripper extends PageEngine {
     try {
       part.run();
       return true;
+    } catch (LimitReachedException e) {
+      reached(e.limit());
+      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
+      return false;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
       return false;
@@ -175,6 +210,7 @@ final class PageStripper extends PageEngine {
       boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
       Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
+        budget.steps(STEPS_PER_FORM);
         canvas.annotation(layer);
         if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
           canvas.background(path(rectangle));
@@ -215,11 +251,14 @@ final class PageStripper extends PageEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
-    if (!steps.spend()) {
-      throw new IOException("too many operators");
+    budget.step();
+    expansion.operands().taken();
+    if (getGraphicsStackSize() > MOST_STATES) {
+      throw new LimitReachedException(Limit.DRAWING);
     }
     // Operators that stand for others (§9.4.3: ' and ") call those without operands.
     List<COSBase> operands = given == null ? List.of() : given;
+    names.add(operands);
     String name = operator.getName();
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -258,11 +297,13 @@ final class PageStripper extends PageEngine {
     if (objects != null
         && named
         && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSStream drawn) {
+      membership(drawn.getCOSDictionary(COSName.OC));
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
         canvas.picture(
             drawn, () -> (PDImage) PDXObject.createXObject(drawn, resources), getGraphicsState());
       } else {
+        budget.steps(STEPS_PER_FORM);
         super.processOperator(operator, operands);
       }
       canvas.layers().end();
@@ -286,9 +327,16 @@ final class PageStripper extends PageEngine {
     }
   }
 
+  /** Content may belong to any number of layers, which are all looked at (§8.11.2.2). */
+  private void membership(COSDictionary properties) throws IOException {
+    COSArray groups = properties == null ? null : properties.getCOSArray(COSName.OCGS);
+    budget.steps(groups == null ? 0 : groups.size() / GROUPS_PER_STEP);
+  }
+
   /** Replacement texts (§14.9.4) are not what is seen. */
   @Override
   public void beginMarkedContentSequence(COSName tag, COSDictionary properties) {
+    unchecked(() -> membership(properties));
     canvas.layers().begin(tag, properties);
   }
 
@@ -299,13 +347,11 @@ final class PageStripper extends PageEngine {
 
   @Override
   void reading() throws IOException {
-    if (!steps.spend(STEPS_PER_FONT)) {
-      throw new IOException("too many fonts");
-    }
+    budget.steps(STEPS_PER_FONT);
   }
 
   @Override
-  void before(GlyphArea area) {
+  void before(GlyphArea area) throws IOException {
     canvas.next(area);
   }
 
@@ -315,7 +361,7 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void after(FontCodes.Code code) {
+  void after(FontCodes.Code code) throws IOException {
     canvas.shown(getGraphicsState(), code);
   }
 }

@@ -4,7 +4,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import org.xacthuc.base.Budget;
 
 /**
  * One area of the page that was painted.
@@ -18,18 +17,17 @@ import org.xacthuc.base.Budget;
  */
 record Painted(
     Path2D path, Clip clip, Ink ink, Picture picture, Place place, Rectangle2D bounds, int cost) {
-  private static final int SEGMENTS_PER_STEP = 50;
-
   /** When something was drawn: in which layer of the page, and after how many glyphs of it. */
   record Place(int layer, int glyphs) {}
 
   static Painted of(Path2D path, Clip clip, Ink ink, Picture picture, Place place) {
-    int segments = 0;
+    int segments = clip.segments();
     for (var i = path.getPathIterator(null); !i.isDone(); i.next()) {
       segments++;
     }
     Rectangle2D bounds = path.getBounds2D().createIntersection(clip.bounds());
-    return new Painted(path, clip, ink, picture, place, bounds, 1 + segments / SEGMENTS_PER_STEP);
+    return new Painted(
+        path, clip, ink, picture, place, bounds, 1 + segments / Painting.SEGMENTS_PER_STEP);
   }
 
   boolean isPicture() {
@@ -43,30 +41,26 @@ record Painted(
         && box.getMinY() <= bounds.getMaxY();
   }
 
-  boolean contains(Point2D point, Budget steps) throws IOException {
+  boolean contains(Point2D point, PageBudget budget) throws IOException {
     if (!bounds.contains(point)) {
       return false;
     }
-    if (!steps.spend(cost)) {
-      throw new IOException("too many painted areas");
-    }
+    budget.steps(cost);
     return path.contains(point) && clip.contains(point);
   }
 
   /** Whether any of it lies in a rectangle. */
-  boolean crosses(Rectangle2D box, Budget steps) throws IOException {
+  boolean crosses(Rectangle2D box, PageBudget budget) throws IOException {
     if (!meets(box)) {
       return false;
     }
-    if (!steps.spend(cost)) {
-      throw new IOException("too many painted areas");
-    }
+    budget.steps(cost);
     return path.intersects(box) && clip.intersects(box);
   }
 
   /** How much of what is below it hides there, from 0 to 1. */
-  double hides(Point2D point, Budget steps) throws IOException {
-    if (ink.hides() == 0 || !contains(point, steps)) {
+  double hides(Point2D point, PageBudget budget) throws IOException {
+    if (ink.hides() == 0 || !contains(point, budget)) {
       return 0;
     }
     return picture == null ? ink.hides() : ink.hides() * picture.opacity(point);

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 
 /**
  * What is painted on one page, in its order, so far as it decides whether a glyph is seen: areas
@@ -30,8 +30,8 @@ final class Painting {
   /** More than the densest genuine drawing has. */
   private static final int MOST_AREAS = 20_000;
 
-  /** How often an area is held against a glyph; many times what the densest genuine page takes. */
-  private static final long LOOKS = 1_000_000_000;
+  /** Lines and curves that a point is held against as fast as an operator is run. */
+  static final int SEGMENTS_PER_STEP = 50;
 
   private static final long NEVER = Long.MIN_VALUE;
 
@@ -45,16 +45,15 @@ final class Painting {
 
   private long lastMoment = NEVER;
 
-  private final Budget looks = new Budget(LOOKS);
-  private final Budget steps;
+  private final PageBudget budget;
   private PDColor last;
   private Colour colour = Colour.BLACK;
   private Clip clip;
   private List<Path2D> clipped = List.of();
   private int paths;
 
-  Painting(Budget steps) {
-    this.steps = steps;
+  Painting(PageBudget budget) {
+    this.budget = budget;
   }
 
   void add(Painted area) throws IOException {
@@ -62,7 +61,7 @@ final class Painting {
       return;
     }
     if (areas.size() == MOST_AREAS) {
-      throw new IOException("too many painted areas");
+      throw new LimitReachedException(Limit.DRAWING);
     }
     int at = 4 * areas.size();
     if (at == bounds.length) {
@@ -85,12 +84,13 @@ final class Painting {
   }
 
   /** The clip of now, which most glyphs have in common with the one before. */
-  Clip clip(PDGraphicsState state) {
+  Clip clip(PDGraphicsState state) throws IOException {
     List<Path2D> now = state.getCurrentClippingPaths();
     if (clip == null || now != clipped || now.size() != paths) {
       clip = Clip.of(state);
       clipped = state.getCurrentClippingPaths();
       paths = clipped.size();
+      budget.steps(paths + clip.segments() / SEGMENTS_PER_STEP);
     }
     return clip;
   }
@@ -106,15 +106,9 @@ final class Painting {
     return areas.stream().filter(a -> a.place().layer() == layer).toList();
   }
 
-  /**
-   * So many things are to be held against each other.
-   *
-   * @throws IOException when that is more than is done for one page
-   */
+  /** So many things are to be held against each other. */
   void look(long things) throws IOException {
-    if (!looks.spend(things)) {
-      throw new IOException("too many glyphs and painted areas");
-    }
+    budget.look(things);
   }
 
   /** How much of what is below areas of that kind hide somewhere in the rectangle, at the most. */
@@ -122,7 +116,7 @@ final class Painting {
     look(kind.size());
     double through = 1;
     for (Painted area : kind) {
-      through *= area.crosses(box, steps) ? 1 - area.ink().alpha() : 1;
+      through *= area.crosses(box, budget) ? 1 - area.ink().alpha() : 1;
     }
     return 1 - through;
   }
@@ -139,7 +133,9 @@ final class Painting {
     if (size < SMALLEST) {
       return Sight.TOO_SMALL;
     }
-    if (!clip(state).contains(middle)) {
+    Clip painted = clip(state);
+    budget.steps(painted.segments() / SEGMENTS_PER_STEP);
+    if (!painted.contains(middle)) {
       return Sight.CLIPPED;
     }
     Colour ground = ground(middle);
@@ -174,7 +170,7 @@ final class Painting {
         continue;
       }
       Painted area = areas.get(i);
-      if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, steps)) {
+      if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, budget)) {
         above = above.isEmpty() ? new ArrayList<>() : above;
         above.add(0, area);
         if (area.ink().alpha() >= OPAQUE) {
@@ -196,7 +192,7 @@ final class Painting {
       Painted area = areas.get(i);
       if (isNear(i, point.getX(), point.getY())
           && area.isPicture()
-          && area.contains(point, steps)) {
+          && area.contains(point, budget)) {
         return true;
       }
     }
@@ -220,7 +216,7 @@ final class Painting {
 
   /** Whether so many glyphs cannot each be held against all areas. */
   boolean areTooMany(long glyphs) {
-    return glyphs * areas.size() > LOOKS;
+    return !budget.canLook(glyphs * areas.size());
   }
 
   /** Counts as holding all areas against one glyph. */
@@ -262,7 +258,7 @@ final class Painting {
   private boolean isHidden(Point2D point, List<Painted> over) throws IOException {
     double through = 1;
     for (Painted area : over) {
-      through *= 1 - area.hides(point, steps);
+      through *= 1 - area.hides(point, budget);
       if (through <= 1 - OPAQUE + 1e-6) {
         return true;
       }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
 
 /** Draws pages before and after a change and finds where they differ. */
@@ -60,7 +60,8 @@ public final class RevisionPictures {
 
   private static PDDocument load(PdfFile file, long end, Optional<String> password)
       throws IOException {
-    return Loader.loadPDF(new FileRandomAccess(file, end), password.orElse(""));
+    return LenientDocument.openForDrawing(
+        new FileRandomAccess(file, end), password.orElse(""), Limits.DEFAULT);
   }
 
   private RevisionDifference compare(Request request) {

@@ -27,6 +27,9 @@ public final class Escaping {
 
   private static final int SHOWN_OF_AN_ID = 3;
 
+  /** Marks on one letter. Vietnamese has two at most; what is piled up covers the lines around. */
+  private static final int MOST_MARKS = 3;
+
   /** Longer than any genuine name or path; what is longer would only push the report away. */
   private static final int LONGEST_IN_A_SENTENCE = 1000;
 
@@ -45,23 +48,29 @@ public final class Escaping {
         : safe.substring(0, safe.offsetByCodePoints(0, LONGEST_IN_A_SENTENCE)) + "…";
   }
 
-  /** Every control, format, surrogate and separator character but the blank, by its code point. */
-  static String visible(String foreign) {
-    if (foreign.codePoints().noneMatch(Escaping::isUnsafe)) {
+  /**
+   * Every unsafe character by its code point, and so are marks that would stand on what is before
+   * the text, or above others on one letter.
+   */
+  public static String visible(String foreign) {
+    if (foreign.codePoints().noneMatch(c -> isUnsafe(c) || isMark(c))) {
       return foreign;
     }
     StringBuilder safe = new StringBuilder(foreign.length() + 16);
-    foreign
-        .codePoints()
-        .forEach(
-            c -> {
-              if (isUnsafe(c)) {
-                safe.append(String.format("\\u{%04X}", c));
-              } else {
-                safe.appendCodePoint(c);
-              }
-            });
+    int marks = MOST_MARKS;
+    for (int codePoint : foreign.codePoints().toArray()) {
+      marks = isMark(codePoint) ? marks + 1 : 0;
+      if (marks > MOST_MARKS || isUnsafe(codePoint)) {
+        safe.append(String.format("\\u{%04X}", codePoint));
+      } else {
+        safe.appendCodePoint(codePoint);
+      }
+    }
     return safe.toString();
+  }
+
+  private static boolean isMark(int codePoint) {
+    return Character.getType(codePoint) == Character.NON_SPACING_MARK;
   }
 
   /** Every identity number reduced to its last three characters, asterisks before them. */
@@ -78,7 +87,11 @@ public final class Escaping {
         });
   }
 
-  /** Characters that act on a terminal or on the text around them, or that show nothing. */
+  /**
+   * Characters that act on a terminal or on the text around them, or that show nothing: general
+   * categories Cc, Cf, Cs, Cn, Zl and Zp, marks that enclose other letters (Me), and what a display
+   * passes over ({@code Default_Ignorable_Code_Point}).
+   */
   public static boolean isUnsafe(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
@@ -86,9 +99,28 @@ public final class Escaping {
           Character.SURROGATE,
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
+          Character.ENCLOSING_MARK,
           Character.UNASSIGNED ->
           true;
-      default -> false;
+      default -> isInvisible(codePoint);
     };
+  }
+
+  /**
+   * Default-ignorable code points (Unicode, DerivedCoreProperties) that are letters and marks, and
+   * the blank pattern of Braille.
+   */
+  private static boolean isInvisible(int codePoint) {
+    return codePoint == 0x034F
+        || codePoint == 0x115F
+        || codePoint == 0x1160
+        || codePoint == 0x17B4
+        || codePoint == 0x17B5
+        || (codePoint >= 0x180B && codePoint <= 0x180F)
+        || codePoint == 0x2800
+        || codePoint == 0x3164
+        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || codePoint == 0xFFA0
+        || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
   }
 }

@@ -1,6 +1,7 @@
 package org.xacthuc.report;
 
 import org.xacthuc.SignatureReport;
+import org.xacthuc.directive.Reason;
 import org.xacthuc.verdict.Axis;
 import org.xacthuc.verdict.AxisOutcome;
 import org.xacthuc.verdict.ChangesAfter;
@@ -102,7 +103,10 @@ public final class Wording {
       case UNACCENTED -> Term.AGREEMENT_UNACCENTED;
       case SUCCESSOR -> Term.AGREEMENT_SUCCESSOR;
       case NEAR -> Term.AGREEMENT_NEAR;
-      case DIFFERENT -> Term.AGREEMENT_DIFFERENT;
+      case DIFFERENT ->
+          signature.signatory().reason() == Reason.FOREIGN_LETTERS
+              ? Term.AGREEMENT_LOOKS_ALIKE
+              : Term.AGREEMENT_DIFFERENT;
       case NOT_PRINTED -> Term.AGREEMENT_NOT_PRINTED;
       case NOT_COMPARABLE -> Term.AGREEMENT_NOT_COMPARABLE;
     };

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xacthuc.trust.PathOutcome;
 
@@ -38,7 +39,7 @@ public final class Judge {
                 signatures.stream().flatMap(s -> s.findings().stream()))
             .distinct()
             .sorted(WEIGHTIEST_FIRST)
-            .toList();
+            .collect(Collectors.collectingAndThen(Collectors.toList(), AlikeFindings::few));
     Optional<Finding> headline =
         findings.stream().findFirst().filter(f -> f.severity().forces().isPresent());
     Verdict verdict =
@@ -87,7 +88,7 @@ public final class Judge {
         .map(r -> r.weighedBy(policy))
         .distinct()
         .sorted(WEIGHTIEST_FIRST)
-        .toList();
+        .collect(Collectors.collectingAndThen(Collectors.toList(), AlikeFindings::few));
   }
 
   /** No signature that counts falls short in silence: where no rule says why, this says that. */

@@ -360,7 +360,7 @@ class AuditCommandTest {
             Clock.fixed(TestReports.NOW, ZoneOffset.UTC),
             Map.of("LANG", "en_US.UTF-8"),
             false);
-    return AuditPins.of(WorkerRequest.of(host, engine, List.of(args)));
+    return AuditPins.of(WorkerRequest.of(host, List.of(args)));
   }
 
   private Run begin() throws IOException {

@@ -59,11 +59,18 @@ final class LocalPage implements Closeable {
 
   /** Has a file verified by the name that it is given, as another program of this machine does. */
   HttpResponse<String> verify(Path file, String name) throws IOException, InterruptedException {
+    return verify(file, name, "application/json");
+  }
+
+  /** The same in another form. */
+  HttpResponse<String> verify(Path file, String name, String mediaType)
+      throws IOException, InterruptedException {
     String address = "http://127.0.0.1:" + server.port() + "/verify?lang=en&name=" + name;
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .header("Authorization", "Bearer " + token.text())
             .header("Content-Type", "application/pdf")
+            .header("Accept", mediaType)
             .POST(HttpRequest.BodyPublishers.ofFile(file))
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.cms.DistinguishedName.Attribute;
+import org.xacthuc.report.CommonName;
 
 /** Names as people write them (RFC 4514). */
 class DistinguishedNameTest {
@@ -90,5 +91,21 @@ class DistinguishedNameTest {
                 new Attribute("O", "#x\n"),
                 new Attribute("2.5.4.15", "Ở")));
     assertThat(DistinguishedName.parse(odd.escaped())).contains(odd);
+  }
+
+  /** A reader of a report sees where each attribute begins, whatever stands in the one before. */
+  @Test
+  void oneValueIsNotShownAsSeveral() {
+    DistinguishedName name =
+        new DistinguishedName(
+            List.of(
+                new Attribute("O", "KIỂM THỬ, CN=Văn phòng Chính phủ"),
+                new Attribute("OU", "A;  2.5.4.3 = B+C=D"),
+                new Attribute("CN", "Công ty A, B và C = D")));
+    assertThat(name.text())
+        .isEqualTo(
+            "O=KIỂM THỬ, CN\\=Văn phòng Chính phủ, OU=A;  2.5.4.3 \\= B+C\\=D,"
+                + " CN=Công ty A, B và C = D");
+    assertThat(CommonName.of(name.text())).isEqualTo("Công ty A, B và C = D");
   }
 }

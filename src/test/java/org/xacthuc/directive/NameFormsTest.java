@@ -128,6 +128,37 @@ class NameFormsTest {
     }
   }
 
+  /**
+   * A page may be drawn to say what a certificate of another alphabet says: people read neither.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Lê Văn Аnh",
+        "Lê Văn Οanh",
+        "Сао Ва",
+        "Lê Văn Ａnh",
+        "Lê Văn 𝐀nh",
+        "Lê Văn ſang",
+        "Lê Văn \u202EhnA",
+        "Lê Văn \u2066Anh\u2069"
+      })
+  void aDisguiseAgreesWithNobodyNotEvenItself(String name) {
+    for (TextSource source : new TextSource[] {TextSource.TEXT, TextSource.OCR}) {
+      NameAgreement graded = NameAgreement.of(name, name, source);
+      assertThat(graded.agreement()).isEqualTo(Agreement.DIFFERENT);
+      assertThat(graded.reason()).isEqualTo(Reason.FOREIGN_LETTERS);
+    }
+  }
+
+  /** The control: letters of other languages that are written with Latin ones. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Jan Łukasz", "Søren Müller", "Phƣơng Thị Thanh", "Y Bliă Ƀlo", "H’Hen Niê"})
+  void otherLatinLettersAgreeWithThemselves(String name) {
+    assertThat(graded(name, name).agreement()).isEqualTo(Agreement.EXACT);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

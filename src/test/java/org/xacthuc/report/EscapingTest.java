@@ -2,6 +2,8 @@ package org.xacthuc.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,33 @@ class EscapingTest {
     assertThat(Escaping.text("fdp\u202E.exe")).isEqualTo("fdp\\u{202E}.exe");
     assertThat(Escaping.text("a\nb\u2028c\u009Bd")).isEqualTo("a\\u{000A}b\\u{2028}c\\u{009B}d");
     assertThat(Escaping.text("x\uDB40\uDC41y\uD800z")).isEqualTo("x\\u{E0041}y\\u{D800}z");
+  }
+
+  /** They make two names look the same, or one look like nothing. */
+  @Test
+  void whatShowsNothingIsShownByItsCodePoint() {
+    assertThat(Escaping.text("a\u3164b\u2800c\uFE0Fd\u034Fe"))
+        .isEqualTo("a\\u{3164}b\\u{2800}c\\u{FE0F}d\\u{034F}e");
+    assertThat(Escaping.text("AUTHENTIC\u20E0")).isEqualTo("AUTHENTIC\\u{20E0}");
+  }
+
+  @Test
+  void marksThatPileUpOrStandOnWhatIsBeforeAreShownByTheirCodePoints() {
+    assertThat(Escaping.text("e\u0302\u0301\u0323x")).isEqualTo("e\u0302\u0301\u0323x");
+    assertThat(Escaping.text("e\u0302\u0301\u0323\u0323x"))
+        .isEqualTo("e\u0302\u0301\u0323\\u{0323}x");
+    assertThat(Escaping.text("\u0338x")).isEqualTo("\\u{0338}x");
+    String decomposed = Normalizer.normalize("Vừ A Bằng, Điện Biên", Normalizer.Form.NFD);
+    assertThat(Escaping.text(decomposed)).isEqualTo(decomposed);
+  }
+
+  /** RFC 7493 §2.1: some readers of JSON refuse the whole line for one. */
+  @Test
+  void halfAPairIsNoCharacterInJson() throws IOException {
+    SafeJson json = new SafeJson();
+    json.write("a\uD83D");
+    json.write("\uDE00b\uD800c\uDC00d\uD800\uD83D\uDE00\u202E");
+    assertThat(json.text()).isEqualTo("a\\ud83d\\ude00b\uFFFDc\uFFFDd\uFFFD\\ud83d\\ude00\\u202e");
   }
 
   @Test

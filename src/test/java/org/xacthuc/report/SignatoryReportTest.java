@@ -55,6 +55,33 @@ class SignatoryReportTest {
         .doesNotContain(messages.term(Term.AGREEMENT_DIFFERENT));
   }
 
+  /** Side by side the two names look the same: what parts them has to be said. */
+  @ParameterizedTest
+  @EnumSource
+  void aNameThatOnlyLooksLikeThePrintedOneIsCalledThat(Language language) {
+    Messages messages = Messages.of(language);
+    for (String name :
+        List.of("Phương Thị Th\u0430nh", "Ph\u01A3ơng Thị Thanh", "Phương Thị \uFF34hanh")) {
+      Identity other =
+          TestCertificate.issuedBy(PKI.of(Holder.PARTY_CA))
+              .subject("C=VN, O=TỈNH ỦY BẮC KẠN, CN=" + name + ", UID=CCCD:000000000096")
+              .signer()
+              .build();
+      String text =
+          text(
+              signed(layout(), other, PKI.of(Holder.CO_QUAN_TINH_UY)),
+              Verification.strict(),
+              messages);
+      assertThat(text).as(name).contains(messages.term(Term.AGREEMENT_LOOKS_ALIKE));
+    }
+    TestPdf letter =
+        signed(layout(), PKI.of(Holder.LE_THI_KIEM_THU), PKI.of(Holder.CO_QUAN_TINH_UY));
+    assertThat(text(letter, Verification.strict(), messages))
+        .as("the control: a name that looks otherwise")
+        .contains(messages.term(Term.AGREEMENT_DIFFERENT))
+        .doesNotContain(messages.term(Term.AGREEMENT_LOOKS_ALIKE));
+  }
+
   @ParameterizedTest
   @EnumSource
   void anAcceptedPublisherHeadsTheReport(Language language) {

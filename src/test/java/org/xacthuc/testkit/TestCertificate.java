@@ -81,6 +81,12 @@ public final class TestCertificate {
     return this;
   }
 
+  /** A name of any encoding. */
+  public TestCertificate subject(X500Name name) {
+    subject = name;
+    return this;
+  }
+
   /** Another issuer name than that of the signing CA. */
   public TestCertificate issuerName(String name) {
     issuerName = new X500Name(BCStyle.INSTANCE, name);

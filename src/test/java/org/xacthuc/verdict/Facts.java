@@ -1,11 +1,16 @@
 package org.xacthuc.verdict;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limits;
+import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsDefect;
 import org.xacthuc.cms.CmsReader;
 import org.xacthuc.cms.CmsSignature;
@@ -40,6 +45,10 @@ import org.xacthuc.testkit.TestPki;
 import org.xacthuc.trust.CertificateStatus;
 import org.xacthuc.trust.PathDefect;
 import org.xacthuc.trust.PathOutcome;
+import org.xacthuc.trust.PathRequest;
+import org.xacthuc.trust.PathValidator;
+import org.xacthuc.trust.Purpose;
+import org.xacthuc.trust.TrustAnchors;
 
 /** Facts drawn by hand, to ask the judge about one thing at a time. */
 final class Facts {
@@ -310,6 +319,36 @@ final class Facts {
             List.of(new PathDefect(kind, SIGNED_BY_A_PERSON.signer().orElseThrow(), "")),
             List.of());
     return with(new TrustFacts(Optional.of(refused), List.of()));
+  }
+
+  /** The signer's path to the root of the test PKI. */
+  static PathOutcome validatedPath() {
+    TestPki pki = TestPki.load();
+    List<Certificate> candidates =
+        pki.of(Holder.PHUONG_THI_THANH).chain().stream()
+            .map(Facts::encoded)
+            .map(der -> Certificate.read(der).value().orElseThrow())
+            .toList();
+    List<Certificate> roots =
+        pki.anchorCertificates().stream()
+            .map(der -> Certificate.read(der).value().orElseThrow())
+            .toList();
+    return new PathValidator(Limits.DEFAULT)
+        .validate(
+            new PathRequest(
+                SIGNED_BY_A_PERSON.signer().orElseThrow(),
+                Purpose.DOCUMENT_SIGNING,
+                candidates,
+                TrustAnchors.of(roots),
+                Instant.parse("2021-07-20T06:38:23Z")));
+  }
+
+  private static Bytes encoded(X509CertificateHolder certificate) {
+    try {
+      return Bytes.of(certificate.getEncoded());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static SignatureFacts with(CertificateStatus... statuses) {

@@ -93,6 +93,11 @@ class JudgeTest {
   }
 
   @Test
+  void whereNothingFollowsNothingChanged() {
+    assertThat(changesAfter(Facts.signature())).isEqualTo(ChangesAfter.NONE);
+  }
+
+  @Test
   void whatCannotBeComparedIsNotDetermined() {
     assertThat(changesAfter(Facts.with(Change.Kind.NOT_READABLE)))
         .isEqualTo(ChangesAfter.NOT_DETERMINED);

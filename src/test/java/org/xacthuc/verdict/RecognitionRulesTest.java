@@ -107,6 +107,57 @@ class RecognitionRulesTest {
   }
 
   @Test
+  void marksThatThePageHasAndTheCertificateLacksAreNotGuessed() {
+    SignatureFacts unaccented =
+        signed(SignerRole.PERSON, Agreement.UNACCENTED, NAME, OptionalInt.of(0));
+    assertThat(codes(judge(PAGE, unaccented, SEAL)))
+        .doesNotContain(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void aWordCountsFromTheMeasureOn() {
+    assertThat(codes(judge(read(60, BODY, NAME), PERSON, SEAL)))
+        .doesNotContain(FindingCode.RECOGNISED_UNSURELY);
+    assertThat(codes(judge(read(59, BODY, NAME), PERSON, SEAL)))
+        .contains(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void aNameMayBeTheFirstThingOnThePage() {
+    assertThat(codes(judge(read(90, NAME, BODY), PERSON, SEAL)))
+        .doesNotContain(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void strokesBesideAWordAreNoWords() {
+    assertThat(codes(judge(read(90, BODY, "Trần 'Văn Thử"), PERSON, SEAL)))
+        .doesNotContain(FindingCode.RECOGNISED_UNSURELY);
+  }
+
+  @Test
+  void aBodyThatWasNotReadTwiceSealsNothing() {
+    PageRecognition once =
+        new PageRecognition(1, words(90, BODY, NAME), words(90, NAME), Optional.empty());
+    assertThat(judge(once, PERSON, SEAL).findings())
+        .filteredOn(f -> f.code() == FindingCode.RECOGNISED_UNSURELY)
+        .extracting(f -> f.evidence().get(Evidence.Key.PRINTED).orElseThrow())
+        .contains(NAME, BODY);
+  }
+
+  @Test
+  void thePagesThatWereReadAndThoseThatWereNotAreNamed() {
+    PageRecognition large =
+        new PageRecognition(2, List.of(), List.of(), Optional.of(RecognitionDefect.PAGE_TOO_LARGE));
+    PageRecognition late =
+        new PageRecognition(3, List.of(), List.of(), Optional.of(RecognitionDefect.TIME_LIMIT));
+    Judgement judgement = judge(List.of(PAGE, large, late), PERSON);
+
+    assertThat(pages(judgement, FindingCode.TEXT_RECOGNISED)).containsExactly("1");
+    assertThat(pages(judgement, FindingCode.RECOGNITION_FAILED))
+        .containsExactlyInAnyOrder("2", "3");
+  }
+
+  @Test
   void recognisedTextOfTheFilesOwnIsStillUnseen() {
     DocumentFacts facts =
         Facts.document(
@@ -147,11 +198,26 @@ class RecognitionRulesTest {
     return new PageRecognition(1, List.of(), List.of(), Optional.of(defect));
   }
 
+  private static PageRecognition read(int confidence, String... lines) {
+    return new PageRecognition(1, words(confidence, lines), words(90, lines), Optional.empty());
+  }
+
+  private static List<String> pages(Judgement judgement, FindingCode code) {
+    return judgement.findings().stream()
+        .filter(f -> f.code() == code)
+        .map(f -> f.evidence().get(Evidence.Key.PAGE).orElseThrow())
+        .toList();
+  }
+
   private static Judgement judge(PageRecognition page, SignatureFacts... signatures) {
+    return judge(List.of(page), signatures);
+  }
+
+  private static Judgement judge(List<PageRecognition> pages, SignatureFacts... signatures) {
     DocumentFacts facts =
         Facts.document(
             Optional.of(DirectiveFacts.signedBy(TextSource.OCR, NAME)), List.of(), signatures);
-    return new Judge().judge(facts.with(new RecognitionFacts(List.of(page), true)), Policy.DEFAULT);
+    return new Judge().judge(facts.with(new RecognitionFacts(pages, true)), Policy.DEFAULT);
   }
 
   private static List<FindingCode> codes(Judgement judgement) {

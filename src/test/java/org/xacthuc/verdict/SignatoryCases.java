@@ -81,7 +81,7 @@ final class SignatoryCases {
   }
 
   /** A letter that names nobody, signed by a body that the policy names as a publisher. */
-  private static Judgement published() {
+  static Judgement published() {
     Identity publisher = PKI.of(Holder.UBND_TINH_DIEN_BIEN);
     String sha256 = DigestAlgorithm.SHA256.of(publisher.der()).value().hex();
     Policy policy =

@@ -65,24 +65,7 @@ public final class PathName {
     if (codePoint == '%' || Escaping.isUnsafe(codePoint)) {
       return false;
     }
-    return codePoint == ' ' || (!Character.isSpaceChar(codePoint) && !isInvisible(codePoint));
-  }
-
-  /**
-   * Default-ignorable code points (Unicode, DerivedCoreProperties) that are no format characters.
-   */
-  private static boolean isInvisible(int codePoint) {
-    return codePoint == 0x034F
-        || codePoint == 0x115F
-        || codePoint == 0x1160
-        || codePoint == 0x17B4
-        || codePoint == 0x17B5
-        || (codePoint >= 0x180B && codePoint <= 0x180F)
-        || codePoint == 0x2800
-        || codePoint == 0x3164
-        || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-        || codePoint == 0xFFA0
-        || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
+    return codePoint == ' ' || !Character.isSpaceChar(codePoint);
   }
 
   /**

@@ -15,7 +15,7 @@ public final class RunTable {
         CsvReport.beginRows(out);
         contents.files(file -> CsvReport.write(file.row().values(), out));
       }
-      case JSON -> contents.files(file -> out.append(file.row().json()).append('\n'));
+      case JSON -> contents.files(file -> KeptJson.write(file.row(), out));
     }
   }
 }

@@ -20,13 +20,22 @@ final class CsvCell {
 
   private static final String DEFUSED = "'";
 
+  /** Excel takes 32,767 characters into a cell and lets what is behind begin another one. */
+  private static final int LONGEST = 32_000;
+
   private CsvCell() {}
 
   /**
-   * The text with identity numbers masked, line breaks and every other control or format character
-   * as {@code \}{@code u{000A}}, and an apostrophe before what would begin a formula.
+   * The text with line breaks and every other control or format character as {@code \}{@code
+   * u{000A}}, and an apostrophe before what would begin a formula; cut with an ellipsis where a
+   * spreadsheet would.
    */
   static String of(String text) {
-    return FORMULA.matcher(Escaping.text(text)).replaceAll("$1" + DEFUSED);
+    String cell = FORMULA.matcher(Escaping.visible(text)).replaceAll("$1" + DEFUSED);
+    if (cell.length() <= LONGEST) {
+      return cell;
+    }
+    boolean torn = Character.isHighSurrogate(cell.charAt(LONGEST - 1));
+    return cell.substring(0, torn ? LONGEST - 1 : LONGEST) + "…";
   }
 }

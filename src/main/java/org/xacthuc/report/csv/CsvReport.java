@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xacthuc.VerificationReport;
+import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.ReportWriter;
 import org.xacthuc.report.row.Column;
@@ -49,16 +50,17 @@ public final class CsvReport implements ReportWriter {
 
   @Override
   public void write(VerificationReport report, Appendable out) throws IOException {
-    write(ReportRow.values(report, messages, version), out);
+    // A row's values are masked already.
+    out.append(line(ReportRow.values(report, messages, version).stream().map(CsvCell::of)));
   }
 
   /**
-   * Writes one line, such as that of a report that was kept.
+   * Writes one line, such as that of a report that was kept; identity numbers are masked.
    *
    * @param values one for each column, not escaped
    */
   public static void write(List<String> values, Appendable out) throws IOException {
-    out.append(line(values.stream().map(CsvCell::of)));
+    out.append(line(values.stream().map(Escaping::masked).map(CsvCell::of)));
   }
 
   private static String line(Stream<String> cells) throws IOException {

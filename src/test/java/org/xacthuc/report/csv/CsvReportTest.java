@@ -101,6 +101,27 @@ class CsvReportTest {
         .isEqualTo("a,\"b\\u{000A}.pdf");
   }
 
+  /** Of rows that were kept by whomever, and of tables, nobody knows whether they are masked. */
+  @Test
+  void identityNumbersAreMaskedInReportsAndInRows() throws IOException {
+    assertThat(read(TestReports.authentic("CCCD 006171001234.pdf")).getField("file"))
+        .isEqualTo("CCCD *********234.pdf");
+    StringBuilder out = new StringBuilder();
+    CsvReport.write(List.of("CCCD 006171001234.pdf", "CCCD *********234.pdf"), out);
+    assertThat(out).hasToString("CCCD *********234.pdf,CCCD *********234.pdf\r\n");
+  }
+
+  /** Excel begins another cell behind 32,767 characters, whatever stands there. */
+  @Test
+  void noCellIsLongerThanASpreadsheetsCells() throws IOException {
+    for (String text : List.of("x".repeat(32_767) + "=1+1", "😀".repeat(20_000))) {
+      String cell = read(TestReports.authentic(text)).getField("file");
+      assertThat(cell).hasSizeLessThan(32_767).endsWith("…").doesNotContain("=");
+      assertThat(cell.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+    }
+    assertThat(read(TestReports.authentic("x".repeat(32_000))).getField("file")).hasSize(32_000);
+  }
+
   private static NamedCsvRecord read(VerificationReport report) throws IOException {
     String text = text(report).substring(1);
     List<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(text).stream().toList();

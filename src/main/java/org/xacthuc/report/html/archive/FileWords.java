@@ -64,6 +64,11 @@ final class FileWords {
     return (file.row().value(Column.NUMBER) + " " + file.row().value(Column.SYMBOL)).strip();
   }
 
+  /** Whether that is one of this program's codes. */
+  static boolean isKnown(String code) {
+    return CODES.containsKey(code);
+  }
+
   /** What is found with that code; empty where it is none of ours. */
   String sentence(String code) {
     return Optional.ofNullable(CODES.get(code)).map(messages::sentence).orElse("");

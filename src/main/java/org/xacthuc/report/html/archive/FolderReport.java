@@ -3,29 +3,30 @@ package org.xacthuc.report.html.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xacthuc.report.Escaping;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.archive.RecordedFile;
 import org.xacthuc.report.archive.RecordedFixity;
 import org.xacthuc.report.archive.RunContents;
 import org.xacthuc.report.row.Column;
+import org.xacthuc.verdict.Verdict;
 
 /** A run as a folder of pages, {@code index.html} being the first to look at and the last made. */
 public final class FolderReport {
-  private static final String SAFE = "[a-z0-9-]+(\\.[a-z0-9-]+)*";
-
   private final Messages messages;
   private final Pages pages;
   private final PageFolder folder;
   private final Tally tally = new Tally();
   private final Map<String, Shelf> verdicts = new LinkedHashMap<>();
   private final Map<String, Shelf> codes = new LinkedHashMap<>();
-  private final Map<String, String> codePaths = new LinkedHashMap<>();
+  private final Map<String, String> paths = new HashMap<>();
 
   private FolderReport(Messages messages, PageFolder folder) {
     this.messages = messages.with("archive");
@@ -95,15 +96,22 @@ public final class FolderReport {
     return new Shelf(folder, pages, messages, new Shelf.Label(path, title, code));
   }
 
-  private static String verdictPath(String verdict) {
-    String name = verdict.toLowerCase(Locale.ROOT).replace('_', '-');
-    return "verdicts/" + (name.matches(SAFE) ? name : "other");
+  private String verdictPath(String verdict) {
+    boolean ours = Stream.of(Verdict.values()).map(Enum::name).anyMatch(verdict::equals);
+    return path("verdicts/", verdict, ours, verdict.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  /** Named after the code, which is safe for a file's name if it is one of ours. */
   private String codePath(String code) {
-    return codePaths.computeIfAbsent(
-        code, c -> "codes/" + (c.matches(SAFE) ? c : "other-" + codePaths.size()));
+    return path("codes/", code, FileWords.isKnown(code), code);
+  }
+
+  /**
+   * Named after what it is about if that is one of ours, and numbered if not: whoever prepared the
+   * ledger names no files here.
+   */
+  private String path(String below, String value, boolean ours, String name) {
+    return paths.computeIfAbsent(
+        below + value, v -> below + (ours ? name : "other-" + paths.size()));
   }
 
   private Overview.Table groups(RunContents contents, Groups.Kind kind) throws IOException {

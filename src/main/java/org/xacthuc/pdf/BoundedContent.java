@@ -1,0 +1,129 @@
+package org.xacthuc.pdf;
+
+import java.io.IOException;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.xacthuc.base.Limit;
+
+/**
+ * Content that is being parsed. All operands of an operator are in memory before it is run (ISO
+ * 32000-2 §7.8.2): between two operators only so many bytes may stand.
+ */
+final class BoundedContent implements RandomAccessRead {
+  /** Counts the bytes since the operator before; of content within content it is the same. */
+  static final class Operands {
+    /** A picture within content, which is one operator, has 4,096 bytes (§8.9.7). */
+    private static final long MOST = 2 << 20;
+
+    private final long most;
+    private long bytes;
+    private boolean reached;
+
+    private Operands(long most) {
+      this.most = most;
+    }
+
+    static Operands bounded() {
+      return new Operands(MOST);
+    }
+
+    /** Where nobody tells what is run. */
+    static Operands unbounded() {
+      return new Operands(Long.MAX_VALUE);
+    }
+
+    /** An operator is run. */
+    void taken() {
+      bytes = 0;
+    }
+
+    /** Whether there were more; who parses goes on without what could not be read. */
+    boolean isReached() {
+      return reached;
+    }
+
+    private void read(long count) throws IOException {
+      bytes += count;
+      if (bytes > most) {
+        reached = true;
+        throw new LimitReachedException(Limit.DRAWING);
+      }
+    }
+  }
+
+  private final RandomAccessRead content;
+  private final Operands operands;
+
+  BoundedContent(RandomAccessRead content, Operands operands) {
+    this.content = content;
+    this.operands = operands;
+  }
+
+  @Override
+  public int read() throws IOException {
+    operands.read(1);
+    return content.read();
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int count = content.read(bytes, offset, length);
+    operands.read(Math.max(0, count));
+    return count;
+  }
+
+  @Override
+  public int peek() throws IOException {
+    return content.peek();
+  }
+
+  @Override
+  public void rewind(int bytes) throws IOException {
+    content.rewind(bytes);
+  }
+
+  @Override
+  public void skip(int bytes) throws IOException {
+    content.skip(bytes);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return content.available();
+  }
+
+  @Override
+  public long getPosition() throws IOException {
+    return content.getPosition();
+  }
+
+  @Override
+  public void seek(long position) throws IOException {
+    content.seek(position);
+  }
+
+  @Override
+  public long length() throws IOException {
+    return content.length();
+  }
+
+  @Override
+  public boolean isEOF() throws IOException {
+    return content.isEOF();
+  }
+
+  @Override
+  public boolean isClosed() {
+    return content.isClosed();
+  }
+
+  @Override
+  public RandomAccessReadView createView(long start, long length) throws IOException {
+    return content.createView(start, length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    content.close();
+  }
+}

@@ -1,0 +1,227 @@
+package org.xacthuc.pdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInputStream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
+import org.xacthuc.base.Limits;
+
+/**
+ * What the streams of one document expand to for PDFBox, which takes all of a stream into memory
+ * and does so each time that it is asked for: a few bytes may stand for gigabytes. Each stream is
+ * run through its filters once without being kept, and is charged whenever it is read.
+ */
+final class Expansion {
+  /** Streams together may have so many times what one may have, as those of the structure. */
+  private static final int ALL_STREAMS = 4;
+
+  /** Of a picture: four components of sixteen bits, and what stands around them. */
+  private static final long BYTES_PER_SAMPLE = 8;
+
+  private static final long AROUND_SAMPLES = 1 << 16;
+
+  /** Pictures are told by their samples, and decoded one at a time. */
+  private static final Set<COSName> PICTURE_FILTERS =
+      Set.of(
+          COSName.DCT_DECODE,
+          COSName.DCT_DECODE_ABBREVIATION,
+          COSName.JPX_DECODE,
+          COSName.JBIG2_DECODE,
+          COSName.CCITTFAX_DECODE,
+          COSName.CCITTFAX_DECODE_ABBREVIATION);
+
+  private final long mostOfOne;
+  private final Budget all;
+  private final BoundedContent.Operands operands;
+  private boolean reached;
+
+  /**
+   * @param operands that are told of each operator that is run
+   */
+  Expansion(Limits limits, BoundedContent.Operands operands) {
+    this.operands = operands;
+    mostOfOne = limits.streamBytes();
+    all = new Budget(ALL_STREAMS * mostOfOne);
+  }
+
+  /** Whether any stream was refused. */
+  boolean isReached() {
+    return reached;
+  }
+
+  /** What stands before the operator that is run next. */
+  BoundedContent.Operands operands() {
+    return operands;
+  }
+
+  /** A stream of the file with these raw data. */
+  COSStream stream(RandomAccessStreamCache cache, RandomAccessReadView data) throws IOException {
+    return new Measured(cache, data);
+  }
+
+  /** A stream, or all of an array, is about to be read by another way, as if it were one. */
+  void chargeAsOne(COSBase contents) throws IOException {
+    long together = 0;
+    for (COSStream stream : items(contents, COSStream.class)) {
+      if (stream instanceof Measured measured) {
+        measured.charge();
+        together += measured.size;
+      }
+      if (together > mostOfOne) {
+        throw refused();
+      }
+    }
+  }
+
+  private LimitReachedException refused() {
+    reached = true;
+    return new LimitReachedException(Limit.STREAM_SIZE);
+  }
+
+  /** Knows what it expands to before it does. */
+  private final class Measured extends COSStream {
+    private static final long UNKNOWN = -1;
+
+    private long size = UNKNOWN;
+
+    Measured(RandomAccessStreamCache cache, RandomAccessReadView data) throws IOException {
+      super(cache, data);
+    }
+
+    @Override
+    public COSInputStream createInputStream(DecodeOptions options) throws IOException {
+      charge();
+      return super.createInputStream(options);
+    }
+
+    @Override
+    public RandomAccessRead createView() throws IOException {
+      charge();
+      RandomAccessRead view = super.createView();
+      // Forms and appearances; streams of other kinds hold no operators.
+      return COSName.FORM.equals(getCOSName(COSName.SUBTYPE))
+          ? new BoundedContent(view, operands)
+          : view;
+    }
+
+    private void charge() throws IOException {
+      List<COSName> filters = items(getFilters(), COSName.class);
+      if (filters.isEmpty()) {
+        return;
+      }
+      boolean picture = COSName.IMAGE.equals(getCOSName(COSName.SUBTYPE));
+      if (size == UNKNOWN) {
+        size = measure(filters, picture ? mostOfPicture() : mostOfOne);
+      }
+      if (!picture && !all.spend(size)) {
+        throw refused();
+      }
+    }
+
+    private long mostOfPicture() {
+      long width = Math.max(0, getInt(COSName.WIDTH, COSName.W, 0));
+      long height = Math.max(0, getInt(COSName.HEIGHT, COSName.H, 0));
+      return width * height * BYTES_PER_SAMPLE + AROUND_SAMPLES;
+    }
+
+    /** Runs the data through the filters, up to one that makes a picture of them. */
+    private long measure(List<COSName> filters, long most) throws IOException {
+      predictors(most);
+      InputStream data = createRawInputStream();
+      Sink sink = new Sink(most, true);
+      for (int i = 0; i < filters.size() && !PICTURE_FILTERS.contains(filters.get(i)); i++) {
+        boolean last = i == filters.size() - 1;
+        sink = new Sink(most, !last);
+        FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(data, sink, this, i);
+        data = new ByteArrayInputStream(sink.kept());
+      }
+      return sink.size();
+    }
+
+    /** ISO 32000-2 table 8: a row of the predictor may be said to be of any length. */
+    private void predictors(long most) throws LimitReachedException {
+      for (COSDictionary parameters :
+          items(getDictionaryObject(COSName.DECODE_PARMS, COSName.DP), COSDictionary.class)) {
+        long columns = parameters.getInt(COSName.COLUMNS, 1);
+        long colours = parameters.getInt(COSName.COLORS, 1);
+        long bits = parameters.getInt(COSName.BITS_PER_COMPONENT, 8);
+        if (columns < 0
+            || colours < 0
+            || bits < 0
+            || bits > 32
+            || columns * Math.min(colours, 32) * bits / 8 > most) {
+          throw refused();
+        }
+      }
+    }
+  }
+
+  /** Counts what is written to it and keeps it where it is needed. */
+  private final class Sink extends OutputStream {
+    private final long most;
+    private final ByteArrayOutputStream kept;
+    private long size;
+
+    Sink(long most, boolean keeps) {
+      this.most = most;
+      this.kept = keeps ? new ByteArrayOutputStream() : null;
+    }
+
+    @Override
+    public void write(int one) throws IOException {
+      write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      size += length;
+      if (size > most) {
+        throw refused();
+      }
+      if (kept != null) {
+        kept.write(bytes, offset, length);
+      }
+    }
+
+    long size() {
+      return size;
+    }
+
+    byte[] kept() {
+      return kept == null ? new byte[0] : kept.toByteArray();
+    }
+  }
+
+  /** One value, or those of an array that are of that kind. */
+  private static <T extends COSBase> List<T> items(COSBase given, Class<T> kind) {
+    List<T> found = new ArrayList<>();
+    if (kind.isInstance(given)) {
+      found.add(kind.cast(given));
+    } else if (given instanceof COSArray several) {
+      for (int i = 0; i < several.size(); i++) {
+        COSBase one = several.getObject(i);
+        if (kind.isInstance(one)) {
+          found.add(kind.cast(one));
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,27 @@
+package org.xacthuc.attacks;
+
+import java.util.function.IntFunction;
+import org.xacthuc.testkit.TestPdf;
+
+/**
+ * A drawing that takes the more the larger its number is: harmless and AUTHENTIC with a small one,
+ * made to take for ever or all memory with a large one.
+ *
+ * @param few how many are harmless
+ * @param many how many are not
+ * @param end what must come of the large one: the code of a limit, or of a finding
+ */
+record Bomb(String name, IntFunction<TestPdf> drawing, int few, int many, String end) {
+  TestPdf twin() {
+    return drawing.apply(few);
+  }
+
+  TestPdf drawn() {
+    return drawing.apply(many);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
