@@ -137,12 +137,10 @@ class BillOfMaterialsIT {
   /** The jars that the tests run with, which are those that the build put into the program. */
   private static Map<String, Path> jars() {
     Map<String, Path> jars = new TreeMap<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      if (entry.endsWith(".jar")) {
-        jars.put(path.getFileName().toString(), path);
-      }
-    }
+    Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> entry.endsWith(".jar"))
+        .map(Path::of)
+        .forEach(path -> jars.put(path.getFileName().toString(), path));
     return jars;
   }
 
