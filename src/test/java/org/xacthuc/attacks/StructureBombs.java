@@ -32,7 +32,7 @@ final class StructureBombs {
             "the same page again and again", n -> samePage(n), 1, 300_000, "pdf.page-tree-broken"),
         new Bomb(
             "nodes of pages without pages", n -> emptyNodes(n), 2, 200_000, "pdf.page-tree-broken"),
-        new Bomb("destinations by name", n -> nameTree(n), 3, 200_000, ""),
+        new Bomb("destinations by name", n -> nameTree(n), 3, 90_000, ""),
         new Bomb("bookmarks", n -> outlines(n), 3, 100_000, ""),
         new Bomb("arrays of arrays, twice each", n -> twice(n), 3, 40, ""));
   }

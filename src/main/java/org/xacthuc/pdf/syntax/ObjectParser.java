@@ -15,7 +15,9 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
 /** Reads objects one after another from a source: a cursor that moves forward over what it read. */
 public final class ObjectParser {
-  /** Ten times what the arrays of the largest genuine files hold; more would fill small memories. */
+  /**
+   * Ten times what the arrays of the largest genuine files hold; more would fill small memories.
+   */
   private static final int MOST_ITEMS = 500_000;
 
   private final ByteSource source;
