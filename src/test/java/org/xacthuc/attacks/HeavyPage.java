@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
@@ -25,7 +26,7 @@ record HeavyPage(
     String resources,
     String fonts,
     String entries,
-    byte[] content,
+    Bytes content,
     String before) {
   /** The first number that the letter leaves free. */
   static final int FREE = 100;
@@ -35,7 +36,7 @@ record HeavyPage(
   private static final int CONTENT = 8;
 
   static HeavyPage page() {
-    return new HeavyPage(PdfUpdate.update(), "", "", "", new byte[0], "");
+    return new HeavyPage(PdfUpdate.update(), "", "", "", Bytes.of(new byte[0]), "");
   }
 
   HeavyPage put(int number, String body) {
@@ -93,7 +94,12 @@ record HeavyPage(
 
   HeavyPage content(String operators, int times) {
     return new HeavyPage(
-        update, resources, fonts, entries, deflated(Raw.latin1(operators), times), before);
+        update,
+        resources,
+        fonts,
+        entries,
+        Bytes.of(deflated(Raw.latin1(operators), times)),
+        before);
   }
 
   /** Not signed yet. */
@@ -106,7 +112,7 @@ record HeavyPage(
                   PAGE,
                   "<< /Type /Page /MediaBox [0 0 595.28 841.89] /Parent 2 0 R /Contents ["
                       + before
-                      + (content.length == 0 ? "" : "99 0 R ")
+                      + (content.length() == 0 ? "" : "99 0 R ")
                       + CONTENT
                       + " 0 R] /Resources << /Font << /R 12 0 R /B 13 0 R /I 14 0 R"
                       + fonts
@@ -115,8 +121,8 @@ record HeavyPage(
                       + " >>"
                       + entries
                       + " >>");
-          if (content.length > 0) {
-            changed = changed.putStream(99, "<< /Filter /FlateDecode >>", content);
+          if (content.length() > 0) {
+            changed = changed.putStream(99, "<< /Filter /FlateDecode >>", content.toArray());
           }
           drawn[0] = letter.append(changed);
           return letter;

@@ -55,9 +55,10 @@ final class PageBombs {
   }
 
   private static String star(int points, int turn) {
+    int step = points / 2;
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < points; i++) {
-      double angle = Math.PI * 2 * i * (points / 2) / points + turn;
+      double angle = Math.PI * 2 * i * step / points + turn;
       path.append(
           String.format(
               Locale.ROOT,

@@ -86,7 +86,7 @@ public final class GuardedMain {
     byte[] address = {(byte) 192, 0, 2, 1};
     return List.of(
         () -> new Socket(HOST, 81).close(),
-        () -> InetAddress.getByName("name.example"),
+        () -> InetAddress.getAllByName("name.example"),
         () -> new DatagramSocket(82).close(),
         () -> datagram(new DatagramPacket(new byte[1], 1, InetAddress.getByAddress(address), 83)),
         () -> new ServerSocket(84).close(),
@@ -106,6 +106,7 @@ public final class GuardedMain {
     }
   }
 
+  @SuppressWarnings("JdkObsolete") // The API takes nothing else.
   private static void ldap() throws Exception {
     Hashtable<String, String> settings = new Hashtable<>();
     settings.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory");

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,12 +78,12 @@ class PathTraversalTest {
       args.add(Files.copy(SAMPLE, in.resolve(name)));
     }
     args.add(in.resolve("../../in/deep/./con.pdf"));
-    TreeSet<String> before = all(folder);
+    Set<String> before = all(folder);
 
     TestRun run = run(args);
 
     assertThat(run.code()).as(run.err()).isEqualTo(3);
-    TreeSet<String> written = all(folder);
+    Set<String> written = all(folder);
     written.removeAll(before);
     written.removeAll(List.of("out", "out/reports"));
     assertThat(written)
@@ -189,13 +190,13 @@ class PathTraversalTest {
         assertThat(change.executeUpdate()).isEqualTo(1);
       }
     }
-    TreeSet<String> before = all(folder);
+    Set<String> before = all(folder);
     Path out = folder.resolve("pages");
 
     TestRun run = run(List.of("replay", "--ledger", ledger, "-o", "html=" + out + "/"));
 
     assertThat(run.code()).as(run.err()).isZero();
-    TreeSet<String> written = all(folder);
+    Set<String> written = all(folder);
     written.removeAll(before);
     assertThat(written)
         .allMatch(n -> n.matches("pages|pages/[a-z]+|pages/([a-z]+/)?[a-z0-9.-]+\\.html"))
@@ -248,9 +249,9 @@ class PathTraversalTest {
     return TestRun.with(VERIFIER::verify).env("HOME", home.toString()).run(args.toArray());
   }
 
-  private static TreeSet<String> all(Path folder) throws IOException {
+  private static Set<String> all(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      TreeSet<String> names = new TreeSet<>();
+      Set<String> names = new TreeSet<>();
       files.filter(f -> !f.equals(folder)).forEach(f -> names.add(folder.relativize(f).toString()));
       names.remove("home");
       return names;

@@ -99,8 +99,11 @@ final class SkeletonTarget implements FuzzTarget {
     Invariant.holds(range.end() <= file.length(), () -> range + " of " + file.length());
     Invariant.holds(range.gap().length() > 0, () -> range + " has no gap");
     long missing = revision.end() - range.end();
-    Invariant.holds(Math.abs(missing) <= 2, () -> range + " of " + revision);
-    if (signature.coverage() == Coverage.ENTIRE_FILE) {
+    Invariant.holds(missing <= 2, () -> range + " of " + revision);
+    if (signature.coverage() == Coverage.ENTIRE_REVISION) {
+      Invariant.holds(missing >= -2, () -> range + " beyond " + revision);
+    } else {
+      // Behind the last revision may stand what none of them has: bytes-after-end.
       long behind = file.length() - range.end();
       Invariant.holds(behind <= 2, () -> behind + " bytes behind " + range);
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on 127.0.0.1 that answers byte by byte what no server would. */
+@SuppressWarnings(
+    "FutureReturnValueIgnored") // What fails ends a connection, which the client sees.
 final class RawServer implements AutoCloseable {
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
