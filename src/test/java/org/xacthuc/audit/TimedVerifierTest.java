@@ -34,7 +34,8 @@ class TimedVerifierTest {
           return TestReports.authentic(input.name());
         };
 
-    FileOutcome outcome = outcome(endless, Duration.ofMillis(1));
+    // Long enough for its thread to begin: who never began is not interrupted either.
+    FileOutcome outcome = outcome(endless, Duration.ofSeconds(2));
 
     Finding told = report(outcome).judgement().headline().orElseThrow();
     assertThat(told.code()).isEqualTo(FindingCode.LIMIT_REACHED);
