@@ -54,7 +54,7 @@ public final class PageReader {
     } catch (InvalidPasswordException e) {
       return unreadable(PdfDefect.of(Kind.ENCRYPTED, "/Encrypt"), selection);
     } catch (LimitReachedException e) {
-      return unreadable(PdfDefect.limit(e.limit(), ""), selection);
+      return unreadable(PdfDefect.of(Kind.PAGE_UNREADABLE, "").over(e.limit()), selection);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return unreadable(PdfDefect.of(Kind.PAGE_UNREADABLE, ""), selection);
     }

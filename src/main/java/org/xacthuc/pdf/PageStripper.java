@@ -173,10 +173,14 @@ final class PageStripper extends PageEngine {
   }
 
   private void reached(Limit limit) {
-    PdfDefect defect = PdfDefect.limit(limit, "page " + number);
-    if (defects.stream().noneMatch(d -> d.limit().equals(defect.limit()))) {
+    PdfDefect defect = unreadable().over(limit);
+    if (!defects.contains(defect)) {
       defects.add(defect);
     }
+  }
+
+  private PdfDefect unreadable() {
+    return PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number));
   }
 
   /** What one part of reading a page does. */
@@ -190,10 +194,9 @@ final class PageStripper extends PageEngine {
       return true;
     } catch (LimitReachedException e) {
       reached(e.limit());
-      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
       return false;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      defects.add(PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number)));
+      defects.add(unreadable());
       return false;
     }
   }
