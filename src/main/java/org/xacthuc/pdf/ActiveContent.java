@@ -16,8 +16,8 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 /**
  * What runs by itself when the file is opened, paged through, printed or saved, and may then show
  * other content than the pages have: scripts and their like (ISO 32000-2 §12.6), and what is shown
- * instead of the pages: embedded files, and forms drawn by XFA (ISO 32000-1 §12.7.8). Actions that
- * wait for a click are left alone.
+ * instead of the pages: embedded files, other pictures on paper, and forms drawn by XFA (ISO
+ * 32000-1 §12.7.8). Actions that wait for a click are left alone.
  */
 final class ActiveContent {
   private static final int MOST_DEFECTS = 100;
@@ -53,6 +53,10 @@ final class ActiveContent {
     view.dict(dict, "JavaScript")
         .filter(tree -> tree.get("Names").isPresent() || tree.get("Kids").isPresent())
         .ifPresent(tree -> tell("/Names /JavaScript"));
+    // §8.9.5.4: of a picture, another one for the printer.
+    if (!view.items(dict, "Alternates").isEmpty()) {
+      tell("/Alternates");
+    }
     if (dict.get("AA").isPresent()) {
       view.dict(dict, "AA").ifPresent(triggers -> triggers(triggers, view));
     }

@@ -47,6 +47,7 @@ class ActiveContentAttacksTest {
             "a collection that opens with another document",
             "/Collection << /D (other.pdf) /View /H >>",
             "/PageMode /UseAttachments"),
+        page("another picture on paper", picture("[27 0 R]"), picture("[]")),
         page("a page's script", "/AA << /O " + SCRIPT + " >>", "/AA << /O " + TO_PAGE + " >>"),
         page(
             "an annotation's script as its page comes to sight",
@@ -60,6 +61,10 @@ class ActiveContentAttacksTest {
 
   private static String uri() {
     return "/OpenAction << /S /URI /URI (https://example.org) >>";
+  }
+
+  private static String picture(String alternates) {
+    return "/PieceInfo << /Im << /Subtype /Image /Alternates " + alternates + " >> >>";
   }
 
   private static String annotation(String entries) {
@@ -89,7 +94,8 @@ class ActiveContentAttacksTest {
             .put(23, "/JavaScript")
             .put(24, "<< /S /GoTo /D [5 0 R /Fit] /Next [24 0 R 20 0 R] >>")
             .put(25, "(<xdp/>)")
-            .put(26, "<< /Fields [] /XFA null >>");
+            .put(26, "<< /Fields [] /XFA null >>")
+            .put(27, "<< /Image null /DefaultForPrinting true >>");
     // Chains of 120 and of 50 actions; a hundred are followed.
     for (int action = 30; action < 150; action++) {
       update = update.put(action, "<< /S /Named /N /NextPage /Next " + (action + 1) + " 0 R >>");
