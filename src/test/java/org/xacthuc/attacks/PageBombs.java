@@ -98,7 +98,6 @@ final class PageBombs {
                 + each(n, i -> "0 0 600 " + (800 + i % 9) + " re f ")
                 + "0 g BT /R 9 Tf "
                 + "1 0 0 1 72 30 Tm <0026> Tj ".repeat(n)
-                + ""
                 + "ET Q ")
         .signed();
   }
