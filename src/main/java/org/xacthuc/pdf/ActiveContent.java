@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
-import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
@@ -57,9 +56,7 @@ final class ActiveContent {
     if (!view.items(dict, "Alternates").isEmpty()) {
       tell("/Alternates");
     }
-    if (dict.get("AA").isPresent()) {
-      view.dict(dict, "AA").ifPresent(triggers -> triggers(triggers, view));
-    }
+    view.dict(dict, "AA").ifPresent(triggers -> triggers(triggers, view));
   }
 
   private void triggers(Dict triggers, RevisionView view) {
@@ -89,10 +86,8 @@ final class ActiveContent {
     // Table 196: without a type a dictionary is no action.
     Optional<String> type = view.get(action, "S").map(s -> view.name(action, "S").orElse(""));
     type.filter(t -> !HARMLESS.contains(t)).ifPresent(t -> tell(where + " /" + t));
-    Optional<PdfObject> next = view.get(action, "Next");
-    return next.isPresent() && next.get() instanceof Array array
-        ? array.items()
-        : action.get("Next").map(List::of).orElse(List.of());
+    List<PdfObject> several = view.items(action, "Next");
+    return several.isEmpty() ? action.get("Next").map(List::of).orElse(List.of()) : several;
   }
 
   private void tell(String what) {

@@ -234,8 +234,15 @@ final class Facts {
 
   /** A signature that certifies and ends that revision, and what followed it. */
   static SignatureFacts certification(int revision, int permission, Change... changes) {
-    SignaturePermissions permissions =
-        new SignaturePermissions(Optional.of(new DocMdp(permission)), List.of(), false);
+    return permitting(
+        revision,
+        new SignaturePermissions(Optional.of(new DocMdp(permission)), List.of(), false),
+        changes);
+  }
+
+  /** A signature that ends that revision, what it permits, and what followed it. */
+  static SignatureFacts permitting(
+      int revision, SignaturePermissions permissions, Change... changes) {
     SignatureDictionary plain = dictionary("ETSI.CAdES.detached", false);
     return with(
         new PdfSignature(

@@ -12,13 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.Change.Kind;
-import org.xacthuc.pdf.ChangeSet;
-import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.DocMdp;
 import org.xacthuc.pdf.FieldLock;
 import org.xacthuc.pdf.ObjectId;
-import org.xacthuc.pdf.PdfSignature;
-import org.xacthuc.pdf.SignatureDictionary;
 import org.xacthuc.pdf.SignaturePermissions;
 
 /** What may follow a signature, by certification and by locks (ISO 32000-2 §12.8.2). */
@@ -143,8 +139,8 @@ class PermittedChangesTest {
   @Test
   void anEarlierCertificationBindsWhatFollowsALaterSignature() {
     SignatureFacts certification = Facts.certification(1, 1);
-    SignatureFacts later = signature(2, SignaturePermissions.NONE, METADATA);
-    SignatureFacts itself = signature(1, SignaturePermissions.NONE, METADATA);
+    SignatureFacts later = Facts.permitting(2, SignaturePermissions.NONE, METADATA);
+    SignatureFacts itself = Facts.permitting(1, SignaturePermissions.NONE, METADATA);
 
     assertThat(after(later, certification).permits(METADATA)).isFalse();
     assertThat(after(itself, certification).permits(METADATA)).isTrue();
@@ -154,11 +150,11 @@ class PermittedChangesTest {
   @Test
   void ofTwoCertificationsTheStricterBinds() {
     SignatureFacts strict = Facts.certification(1, 1);
-    SignatureFacts open = signature(2, permissions(3), METADATA);
+    SignatureFacts open = Facts.permitting(2, permissions(3), METADATA);
 
     assertThat(after(open, strict).permits(METADATA)).isFalse();
     assertThat(
-            after(signature(2, permissions(1), METADATA), Facts.certification(1, 3))
+            after(Facts.permitting(2, permissions(1), METADATA), Facts.certification(1, 3))
                 .permits(METADATA))
         .isFalse();
   }
@@ -179,15 +175,16 @@ class PermittedChangesTest {
   }
 
   private static SignatureFacts approval(Change... changes) {
-    return signature(1, SignaturePermissions.NONE, changes);
+    return Facts.permitting(1, SignaturePermissions.NONE, changes);
   }
 
   private static SignatureFacts certified(int permission, Change... changes) {
-    return signature(1, permissions(permission), changes);
+    return Facts.permitting(1, permissions(permission), changes);
   }
 
   private static SignatureFacts locked(FieldLock lock, Change... changes) {
-    return signature(1, new SignaturePermissions(Optional.empty(), List.of(lock), false), changes);
+    return Facts.permitting(
+        1, new SignaturePermissions(Optional.empty(), List.of(lock), false), changes);
   }
 
   private static SignaturePermissions permissions(int permission) {
@@ -216,36 +213,5 @@ class PermittedChangesTest {
         Optional.empty(),
         Optional.of(subtype),
         "");
-  }
-
-  private static SignatureFacts signature(
-      int revision, SignaturePermissions permissions, Change... changes) {
-    SignatureFacts s = Facts.signature();
-    SignatureDictionary plain = Facts.dictionary("ETSI.CAdES.detached", false);
-    SignatureDictionary dictionary =
-        new SignatureDictionary(
-            plain.id(),
-            plain.extent(),
-            plain.byteRange(),
-            plain.contentsToken(),
-            plain.contents(),
-            plain.type(),
-            plain.filter(),
-            plain.subFilter(),
-            plain.name(),
-            plain.reason(),
-            plain.location(),
-            plain.signingTime(),
-            plain.certificates(),
-            permissions);
-    PdfSignature pdf =
-        new PdfSignature(
-            s.pdf().field(),
-            Optional.of(dictionary),
-            revision,
-            Coverage.ENTIRE_REVISION,
-            new ChangeSet(List.of(changes)),
-            List.of());
-    return new SignatureFacts(pdf, s.container(), s.time(), s.trust(), s.signatory());
   }
 }
