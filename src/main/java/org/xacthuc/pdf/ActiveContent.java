@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.structure.RevisionView;
 import org.xacthuc.pdf.syntax.PdfObject;
+import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 
@@ -21,9 +22,19 @@ import org.xacthuc.pdf.syntax.PdfObject.Ref;
 final class ActiveContent {
   private static final int MOST_DEFECTS = 100;
 
-  /** Triggers of pages, annotations and the catalog that ask nobody (tables 197, 198 and 200). */
-  private static final List<String> TRIGGERS =
-      List.of("O", "PO", "PC", "PV", "PI", "WC", "WS", "DS", "WP", "DP");
+  /**
+   * Triggers that ask nobody (tables 197 to 200): of pages, of annotations (the pointer comes and
+   * goes; their page comes and goes), of fields (a reader formats their values as it opens the
+   * file), of the catalog.
+   */
+  private static final Set<String> TRIGGERS =
+      Set.of("O", "E", "X", "PO", "PC", "PV", "PI", "F", "WC", "WS", "DS", "WP", "DP");
+
+  /** What tells a page from a field, to which the trigger /C means another thing. */
+  private static final Set<String> OF_PAGES = Set.of("MediaBox", "Resources", "Annots");
+
+  /** The page is opened, or comes to sight (tables 308 and 333 of ISO 32000-2). */
+  private static final Set<String> BY_PAGE = Set.of("PO", "PV");
 
   /** Actions that show the same document, or nothing (table 201). */
   private static final Set<String> HARMLESS =
@@ -45,24 +56,56 @@ final class ActiveContent {
 
   /** Looks at what a dictionary sets going. */
   void visit(Dict dict, RevisionView view) {
-    // Of a catalog; a destination is an array (table 29).
-    dict.get("OpenAction").ifPresent(action -> chain(action, view, "/OpenAction"));
-    // Of the catalog's names: a name tree, each leaf of which runs when the file is opened
-    // (§7.7.4).
-    view.dict(dict, "JavaScript")
-        .filter(tree -> tree.get("Names").isPresent() || tree.get("Kids").isPresent())
-        .ifPresent(tree -> tell("/Names /JavaScript"));
-    // §8.9.5.4: of a picture, another one for the printer.
-    if (!view.items(dict, "Alternates").isEmpty()) {
-      tell("/Alternates");
+    for (PdfObject.Entry entry : dict.entries()) {
+      PdfObject value = entry.value();
+      switch (entry.key().value()) {
+          // Of a catalog; a destination is an array (table 29).
+        case "OpenAction" -> chain(value, view, "/OpenAction");
+        case "AA" -> view.resolve(value).asDict().ifPresent(d -> triggers(d, dict, view));
+        case "JavaScript" -> view.resolve(value).asDict().ifPresent(this::scripts);
+          // §8.9.5.4: of a picture, another one for the printer.
+        case "Alternates" -> tellUnlessEmpty(view.resolve(value));
+          // §13.6.2 and §13.7.2: a model or a film takes the place of its annotation's appearance.
+        case "3DA" -> activation(value, "A", view);
+        case "Activation" -> activation(value, "Condition", view);
+        default -> {}
+      }
     }
-    view.dict(dict, "AA").ifPresent(triggers -> triggers(triggers, view));
   }
 
-  private void triggers(Dict triggers, RevisionView view) {
-    for (String trigger : TRIGGERS) {
-      triggers.get(trigger).ifPresent(action -> chain(action, view, "/AA /" + trigger));
+  /** Of the catalog's names: each leaf of the tree runs when the file is opened (§7.7.4). */
+  private void scripts(Dict tree) {
+    if (tree.get("Names").isPresent() || tree.get("Kids").isPresent()) {
+      tell("/Names /JavaScript");
     }
+  }
+
+  private void tellUnlessEmpty(PdfObject alternates) {
+    if (alternates instanceof Array array && !array.items().isEmpty()) {
+      tell("/Alternates");
+    }
+  }
+
+  private void activation(PdfObject value, String condition, RevisionView view) {
+    view.resolve(value)
+        .asDict()
+        .flatMap(d -> view.name(d, condition))
+        .filter(BY_PAGE::contains)
+        .ifPresent(when -> tell("/" + condition + " /" + when));
+  }
+
+  private void triggers(Dict triggers, Dict owner, RevisionView view) {
+    for (PdfObject.Entry entry : triggers.entries()) {
+      String trigger = entry.key().value();
+      if (TRIGGERS.contains(trigger) || trigger.equals("C") && isPage(owner)) {
+        chain(entry.value(), view, "/AA /" + trigger);
+      }
+    }
+  }
+
+  private static boolean isPage(Dict owner) {
+    return owner.name("Type").filter("Page"::equals).isPresent()
+        || owner.keys().stream().anyMatch(OF_PAGES::contains);
   }
 
   /** An action and those that follow it (§12.6.2: /Next is one or an array of them). */

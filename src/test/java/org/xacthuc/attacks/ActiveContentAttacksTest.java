@@ -52,7 +52,24 @@ class ActiveContentAttacksTest {
         page(
             "an annotation's script as its page comes to sight",
             annotation("/AA << /PV " + SCRIPT + " >>"),
-            annotation("/AA << /D " + SCRIPT + " >> /A " + SCRIPT)));
+            annotation("/AA << /D " + SCRIPT + " >> /A " + SCRIPT)),
+        page(
+            "an annotation's script as the pointer comes",
+            annotation("/AA << /E " + SCRIPT + " >>"),
+            annotation("/AA << /E " + TO_PAGE + " /U " + SCRIPT + " >>")),
+        page("a script as the page is left", "/AA << /C " + SCRIPT + " >>", "/AA << /K 20 0 R >>"),
+        catalog(
+            "a script that formats a field's value",
+            field("/AA << /F " + SCRIPT + " >>"),
+            field("/AA << /C " + SCRIPT + " /K " + SCRIPT + " >>")),
+        page(
+            "a film that starts with its page",
+            annotation("/RichMediaSettings << /Activation << /Condition /PV >> >>"),
+            annotation("/RichMediaSettings << /Activation << /Condition /XA >> >>")),
+        page(
+            "a model that is shown with its page",
+            annotation("/3DA << /A /PO >>"),
+            annotation("/3DA << /A /XA >>")));
   }
 
   private static String destination() {
@@ -69,6 +86,10 @@ class ActiveContentAttacksTest {
 
   private static String annotation(String entries) {
     return "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] " + entries + " >>]";
+  }
+
+  private static String field(String entries) {
+    return "/PieceInfo << /F << /FT /Tx /T (a) " + entries + " >> >>";
   }
 
   private static StructureAttack catalog(String id, String active, String harmless) {
