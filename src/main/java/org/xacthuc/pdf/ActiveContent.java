@@ -59,13 +59,13 @@ final class ActiveContent {
     for (PdfObject.Entry entry : dict.entries()) {
       PdfObject value = entry.value();
       switch (entry.key().value()) {
-          // Of a catalog; a destination is an array (table 29).
+        // Of a catalog; a destination is an array (table 29).
         case "OpenAction" -> chain(value, view, "/OpenAction");
         case "AA" -> view.resolve(value).asDict().ifPresent(d -> triggers(d, dict, view));
         case "JavaScript" -> view.resolve(value).asDict().ifPresent(this::scripts);
-          // §8.9.5.4: of a picture, another one for the printer.
+        // §8.9.5.4: of a picture, another one for the printer.
         case "Alternates" -> tellUnlessEmpty(view.resolve(value));
-          // §13.6.2 and §13.7.2: a model or a film takes the place of its annotation's appearance.
+        // §13.6.2 and §13.7.2: a model or a film takes the place of its annotation's appearance.
         case "3DA" -> activation(value, "A", view);
         case "Activation" -> activation(value, "Condition", view);
         default -> {}

@@ -37,7 +37,7 @@ final class BoundedDrawer extends PageDrawer {
   /** What one page may take, with and without its annotations. */
   private static final class Bounds {
     private final Budget operators = new Budget(MOST_OPERATORS);
-    private final PictureGuard pictures = new PictureGuard();
+    private final PictureGuard pictures = new PictureGuard(4);
     private final long begun = System.nanoTime();
     private final Duration longest;
 

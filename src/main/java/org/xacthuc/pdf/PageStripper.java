@@ -295,7 +295,10 @@ final class PageStripper extends PageEngine {
     PDResources resources = getResources();
     canvas.picture(
         parameters == null ? new COSDictionary() : parameters,
-        () -> new PDInlineImage(parameters, operator.getImageData(), resources),
+        guard -> {
+          guard.checkInline(parameters, operator.getImageData().length);
+          return new PDInlineImage(parameters, operator.getImageData(), resources);
+        },
         getGraphicsState());
   }
 
@@ -311,7 +314,12 @@ final class PageStripper extends PageEngine {
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
         canvas.picture(
-            drawn, () -> (PDImage) PDXObject.createXObject(drawn, resources), getGraphicsState());
+            drawn,
+            guard -> {
+              guard.checkNumbers(drawn);
+              return (PDImage) PDXObject.createXObject(drawn, resources);
+            },
+            getGraphicsState());
       } else {
         budget.steps(STEPS_PER_FORM);
         super.processOperator(operator, operands);

@@ -12,19 +12,15 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
-import org.xacthuc.base.Budget;
 
 /** A picture as it lies on a page: where it lets through what is below. */
 final class Picture {
   /** A picture is read with no more samples than this. */
   private static final long SAMPLES = 1_000_000;
 
-  /** What can be read at all; more than a page at 600 dots per inch. */
-  private static final long LARGEST = 50_000_000;
-
-  /** Gives the picture's samples, when they are needed. */
+  /** Gives the picture's samples, when they are needed and the guard lets them be read. */
   interface Source {
-    PDImage open() throws IOException;
+    PDImage open(PictureGuard guard) throws IOException;
   }
 
   private final COSBase key;
@@ -78,7 +74,7 @@ final class Picture {
   /** Reads masked pictures, each once, as long as the budget of one document lasts. */
   static final class Decoder {
     private static final int KEPT = 6;
-    private final Budget samples = new Budget(8 * LARGEST);
+    private final PictureGuard guard = new PictureGuard(8);
     private final Map<COSBase, BufferedImage> kept = new LinkedHashMap<>();
 
     private BufferedImage samples(COSBase key, Source source) throws IOException {
@@ -93,21 +89,15 @@ final class Picture {
 
     private BufferedImage decode(Source source) throws IOException {
       try {
-        PDImage image = source.open();
+        PDImage image = source.open(guard);
         long size = (long) image.getWidth() * image.getHeight();
-        if (size > LARGEST || size <= 0) {
-          return null;
-        }
-        if (!samples.spend(size)) {
-          throw new IOException("too many pictures");
-        }
         if (image.isStencil()) {
           return size <= 16 * SAMPLES ? image.getStencilImage(Color.BLACK) : null;
         }
         int every = (int) Math.ceil(Math.sqrt((double) size / SAMPLES));
         return image.getImage(null, Math.max(1, every));
       } catch (IOException | RuntimeException e) {
-        if (samples.isExhausted()) {
+        if (guard.isExhausted()) {
           throw e;
         }
         return null;

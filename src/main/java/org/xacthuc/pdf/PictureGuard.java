@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.xacthuc.base.Budget;
 
 /**
@@ -31,12 +33,23 @@ final class PictureGuard {
       Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
   private static final Set<COSName> DCT =
       Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION);
+  private static final List<String> DCT_NAMES = DCT.stream().map(COSName::getName).toList();
   private static final Set<COSName> FAX =
       Set.of(COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
   private static final Set<COSName> RUNS =
       Set.of(COSName.RUN_LENGTH_DECODE, COSName.RUN_LENGTH_DECODE_ABBREVIATION);
 
-  private final Budget samples = new Budget(4 * LARGEST);
+  private final Budget samples;
+
+  /** A guard of a document, of which so many of the largest pictures are decoded. */
+  PictureGuard(int pictures) {
+    samples = new Budget(pictures * LARGEST);
+  }
+
+  /** Whether a picture was refused for what all together have. */
+  boolean isExhausted() {
+    return samples.isExhausted();
+  }
 
   /**
    * Refuses a picture that is too large to decode, or in a format that is not read.
@@ -44,12 +57,39 @@ final class PictureGuard {
    * @throws PictureRefused saying which
    */
   void check(COSStream picture) throws IOException {
-    one(picture);
-    for (COSName mask : List.of(COSName.SMASK, COSName.MASK)) {
-      if (picture.getDictionaryObject(mask) instanceof COSStream stream) {
-        one(stream);
+    for (COSStream stream : withMasks(picture)) {
+      one(stream);
+    }
+  }
+
+  /**
+   * Refuses a picture that is too large to decode, in whichever format, by the numbers that it and
+   * its masks name.
+   *
+   * @throws PictureRefused saying so
+   */
+  void checkNumbers(COSStream picture) throws IOException {
+    for (COSStream stream : withMasks(picture)) {
+      long size = size(stream);
+      List<COSName> filters = filters(stream);
+      fax(stream, filters);
+      predictor(stream, size);
+      if (filters.stream().anyMatch(DCT::contains)) {
+        try (InputStream jpeg = new PDStream(stream).createInputStream(DCT_NAMES)) {
+          size(JpegSize.read(jpeg));
+        }
       }
     }
+  }
+
+  private static List<COSStream> withMasks(COSStream picture) {
+    return Stream.of(
+            picture,
+            picture.getDictionaryObject(COSName.SMASK),
+            picture.getDictionaryObject(COSName.MASK))
+        .filter(COSStream.class::isInstance)
+        .map(COSStream.class::cast)
+        .toList();
   }
 
   /**

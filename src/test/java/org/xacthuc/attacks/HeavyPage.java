@@ -54,6 +54,17 @@ record HeavyPage(
         before);
   }
 
+  /** A stream as it is; the entries say which filters it takes. */
+  HeavyPage encoded(int number, String entries, byte[] data) {
+    return new HeavyPage(
+        update.putStream(number, "<< " + entries + " >>", data),
+        resources,
+        fonts,
+        entries(),
+        content,
+        before);
+  }
+
   HeavyPage stream(int number, String more, String data) {
     return stream(number, more, Raw.latin1(data));
   }

@@ -87,12 +87,6 @@ class ExampleTest {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return Ended.of(
         Map.of(),
-        List.of(
-            java,
-            "-cp",
-            classPath(),
-            "example.VerifyFile",
-            file,
-            "test-certs/anchors"));
+        List.of(java, "-cp", classPath(), "example.VerifyFile", file, "test-certs/anchors"));
   }
 }
