@@ -88,7 +88,10 @@ final class FileVerification {
     FileSystem files = place.getFileSystem(hadoop);
     // Beside a local file may lie a checksum that is not its own any more.
     return StoredFile.read(
-        files instanceof LocalFileSystem local ? local.getRaw() : files, place, name);
+        files instanceof LocalFileSystem local ? local.getRaw() : files,
+        place,
+        name,
+        request.policy().limits());
   }
 
   /** What others take of this process's memory passes: a second attempt may succeed. */

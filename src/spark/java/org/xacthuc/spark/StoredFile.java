@@ -31,9 +31,11 @@ final class StoredFile implements Closeable {
   private static final int BLOCK = 1 << 16;
 
   private final Input.Present input;
+  private final Limits limits;
 
-  private StoredFile(Input.Present input) {
+  private StoredFile(Input.Present input, Limits limits) {
     this.input = input;
+    this.limits = limits;
   }
 
   /** Why there is nothing to verify. */
@@ -67,15 +69,17 @@ final class StoredFile implements Closeable {
    * three times in all.
    *
    * @param name what reports call it
+   * @param limits of which the file's size is held here
    * @throws FailedException when there is a file that cannot be taken
    * @throws IOException when there is none or it cannot be read
    */
-  static StoredFile read(FileSystem files, Path path, String name) throws IOException {
+  static StoredFile read(FileSystem files, Path path, String name, Limits limits)
+      throws IOException {
     IOException last = new FailedException(Failure.CHANGED);
     for (int i = 0; i < ATTEMPTS; i++) {
       try {
-        FileStatus before = status(files, path);
-        StoredFile file = copy(files, path, name);
+        FileStatus before = status(files, path, limits);
+        StoredFile file = copy(files, path, name, limits);
         if (file.isStill(before, files, path)) {
           return file;
         }
@@ -90,32 +94,36 @@ final class StoredFile implements Closeable {
     throw last;
   }
 
-  private static FileStatus status(FileSystem files, Path path) throws IOException {
+  private static FileStatus status(FileSystem files, Path path, Limits limits)
+      throws IOException {
     FileStatus status = files.getFileStatus(path);
     if (!status.isFile()) {
       // A folder that may not be looked into says so.
       files.listStatusIterator(path);
       throw new FailedException(Failure.NOT_A_FILE);
     }
-    check(status.getLen());
+    check(status.getLen(), limits);
     return status;
   }
 
-  private static StoredFile copy(FileSystem files, Path path, String name) throws IOException {
+  private static StoredFile copy(FileSystem files, Path path, String name, Limits limits)
+      throws IOException {
     try (InputStream stream = files.open(path)) {
       byte[] start = stream.readNBytes(IN_MEMORY);
       byte[] more = new byte[BLOCK];
       int count = stream.readNBytes(more, 0, BLOCK);
-      return count == 0
-          ? new StoredFile(new Input.InMemory(name, Bytes.of(start)))
-          : spill(name, start, Arrays.copyOf(more, count), stream);
+      if (count == 0) {
+        return new StoredFile(new Input.InMemory(name, Bytes.of(start)), limits);
+      }
+      java.nio.file.Path copy = Files.createTempFile("xacthuc", ".pdf");
+      StoredFile file = new StoredFile(new Input.OnDisk(name, copy), limits);
+      file.spill(copy, start, Arrays.copyOf(more, count), stream);
+      return file;
     }
   }
 
-  private static StoredFile spill(String name, byte[] start, byte[] more, InputStream rest)
+  private void spill(java.nio.file.Path copy, byte[] start, byte[] more, InputStream rest)
       throws IOException {
-    java.nio.file.Path copy = Files.createTempFile("xacthuc", ".pdf");
-    StoredFile file = new StoredFile(new Input.OnDisk(name, copy));
     try (OutputStream out = Files.newOutputStream(copy)) {
       out.write(start);
       out.write(more);
@@ -123,18 +131,17 @@ final class StoredFile implements Closeable {
       byte[] block = new byte[BLOCK];
       for (int count = rest.read(block); count >= 0; count = rest.read(block)) {
         length += count;
-        check(length);
+        check(length, limits);
         out.write(block, 0, count);
       }
-      return file;
     } catch (IOException | RuntimeException | Error e) {
-      file.close();
+      close();
       throw e;
     }
   }
 
-  private static void check(long length) throws FailedException {
-    if (length > Limits.DEFAULT.fileBytes()) {
+  private static void check(long length, Limits limits) throws FailedException {
+    if (length > limits.fileBytes()) {
       throw new FailedException(Failure.TOO_LARGE);
     }
   }
@@ -160,7 +167,7 @@ final class StoredFile implements Closeable {
   PdfFile open() throws IOException {
     return input instanceof Input.InMemory memory
         ? PdfFile.of(memory.content())
-        : PdfFile.open(((Input.OnDisk) input).path(), Limits.DEFAULT);
+        : PdfFile.open(((Input.OnDisk) input).path(), limits);
   }
 
   /** What is known of it where it could not be verified. */

@@ -42,6 +42,7 @@ class AuditJobTest {
   private static SparkSession spark;
 
   @TempDir Path folder;
+  private final List<String> verification = new ArrayList<>(VERIFICATION);
 
   @BeforeAll
   static void start() {
@@ -193,6 +194,19 @@ class AuditJobTest {
     assertSame(rows, audited(large.getParent().toString()));
   }
 
+
+  @Test
+  void aFileLargerThanThePolicyAllowsIsNotRead() throws IOException {
+    Path policy = folder.resolve("policy.properties");
+    Files.writeString(policy, "limit.file-size = 128500\n");
+    verification.addAll(List.of("--policy", policy.toString()));
+
+    Map<String, Row> rows = rows("parquet", SAMPLES.toString());
+
+    assertSame(rows, audited(SAMPLES.toString()));
+    assertThat(verdicts(rows)).containsValues("AUTHENTIC", "UNREADABLE");
+  }
+
   @Test
   void countsAreTold() throws IOException {
     Streams streams = new Streams();
@@ -237,7 +251,7 @@ class AuditJobTest {
 
   private ExitCode run(Streams streams, String input, Path output) throws IOException {
     List<String> args = new ArrayList<>(List.of(input, output.toString(), "--"));
-    args.addAll(VERIFICATION);
+    args.addAll(verification);
     return new AuditJob(spark, streams.host()).run(args.toArray(String[]::new));
   }
 
@@ -247,7 +261,7 @@ class AuditJobTest {
     List<String> args = new ArrayList<>(List.of("--format", format));
     args.addAll(List.of(options));
     args.addAll(List.of(input, output.toString(), "--"));
-    args.addAll(VERIFICATION);
+    args.addAll(verification);
     ExitCode code = new AuditJob(spark, new Streams().host()).run(args.toArray(String[]::new));
     assertThat(code).isEqualTo(ExitCode.SUCCESS);
     Map<String, Row> rows = new TreeMap<>();
@@ -274,7 +288,7 @@ class AuditJobTest {
     Path ledger = folder.resolve("ledger.db");
     List<String> args = new ArrayList<>(List.of("audit", input, "--in-process", "--ledger"));
     args.add(ledger.toString());
-    args.addAll(VERIFICATION);
+    args.addAll(verification);
     new Main(new Streams().host(), new Verifier()::verify)
         .run(args.toArray(String[]::new));
     Map<String, ReportRow> rows = new TreeMap<>();
