@@ -90,8 +90,7 @@ class AlgorithmsTest {
     AlgorithmIdentifier other = SignatureScheme.RSA_SHA512.signatureAlgorithm();
     List<CmsDefect> good = List.of();
     List<CmsDefect> differs = List.of(inconsistent(AlgorithmProtection.OID));
-    List<CmsDefect> broken =
-        List.of(new CmsDefect(Kind.ATTRIBUTE_BROKEN, AlgorithmProtection.OID));
+    List<CmsDefect> broken = List.of(new CmsDefect(Kind.ATTRIBUTE_BROKEN, AlgorithmProtection.OID));
     return Stream.of(
         Arguments.of(protection(SHA256, tagged(1, used)), good),
         Arguments.of(protection(withNull(SHA256), tagged(1, bare(used))), good),
@@ -103,8 +102,7 @@ class AlgorithmsTest {
             protection(new AlgorithmIdentifier(SHA256.getAlgorithm(), SHA256), tagged(1, used)),
             differs),
         Arguments.of(
-            protection(
-                SHA256, tagged(1, new AlgorithmIdentifier(used.getAlgorithm(), SHA256))),
+            protection(SHA256, tagged(1, new AlgorithmIdentifier(used.getAlgorithm(), SHA256))),
             differs),
         Arguments.of(protection(SHA256), broken),
         Arguments.of(protection(SHA256, used), broken),
@@ -123,8 +121,9 @@ class AlgorithmsTest {
   void parametersThatAreNotBareMustBeTheSame() {
     AlgorithmIdentifier pss = SignatureScheme.RSA_PSS_SHA256.signatureAlgorithm();
     AlgorithmIdentifier other =
-        new AlgorithmIdentifier(pss.getAlgorithm(), PssTest.parameters(
-            DigestAlgorithm.SHA256, DigestAlgorithm.SHA256, 20));
+        new AlgorithmIdentifier(
+            pss.getAlgorithm(),
+            PssTest.parameters(DigestAlgorithm.SHA256, DigestAlgorithm.SHA256, 20));
     CmsKit kit = rsa().scheme(SignatureScheme.RSA_PSS_SHA256);
 
     assertThat(defects(kit.signedAttribute(PROTECTION, protection(SHA256, tagged(1, pss)))))
@@ -186,11 +185,9 @@ class AlgorithmsTest {
         .containsExactly(new CmsDefect(Kind.ALGORITHM_UNKNOWN, SHA256.getAlgorithm().getId()));
     AlgorithmIdentifier malformed =
         new AlgorithmIdentifier(
-            SignatureScheme.RSA_PSS_SHA256.signatureAlgorithm().getAlgorithm(),
-            new ASN1Integer(1));
+            SignatureScheme.RSA_PSS_SHA256.signatureAlgorithm().getAlgorithm(), new ASN1Integer(1));
     assertThat(defects(rsa().declareSignature(malformed)))
-        .containsExactly(
-            new CmsDefect(Kind.ALGORITHM_UNKNOWN, malformed.getAlgorithm().getId()));
+        .containsExactly(new CmsDefect(Kind.ALGORITHM_UNKNOWN, malformed.getAlgorithm().getId()));
   }
 
   /** FIPS CSOR: SHAKE256 with the length of its output. */
@@ -219,23 +216,21 @@ class AlgorithmsTest {
     assertThat(SignatureMethod.of(key, Optional.of(DigestAlgorithm.SHA384)))
         .contains(
             new SignatureMethod(
-                scheme,
-                Optional.of(DigestAlgorithm.SHA384),
-                Optional.empty(),
-                Optional.empty()));
+                scheme, Optional.of(DigestAlgorithm.SHA384), Optional.empty(), Optional.empty()));
   }
 
   @ParameterizedTest
-  @CsvSource({"1.3.101.112, Ed25519", "2.16.840.1.101.3.4.3.17, ML-DSA-44",
-    "1.2.840.10045.4.3.2, SHA-256"})
+  @CsvSource({
+    "1.3.101.112, Ed25519",
+    "2.16.840.1.101.3.4.3.17, ML-DSA-44",
+    "1.2.840.10045.4.3.2, SHA-256"
+  })
   void nullIsAsGoodAsNothingAndAnythingElseIsNot(String oid, String name) {
     ASN1ObjectIdentifier identifier = new ASN1ObjectIdentifier(oid);
     Optional<SignatureMethod> method =
         SignatureMethod.of(new AlgorithmIdentifier(identifier), Optional.empty());
 
-    assertThat(
-            method
-                .flatMap(m -> m.keyName().or(() -> m.digest().map(DigestAlgorithm::label))))
+    assertThat(method.flatMap(m -> m.keyName().or(() -> m.digest().map(DigestAlgorithm::label))))
         .contains(name);
     assertThat(
             SignatureMethod.of(
@@ -256,8 +251,7 @@ class AlgorithmsTest {
     "EDDSA, 255, Ed25519, Ed25519",
     "ML_DSA, 192, ML-DSA-65, ML-DSA-65"
   })
-  void anAlgorithmHasAName(
-      SignatureAlgorithm.Scheme scheme, int bits, String curve, String label) {
+  void anAlgorithmHasAName(SignatureAlgorithm.Scheme scheme, int bits, String curve, String label) {
     assertThat(
             new SignatureAlgorithm(scheme, bits, Optional.empty(), Optional.ofNullable(curve))
                 .label())

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +51,12 @@ class BareSignatureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RSA_SHA1, SHA1", "RSA_SHA256, SHA256", "RSA_SHA512, SHA512", "RSA_SHA3_256, SHA3_256"})
+  @CsvSource({
+    "RSA_SHA1, SHA1",
+    "RSA_SHA256, SHA256",
+    "RSA_SHA512, SHA512",
+    "RSA_SHA3_256, SHA3_256"
+  })
   void itsDigestIsTheOneThatItNamesItself(SignatureScheme scheme, DigestAlgorithm digest)
       throws IOException {
     Reading<CmsSignature, CmsDefect> reading = read(signed(scheme), SIGNER.der(), OTHER.der());

@@ -176,7 +176,17 @@ class DerStructureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "30", "3000", "020105", "04020500", "30800500 0000", "30020205", "3085", "30ff"})
+      strings = {
+        "",
+        "30",
+        "3000",
+        "020105",
+        "04020500",
+        "30800500 0000",
+        "30020205",
+        "3085",
+        "30ff"
+      })
   void whereThereIsNoneThereIsNone(String hex) {
     assertThat(DerStructure.firstChild(Bytes.fromHex(hex.replace(" ", "")))).isEmpty();
   }

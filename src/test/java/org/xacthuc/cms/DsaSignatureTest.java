@@ -38,12 +38,16 @@ class DsaSignatureTest {
     BigInteger q = BigInteger.ONE.shiftLeft(orderBits - 1).nextProbablePrime();
     BigInteger step = q.shiftLeft(1);
     BigInteger p =
-        BigInteger.ONE.shiftLeft(bits - 1).divide(step).add(BigInteger.ONE).multiply(step).add(BigInteger.ONE);
+        BigInteger.ONE
+            .shiftLeft(bits - 1)
+            .divide(step)
+            .add(BigInteger.ONE)
+            .multiply(step)
+            .add(BigInteger.ONE);
     while (!p.isProbablePrime(20)) {
       p = p.add(step);
     }
-    BigInteger g =
-        BigInteger.TWO.modPow(p.subtract(BigInteger.ONE).divide(q), p);
+    BigInteger g = BigInteger.TWO.modPow(p.subtract(BigInteger.ONE).divide(q), p);
     return new DSAParameters(p, q, g);
   }
 
@@ -70,8 +74,7 @@ class DsaSignatureTest {
     signer.init(true, new DSAPrivateKeyParameters(SECRET, PARAMETERS));
     BigInteger[] pair =
         signer.generateSignature(DigestAlgorithm.SHA256.of(MESSAGE).value().toArray());
-    return Bytes.of(
-        StandardDSAEncoding.INSTANCE.encode(PARAMETERS.getQ(), pair[0], pair[1]));
+    return Bytes.of(StandardDSAEncoding.INSTANCE.encode(PARAMETERS.getQ(), pair[0], pair[1]));
   }
 
   private static SignatureValueCheck verify(Bytes message, Bytes signature) {
@@ -125,7 +128,9 @@ class DsaSignatureTest {
     BigInteger p = PARAMETERS.getP();
 
     for (BigInteger y :
-        new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, BigInteger.TEN, p.subtract(BigInteger.ONE)}) {
+        new BigInteger[] {
+          BigInteger.ZERO, BigInteger.ONE, BigInteger.TEN, p.subtract(BigInteger.ONE)
+        }) {
       assertThat(PublicKeys.read(key(own(), y), Optional.empty())).isEmpty();
     }
   }

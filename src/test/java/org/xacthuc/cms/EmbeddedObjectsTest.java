@@ -63,9 +63,7 @@ class EmbeddedObjectsTest {
     objects.addCertificates(
         new DLSet(
             new ASN1Encodable[] {
-              new DERTaggedObject(false, 1, LIST),
-              person.certificate().toASN1Structure(),
-              RESPONSE
+              new DERTaggedObject(false, 1, LIST), person.certificate().toASN1Structure(), RESPONSE
             }));
 
     assertThat(objects.certificates).extracting(Certificate::der).containsExactly(person.der());

@@ -60,8 +60,8 @@ class PublicKeysTest {
         read(SmallRsa.publicKey(ofBits(modulusBits), ofBits(exponentBits)));
 
     assertThat(key.isPresent()).isEqualTo(taken);
-    assertThat(key.map(VerificationKey::label)).isEqualTo(
-        taken ? Optional.of("RSA-" + modulusBits) : Optional.empty());
+    assertThat(key.map(VerificationKey::label))
+        .isEqualTo(taken ? Optional.of("RSA-" + modulusBits) : Optional.empty());
     assertThat(key.flatMap(VerificationKey::curve)).isEmpty();
   }
 
@@ -177,8 +177,7 @@ class PublicKeysTest {
     "ED448, 1.3.101.113, Ed448, 448",
     "ML_DSA_65, 2.16.840.1.101.3.4.3.18, ML-DSA-65, 192"
   })
-  void aKeyOfOneSchemeAloneHasItsLength(
-      KeyAlgorithm algorithm, String oid, String name, int bits) {
+  void aKeyOfOneSchemeAloneHasItsLength(KeyAlgorithm algorithm, String oid, String name, int bits) {
     byte[] encoded = TestKey.pool(algorithm, 1).publicKey().getPublicKeyData().getOctets();
     VerificationKey key = read(info(oid, null, encoded)).orElseThrow();
 
@@ -195,10 +194,7 @@ class PublicKeysTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2.16.840.1.101.3.4.3.17, ML-DSA-44, 128",
-    "2.16.840.1.101.3.4.3.19, ML-DSA-87, 256"
-  })
+  @CsvSource({"2.16.840.1.101.3.4.3.17, ML-DSA-44, 128", "2.16.840.1.101.3.4.3.19, ML-DSA-87, 256"})
   void theLatticesHaveThreeSets(String oid, String name, int bits) {
     MLDSAParameters set = bits == 128 ? MLDSAParameters.ml_dsa_44 : MLDSAParameters.ml_dsa_87;
     byte[] encoded =

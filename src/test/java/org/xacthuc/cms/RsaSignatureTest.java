@@ -69,8 +69,7 @@ class RsaSignatureTest {
     assertThat(verifier.signedDigest(good)).contains(DigestAlgorithm.SHA256.of(MESSAGE));
     assertThat(verifier.signedDigest(KEY.toLength(number.add(KEY.modulus())))).isEmpty();
     assertThat(verifier.signedDigest(KEY.sign(new byte[128]))).isEmpty();
-    assertThat(
-            SignatureVerifier.of(SmallRsa.identifierOnly("1.3.101.112")).signedDigest(good))
+    assertThat(SignatureVerifier.of(SmallRsa.identifierOnly("1.3.101.112")).signedDigest(good))
         .isEmpty();
   }
 

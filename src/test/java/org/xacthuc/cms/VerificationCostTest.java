@@ -54,7 +54,14 @@ class VerificationCostTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"P256, 3", "P384, 10", "BRAINPOOL_P256, 17", "ED25519, 5", "ED448, 5", "ML_DSA_65, 10"})
+  @CsvSource({
+    "P256, 3",
+    "P384, 10",
+    "BRAINPOOL_P256, 17",
+    "ED25519, 5",
+    "ED448, 5",
+    "ML_DSA_65, 10"
+  })
   void aVerifierKnowsTheCostOfItsKey(KeyAlgorithm algorithm, int steps) throws IOException {
     byte[] encoded = TestKey.pool(algorithm, 1).publicKey().getEncoded();
 
@@ -65,6 +72,10 @@ class VerificationCostTest {
   @Test
   void aKeyThatCannotBeReadCostsTheAttempt() {
     assertThat(SignatureVerifier.of(SmallRsa.identifierOnly("2.999.1")).cost()).isEqualTo(1);
-    assertThat(SignatureVerifier.of(SmallRsa.publicKey(BigInteger.ONE.shiftLeft(4095).setBit(0), SmallRsa.EXPONENT)).cost()).isEqualTo(4);
+    assertThat(
+            SignatureVerifier.of(
+                    SmallRsa.publicKey(BigInteger.ONE.shiftLeft(4095).setBit(0), SmallRsa.EXPONENT))
+                .cost())
+        .isEqualTo(4);
   }
 }

@@ -30,10 +30,7 @@ final class Stamps {
   static CheckedTimeStamp checked(TimeStampOutcome.Kind kind, Bytes token) {
     try {
       return CheckedTimeStamp.of(
-          kind,
-          token,
-          SignedContent.of(STAMPED),
-          new CertificatePool(List.of(), Limits.DEFAULT));
+          kind, token, SignedContent.of(STAMPED), new CertificatePool(List.of(), Limits.DEFAULT));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

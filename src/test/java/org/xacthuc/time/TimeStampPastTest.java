@@ -47,7 +47,9 @@ class TimeStampPastTest {
   private static final Identity SHORT = authority("short-lived", END.toString()).build();
   private static final Identity LONG = authority("long-lived", "2039-01-01T00:00:00Z").build();
 
-  /** The signature that holds the token ends this revision; the later time-stamp covers the next. */
+  /**
+   * The signature that holds the token ends this revision; the later time-stamp covers the next.
+   */
   private static final int REVISION = 1;
 
   private static final CertificateStatus RESTS_ON =
@@ -160,8 +162,7 @@ class TimeStampPastTest {
     assertThat(early.standing()).isEqualTo(Standing.NO_PATH);
 
     TestTimeStamp future = stamp(LONG).at(NOW.plusSeconds(1));
-    assertThat(covered(future, IN_TIME, context()).standing())
-        .isEqualTo(Standing.FROM_THE_FUTURE);
+    assertThat(covered(future, IN_TIME, context()).standing()).isEqualTo(Standing.FROM_THE_FUTURE);
     assertThat(covered(future.at(NOW), IN_TIME, context()).standing()).isEqualTo(Standing.STANDS);
   }
 
@@ -196,25 +197,19 @@ class TimeStampPastTest {
     TimeStampOutcome outcome = covered(stamp(LONG), moment, context(list));
 
     assertThat(outcome.standing()).isEqualTo(standing);
-    assertThat(outcome.revocation())
-        .extracting(CertificateStatus::isRevoked)
-        .containsExactly(true);
+    assertThat(outcome.revocation()).extracting(CertificateStatus::isRevoked).containsExactly(true);
   }
 
   @Test
   void aRevocationByGenTimeIsMendedByNothing() {
     TestCrl list = TestCrl.by(ROOT).revoked(LONG, GEN_TIME, CRLReason.superseded);
 
-    assertThat(covered(stamp(LONG), IN_TIME, context(list)).standing())
-        .isEqualTo(Standing.REVOKED);
+    assertThat(covered(stamp(LONG), IN_TIME, context(list)).standing()).isEqualTo(Standing.REVOKED);
   }
 
   /** SHA-384, with which the authority's certificate is signed, or SHA-512 in the imprint. */
   @ParameterizedTest
-  @CsvSource({
-    "2021-05-31T23:59:59Z, STANDS",
-    "2021-06-01T00:00:00Z, WEAK"
-  })
+  @CsvSource({"2021-05-31T23:59:59Z, STANDS", "2021-06-01T00:00:00Z, WEAK"})
   void aWeakAlgorithmIsMendedByACoverFromBefore(Instant moment, Standing standing) {
     Identity authority =
         authority("by SHA-384", "2039-01-01T00:00:00Z")
@@ -245,15 +240,13 @@ class TimeStampPastTest {
     TestTimeStamp ended =
         stamp(authority("of many uses that ended", END.toString()).keyUsage(usage).build());
     TimeStampContext strict =
-        context(
-            new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, false), TestCrl.by(ROOT));
+        context(new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, false), TestCrl.by(ROOT));
 
     assertThat(covered(lasting, IN_TIME, context()).standing()).isEqualTo(Standing.STANDS);
     assertThat(covered(lasting, IN_TIME, strict).standing()).isEqualTo(Standing.EXTRA_KEY_USAGE);
     assertThat(covered(ended, IN_TIME, context()).standing()).isEqualTo(Standing.STANDS);
     assertThat(covered(ended, IN_TIME, strict).standing()).isEqualTo(Standing.COVERED_TOO_LATE);
-    assertThat(validator().validate(checked(ended), strict).standing())
-        .isEqualTo(Standing.EXPIRED);
+    assertThat(validator().validate(checked(ended), strict).standing()).isEqualTo(Standing.EXPIRED);
     assertThat(covered(stamp(SHORT), IN_TIME, strict).standing()).isEqualTo(Standing.STANDS);
     assertThat(covered(stamp(LONG), IN_TIME, strict).standing()).isEqualTo(Standing.STANDS);
   }
@@ -278,8 +271,7 @@ class TimeStampPastTest {
                             authority.certificate(), first.certificate(), renewed.certificate())));
 
     TimeStampOutcome good =
-        validator()
-            .validate(checked(stamp), context(TestCrl.by(ROOT), TestCrl.by(first)));
+        validator().validate(checked(stamp), context(TestCrl.by(ROOT), TestCrl.by(first)));
     assertThat(good.standing()).isEqualTo(Standing.STANDS);
     assertThat(good.revocation())
         .extracting(CertificateStatus::certificate)

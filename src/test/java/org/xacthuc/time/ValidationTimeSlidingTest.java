@@ -45,7 +45,9 @@ class ValidationTimeSlidingTest {
   private static final Instant LISTED = Instant.parse("2020-06-01T00:00:00Z");
   private static final Instant END = Instant.parse("2022-01-01T00:00:00Z");
   private static final Identity ROOT =
-      TestCertificate.root("CN=xacthuc TEST slide root").valid(FROM, "2040-01-01T00:00:00Z").build();
+      TestCertificate.root("CN=xacthuc TEST slide root")
+          .valid(FROM, "2040-01-01T00:00:00Z")
+          .build();
   private static final Identity ISSUER = issuer("2040-01-01T00:00:00Z").build();
   private static final Identity ENDED = issuer(END.toString()).build();
 
@@ -82,8 +84,12 @@ class ValidationTimeSlidingTest {
 
   /** What the issuer signed is asked for by its end, its last second included. */
   @ParameterizedTest
-  @CsvSource({"2021-12-31T23:59:59Z, good good", "2022-01-01T00:00:00Z, good good",
-    "2022-01-01T00:00:01Z, unknown good", "2026-11-21T00:00:00Z, unknown good"})
+  @CsvSource({
+    "2021-12-31T23:59:59Z, good good",
+    "2022-01-01T00:00:00Z, good good",
+    "2022-01-01T00:00:01Z, unknown good",
+    "2026-11-21T00:00:00Z, unknown good"
+  })
   void whatAnEndedIssuerSignedMustHaveBeenThereBefore(Instant since, String told) {
     assertThat(new Walk(ENDED).with(list(ROOT)).with(list(ENDED), since).told()).isEqualTo(told);
     assertThat(
@@ -156,9 +162,7 @@ class ValidationTimeSlidingTest {
     Instant revoked = Instant.parse("2021-01-01T00:00:00Z");
     Walk walk =
         new Walk(ISSUER)
-            .with(
-                TestCrl.by(ROOT)
-                    .revoked(ISSUER, revoked, CRLReason.keyCompromise))
+            .with(TestCrl.by(ROOT).revoked(ISSUER, revoked, CRLReason.keyCompromise))
             .with(list(ISSUER), since);
 
     assertThat(walk.told()).isEqualTo(told);
@@ -191,8 +195,7 @@ class ValidationTimeSlidingTest {
     Walk walk =
         new Walk(ENDED)
             .with(list(ROOT))
-            .with(
-                list(ENDED).revoked(authority(ENDED), since, CRLReason.certificateHold), LISTED)
+            .with(list(ENDED).revoked(authority(ENDED), since, CRLReason.certificateHold), LISTED)
             .with(
                 list(ENDED).thisUpdate(Instant.parse("2021-06-01T00:00:00Z")),
                 Instant.parse("2025-01-01T00:00:00Z"));
@@ -230,7 +233,9 @@ class ValidationTimeSlidingTest {
   })
   void theRootItselfEndsWithItsValidityOrItsSunset(String sunset, Instant since, String told) {
     Identity root =
-        TestCertificate.root("CN=xacthuc TEST slide root that ends").valid(FROM, END.toString()).build();
+        TestCertificate.root("CN=xacthuc TEST slide root that ends")
+            .valid(FROM, END.toString())
+            .build();
     Identity issuer =
         TestCertificate.issuedBy(root)
             .subject("CN=xacthuc TEST slide issuer below it")
@@ -238,20 +243,14 @@ class ValidationTimeSlidingTest {
             .ca()
             .build();
     Walk walk =
-        new Walk(issuer)
-            .anchor(root, sunset)
-            .existing(issuer, since)
-            .with(list(root), LISTED);
+        new Walk(issuer).anchor(root, sunset).existing(issuer, since).with(list(root), LISTED);
 
     assertThat(walk.told()).isEqualTo(told);
   }
 
   /** EN 319 102-1 §5.6: the constraints hold for what was signed along the path, too. */
   @ParameterizedTest
-  @CsvSource({
-    "2020-12-31T23:59:59Z, good good",
-    "2021-01-01T00:00:00Z, unknown good"
-  })
+  @CsvSource({"2020-12-31T23:59:59Z, good good", "2021-01-01T00:00:00Z, unknown good"})
   void whatWasSignedWithAnAlgorithmThatEndedMustHaveBeenThereBefore(Instant since, String told) {
     Instant end = Instant.parse("2021-01-01T00:00:00Z");
     Identity issuer =
@@ -281,10 +280,7 @@ class ValidationTimeSlidingTest {
     Identity issuer =
         issuer("2039-01-01T00:00:00Z").signedWith(SignatureScheme.ECDSA_SHA384).build();
     Walk certificate =
-        new Walk(issuer)
-            .ending(DigestAlgorithm.SHA384, end)
-            .with(list(ROOT))
-            .with(list(issuer));
+        new Walk(issuer).ending(DigestAlgorithm.SHA384, end).with(list(ROOT)).with(list(issuer));
     Walk list =
         new Walk(ISSUER)
             .ending(DigestAlgorithm.SHA384, end)
@@ -387,8 +383,7 @@ class ValidationTimeSlidingTest {
                   NOW),
               path,
               new RevocationPool(lists, responses, List.of()),
-              new Cover(
-                  new Existence(covered, List.of()), der -> proven.getOrDefault(der, NOW)))
+              new Cover(new Existence(covered, List.of()), der -> proven.getOrDefault(der, NOW)))
           .statuses();
     }
 

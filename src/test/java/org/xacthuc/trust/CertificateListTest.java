@@ -123,11 +123,13 @@ class CertificateListTest {
   @Test
   void anEntryIsFoundByItsNumberAmongAny() {
     String[] hundred =
-        IntStream.range(0, 100).mapToObj(i -> entry("%04x".formatted(0x1000 + i))).toArray(String[]::new);
+        IntStream.range(0, 100)
+            .mapToObj(i -> entry("%04x".formatted(0x1000 + i)))
+            .toArray(String[]::new);
     RawList list = LIST.entries(hundred);
 
-    for (int i = 0; i < 100; i++) {
-      assertThat(about(list, numbered(0x1000 + i))).hasSize(1);
+    for (int number : new int[] {0x1000, 0x100F, 0x1010, 0x1020, 0x1063}) {
+      assertThat(about(list, numbered(number))).hasSize(1);
     }
     assertThat(about(list, numbered(0x0FFF))).isEmpty();
     assertThat(about(list, numbered(0x1064))).isEmpty();
@@ -157,8 +159,7 @@ class CertificateListTest {
   void anEntryOfAnotherShapeBreaksThemAll(String entry) {
     RawList list = LIST.entries(entry("05"), entry);
 
-    assertThatThrownBy(() -> about(list, numbered(5)))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> about(list, numbered(5))).isInstanceOf(IllegalArgumentException.class);
   }
 
   static Stream<String> brokenEntries() {
@@ -273,7 +274,8 @@ class CertificateListTest {
     "0500, UNSPECIFIED, 2020-01-01T00:00:00Z"
   })
   void anEntryHasAReasonAndABeginning(String reason, CrlReason expected, Instant since) {
-    String invalid = tagged(0x18, Bytes.of("20200101000000Z".getBytes(StandardCharsets.US_ASCII)).hex());
+    String invalid =
+        tagged(0x18, Bytes.of("20200101000000Z".getBytes(StandardCharsets.US_ASCII)).hex());
     CrlEntry entry =
         about(
                 LIST.entries(

@@ -151,8 +151,7 @@ class CrlScopeTest {
   void aRelativeNameIsTakenForWhatItStandsFor() {
     DistributionPointName relative = relative("Phần 1");
     X500Name whole =
-        new X500Name(
-            BCStyle.INSTANCE, AUTHORITY.certificate().getSubject() + ",OU=Phần 1");
+        new X500Name(BCStyle.INSTANCE, AUTHORITY.certificate().getSubject() + ",OU=Phần 1");
     DistributionPoint full =
         new DistributionPoint(
             new DistributionPointName(new GeneralNames(new GeneralName(whole))), null, null);

@@ -88,8 +88,7 @@ class EvidencePresenceTest {
 
   @Test
   void eachPieceOfEvidenceIsAsOldAsItIsProvenToBe() {
-    Bytes newer =
-        TestCrl.by(AUTHORITY).thisUpdate(Instant.parse("2023-01-01T00:00:00Z")).build();
+    Bytes newer = TestCrl.by(AUTHORITY).thisUpdate(Instant.parse("2023-01-01T00:00:00Z")).build();
     CertificateStatus status = status(lists(LIST, newer));
     Map<Bytes, Instant> proven = Map.of(LIST, EARLY);
 

@@ -77,9 +77,7 @@ class KeyIdentifiersTest {
   @Test
   void aDsaKeyWithoutParametersHasThoseOfItsIssuer() {
     String dsa = "1.2.840.10040.4.1";
-    ASN1Encodable own =
-        new DSAParameter(
-            BigInteger.TEN, BigInteger.TWO, BigInteger.TWO);
+    ASN1Encodable own = new DSAParameter(BigInteger.TEN, BigInteger.TWO, BigInteger.TWO);
 
     assertThat(KeyIdentifiers.inheritsParameters(key(dsa, null))).isTrue();
     assertThat(KeyIdentifiers.inheritsParameters(key(dsa, DERNull.INSTANCE))).isTrue();
@@ -92,7 +90,8 @@ class KeyIdentifiersTest {
     TestKey key = TestKey.pool(KeyAlgorithm.P256, 72);
     SubjectPublicKeyInfo info =
         new SubjectPublicKeyInfo(
-            new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid), parameters), new byte[] {2, 1, 5});
+            new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid), parameters),
+            new byte[] {2, 1, 5});
     return certificate(
         signer(AUTHORITY, "Khóa " + oid).key(new TestKey(key.privateKey(), info)).build());
   }

@@ -93,8 +93,7 @@ class NameConstraintStateTest {
   @Test
   void aNameOfAnotherFormIsNotConstrained() {
     assertThat(state.add(constrained(hosts("xacthuc.vn"), hosts("secret.vn")))).isTrue();
-    assertThat(
-            state.permits(named(new GeneralName(GeneralName.rfc822Name, "a@elsewhere.vn"))))
+    assertThat(state.permits(named(new GeneralName(GeneralName.rfc822Name, "a@elsewhere.vn"))))
         .isTrue();
     assertThat(state.permits(certificate(AUTHORITY))).isTrue();
   }
@@ -151,7 +150,8 @@ class NameConstraintStateTest {
   @ParameterizedTest
   @CsvSource({"1000, true", "1001, false"})
   void onlySoManySubtreesAreLookedAt(int count, boolean taken) {
-    GeneralSubtree[] many = Collections.nCopies(count, hosts("vn")[0]).toArray(GeneralSubtree[]::new);
+    GeneralSubtree[] many =
+        Collections.nCopies(count, hosts("vn")[0]).toArray(GeneralSubtree[]::new);
 
     assertThat(state.add(constrained(many, null))).isEqualTo(taken);
   }

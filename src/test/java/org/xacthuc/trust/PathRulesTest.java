@@ -59,8 +59,7 @@ class PathRulesTest {
 
   private static void assertOnly(PathOutcome outcome, Kind kind, Identity of, String detail) {
     assertThat(outcome.isValidated()).isFalse();
-    assertThat(outcome.defects())
-        .containsExactly(new PathDefect(kind, certificate(of), detail));
+    assertThat(outcome.defects()).containsExactly(new PathDefect(kind, certificate(of), detail));
   }
 
   private static TrustAnchors trusted(Identity anchor) {
@@ -79,10 +78,7 @@ class PathRulesTest {
     TrustAnchor anchor = TrustAnchor.of(certificate(SIGNER)).withSunset(sunset);
 
     assertOnly(
-        validate(SIGNER, at, new TrustAnchors(List.of(anchor))),
-        Kind.ANCHOR_EXPIRED,
-        SIGNER,
-        told);
+        validate(SIGNER, at, new TrustAnchors(List.of(anchor))), Kind.ANCHOR_EXPIRED, SIGNER, told);
     assertHolds(validate(SIGNER, AT, new TrustAnchors(List.of(anchor))));
   }
 
@@ -96,15 +92,13 @@ class PathRulesTest {
     assertOnly(
         validate(encipher, AT, trusted(encipher)), Kind.KEY_USAGE, encipher, "digitalSignature");
     assertOnly(
-        validate(server, AT, trusted(server)),
-        Kind.EXTENDED_KEY_USAGE,
-        server,
-        "DOCUMENT_SIGNING");
+        validate(server, AT, trusted(server)), Kind.EXTENDED_KEY_USAGE, server, "DOCUMENT_SIGNING");
   }
 
   @Test
   void whatIsCriticalInAnAnchorBindsAndWhatIsBrokenBreaksIt() {
-    Identity odd = Drawing.root("CN=xacthuc TEST odd root").critical(UNKNOWN, DERNull.INSTANCE).build();
+    Identity odd =
+        Drawing.root("CN=xacthuc TEST odd root").critical(UNKNOWN, DERNull.INSTANCE).build();
     Identity below = signer(odd, "Dưới gốc lẻ").build();
     Identity broken =
         Drawing.root("CN=xacthuc TEST broken root")
@@ -117,11 +111,9 @@ class PathRulesTest {
             Set.of(Purpose.values()),
             Optional.empty());
 
+    assertOnly(validate(below, AT, trusted(odd)), Kind.UNKNOWN_CRITICAL_EXTENSION, odd, "2.999.7");
     assertOnly(
-        validate(below, AT, trusted(odd)), Kind.UNKNOWN_CRITICAL_EXTENSION, odd, "2.999.7");
-    assertOnly(
-        validate(
-            signer(broken, "Dưới gốc vỡ").build(), AT, new TrustAnchors(List.of(issuer))),
+        validate(signer(broken, "Dưới gốc vỡ").build(), AT, new TrustAnchors(List.of(issuer))),
         Kind.CERTIFICATE_BROKEN,
         broken,
         "extensions");
@@ -156,7 +148,9 @@ class PathRulesTest {
   @Test
   void anAuthoritysExtendedUsageNarrowsWhatItVouchesFor() {
     Identity servers =
-        authority(ROOT, "of servers").extendedKeyUsage(false, KeyPurposeId.id_kp_serverAuth).build();
+        authority(ROOT, "of servers")
+            .extendedKeyUsage(false, KeyPurposeId.id_kp_serverAuth)
+            .build();
     Identity mail =
         authority(ROOT, "of mail")
             .extendedKeyUsage(false, KeyPurposeId.id_kp_emailProtection)
@@ -186,7 +180,8 @@ class PathRulesTest {
 
   @Test
   void aPathLengthBeyondAllCountingIsNone() {
-    Identity wide = authority(ROOT, "wide").critical(Extension.basicConstraints, length(1L << 32)).build();
+    Identity wide =
+        authority(ROOT, "wide").critical(Extension.basicConstraints, length(1L << 32)).build();
     Identity below = authority(wide, "below wide").build();
 
     assertHolds(validate(signer(below, "Sâu").build(), AT, wide, below));
@@ -248,8 +243,7 @@ class PathRulesTest {
     ASN1ObjectIdentifier any = new ASN1ObjectIdentifier("2.5.29.32.0");
     PolicyMappings toAny =
         new PolicyMappings(CertPolicyId.getInstance(UNKNOWN), CertPolicyId.getInstance(any));
-    Identity mapping =
-        authority(ROOT, "mapping").critical(Extension.policyMappings, toAny).build();
+    Identity mapping = authority(ROOT, "mapping").critical(Extension.policyMappings, toAny).build();
 
     assertOnly(validate(strict, AT, AUTHORITY), Kind.POLICY, strict, "certificatePolicies");
     assertOnly(
@@ -267,8 +261,7 @@ class PathRulesTest {
             .critical(Extension.nameConstraints, new NameConstraints(vietnam, null))
             .build();
 
-    assertOnly(
-        validate(person, AT, AUTHORITY), Kind.CERTIFICATE_BROKEN, person, "2.5.29.30");
+    assertOnly(validate(person, AT, AUTHORITY), Kind.CERTIFICATE_BROKEN, person, "2.5.29.30");
   }
 
   @Test
@@ -294,8 +287,7 @@ class PathRulesTest {
     assertHolds(limited(one, PathInputs.DEFAULT, SIGNER, AUTHORITY, ROOT));
     assertThat(limited(one, PathInputs.DEFAULT, SIGNER, other, AUTHORITY).defects())
         .contains(
-            new PathDefect(
-                Kind.SEARCH_EXHAUSTED, certificate(SIGNER), Limit.CERTIFICATES.code()));
+            new PathDefect(Kind.SEARCH_EXHAUSTED, certificate(SIGNER), Limit.CERTIFICATES.code()));
     assertThat(limited(steps, PathInputs.DEFAULT, SIGNER, AUTHORITY).defects())
         .contains(
             new PathDefect(Kind.SEARCH_EXHAUSTED, certificate(SIGNER), Limit.PATH_STEPS.code()));

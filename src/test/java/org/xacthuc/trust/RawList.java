@@ -21,8 +21,7 @@ record RawList(
     String extensions,
     String outer,
     String signature) {
-  private static final String ALGORITHM =
-      hex(SignatureScheme.ECDSA_SHA256.signatureAlgorithm());
+  private static final String ALGORITHM = hex(SignatureScheme.ECDSA_SHA256.signatureAlgorithm());
   static final String THEN = time("210720000000Z");
 
   /** Of version 2, with a next update, without entries or extensions. */

@@ -29,8 +29,7 @@ class SentEvidenceTest {
   private static final Bytes LIST =
       TestCrl.by(AUTHORITY)
           .nextUpdate(NEXT)
-          .extension(
-              Extension.freshestCRL, false, CrlScopeTest.points(CrlScopeTest.point(DELTA)))
+          .extension(Extension.freshestCRL, false, CrlScopeTest.points(CrlScopeTest.point(DELTA)))
           .build();
 
   private static Bytes pem(String label, Bytes der) {
@@ -67,12 +66,10 @@ class SentEvidenceTest {
 
   @Test
   void certificatesAreTakenInDerInPemAndInAContainer() {
-    Bytes container =
-        Bytes.of(CmsKit.signer(SIGNER).embed(SIGNER.chain()).sign(new byte[] {1}));
+    Bytes container = Bytes.of(CmsKit.signer(SIGNER).embed(SIGNER.chain()).sign(new byte[] {1}));
 
     assertThat(CertificateFiles.read(ROOT.der())).isEqualTo(certificates(ROOT));
-    assertThat(CertificateFiles.read(pem("CERTIFICATE", ROOT.der())))
-        .isEqualTo(certificates(ROOT));
+    assertThat(CertificateFiles.read(pem("CERTIFICATE", ROOT.der()))).isEqualTo(certificates(ROOT));
     for (Bytes sent : List.of(container, pem("PKCS7", container), pem("CMS", container))) {
       assertThat(CertificateFiles.read(sent))
           .containsExactlyInAnyOrderElementsOf(certificates(SIGNER, AUTHORITY, ROOT));
@@ -87,12 +84,10 @@ class SentEvidenceTest {
     for (DigestAlgorithm digest : List.of(DigestAlgorithm.SHA1, DigestAlgorithm.SHA256)) {
       Bytes asked = OcspRequest.of(certificate(SIGNER), certificate(AUTHORITY), digest);
       var list = OCSPRequest.getInstance(asked.toArray()).getTbsRequest().getRequestList();
-      var id =
-          Request.getInstance(list.getObjectAt(0)).getReqCert();
+      var id = Request.getInstance(list.getObjectAt(0)).getReqCert();
 
       assertThat(list.size()).isEqualTo(1);
-      assertThat(id.getSerialNumber().getValue())
-          .isEqualTo(SIGNER.certificate().getSerialNumber());
+      assertThat(id.getSerialNumber().getValue()).isEqualTo(SIGNER.certificate().getSerialNumber());
       assertThat(OcspResponse.namesIssuerOf(certificate(SIGNER), id)).isTrue();
       assertThat(OcspResponse.namesIssuerOf(certificate(AUTHORITY), id)).isFalse();
       assertThat(OcspResponse.namesKeyOf(certificate(AUTHORITY), id)).isTrue();

@@ -27,8 +27,11 @@ class TrustAnchorsTest {
   private static KnownAnchor known(Identity identity, Purpose... purposes) {
     Certificate certificate = certificate(identity);
     return new KnownAnchor(
-        "known", certificate.notBefore(), certificate.notAfter(),
-        certificate.sha256().value(), Set.of(purposes));
+        "known",
+        certificate.notBefore(),
+        certificate.notAfter(),
+        certificate.sha256().value(),
+        Set.of(purposes));
   }
 
   @Test
@@ -49,10 +52,7 @@ class TrustAnchorsTest {
     assertThat(TrustAnchor.pinned(TRUSTED))
         .isEqualTo(
             new TrustAnchor(
-                TRUSTED,
-                TrustAnchor.Reach.ITSELF,
-                Set.of(Purpose.values()),
-                Optional.empty()));
+                TRUSTED, TrustAnchor.Reach.ITSELF, Set.of(Purpose.values()), Optional.empty()));
   }
 
   @Test
@@ -63,8 +63,7 @@ class TrustAnchorsTest {
     assertThat(anchor.withSunset(sunset))
         .isEqualTo(new TrustAnchor(TRUSTED, Set.of(Purpose.values()), Optional.of(sunset)));
     assertThat(anchor.withSunset(sunset).withPurposes(Set.of(Purpose.TIME_STAMPING)))
-        .isEqualTo(
-            new TrustAnchor(TRUSTED, Set.of(Purpose.TIME_STAMPING), Optional.of(sunset)));
+        .isEqualTo(new TrustAnchor(TRUSTED, Set.of(Purpose.TIME_STAMPING), Optional.of(sunset)));
     assertThat(anchor.standsAt(AT)).isTrue();
     assertThat(anchor.withSunset(AT).standsAt(AT)).isFalse();
     assertThat(anchor.withSunset(AT).standsAt(AT.minusNanos(1))).isTrue();
@@ -98,8 +97,7 @@ class TrustAnchorsTest {
   /** Whoever was named already keeps what was said of them. */
   @Test
   void aKnownAnchorChangesNoneThatIsThere() {
-    TrustAnchor stamps =
-        TrustAnchor.of(TRUSTED).withPurposes(Set.of(Purpose.TIME_STAMPING));
+    TrustAnchor stamps = TrustAnchor.of(TRUSTED).withPurposes(Set.of(Purpose.TIME_STAMPING));
     TrustAnchors anchors =
         new TrustAnchors(List.of(stamps))
             .withKnown(List.of(known(AUTHORITY)))

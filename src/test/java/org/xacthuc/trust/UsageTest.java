@@ -45,8 +45,7 @@ class UsageTest {
   void aKeyDoesWhatItsBitsSay(int usage, int asked, boolean allowed) {
     assertThat(Usage.allows(certificate(person().keyUsage(usage).build()), asked))
         .isEqualTo(allowed);
-    assertThat(
-            Usage.allows(certificate(person().without(Extension.keyUsage).build()), asked))
+    assertThat(Usage.allows(certificate(person().without(Extension.keyUsage).build()), asked))
         .isTrue();
   }
 
@@ -60,8 +59,7 @@ class UsageTest {
           plain, extended(false, STAMPS), extended(true, STAMPS, ANY), extended(true, ANY)
         }) {
       assertThat(Usage.isForTimeStampsAlone(other)).isFalse();
-      assertThat(Usage.suitsTarget(other, Purpose.TIME_STAMPING, Usage.DOCUMENT_SIGNING))
-          .isFalse();
+      assertThat(Usage.suitsTarget(other, Purpose.TIME_STAMPING, Usage.DOCUMENT_SIGNING)).isFalse();
     }
     assertThat(
             Usage.suitsTarget(
@@ -81,8 +79,7 @@ class UsageTest {
     Certificate authority = extended(false, usage);
     Certificate open = certificate(person().build());
 
-    assertThat(
-            Usage.suitsAuthority(authority, Purpose.DOCUMENT_SIGNING, Usage.DOCUMENT_SIGNING))
+    assertThat(Usage.suitsAuthority(authority, Purpose.DOCUMENT_SIGNING, Usage.DOCUMENT_SIGNING))
         .isEqualTo(signing);
     assertThat(Usage.suitsAuthority(authority, Purpose.TIME_STAMPING, Usage.DOCUMENT_SIGNING))
         .isEqualTo(stamps);
