@@ -28,7 +28,7 @@ import org.xacthuc.base.DigestAlgorithm;
 /** DSA with parameters computed here, a key's own or inherited (RFC 3279 §2.3.2). */
 class DsaSignatureTest {
   private static final Bytes MESSAGE = Bytes.fromHex("c0ffee");
-  private static final AlgorithmIdentifier SHA256_WITH_DSA =
+  static final AlgorithmIdentifier SHA256_WITH_DSA =
       SmallRsa.identifier("2.16.840.1.101.3.4.3.2");
   private static final DSAParameters PARAMETERS = parameters(512, 160);
   private static final BigInteger SECRET = BigInteger.valueOf(1_234_567);
@@ -51,7 +51,8 @@ class DsaSignatureTest {
     return new DSAParameters(p, q, g);
   }
 
-  private static SubjectPublicKeyInfo key(ASN1Encodable parameters) {
+  /** The public key with these parameters, which may be left out. */
+  static SubjectPublicKeyInfo key(ASN1Encodable parameters) {
     return key(parameters, PARAMETERS.getG().modPow(SECRET, PARAMETERS.getP()));
   }
 
@@ -65,16 +66,25 @@ class DsaSignatureTest {
     }
   }
 
-  private static ASN1Encodable own() {
+  static ASN1Encodable own() {
     return new DSAParameter(PARAMETERS.getP(), PARAMETERS.getQ(), PARAMETERS.getG());
   }
 
-  private static Bytes signature() throws IOException {
+  private static Bytes signature() {
+    return sign(MESSAGE);
+  }
+
+  /** With SHA-256, and by the key of those parameters. */
+  static Bytes sign(Bytes message) {
     DSASigner signer = new DSASigner(new HMacDSAKCalculator(new SHA256Digest()));
     signer.init(true, new DSAPrivateKeyParameters(SECRET, PARAMETERS));
     BigInteger[] pair =
-        signer.generateSignature(DigestAlgorithm.SHA256.of(MESSAGE).value().toArray());
-    return Bytes.of(StandardDSAEncoding.INSTANCE.encode(PARAMETERS.getQ(), pair[0], pair[1]));
+        signer.generateSignature(DigestAlgorithm.SHA256.of(message).value().toArray());
+    try {
+      return Bytes.of(StandardDSAEncoding.INSTANCE.encode(PARAMETERS.getQ(), pair[0], pair[1]));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static SignatureValueCheck verify(Bytes message, Bytes signature) {
@@ -83,7 +93,7 @@ class DsaSignatureTest {
   }
 
   @Test
-  void aSignatureVerifiesOverItsMessageAlone() throws IOException {
+  void aSignatureVerifiesOverItsMessageAlone() {
     assertThat(verify(MESSAGE, signature())).isEqualTo(SignatureValueCheck.VERIFIES);
     assertThat(verify(Bytes.fromHex("c0ffef"), signature()))
         .isEqualTo(SignatureValueCheck.DOES_NOT_VERIFY);

@@ -3,6 +3,7 @@ package org.xacthuc.cms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -175,7 +176,7 @@ class EmbeddedObjectsTest {
     try {
       return Bytes.of(value.toASN1Primitive().getEncoded());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }
