@@ -34,8 +34,7 @@ import org.xacthuc.testkit.TestKey;
 
 /** How certificates are signed, and who they name as their issuer. */
 class CertificateSignatureTest {
-  private static final Identity ROOT =
-      TestCertificate.root("CN=xacthuc TEST signing root").build();
+  private static final Identity ROOT = TestCertificate.root("CN=xacthuc TEST signing root").build();
   private static final Identity PERSON =
       TestCertificate.issuedBy(ROOT).subject("CN=An").signer().build();
 
@@ -126,8 +125,7 @@ class CertificateSignatureTest {
     ASN1Encodable signature = PERSON.certificate().toASN1Structure().getSignature();
     AlgorithmIdentifier odd =
         new AlgorithmIdentifier(
-            SignatureScheme.RSA_PSS_SHA256.signatureAlgorithm().getAlgorithm(),
-            new ASN1Integer(1));
+            SignatureScheme.RSA_PSS_SHA256.signatureAlgorithm().getAlgorithm(), new ASN1Integer(1));
 
     assertThat(CertificateSignature.digest(read(PERSON))).contains(DigestAlgorithm.SHA256);
     assertThat(
@@ -149,8 +147,7 @@ class CertificateSignatureTest {
     List<Certificate> path = List.of(person, authority, root);
     SignatureVerifier above = SignatureVerifier.of(root);
 
-    assertThat(CertificateSignature.algorithm(path, 1).orElseThrow().label())
-        .isEqualTo("DSA-512");
+    assertThat(CertificateSignature.algorithm(path, 1).orElseThrow().label()).isEqualTo("DSA-512");
     assertThat(CertificateSignature.algorithm(path, 0))
         .isEqualTo(CertificateSignature.algorithm(path, 1));
     assertThat(CertificateSignature.algorithm(path.subList(0, 2), 0)).isEmpty();
@@ -223,8 +220,7 @@ class CertificateSignatureTest {
   void aReferenceBindsByHashAndNumberTogether() {
     Certificate person = read(PERSON);
     SignerIdentifier.IssuerAndSerial own =
-        new SignerIdentifier.IssuerAndSerial(
-            person.issuerDer(), person.issuer(), person.serial());
+        new SignerIdentifier.IssuerAndSerial(person.issuerDer(), person.issuer(), person.serial());
     SignerIdentifier.IssuerAndSerial other =
         new SignerIdentifier.IssuerAndSerial(person.issuerDer(), person.issuer(), "1");
     var sha256 = DigestAlgorithm.SHA256.of(person.der());
@@ -233,8 +229,7 @@ class CertificateSignatureTest {
 
     assertThat(new SigningCertificateReference(sha256, Optional.empty()).binds(person)).isTrue();
     assertThat(new SigningCertificateReference(sha1, Optional.of(own)).binds(person)).isTrue();
-    assertThat(new SigningCertificateReference(sha256, Optional.of(other)).binds(person))
-        .isFalse();
+    assertThat(new SigningCertificateReference(sha256, Optional.of(other)).binds(person)).isFalse();
     assertThat(new SigningCertificateReference(wrong, Optional.of(own)).binds(person)).isFalse();
   }
 }

@@ -42,8 +42,7 @@ class CertificateUrlsTest {
   }
 
   private static DistributionPoint point(GeneralName... names) {
-    return new DistributionPoint(
-        new DistributionPointName(new GeneralNames(names)), null, null);
+    return new DistributionPoint(new DistributionPointName(new GeneralNames(names)), null, null);
   }
 
   @Test

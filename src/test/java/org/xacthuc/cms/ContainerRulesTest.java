@@ -77,8 +77,7 @@ class ContainerRulesTest {
               new CertificatePool(List.of(), limits));
       assertThat(reading.value().isPresent()).isEqualTo(slack == 0);
       assertThat(reading.defects())
-          .isEqualTo(
-              slack == 0 ? List.of() : List.of(defect(Kind.CONTAINER_BROKEN, "lengths")));
+          .isEqualTo(slack == 0 ? List.of() : List.of(defect(Kind.CONTAINER_BROKEN, "lengths")));
     }
   }
 
@@ -154,7 +153,8 @@ class ContainerRulesTest {
     byte[] sha256 = DigestAlgorithm.SHA256.of(SIGNER.der()).value().toArray();
     CmsKit bare = kit().withoutSigningCertificate();
 
-    assertThat(defects(bare.signedAttribute(BINDING_V1, new SigningCertificate(new ESSCertID(sha1)))))
+    assertThat(
+            defects(bare.signedAttribute(BINDING_V1, new SigningCertificate(new ESSCertID(sha1)))))
         .isEmpty();
     assertThat(
             defects(
@@ -202,8 +202,7 @@ class ContainerRulesTest {
   void attributesThatAreNoneAreTold() {
     String time = CMSAttributes.signingTime.getId();
 
-    assertThat(
-            defects(kit().signedAttribute(CMSAttributes.signingTime, DERNull.INSTANCE)))
+    assertThat(defects(kit().signedAttribute(CMSAttributes.signingTime, DERNull.INSTANCE)))
         .containsExactly(defect(Kind.ATTRIBUTE_BROKEN, time));
     assertThat(
             defects(
@@ -224,8 +223,7 @@ class ContainerRulesTest {
     DEROctetString[] tokens = new DEROctetString[CmsSignature.MOST_TIME_STAMPS];
     Arrays.fill(tokens, new DEROctetString(new byte[2]));
     CmsKit kit =
-        kit()
-            .unsignedAttribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, tokens);
+        kit().unsignedAttribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, tokens);
 
     assertThat(defects(kit)).isEmpty();
     assertThat(signature(kit, SubFilter.ETSI_CADES_DETACHED).signatureTimeStamps())
@@ -269,8 +267,7 @@ class ContainerRulesTest {
 
   @Test
   void contentWithoutABeginningCouldBeAnything() {
-    CmsSignature bare =
-        signature(kit().withoutSignedAttributes(), SubFilter.ADBE_PKCS7_DETACHED);
+    CmsSignature bare = signature(kit().withoutSignedAttributes(), SubFilter.ADBE_PKCS7_DETACHED);
 
     assertThat(SignatureChecks.contentDefects(bare, Bytes.EMPTY))
         .containsExactly(defect(Kind.CONTENT_IS_ATTRIBUTES, "first byte"));

@@ -28,8 +28,7 @@ import org.xacthuc.base.DigestAlgorithm;
 /** DSA with parameters computed here, a key's own or inherited (RFC 3279 §2.3.2). */
 class DsaSignatureTest {
   private static final Bytes MESSAGE = Bytes.fromHex("c0ffee");
-  static final AlgorithmIdentifier SHA256_WITH_DSA =
-      SmallRsa.identifier("2.16.840.1.101.3.4.3.2");
+  static final AlgorithmIdentifier SHA256_WITH_DSA = SmallRsa.identifier("2.16.840.1.101.3.4.3.2");
   private static final DSAParameters PARAMETERS = parameters(512, 160);
   private static final BigInteger SECRET = BigInteger.valueOf(1_234_567);
 
