@@ -100,8 +100,7 @@ final class PublicKeys {
     BigInteger modulus = key.getModulus();
     BigInteger exponent = key.getPublicExponent();
     boolean sane =
-        modulus.signum() > 0
-            && modulus.testBit(0)
+        modulus.testBit(0)
             && modulus.bitLength() >= 512
             && modulus.bitLength() <= LARGEST_MODULUS
             && exponent.testBit(0)

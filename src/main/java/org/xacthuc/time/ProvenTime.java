@@ -1,6 +1,7 @@
 package org.xacthuc.time;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** An instant at which something is proven to have existed. Only this room makes one. */
 public final class ProvenTime {
@@ -31,7 +32,7 @@ public final class ProvenTime {
 
   @Override
   public int hashCode() {
-    return 31 * instant.hashCode() + source.hashCode();
+    return Objects.hash(instant, source);
   }
 
   @Override

@@ -10,7 +10,7 @@ public enum Standing {
   WRONG,
   /** Its genTime lies after the instant of validation. */
   FROM_THE_FUTURE,
-  /** No path from its authority to an anchor stands at genTime, or today. */
+  /** No path from its authority to an anchor stands at genTime. */
   NO_PATH,
   /** The path has expired, and no later time-stamp proves that the token was there before. */
   EXPIRED,

@@ -10,7 +10,6 @@ import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.CmsSignature;
 import org.xacthuc.time.ProofsOfExistence.Cover;
 import org.xacthuc.trust.CertificateStatus;
-import org.xacthuc.trust.PathDefect;
 import org.xacthuc.trust.PathOutcome;
 import org.xacthuc.trust.PathRequest;
 import org.xacthuc.trust.PathValidator;
@@ -51,8 +50,8 @@ public final class TimeStampValidator {
       CheckedTimeStamp stamp, int revision, ProofsOfExistence proofs, TimeStampContext context) {
     Optional<Certificate> authority = stamp.token().flatMap(t -> t.container().signer());
     if (authority.isEmpty()) {
-      Standing standing = stamp.defects().isEmpty() ? Standing.NO_PATH : Standing.WRONG;
-      return TimeStampOutcome.refused(stamp, standing, context.now());
+      // That the certificate is not at hand is itself a defect of the token's container.
+      return TimeStampOutcome.refused(stamp, Standing.WRONG, context.now());
     }
     Trial trial = new Trial(stamp, stamp.token().get(), authority.get(), context);
     TimeStampOutcome today = trial.today();
@@ -110,7 +109,8 @@ public final class TimeStampValidator {
       }
       PathOutcome now = paths.validate(request.at(context.now()));
       if (!now.isValidated()) {
-        return outcome(now, List.of(), hasExpired(now) ? Standing.EXPIRED : Standing.NO_PATH);
+        // It stood at genTime: nothing but the end of a validity lies between the two.
+        return outcome(now, List.of(), Standing.EXPIRED);
       }
       // An issuer whose certificate was renewed: what became of the new one tells of its key, too.
       List<CertificateStatus> statuses =
@@ -120,12 +120,6 @@ public final class TimeStampValidator {
 
     private List<CertificateStatus> statuses(PathOutcome path) {
       return revocation.check(path.path().orElseThrow(), pool(), token.genTime(), context.now());
-    }
-
-    private boolean hasExpired(PathOutcome path) {
-      return path.defects().stream()
-          .map(PathDefect::kind)
-          .anyMatch(k -> k == PathDefect.Kind.EXPIRED || k == PathDefect.Kind.ANCHOR_EXPIRED);
     }
 
     private Standing standing(List<CertificateStatus> statuses, PathOutcome path) {

@@ -121,7 +121,7 @@ final class ValidationTimeSliding {
   }
 
   private static Instant lastBefore(Instant end) {
-    return end.equals(Instant.MIN) || end.equals(Instant.MAX) ? end : end.minusNanos(1);
+    return end.equals(Instant.MIN) ? end : end.minusNanos(1);
   }
 
   /** Only evidence that is proven to have existed while its signer could be relied on. */
@@ -142,10 +142,7 @@ final class ValidationTimeSliding {
   }
 
   private static Instant spokenFor(RevocationEvidence evidence) {
-    return evidence
-        .nextUpdate()
-        .filter(next -> next.isAfter(evidence.thisUpdate()))
-        .orElse(evidence.thisUpdate());
+    return evidence.nextUpdate().orElse(evidence.thisUpdate());
   }
 
   private Instant anchorEnd(Certificate certificate) {

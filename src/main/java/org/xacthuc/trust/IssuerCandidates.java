@@ -27,7 +27,6 @@ final class IssuerCandidates {
   private final Map<String, List<Certificate>> bySubject = new HashMap<>();
   private final Map<Certificate, List<Certificate>> known = new HashMap<>();
   private final Set<Certificate> anchors = new LinkedHashSet<>();
-  private final int size;
   private final boolean truncated;
 
   IssuerCandidates(PathRequest request, int most) {
@@ -37,15 +36,10 @@ final class IssuerCandidates {
     truncated = others.size() > most;
     Stream.concat(anchors.stream(), others.stream().limit(most))
         .forEach(c -> bySubject.computeIfAbsent(c.subjectName(), n -> new ArrayList<>()).add(c));
-    size = anchors.size() + Math.min(others.size(), most);
   }
 
   boolean isTruncated() {
     return truncated;
-  }
-
-  int size() {
-    return size;
   }
 
   /**

@@ -38,4 +38,18 @@ class BestSignatureTimeTest {
                 NOW, List.of(proven(EARLY, TimeStampOutcome.Kind.CONTENT_TIMESTAMP))))
         .isEqualTo(NOW);
   }
+
+  @Test
+  void twoProofsAreTheSameWhereInstantAndSourceAre() {
+    ProvenTime proof = proven(EARLY, TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP);
+
+    assertThat(proof)
+        .isEqualTo(proven(EARLY, TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP))
+        .hasSameHashCodeAs(proven(EARLY, TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP))
+        .hasToString("2021-07-20T06:38:23Z by SIGNATURE_TIMESTAMP")
+        .isNotEqualTo(proven(EARLY, TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP))
+        .isNotEqualTo(proven(NOW, TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP))
+        .isNotEqualTo(EARLY)
+        .doesNotHaveSameHashCodeAs(proven(NOW, TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP));
+  }
 }

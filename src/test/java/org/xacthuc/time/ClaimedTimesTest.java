@@ -46,6 +46,14 @@ class ClaimedTimesTest {
   }
 
   @Test
+  void aDateIsNoLongerThanFortyCharacters() {
+    String date = "D:20210720133823+07'00'";
+
+    assertThat(ClaimedTimes.ofDictionary(date + " ".repeat(40 - date.length()))).isPresent();
+    assertThat(ClaimedTimes.ofDictionary(date + " ".repeat(41 - date.length()))).isEmpty();
+  }
+
+  @Test
   void theAttributeIsInUtc() {
     Instant instant = Instant.parse("2021-07-20T06:38:23Z");
     ClaimedTime claimed = ClaimedTimes.ofAttribute(instant);

@@ -2,9 +2,8 @@ package org.xacthuc.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.xacthuc.time.Stamps.NOW;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Bytes;
-import org.xacthuc.base.Limits;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.CertificatePool;
-import org.xacthuc.cms.SignedContent;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.TestPki;
 import org.xacthuc.trust.CertificateStatus;
@@ -23,9 +19,7 @@ import org.xacthuc.trust.RevocationStatus;
 
 /** What the document time-stamps of a file prove, and since when. */
 class ProofsOfExistenceTest {
-  private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
   private static final Instant THEN = Instant.parse("2021-07-20T06:38:23Z");
-  private static final Bytes STAMPED = Bytes.fromHex("00112233");
   private static final Bytes EARLY = Bytes.fromHex("01");
   private static final Bytes LATE = Bytes.fromHex("02");
   private static final CertificateStatus UNKNOWN =
@@ -131,25 +125,7 @@ class ProofsOfExistenceTest {
   }
 
   private static TimeStampOutcome stamp(int seconds, CertificateStatus... statuses) {
-    byte[] token = TestPki.load().tsa().at(THEN.plusSeconds(seconds)).token(STAMPED.toArray());
-    try {
-      CheckedTimeStamp checked =
-          CheckedTimeStamp.of(
-              TimeStampOutcome.Kind.DOCUMENT_TIMESTAMP,
-              Bytes.of(token),
-              SignedContent.of(STAMPED),
-              new CertificatePool(List.of(), Limits.DEFAULT));
-      return new TimeStampOutcome(
-          checked,
-          Optional.empty(),
-          List.of(statuses),
-          Standing.STANDS,
-          NOW,
-          List.of(),
-          Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stamps.standing(TestPki.load().tsa().at(THEN.plusSeconds(seconds)), statuses);
   }
 
   private static TimeStampOutcome refused() {

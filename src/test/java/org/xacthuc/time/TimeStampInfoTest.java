@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -22,6 +23,7 @@ import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.Accuracy;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -31,6 +33,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xacthuc.base.Bytes;
+import org.xacthuc.testkit.CmsKit;
+import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPki;
 
 /** TSTInfo drawn field by field (RFC 3161 §2.4.2). */
 class TimeStampInfoTest {
@@ -81,6 +87,31 @@ class TimeStampInfoTest {
     assertNone(new DERTaggedObject(false, 2, new DERSequence()));
     assertNone(new DERUTF8String("x"));
     assertNone(new DERSequence(new ASN1Integer(-1)));
+  }
+
+  /** RFC 3161 §2.4.2, RFC 5280 §4.2: one that we do not know must not be passed over. */
+  @Test
+  void aTokenWithACriticalExtensionIsTold() {
+    assertThat(defects(extensions(true)))
+        .containsExactly(
+            new TimeStampDefect(TimeStampDefect.Kind.TOKEN_BROKEN, "critical extension 1.2.3.4"));
+    assertThat(defects(extensions(false))).isEmpty();
+  }
+
+  private static List<TimeStampDefect> defects(ASN1Encodable optional) {
+    byte[] info = encoded(sequence(1, "20210720063823Z", optional));
+    CmsKit kit =
+        CmsKit.signer(TestPki.load().of(Holder.TSA))
+            .encapsulating(PKCSObjectIdentifiers.id_ct_TSTInfo);
+    return TimeStampReader.read(Bytes.of(kit.sign(info))).defects();
+  }
+
+  private static byte[] encoded(ASN1Encodable value) {
+    try {
+      return value.toASN1Primitive().getEncoded();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -137,11 +168,7 @@ class TimeStampInfoTest {
             new ASN1Integer(BigInteger.valueOf(255)),
             time(genTime));
     ASN1Encodable[] all = Stream.concat(fixed, Stream.of(optional)).toArray(ASN1Encodable[]::new);
-    try {
-      return ASN1Sequence.getInstance(new DLSequence(all).getEncoded());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ASN1Sequence.getInstance(encoded(new DLSequence(all)));
   }
 
   /** As it stands, whatever the type's own constructor thinks of it. */

@@ -1,8 +1,8 @@
 package org.xacthuc.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xacthuc.time.Stamps.NOW;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -16,8 +16,6 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.cms.AlgorithmReliability;
 import org.xacthuc.cms.Certificate;
-import org.xacthuc.cms.CertificatePool;
-import org.xacthuc.cms.SignedContent;
 import org.xacthuc.testkit.CmsKit;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.KeyAlgorithm;
@@ -35,8 +33,6 @@ import org.xacthuc.trust.TrustAnchors;
 
 class TimeStampValidatorTest {
   private static final Instant GEN_TIME = Instant.parse("2021-07-20T06:38:23Z");
-  private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
-  private static final Bytes STAMPED = Bytes.fromHex("00112233");
   private static final Identity ROOT =
       TestCertificate.root("CN=xacthuc TEST stamp root")
           .valid("2020-01-01T00:00:00Z", "2040-01-01T00:00:00Z")
@@ -59,30 +55,22 @@ class TimeStampValidatorTest {
   }
 
   private static TimeStampOutcome validate(TestTimeStamp stamp, Instant now, Bytes... crls) {
-    return validate(Bytes.of(stamp.token(STAMPED.toArray())), now, crls);
+    return validate(Stamps.token(stamp), now, crls);
   }
 
   private static TimeStampOutcome validate(Bytes token, Instant now, Bytes... crls) {
     TrustAnchors anchors =
         TrustAnchors.of(List.of(Certificate.read(ROOT.der()).value().orElseThrow()));
     RevocationPool pool = new RevocationPool(List.of(crls), List.of(), List.of());
-    try {
-      return validator()
-          .validate(
-              CheckedTimeStamp.of(
-                  TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP,
-                  token,
-                  SignedContent.of(STAMPED),
-                  new CertificatePool(List.of(), Limits.DEFAULT)),
-              new TimeStampContext(
-                  List.of(),
-                  anchors,
-                  pool,
-                  new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, true),
-                  now));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+    return validator()
+        .validate(
+            Stamps.checked(TimeStampOutcome.Kind.SIGNATURE_TIMESTAMP, token),
+            new TimeStampContext(
+                List.of(),
+                anchors,
+                pool,
+                new TimeStampAcceptance(AlgorithmReliability.UNLIMITED, true),
+                now));
   }
 
   private static void assertRefused(TimeStampOutcome outcome, Kind kind) {
@@ -121,7 +109,7 @@ class TimeStampValidatorTest {
 
   @Test
   void anImprintByAnUnknownDigestProvesNothing() {
-    String hex = Bytes.of(stamp().token(STAMPED.toArray())).hex();
+    String hex = Stamps.token(stamp()).hex();
     // Within the TSTInfo alone: policy, then MessageImprint.
     int imprint = hex.indexOf("0609608648016503040201", hex.indexOf("06038837"));
     StringBuilder changed = new StringBuilder(hex);
@@ -160,6 +148,7 @@ class TimeStampValidatorTest {
   void theAuthorityHasTheOneCriticalUsage() {
     TestCertificate[] wrong = {
       authority().signer(),
+      authority().signer().critical("2.5.29.37", new byte[] {5, 0}),
       authority().signer().extendedKeyUsage(false, KeyPurposeId.id_kp_timeStamping),
       authority()
           .signer()
