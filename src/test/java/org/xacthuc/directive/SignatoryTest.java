@@ -93,6 +93,14 @@ class SignatoryTest {
         "Lê Văn Thử (Văn thư) | UBND xã Thử | - | - | PERSON",
         "Lê Văn Thử, A101.0001 - 003848/HCM-CCHN | Bệnh viện Thử | BS CK II | - | PERSON",
         "Zzz Def | - | - | - | UNKNOWN",
+        "Abc Def | ABC DEF | - | - | ORGANISATION",
+        "Abc Def | XYZ DEF | - | - | UNKNOWN",
+        "Zzz Def Ghi Klm Nop Qrs | - | - | - | UNKNOWN",
+        "Zzz Def Ghi Klm Nop Qrs Tuv | - | - | - | ORGANISATION",
+        "Lê Thử | - | - | - | PERSON",
+        "Lê | - | - | - | UNKNOWN",
+        "Tôn Nữ Thị Thử Minh Anh | - | - | - | PERSON",
+        "Tôn Nữ Thị Thử Minh Anh An | - | - | - | ORGANISATION",
         "- | - | - | - | UNKNOWN",
       })
   void theSubjectTellsTheRole(String cn, String o, String t, String uids, SignerRole role) {
