@@ -144,7 +144,7 @@ class CopiesTest {
   /** The head's left cell is read long before the words in the right one. */
   @Test
   void theCellBesideTheWordsTellsWhoCopied() {
-    PageText page =
+    PageText first =
         new Pages()
             .cells("BỘ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
             .cells("Số: 1/QĐ-BT", "Độc lập - Tự do - Hạnh phúc")
@@ -153,24 +153,29 @@ class CopiesTest {
             .full("Căn cứ Luật Thử nghiệm và theo đề nghị của các đơn vị trực thuộc;")
             .full("Điều 1. Thử nghiệm trong toàn ngành và báo cáo kết quả thực hiện./.")
             .foot("Nơi nhận:", "BỘ TRƯỞNG")
-            .foot("- Như trên;", "")
-            .foot("- Vụ Thử nghiệm;", "")
             .foot("- Lưu: VT.", "Lê Văn Thử")
-            .gap()
-            .gap()
+            .done(1, TextSource.TEXT);
+    Pages second =
+        new Pages()
             .cells("VĂN PHÒNG BỘ THỬ", "SAO Y")
             .cells("Số: 12/SY-VPBT", "Hà Thử, ngày 05 tháng 3 năm 2024")
             .gap()
-            .foot("Nơi nhận:", "CHÁNH VĂN PHÒNG")
-            .foot("- Lưu: VT.", "")
-            .foot("", "Trần Thị Sao")
-            .done(1, TextSource.TEXT);
-    Directive read = Pages.read(page);
-    DocumentCopy copy = read.particulars().copies().get(0);
-    assertThat(copy.body()).contains("VĂN PHÒNG BỘ THỬ");
-    assertThat(copy.reference()).contains("12/SY-VPBT");
-    assertThat(copy.date()).contains(LocalDate.of(2024, 3, 5));
-    assertThat(copy.block()).hasValue(1);
-    assertThat(copy.box()).isEqualTo(Pages.boxOf(page, "SAO Y"));
+            .foot("Nơi nhận:", "CHÁNH VĂN PHÒNG");
+    for (int i = 1; i <= 8; i++) {
+      second.foot("- Đơn vị " + i + ";", "");
+    }
+    PageText page =
+        second.foot("Số: 99/LT-VPBT", "").foot("", "Trần Thị Sao").done(2, TextSource.TEXT);
+    DocumentCopy copy = Pages.read(first, page).particulars().copies().get(0);
+    assertThat(copy)
+        .isEqualTo(
+            new DocumentCopy(
+                CopyKind.SAO_Y,
+                Optional.of("VĂN PHÒNG BỘ THỬ"),
+                Optional.of("12/SY-VPBT"),
+                Optional.of(LocalDate.of(2024, 3, 5)),
+                OptionalInt.of(1),
+                2,
+                Pages.boxOf(page, "SAO Y")));
   }
 }

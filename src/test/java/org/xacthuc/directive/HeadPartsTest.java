@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xacthuc.pdf.PageText;
+import org.xacthuc.pdf.TextSource;
 
 /** Parts of heads: headings, numbers, forms, and the line that names who decides. */
 class HeadPartsTest {
@@ -45,6 +47,40 @@ class HeadPartsTest {
     assertThat(read(STATE + "-----\nHỢP ĐỒNG\n" + number).type()).contains("hợp đồng");
     assertThat(read(STATE + "HỢP ĐỒNG\n" + number).type()).contains("hợp đồng");
     assertThat(read(STATE + "SỞ THỬ\nHỢP ĐỒNG\n" + number).type()).contains("công văn");
+  }
+
+  @Test
+  void withoutANumberTheIssuerStandsAboveDateAndType() {
+    String date = "Hà Thử, ngày 05 tháng 3 năm 2024\n";
+    assertThat(read("BỘ THỬ\n" + date + "CỤC KHÁC\nQUYẾT ĐỊNH\n").issuer()).contains("BỘ THỬ");
+    assertThat(read("BỘ THỬ\nQUYẾT ĐỊNH\nVỤ KHÁC\n").issuer()).contains("BỘ THỬ");
+    assertThat(read("BỘ THỬ\nQUYẾT ĐỊNH\n" + date + "VỤ KHÁC\n").issuer()).contains("BỘ THỬ");
+    assertThat(read("BỘ THỬ\nCỤC THỬ\nKính gửi: Ai đó.\n").issuer()).contains("CỤC THỬ");
+  }
+
+  @Test
+  void onlyAConsolidatedTextsSymbolTellsMoreThanItsHeading() {
+    String head = "BỘ THỬ\nSố: %s\n" + STATE + "\nTHÔNG TƯ\nVề thử nghiệm\n";
+    assertThat(read(head.formatted("12/VBHN-BT")).type()).contains("văn bản hợp nhất");
+    assertThat(read(head.formatted("12/QĐ-BT")).type()).contains("thông tư");
+    assertThat(read(head.formatted("12/BT-VP")).type()).contains("thông tư");
+  }
+
+  /** A line of the left cell may begin like the text proper. */
+  @Test
+  void theLeftCellDoesNotEndTheHeadWhileTheRightOneIsToCome() {
+    PageText page =
+        new Pages()
+            .cells("SỞ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            .cells("Số: 5/ST-VP", "Độc lập - Tự do - Hạnh phúc")
+            .cells("V/v triển khai", "")
+            .cells("Thực hiện Luật", "Hà Thử, ngày 05 tháng 3 năm 2024")
+            .gap()
+            .centred("Kính gửi: Các đơn vị.")
+            .done(1, TextSource.TEXT);
+    Directive read = Pages.read(page);
+    assertThat(read.form()).isEqualTo(DocumentForm.STATE);
+    assertThat(read.place()).contains("Hà Thử");
   }
 
   @ParameterizedTest

@@ -51,6 +51,7 @@ class OrganisationAgreementTest {
         "CÔNG TY THỬ | - | CHI NHÁNH MẪU | CÔNG TY THỬ | NORMALIZED | PARENT_BODY",
         "UBND HUYỆN THỬ | - | UBND XÃ MẪU | UBND HUYỆN THỬ | NORMALIZED | PARENT_BODY",
         "TỈNH ỦY THỬ | - | HUYỆN ỦY MẪU | TỈNH ỦY THỬ | NORMALIZED | PARENT_BODY",
+        "NGÂN HÀNG THỬ | - | SỞ GIAO DỊCH MẪU | NGÂN HÀNG THỬ | NORMALIZED | PARENT_BODY",
         // Bodies printed over others whose parents they cannot be.
         "CÔNG TY THỬ | - | THỦ TƯỚNG CHÍNH PHỦ | CÔNG TY THỬ | DIFFERENT | -",
         "BỘ THỬ | - | CHÍNH PHỦ | BỘ THỬ | DIFFERENT | -",

@@ -174,5 +174,15 @@ class SignatoryTest {
     assertThat(match("Kính gửi: Ai đó.", "Lê Văn Thử", null).agreement())
         .isEqualTo(Agreement.NOT_PRINTED);
     assertThat(match(LETTER, null, "BỘ THỬ").agreement()).isEqualTo(Agreement.NOT_COMPARABLE);
+    assertThat(match("", "BỘ THỬ", "BỘ THỬ").reason()).isEqualTo(Reason.NO_TEXT);
+    assertThat(match("Kính gửi: Ai đó.", "BỘ THỬ", "BỘ THỬ").reason())
+        .isEqualTo(Reason.NAME_NOT_PRINTED);
+  }
+
+  @Test
+  void aParentsCertificateIsHeldAgainstTheParent() {
+    String letter = "UBND TỈNH THỬ\nSỞ MẪU\nSố: 1/SM-VP\nKính gửi: Ai đó.\n";
+    assertThat(match(letter, "UBND TỈNH THỬ", "UBND TỈNH THỬ").printed()).contains("UBND TỈNH THỬ");
+    assertThat(match(letter, "SỞ MẪU", "SỞ MẪU").printed()).contains("SỞ MẪU");
   }
 }
