@@ -31,7 +31,13 @@ class BlockOrderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PHỤ LỤC, 1", "Mẫu số 1, 1", "(Kèm theo Quyết định), 1", "DANH SÁCH, 1", "Ghi chú, 2"})
+  @CsvSource({
+    "PHỤ LỤC, 1",
+    "Mẫu số 1, 1",
+    "(Kèm theo Quyết định), 1",
+    "DANH SÁCH, 1",
+    "Ghi chú, 2"
+  })
   void afterAnAnnexNothingCountsUntilTheTextEndsAnew(String heading, int blocks) {
     assertThat(signers(TEXT + FIRST + heading + "\n" + SECOND)).hasSize(blocks);
     assertThat(signers(TEXT + FIRST + heading + "\n" + TEXT + SECOND)).hasSize(2);
@@ -57,8 +63,16 @@ class BlockOrderTest {
 
   @Test
   void amongRecipientsAPositionIsARecipient() {
-    List<Line> left = List.of(line("xong./.", Column.FULL), line("Giám đốc Sở", Column.LEFT), line("Lê Văn Thử", Column.LEFT));
-    List<Line> right = List.of(line("xong./.", Column.FULL), line("Giám đốc Sở", Column.RIGHT), line("Lê Văn Thử", Column.RIGHT));
+    List<Line> left =
+        List.of(
+            line("xong./.", Column.FULL),
+            line("Giám đốc Sở", Column.LEFT),
+            line("Lê Văn Thử", Column.LEFT));
+    List<Line> right =
+        List.of(
+            line("xong./.", Column.FULL),
+            line("Giám đốc Sở", Column.RIGHT),
+            line("Lê Văn Thử", Column.RIGHT));
     assertThat(BlockReader.read(left, 0)).isEmpty();
     assertThat(BlockReader.read(right, 0)).hasSize(1);
   }

@@ -64,8 +64,7 @@ class BlockParserTest {
         "CHỦ TỊCH/Le Van Thu//Trần Văn Thử, CHỦ TỊCH, -, Le Van Thu",
         "CHỦ TỊCH/Le Van Thu//Le Van Thu, CHỦ TỊCH, -, Le Van Thu",
       })
-  void positionRankAndNameAreToldApart(
-      String text, String position, String rank, String signer) {
+  void positionRankAndNameAreToldApart(String text, String position, String rank, String signer) {
     SignatureBlock block = parse(text).block();
     assertThat(block.position().orElse(null)).isEqualTo(position);
     assertThat(block.rank().orElse(null)).isEqualTo(rank);

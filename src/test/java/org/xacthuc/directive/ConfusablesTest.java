@@ -40,7 +40,8 @@ class ConfusablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"À", "Á", "Ã", "Ả", "Ạ", "Â", "Ă", "Ơ", "č", "Đ", "đ", "Ð", "ð", "ƀ", "Ƀ"})
+  @ValueSource(
+      strings = {"À", "Á", "Ã", "Ả", "Ạ", "Â", "Ă", "Ơ", "č", "Đ", "đ", "Ð", "ð", "ƀ", "Ƀ"})
   void theAlphabetsLettersBearMarks(String letter) {
     assertThat(NameLetters.hasMarks("x" + letter)).isTrue();
     assertThat(NameLetters.isMarked(letter.charAt(0))).isTrue();

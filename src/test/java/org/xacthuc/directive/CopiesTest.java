@@ -97,9 +97,13 @@ class CopiesTest {
   @Test
   void whoCopiedIsUnknownWhereNoBlockStandsBelow() {
     String head = COPIED.substring(0, COPIED.indexOf("Nơi nhận"));
-    assertThat(copies(ORIGINAL + head)).extracting(DocumentCopy::block).containsExactly(OptionalInt.empty());
+    assertThat(copies(ORIGINAL + head))
+        .extracting(DocumentCopy::block)
+        .containsExactly(OptionalInt.empty());
     String same = COPIED.replace("Trần Thị Sao", "Lê Văn Thử");
-    assertThat(copies(ORIGINAL + same)).extracting(DocumentCopy::block).containsExactly(OptionalInt.empty());
+    assertThat(copies(ORIGINAL + same))
+        .extracting(DocumentCopy::block)
+        .containsExactly(OptionalInt.empty());
   }
 
   @ParameterizedTest

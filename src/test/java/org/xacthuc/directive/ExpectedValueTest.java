@@ -67,8 +67,7 @@ class ExpectedValueTest {
   void thePartysHeadingIsNoPartOfAnIssuersName() {
     assertThat(ExpectedValue.issuer(PARTY, "Huyện ủy Thử Sơn").agreement())
         .isEqualTo(Agreement.NORMALIZED);
-    assertThat(
-            ExpectedValue.issuer(PARTY, "Huyện ủy Thử Sơn Đảng Cộng sản Việt Nam").agreement())
+    assertThat(ExpectedValue.issuer(PARTY, "Huyện ủy Thử Sơn Đảng Cộng sản Việt Nam").agreement())
         .isEqualTo(Agreement.DIFFERENT);
   }
 

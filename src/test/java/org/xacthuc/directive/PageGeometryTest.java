@@ -204,8 +204,7 @@ class PageGeometryTest {
   @CsvSource({"682, false", "681.9, true", "670, true", "690, false"})
   void moreThanFourFifthsOfALineAreAGap(double y, boolean gap) {
     List<TextRun> runs = List.of(run(10, 45, 700), run(10, 45, y));
-    assertThat(PageLines.readColumn(runs, 1).get(1).afterGap())
-        .isEqualTo(gap);
+    assertThat(PageLines.readColumn(runs, 1).get(1).afterGap()).isEqualTo(gap);
   }
 
   @ParameterizedTest
@@ -220,8 +219,7 @@ class PageGeometryTest {
 
   @Test
   void ofEndlessRunsTheFirstAreRead() {
-    List<TextRun> runs =
-        IntStream.range(0, 20_001).mapToObj(i -> run(10, 45, -20 * i)).toList();
+    List<TextRun> runs = IntStream.range(0, 20_001).mapToObj(i -> run(10, 45, -20 * i)).toList();
     assertThat(PageLines.readColumn(runs, 1)).hasSize(20_000);
     assertThat(PageLines.read(new PageText(1, 595, 842, TextSource.TEXT, runs))).hasSize(20_000);
   }
@@ -288,8 +286,7 @@ class PageGeometryTest {
 
   @Test
   void aRowOfItsOwnColumnsBeginsOthers() {
-    assertThat(zones(CELLS, CELLS, row(310, 380, 410, 480)))
-        .isEqualTo("|10/10|300/300 ; |310|410");
+    assertThat(zones(CELLS, CELLS, row(310, 380, 410, 480))).isEqualTo("|10/10|300/300 ; |310|410");
     assertThat(zones(CELLS, CELLS, row(20, 80, 110, 190))).isEqualTo("|10/10|300/300 ; |20|110");
   }
 

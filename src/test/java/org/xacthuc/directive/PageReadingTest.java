@@ -127,7 +127,8 @@ class PageReadingTest {
   void aScannedAnnexDoesNotMakeTheLetterRecognised() {
     Pages annex = new Pages().full("PHỤ LỤC");
     assertThat(
-            Pages.read(foot(head()).done(1, TextSource.TEXT), annex.done(2, TextSource.OCR)).textSource())
+            Pages.read(foot(head()).done(1, TextSource.TEXT), annex.done(2, TextSource.OCR))
+                .textSource())
         .isEqualTo(TextSource.TEXT);
   }
 

@@ -41,6 +41,8 @@ class PlainTextLinesTest {
   @Test
   void ofEndlessLinesTheBeginningIsRead() {
     String most = "x".repeat(Line.LONGEST);
-    assertThat(PlainTextLines.read(most + "y\nz")).extracting(Line::text).containsExactly(most, "z");
+    assertThat(PlainTextLines.read(most + "y\nz"))
+        .extracting(Line::text)
+        .containsExactly(most, "z");
   }
 }

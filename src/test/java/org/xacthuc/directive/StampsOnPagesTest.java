@@ -63,10 +63,7 @@ class StampsOnPagesTest {
   @Test
   void valuesMayGoOnBetweenTheLabels() {
     String[] page = {
-      "Chi tiết khác",
-      "Cơ quan: Sở Thử",
-      "tỉnh Xa",
-      "20.07.2021 13:38:23 +07:00",
+      "Chi tiết khác", "Cơ quan: Sở Thử", "tỉnh Xa", "20.07.2021 13:38:23 +07:00",
     };
     assertThat(read(page).stamps()).containsExactly(stamp(null, "Sở Thử tỉnh Xa", null));
     assertThat(rest(page)).containsExactly("Chi tiết khác");
@@ -193,7 +190,8 @@ class StampsOnPagesTest {
         .extracting(s -> s.name().orElse("") + "/" + s.organisation().orElse(""))
         .containsExactly("Lê Văn Thử/Sở Thử", "Trần Thị Ghi/");
     assertThat(rest(page)).containsExactly("Đề nghị thực hiện.");
-    assertThat(rest("Ký bởi: Lê Văn Thử", "", "Cơ quan: Sở Thử")).containsExactly("Cơ quan: Sở Thử");
+    assertThat(rest("Ký bởi: Lê Văn Thử", "", "Cơ quan: Sở Thử"))
+        .containsExactly("Cơ quan: Sở Thử");
   }
 
   @Test
@@ -252,7 +250,8 @@ class StampsOnPagesTest {
   void anAppearanceOfAMomentAloneIsAStamp() {
     Box box = new Box(60, 700, 560, 842);
     PageText moment = Pages.page("20.07.2021 13:38:23");
-    assertThat(drawn(Pages.page("Văn bản."), appearance("Sig", 1, box, moment)).stamps()).hasSize(1);
+    assertThat(drawn(Pages.page("Văn bản."), appearance("Sig", 1, box, moment)).stamps())
+        .hasSize(1);
     PageText number = Pages.page("12.34");
     assertThat(drawn(Pages.page("Văn bản."), appearance("Sig", 1, box, number)).stamps()).isEmpty();
   }
@@ -270,7 +269,12 @@ class StampsOnPagesTest {
 
   /** The source is that of the first page with text and of those with blocks. */
   @ParameterizedTest
-  @CsvSource({"TEXT, TEXT, TEXT, TEXT", "TEXT, OCR, TEXT, TEXT", "TEXT, TEXT, OCR, OCR", "OCR, TEXT, TEXT, OCR"})
+  @CsvSource({
+    "TEXT, TEXT, TEXT, TEXT",
+    "TEXT, OCR, TEXT, TEXT",
+    "TEXT, TEXT, OCR, OCR",
+    "OCR, TEXT, TEXT, OCR"
+  })
   void theSourceIsThatOfHeadAndBlocks(
       TextSource head, TextSource text, TextSource foot, TextSource source) {
     PageText empty = new PageText(1, 595, 842, TextSource.NONE, List.of());
