@@ -109,8 +109,8 @@ final class BlockParser {
   /** Takes a line of authority or position; false where the name, or something else, begins. */
   private boolean takeCapitals(Line line) {
     if (isScrap(line)) {
-      parted |= !items.isEmpty();
-      return !items.isEmpty() && used.size() < MOST_CAPITAL_LINES;
+      parted = true;
+      return used.size() < MOST_CAPITAL_LINES;
     }
     boolean lower = isLowerCase(line);
     if ((!lower && !isCapitals(line)) || line.text().length() > LONGEST_CAPITAL_LINE) {

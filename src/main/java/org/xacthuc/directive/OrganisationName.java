@@ -72,8 +72,9 @@ public record OrganisationName(
     return List.of(VietnameseText.words(folded));
   }
 
+  /** Whether whoever wrote it wrote marks; those of an abbreviation's words are ours. */
   boolean hasMarks() {
-    return VietnameseText.hasMarks(key);
+    return VietnameseText.hasMarks(abbreviated ? VietnameseText.clean(raw) : key);
   }
 
   /** Ranks of territories, from the province down. */

@@ -96,10 +96,10 @@ final class StampReader {
     if (used.contains(i)) {
       return;
     }
-    if (isTimeLine(line)) {
-      take(firstLineOf(i), i + 1);
-    } else if (isTornTime(i)) {
+    if (isTornTime(i)) {
       take(firstLineOf(i), i + 2);
+    } else if (isTimeLine(line)) {
+      take(firstLineOf(i), i + 1);
     } else if (isSignerLine(line)) {
       take(i, endOfLabels(i));
     }
@@ -135,12 +135,15 @@ final class StampReader {
     return before.isEmpty() || parted || ofSigning || StampLabel.of(line).isPresent();
   }
 
-  /** "Thời gian ký: 16.03.2015" with the clock on the next line. */
+  /** "Thời gian ký: 16.03.2015" with the clock on the next line, or no day and all of it there. */
   private boolean isTornTime(int i) {
     return StampLabel.isOfSigningTime(lines.get(i))
         && i + 1 < lines.size()
         && lines.get(i).isFollowedBy(lines.get(i + 1))
         && lines.get(i + 1).text().length() < 40
+        && (StampTime.findAny(lines.get(i).text()).isEmpty()
+            || StampTime.find(lines.get(i + 1).text()).isEmpty())
+        && StampTime.find(lines.get(i).text()).isEmpty()
         && StampText.joined(lines.get(i), lines.get(i + 1)).isPresent();
   }
 

@@ -34,6 +34,33 @@ class LegacyTextTest {
     assertThat(read.signatureBlocks().get(0).signer()).contains("Lê Văn Thử");
   }
 
+  /** TCVN3 has no capitals with tones: those of the line tell. */
+  @Test
+  void linesOfCapitalsAreReadInCapitals() {
+    assertThat(
+            LegacyText.read(
+                "Uû BAN NH¢N D¢N\nHUYÖN THö S¬N\nngµy 02 th¸ng 9 n¨m\n1. Lª\nKT. CHñ TÞCH\nAZ ñy"))
+        .isEqualTo(
+            "UỶ BAN NHÂN DÂN\nHUYỆN THỬ SƠN\nngày 02 tháng 9 năm\n1. Lê\nKT. CHỦ TỊCH\nAZ ủy");
+  }
+
+  @Test
+  void nobodyTellsAnEncodingByAFewWords() {
+    String three = "ngµy th¸ng n¨m";
+    String four = three + " hiÖn";
+    assertThat(LegacyText.read(three)).isEqualTo(three);
+    assertThat(LegacyText.read(four)).isEqualTo("ngày tháng năm hiện");
+    assertThat(LegacyText.read(three + " n¨m")).isEqualTo(three + " n¨m");
+  }
+
+  @Test
+  void inVietnameseMostWordsBearMarks() {
+    String four = "ngµy th¸ng n¨m hiÖn";
+    assertThat(LegacyText.read(four + " to".repeat(9))).startsWith("ngày tháng năm hiện to");
+    assertThat(LegacyText.read(four + " to".repeat(10))).startsWith(four);
+    assertThat(LegacyText.read(four + " a".repeat(40))).startsWith("ngày tháng năm hiện a");
+  }
+
   @Test
   void aLetterInVniIsRead() {
     assertThat(

@@ -34,6 +34,9 @@ class OrganisationAgreementTest {
         "UBND tỉnh Bắc Kạn | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | NORMALIZED | ABBREVIATION",
         "UBND TP. Hồ Chí Minh | - | ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH | - | NORMALIZED | ABBREVIATION",
         "Uy ban nhan dan tinh Bac Kan | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | UNACCENTED | MARKS_MISSING",
+        "UBND TINH BAC KAN | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | UNACCENTED | MARKS_MISSING",
+        "UBND TINH CAO BANG | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | DIFFERENT | TERRITORY_DIFFERS",
+        "UBND TỈNH BẮC CAN | - | ỦY BAN NHÂN DÂN TỈNH BẮC CẠN | - | DIFFERENT | MARKS_DIFFER",
         "Ủy ban nhân dân Bắc Kạn | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | SPELLING_VARIANT | TERRITORY_RANK_OMITTED",
         "Cơ quan Tỉnh ủy | TỈNH ỦY BẮC KẠN | TỈNH ỦY BẮC KẠN | ĐẢNG CỘNG SẢN VIỆT NAM | NORMALIZED | COMPLETED_BY_PARENT",
         "Ủy ban nhân dân thành phố Bắc Kạn | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | ỦY BAN NHÂN DÂN THÀNH PHỐ BẮC KẠN | - | NORMALIZED | FORM",
@@ -48,6 +51,7 @@ class OrganisationAgreementTest {
         "CÔNG TY THỬ | - | CHI NHÁNH MẪU | CÔNG TY THỬ | NORMALIZED | PARENT_BODY",
         "UBND HUYỆN THỬ | - | UBND XÃ MẪU | UBND HUYỆN THỬ | NORMALIZED | PARENT_BODY",
         "TỈNH ỦY THỬ | - | HUYỆN ỦY MẪU | TỈNH ỦY THỬ | NORMALIZED | PARENT_BODY",
+        "NGÂN HÀNG THỬ | - | SỞ GIAO DỊCH MẪU | NGÂN HÀNG THỬ | NORMALIZED | PARENT_BODY",
         // Bodies printed over others whose parents they cannot be.
         "CÔNG TY THỬ | - | THỦ TƯỚNG CHÍNH PHỦ | CÔNG TY THỬ | DIFFERENT | -",
         "BỘ THỬ | - | CHÍNH PHỦ | BỘ THỬ | DIFFERENT | -",
@@ -71,6 +75,11 @@ class OrganisationAgreementTest {
         "Cơ quan Tỉnh ủy | - | TỈNH ỦY BẮC KẠN | ĐẢNG CỘNG SẢN VIỆT NAM | NOT_COMPARABLE | SUBSET",
         "- | BỘ THỬ | BỘ THỬ | - | NOT_COMPARABLE | NAME_NOT_CERTIFIED",
         "BỘ THỬ | - | - | - | NOT_PRINTED | NAME_NOT_PRINTED",
+        "BỘ THỬ | - | '' | - | NOT_PRINTED | NAME_NOT_PRINTED",
+        "CỤC THUẾ | BỘ KHÁC | CỤC THUẾ | '' | EXACT | NONE",
+        "Ủy ban nhân dân tỉnh Bắc Kạn | - | UBND TỈNH BẮC KẠN | - | NORMALIZED | ABBREVIATION",
+        "Sở Y tế tỉnh Bắc Kạn | - | ỦY BAN NHÂN DÂN TỈNH CAO BẰNG | - | DIFFERENT | BODY_DIFFERS",
+        "UBND xã Thử | UBND HUYỆN MỘT | UBND XÃ THỬ | UBND HUYỆN HAI | DIFFERENT | TERRITORY_DIFFERS",
       })
   void bodiesAreGraded(
       String commonName,

@@ -9,18 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Box;
-import org.xacthuc.pdf.PageContent;
 import org.xacthuc.pdf.PageText;
 import org.xacthuc.pdf.TextRun;
 import org.xacthuc.pdf.TextSource;
 
 /** Columns told apart: cells that touch, three signers in a row, what stands across the page. */
 class PageColumnsTest {
-  private static Directive read(PageText... pages) {
-    return DirectiveReader.read(
-        new PageContent(pages.length, List.of(pages), List.of(), List.of(), List.of()));
-  }
-
   private static Pages head() {
     return new Pages()
         .cells("UBND TỈNH THỬ GIANG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -34,7 +28,7 @@ class PageColumnsTest {
   @Test
   void cellsThatRanTogetherArePartedWhereTheRightOneBegins() {
     Directive read =
-        read(
+        Pages.read(
             new Pages()
                 .row("ỦY BAN NHÂN DÂN TỈNH THỬ GIANG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 85)
                 .row("SỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc", 212)
@@ -59,7 +53,7 @@ class PageColumnsTest {
             .gap()
             .row("Lê Thị Ghi", 90, "Bùi Văn Giữa", 260, "Trần Văn Chủ", 450)
             .done(1, TextSource.TEXT);
-    assertThat(read(page).signatureBlocks())
+    assertThat(Pages.read(page).signatureBlocks())
         .extracting(b -> b.signer().orElse(""))
         .containsExactly("Lê Thị Ghi", "Bùi Văn Giữa", "Trần Văn Chủ");
   }
@@ -78,7 +72,7 @@ class PageColumnsTest {
         .filteredOn(l -> l.text().startsWith("Trần"))
         .extracting(Line::column)
         .containsExactly(Column.RIGHT);
-    assertThat(read(page).signatureBlocks())
+    assertThat(Pages.read(page).signatureBlocks())
         .extracting(b -> b.signer().orElse(""))
         .containsExactly("Lê Thị Ghi", "Trần Văn Chủ");
   }
@@ -87,7 +81,7 @@ class PageColumnsTest {
   void whatStandsAcrossThePageIsNotRead() {
     Pages page = head().gap().foot("Nơi nhận:", "GIÁM ĐỐC").gap().gap();
     page.turned("Trần Văn Ngang", 400).gap().foot("- Lưu: VT.", "Lê Văn Thử");
-    assertThat(read(page.done(1, TextSource.TEXT)).signatureBlocks())
+    assertThat(Pages.read(page.done(1, TextSource.TEXT)).signatureBlocks())
         .singleElement()
         .extracting(b -> b.signer().orElse(""))
         .isEqualTo("Lê Văn Thử");
@@ -103,7 +97,7 @@ class PageColumnsTest {
             TextSource.TEXT,
             List.of(
                 new TextRun("Số: 3/UBND", new Box(85, 700, 160, 713), 13, false, false, false)));
-    assertThat(read(page).reference()).contains("3/UBND");
+    assertThat(Pages.read(page).reference()).contains("3/UBND");
   }
 
   @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.xacthuc.pdf.PageContent;
 import org.xacthuc.pdf.PageText;
 import org.xacthuc.pdf.TextSource;
 
@@ -41,11 +40,6 @@ class PageReadingTest {
         .foot("", "Lê Văn Thử");
   }
 
-  private static Directive read(PageText... pages) {
-    return DirectiveReader.read(
-        new PageContent(pages.length, List.of(pages), List.of(), List.of(), List.of()));
-  }
-
   private static void assertWhole(Directive read) {
     assertThat(read.issuer()).contains("ỦY BAN NHÂN DÂN HUYỆN THỬ SƠN");
     assertThat(read.reference()).contains("15/UBND-VX");
@@ -62,7 +56,7 @@ class PageReadingTest {
 
   @Test
   void aLetterOfOnePageIsReadByColumns() {
-    Directive read = read(foot(head()).done(1, TextSource.TEXT));
+    Directive read = Pages.read(foot(head()).done(1, TextSource.TEXT));
     assertWhole(read);
     assertThat(read.textSource()).isEqualTo(TextSource.TEXT);
     assertThat(read.signatureBlocks().get(0).page()).isEqualTo(1);
@@ -74,7 +68,7 @@ class PageReadingTest {
   void theBlockMayStandOnTheSecondPageUnderARunningHead() {
     Pages first = head().full(LONG).full(LONG);
     Pages second = foot(new Pages().centred("2").gap());
-    Directive read = read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
+    Directive read = Pages.read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
     assertWhole(read);
     assertThat(read.signatureBlocks().get(0).page()).isEqualTo(2);
   }
@@ -89,7 +83,7 @@ class PageReadingTest {
             .foot("Nơi nhận:", "CHỦ TỊCH")
             .foot("- Như trên;", "")
             .foot("- Lưu: VT.", "Lê Văn Thử");
-    SignatureBlock block = read(page.done(1, TextSource.TEXT)).signatureBlocks().get(0);
+    SignatureBlock block = Pages.read(page.done(1, TextSource.TEXT)).signatureBlocks().get(0);
     assertThat(block.authority()).containsExactly("TM. ỦY BAN NHÂN DÂN");
     assertThat(block.position()).contains("CHỦ TỊCH");
     assertThat(block.signer()).contains("Lê Văn Thử");
@@ -106,7 +100,7 @@ class PageReadingTest {
             .gap()
             .gap()
             .cells("Lê Thị Ghi", "Trần Văn Chủ");
-    assertThat(read(page.done(1, TextSource.TEXT)).signatureBlocks())
+    assertThat(Pages.read(page.done(1, TextSource.TEXT)).signatureBlocks())
         .extracting(b -> b.signer().orElse(""))
         .containsExactly("Lê Thị Ghi", "Trần Văn Chủ");
   }
@@ -115,7 +109,7 @@ class PageReadingTest {
   void invisibleScrapsOfDrawnPagesAreNotRead() {
     Pages page = head().full(LONG).full("trên./.").foot("", "CHỦ TỊCH");
     page.invisible("Trần Văn Khác", 400).gap().foot("", "Lê Văn Thử");
-    assertThat(read(page.done(1, TextSource.TEXT)).signatureBlocks())
+    assertThat(Pages.read(page.done(1, TextSource.TEXT)).signatureBlocks())
         .singleElement()
         .extracting(b -> b.signer().orElse(""))
         .isEqualTo("Lê Văn Thử");
@@ -124,7 +118,7 @@ class PageReadingTest {
   @Test
   void recognisedPagesAreReadThoughInvisible() {
     PageText page = new Pages().invisible("Số: 3/UBND", 85).done(1, TextSource.OCR);
-    Directive read = read(page);
+    Directive read = Pages.read(page);
     assertThat(read.reference()).contains("3/UBND");
     assertThat(read.textSource()).isEqualTo(TextSource.OCR);
   }
@@ -133,7 +127,8 @@ class PageReadingTest {
   void aScannedAnnexDoesNotMakeTheLetterRecognised() {
     Pages annex = new Pages().full("PHỤ LỤC");
     assertThat(
-            read(foot(head()).done(1, TextSource.TEXT), annex.done(2, TextSource.OCR)).textSource())
+            Pages.read(foot(head()).done(1, TextSource.TEXT), annex.done(2, TextSource.OCR))
+                .textSource())
         .isEqualTo(TextSource.TEXT);
   }
 
@@ -145,7 +140,7 @@ class PageReadingTest {
             .cells("Số 15-CV/HU", "Thử Sơn, ngày 02 tháng 9 năm 2023")
             .foot("Kính gửi:", "")
             .full("- Các chi bộ và các đảng bộ trực thuộc trong toàn huyện,");
-    Directive read = read(page.done(1, TextSource.TEXT));
+    Directive read = Pages.read(page.done(1, TextSource.TEXT));
     assertThat(read.place()).contains("Thử Sơn");
     assertThat(read.parent()).contains("ĐẢNG CỘNG SẢN VIỆT NAM");
     assertThat(read.subject()).isEmpty();
@@ -155,12 +150,12 @@ class PageReadingTest {
   void aFootThatPagesRepeatIsDropped() {
     Pages first = head().full(LONG).full("bản thử");
     Pages second = foot(new Pages()).full("bản thử");
-    assertWhole(read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT)));
+    assertWhole(Pages.read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT)));
   }
 
   @Test
   void pagesWithoutTextSaySo() {
-    Directive read = read(new PageText(1, 595, 842, TextSource.NONE, List.of()));
+    Directive read = Pages.read(new PageText(1, 595, 842, TextSource.NONE, List.of()));
     assertThat(read.textSource()).isEqualTo(TextSource.NONE);
     assertThat(read.signatureBlocks()).isEmpty();
     assertThat(read.issuer()).isEmpty();
@@ -177,7 +172,7 @@ class PageReadingTest {
             .foot("", "PHÓ CHỦ TỊCH")
             .gap()
             .foot("", "Lê Thị Ngọc Thử");
-    Directive read = read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
+    Directive read = Pages.read(first.done(1, TextSource.TEXT), second.done(2, TextSource.TEXT));
     assertThat(read.signatureBlocks())
         .singleElement()
         .extracting(b -> b.signer().orElse(""))
@@ -188,7 +183,7 @@ class PageReadingTest {
   void theGazettesRunningHeadIsDropped() {
     Pages first = new Pages().full("2 CÔNG BÁO/Số 286/Ngày 27-05-2026").gap();
     first.cells("BỘ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").cells("Số: 1/QĐ-BT", "");
-    Directive read = read(first.done(1, TextSource.TEXT));
+    Directive read = Pages.read(first.done(1, TextSource.TEXT));
     assertThat(read.issuer()).contains("BỘ THỬ");
     assertThat(read.reference()).contains("1/QĐ-BT");
   }

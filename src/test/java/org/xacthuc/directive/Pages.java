@@ -2,7 +2,9 @@ package org.xacthuc.directive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xacthuc.base.Box;
+import org.xacthuc.pdf.PageContent;
 import org.xacthuc.pdf.PageText;
 import org.xacthuc.pdf.TextRun;
 import org.xacthuc.pdf.TextSource;
@@ -23,6 +25,19 @@ final class Pages {
       page.full(line);
     }
     return page.done(1, TextSource.TEXT);
+  }
+
+  /** The directive that these pages are. */
+  static Directive read(PageText... pages) {
+    return DirectiveReader.read(
+        new PageContent(pages.length, List.of(pages), List.of(), List.of(), List.of()));
+  }
+
+  /** Around the lines of the page that have these texts. */
+  static Optional<Box> boxOf(PageText page, String... lines) {
+    List<String> texts = List.of(lines);
+    return Line.around(
+        PageLines.read(page).stream().filter(l -> texts.contains(l.text())).toList());
   }
 
   Pages full(String text) {

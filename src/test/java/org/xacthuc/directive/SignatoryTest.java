@@ -93,6 +93,14 @@ class SignatoryTest {
         "Lê Văn Thử (Văn thư) | UBND xã Thử | - | - | PERSON",
         "Lê Văn Thử, A101.0001 - 003848/HCM-CCHN | Bệnh viện Thử | BS CK II | - | PERSON",
         "Zzz Def | - | - | - | UNKNOWN",
+        "Abc Def | ABC DEF | - | - | ORGANISATION",
+        "Abc Def | XYZ DEF | - | - | UNKNOWN",
+        "Zzz Def Ghi Klm Nop Qrs | - | - | - | UNKNOWN",
+        "Zzz Def Ghi Klm Nop Qrs Tuv | - | - | - | ORGANISATION",
+        "Lê Thử | - | - | - | PERSON",
+        "Lê | - | - | - | UNKNOWN",
+        "Tôn Nữ Thị Thử Minh Anh | - | - | - | PERSON",
+        "Tôn Nữ Thị Thử Minh Anh An | - | - | - | ORGANISATION",
         "- | - | - | - | UNKNOWN",
       })
   void theSubjectTellsTheRole(String cn, String o, String t, String uids, SignerRole role) {
@@ -166,5 +174,15 @@ class SignatoryTest {
     assertThat(match("Kính gửi: Ai đó.", "Lê Văn Thử", null).agreement())
         .isEqualTo(Agreement.NOT_PRINTED);
     assertThat(match(LETTER, null, "BỘ THỬ").agreement()).isEqualTo(Agreement.NOT_COMPARABLE);
+    assertThat(match("", "BỘ THỬ", "BỘ THỬ").reason()).isEqualTo(Reason.NO_TEXT);
+    assertThat(match("Kính gửi: Ai đó.", "BỘ THỬ", "BỘ THỬ").reason())
+        .isEqualTo(Reason.NAME_NOT_PRINTED);
+  }
+
+  @Test
+  void aParentsCertificateIsHeldAgainstTheParent() {
+    String letter = "UBND TỈNH THỬ\nSỞ MẪU\nSố: 1/SM-VP\nKính gửi: Ai đó.\n";
+    assertThat(match(letter, "UBND TỈNH THỬ", "UBND TỈNH THỬ").printed()).contains("UBND TỈNH THỬ");
+    assertThat(match(letter, "SỞ MẪU", "SỞ MẪU").printed()).contains("SỞ MẪU");
   }
 }

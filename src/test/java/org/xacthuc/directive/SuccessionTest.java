@@ -44,6 +44,8 @@ class SuccessionTest {
         "Ủy ban Dân tộc | - | BỘ DÂN TỘC VÀ TÔN GIÁO | - | 2025-04-01 | SUCCESSOR | BODY_RENAMED",
         "TỔNG CỤC THUẾ | BỘ TÀI CHÍNH | CỤC THUẾ | BỘ TÀI CHÍNH | 2025-04-01 | SUCCESSOR | BODY_RENAMED",
         "CỤC THUẾ | BỘ TÀI CHÍNH | TỔNG CỤC THUẾ | BỘ TÀI CHÍNH | 2024-04-01 | NOT_COMPARABLE | BODY_RENAMED",
+        "Sở Kế hoạch và Đầu tư tỉnh Yên Bái | - | SỞ TÀI CHÍNH TỈNH LÀO CAI | - | 2025-07-15 | SUCCESSOR | TERRITORY_MERGED",
+        "Sở Y tế | UBND TỈNH PHÚ THỌ | SỞ Y TẾ | UBND TỈNH HÒA BÌNH | 2024-09-01 | NOT_COMPARABLE | TERRITORY_MERGED",
         "Sở Kế hoạch và Đầu tư | UBND TỈNH YÊN BÁI | SỞ TÀI CHÍNH | UBND TỈNH LÀO CAI | 2025-07-15 | SUCCESSOR | TERRITORY_MERGED",
         "Sở Kế hoạch và Đầu tư | UBND TỈNH YÊN BÁI | SỞ TÀI CHÍNH | UBND TỈNH YÊN BÁI | 2025-04-15 | SUCCESSOR | BODY_RENAMED",
         "Ban Tuyên giáo Trung ương | - | BAN TUYÊN GIÁO VÀ DÂN VẬN TRUNG ƯƠNG | - | 2025-02-10 | SUCCESSOR | BODY_RENAMED",

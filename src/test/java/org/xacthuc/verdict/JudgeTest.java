@@ -164,4 +164,13 @@ class JudgeTest {
     assertThat(soft.severity(FindingCode.ISSUER_DIFFERS)).isEqualTo(Severity.WARNING);
     assertThat(soft.severity(FindingCode.SIGNER_DIFFERS)).isEqualTo(Severity.FAILURE);
   }
+
+  @Test
+  void aReportOnAlgorithmsForgivesThemAndNothingElse() {
+    Policy report = STRICT.withDemands(STRICT.demands().withAlgorithms(AlgorithmMode.REPORT));
+
+    assertThat(report.severity(FindingCode.ALGORITHM_WEAK)).isEqualTo(Severity.WARNING);
+    assertThat(STRICT.severity(FindingCode.ALGORITHM_WEAK)).isEqualTo(Severity.UNDETERMINED);
+    assertThat(report.severity(FindingCode.NO_PATH)).isEqualTo(Severity.UNDETERMINED);
+  }
 }

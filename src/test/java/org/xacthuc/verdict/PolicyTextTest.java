@@ -48,6 +48,7 @@ class PolicyTextTest {
 
     assertThat(allowed)
         .startsWith("name, require.revocation, ")
+        .startsWith(PolicySetting.keys() + ", algorithm.*")
         .contains("timestamp.extra-key-usage")
         .endsWith("algorithm.*, anchor.*, limit.*, publisher.*");
   }
@@ -62,6 +63,12 @@ class PolicyTextTest {
   @ValueSource(strings = {"P36500DT1S", "-PT1S", "5"})
   void andByNothingElse(String duration) {
     assertThat(read("tolerance.clock=" + duration).defects()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 0", "400, 0", "401, 1"})
+  void aLimitGoesFromOneToItsMost(String number, int defects) {
+    assertThat(read("limit.nesting=" + number).defects()).hasSize(defects);
   }
 
   @Test

@@ -165,6 +165,30 @@ class RecognitionRulesTest {
     assertThat(codes(new Judge().judge(facts, Policy.DEFAULT))).contains(FindingCode.TEXT_UNSEEN);
   }
 
+  @Test
+  void unseenTextMattersOnlyWhereItAgrees() {
+    SignatureFacts stranger =
+        signed(SignerRole.PERSON, Agreement.DIFFERENT, "Người Khác", OptionalInt.empty());
+    DocumentFacts facts =
+        Facts.document(
+            Optional.of(DirectiveFacts.signedBy(TextSource.OCR, NAME)), List.of(), stranger);
+    assertThat(codes(new Judge().judge(facts, Policy.DEFAULT)))
+        .contains(FindingCode.SIGNER_DIFFERS_RECOGNISED)
+        .doesNotContain(FindingCode.TEXT_UNSEEN);
+  }
+
+  @Test
+  void signedPagesThatNobodyReadAreUnreadable() {
+    DocumentFacts unread = Facts.document(Optional.empty(), List.of(), PERSON);
+    DocumentFacts read =
+        Facts.document(
+            Optional.of(DirectiveFacts.signedBy(TextSource.TEXT, NAME)), List.of(), PERSON);
+    assertThat(codes(new Judge().judge(unread, Policy.DEFAULT)))
+        .contains(FindingCode.PAGE_UNREADABLE);
+    assertThat(codes(new Judge().judge(read, Policy.DEFAULT)))
+        .doesNotContain(FindingCode.PAGE_UNREADABLE);
+  }
+
   private static SignatureFacts signedAs(String name) {
     return signed(SignerRole.PERSON, Agreement.EXACT, name, OptionalInt.of(0));
   }
@@ -187,7 +211,7 @@ class RecognitionRulesTest {
         new SignatoryFacts(role, Optional.of(match), Optional.empty()));
   }
 
-  private static List<RecognisedWord> words(int confidence, String... lines) {
+  static List<RecognisedWord> words(int confidence, String... lines) {
     return Arrays.stream(lines)
         .flatMap(line -> Arrays.stream(line.split(" ")))
         .map(word -> new RecognisedWord(word, new Box(0, 0, 1, 1), confidence, 1))

@@ -25,6 +25,7 @@ import org.xacthuc.pdf.Change;
 import org.xacthuc.pdf.ChangeSet;
 import org.xacthuc.pdf.Coverage;
 import org.xacthuc.pdf.PdfSignature;
+import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.pdf.TextSource;
 import org.xacthuc.trust.Purpose;
 import org.xacthuc.trust.TrustAnchor;
@@ -59,6 +60,28 @@ class RecordsTest {
     assertThat(Facts.certification(1, 2).precedes(Facts.certification(1, 2))).isFalse();
     assertThat(Facts.certification(2, 2).precedes(Facts.certification(1, 2))).isFalse();
     assertThat(Facts.certification(0, 2).precedes(Facts.certification(2, 2))).isFalse();
+  }
+
+  @Test
+  void whatBelongsToAFieldIsTheSignatureOrItsTimeStamp() {
+    assertThat(List.of(Subject.signature("F"), Subject.timeStamp("F"), Subject.certificate("F")))
+        .containsExactly(
+            new Subject(Subject.Kind.SIGNATURE, "F"),
+            new Subject(Subject.Kind.TIME_STAMP, "F"),
+            new Subject(Subject.Kind.CERTIFICATE, "F"));
+  }
+
+  @Test
+  void aPageWithADefectWasNotRead() {
+    PageRecognition read = new PageRecognition(1, List.of(), List.of(), Optional.empty());
+    PageRecognition late =
+        new PageRecognition(1, List.of(), List.of(), Optional.of(RecognitionDefect.TIME_LIMIT));
+    assertThat(read.succeeded()).isTrue();
+    assertThat(late.succeeded()).isFalse();
+    assertThat(read.withSecond(RecognitionRulesTest.words(90, "SỞ THỬ")))
+        .isEqualTo(
+            new PageRecognition(
+                1, List.of(), RecognitionRulesTest.words(90, "SỞ THỬ"), Optional.empty()));
   }
 
   @Test
