@@ -6,6 +6,7 @@ import static org.xacthuc.pdf.Steps.signing;
 import static org.xacthuc.pdf.Steps.told;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,10 +173,10 @@ class StructureTreeChangesTest {
             .put(60, "<< /S /Form /P 65 0 R /K 61 0 R >>")
             .put(61, "<< /Type /OBJR /Obj 50 0 R >>")
             .put(64, "<< /Nums [1 60 0 R] >>")
-            .put(65, String.format(ROOT, entries));
+            .put(65, String.format(Locale.ROOT, ROOT, entries));
     assertThat(told(LETTER, signing(LETTER, update))).isEqualTo(SIGNED);
     assertThat(told(LETTER, update)).as("no widget came").startsWith("CATALOG 1 /StructTreeRoot");
-    PdfUpdate mapped = update.put(65, String.format(ROOT, " /RoleMap << /X /P >>"));
+    PdfUpdate mapped = update.put(65, String.format(Locale.ROOT, ROOT, " /RoleMap << /X /P >>"));
     assertThat(told(LETTER, signing(LETTER, mapped)))
         .isEqualTo(SIGNED + ", CATALOG 1 /StructTreeRoot");
   }

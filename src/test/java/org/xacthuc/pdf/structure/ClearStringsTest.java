@@ -2,6 +2,8 @@ package org.xacthuc.pdf.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class ClearStringsTest {
         public Optional<Bytes> string(int number, int generation, Bytes encrypted) {
           String text = encrypted.utf8().orElseThrow();
           return number == 7 && generation == 3 && !text.startsWith("1")
-              ? Optional.of(Written.bytes(text.toLowerCase(java.util.Locale.ROOT)))
+              ? Optional.of(Written.bytes(text.toLowerCase(Locale.ROOT)))
               : Optional.empty();
         }
       };
@@ -67,7 +69,7 @@ class ClearStringsTest {
         .isEqualTo(
             new PdfObject.Array(
                 new Span(0, 11),
-                java.util.List.of(
+                List.of(
                     new PdfObject.Text(new Span(1, 5), Bytes.EMPTY, false),
                     new PdfObject.Text(new Span(6, 10), Written.bytes("ab"), false))));
   }

@@ -2,6 +2,7 @@ package org.xacthuc.pdf.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.xacthuc.base.Span;
@@ -84,10 +85,10 @@ class ObjectCacheTest {
         2,
         new PdfObject.Stream(
             new Span(0, 1L << 40),
-            new PdfObject.Dict(new Span(0, HALF), java.util.List.of()),
+            new PdfObject.Dict(new Span(0, HALF), List.of()),
             new Span(HALF, 1L << 39)));
     assertThat(cache.get(key(1))).isNotNull();
-    put(3, new PdfObject.Dict(new Span(0, 1), java.util.List.of()));
+    put(3, new PdfObject.Dict(new Span(0, 1), List.of()));
     assertThat(cache.get(key(2))).isNull();
   }
 }

@@ -3,6 +3,7 @@ package org.xacthuc.pdf.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,8 +59,7 @@ class PredictorTest {
   void aPixelIsAsWideAsItsColours(
       int colours, int bits, int columns, String data, String clear) throws StructureException {
     String parameters =
-        String.format(
-            "<< /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>",
+        String.format(Locale.ROOT, "<< /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>",
             colours, bits, columns);
     assertThat(undo(parameters, data)).isEqualTo(clear);
   }

@@ -5,6 +5,7 @@ import static org.xacthuc.pdf.structure.StructureDefect.at;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -197,10 +198,10 @@ class SkeletonReaderTest {
 
   @Test
   void anEntryWithoutAnOffsetIsFreeAndNoGenerationIsAboveTheHighest() {
-    String entry = String.format("%010d 00000 n", offset(6));
+    String entry = String.format(Locale.ROOT, "%010d 00000 n", offset(6));
     Skeleton none = read(entry, "0000000000 00000 n").value().orElseThrow();
     assertThat(none.entry(6, 1)).contains(new Free());
-    Skeleton high = read(entry, String.format("%010d 99999 n", offset(6))).value().orElseThrow();
+    Skeleton high = read(entry, String.format(Locale.ROOT, "%010d 99999 n", offset(6))).value().orElseThrow();
     assertThat(high.entry(6, 1)).contains(new InFile(offset(6), 65_535));
     assertThat(high.usesGenerations()).isTrue();
     assertThat(high.isOfAnotherGeneration(new Ref(new Span(0, 0), 6, 0), 1)).isTrue();
@@ -259,7 +260,7 @@ class SkeletonReaderTest {
   /** The older section stands behind the newer one: no update writes that. */
   @Test
   void revisionsStandInTheirOrder() {
-    String prev = String.format("/Prev %08d ", TEXT.length() + "/Prev 00000000 ".length());
+    String prev = String.format(Locale.ROOT, "/Prev %08d ", TEXT.length() + "/Prev 00000000 ".length());
     String older = "xref\n9 1\n0000000015 00000 n \ntrailer\n<< /Size 10 /Root 1 0 R >>\n";
     String text = TEXT.replace("/Root 1", prev + "/Root 1");
     text += older + "startxref\n" + text.length() + "\n%%EOF\n";
