@@ -99,9 +99,7 @@ class ActiveContentTest {
   @Test
   void whatIsShownInsteadOfThePagesIsTold() {
     TestPdf both =
-        LETTER
-            .append(set(LETTER, 1, "Collection", "<< >>"))
-            .append(set(LETTER, 7, "XFA", "(x)"));
+        LETTER.append(set(LETTER, 1, "Collection", "<< >>")).append(set(LETTER, 7, "XFA", "(x)"));
     ActiveContent content = new ActiveContent(Limits.DEFAULT);
     content.catalog(Read.view(both));
     assertThat(content.defects())

@@ -26,7 +26,8 @@ class CatalogChangesTest {
 
   private static TestPdf base() {
     TestPdf letter = TestPdf.letter("PAY 100").form("Amount");
-    PdfUpdate catalog = set(letter, 1, "Version", "/1.5 /Extensions << /ADBE 1 >> /Metadata 20 0 R");
+    PdfUpdate catalog =
+        set(letter, 1, "Version", "/1.5 /Extensions << /ADBE 1 >> /Metadata 20 0 R");
     return letter.append(catalog.putStream(20, "<< >>", ascii(XMP)));
   }
 
@@ -125,9 +126,9 @@ class CatalogChangesTest {
     return Stream.of(
         Arguments.of(moved, "CATALOG 30 /Root"),
         Arguments.of(moved.put(30, declared), "METADATA 30 /Version, CATALOG 30 /Root"),
+        Arguments.of(signing(BASE, moved), "SIGNATURE_ADDED 50 p1 /Fields"),
         Arguments.of(
-            signing(BASE, moved), "SIGNATURE_ADDED 50 p1 /Fields"),
-        Arguments.of(moved.put(1, declared), "CATALOG 1 /Root, UNEXPLAINED_OBJECT 1, UNEXPLAINED_OBJECT 30"),
+            moved.put(1, declared), "CATALOG 1 /Root, UNEXPLAINED_OBJECT 1, UNEXPLAINED_OBJECT 30"),
         Arguments.of(update().trailer("Root", "99 0 R"), "CATALOG 1 /Root"),
         Arguments.of(update().trailer("Root", "5 0 R"), "CATALOG 1 /Root"),
         Arguments.of(update().put(1, "(x)"), "CATALOG 1 /Root, UNEXPLAINED_OBJECT 1"));

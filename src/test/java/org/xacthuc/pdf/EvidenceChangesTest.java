@@ -96,7 +96,10 @@ class EvidenceChangesTest {
     "20, << /Type /DSS /Certs [21 0 R 50 0 R] /CRLs 24 0 R /VRI 22 0 R >>",
     "20, << /Certs [50 0 R] /CRLs [50 0 R] /VRI 22 0 R >>",
     "20, << /Certs [21 0 R] /CRLs 24 0 R /OCSPs [50 0 R] /VRI 22 0 R >>",
-    "22, << /" + KEY + " 23 0 R /00000000000000000000" + "00000000000000000000 << /CRL [50 0 R] >> >>",
+    "22, << /"
+        + KEY
+        + " 23 0 R /00000000000000000000"
+        + "00000000000000000000 << /CRL [50 0 R] >> >>",
     "23, << /Cert [21 0 R] /OCSP [50 0 R] >>",
     "24, [21 0 R 50 0 R]"
   })
@@ -150,7 +153,11 @@ class EvidenceChangesTest {
     assertThat(told(shared, stream(update().put(24, "[21 0 R 50 0 R]"), 50)))
         .contains("PAGE_CONTENT 24 p1 /Contents");
     TestPdf named = BASE.append(set(BASE, 1, "PieceInfo", "20 0 R"));
-    assertThat(told(named, stream(update().put(20, "<< /Certs [21 0 R 50 0 R] /CRLs 24 0 R /VRI 22 0 R >>"), 50)))
+    assertThat(
+            told(
+                named,
+                stream(
+                    update().put(20, "<< /Certs [21 0 R 50 0 R] /CRLs 24 0 R /VRI 22 0 R >>"), 50)))
         .isEqualTo("VALIDATION_DATA 20 /DSS, CATALOG 20 /DSS");
   }
 }

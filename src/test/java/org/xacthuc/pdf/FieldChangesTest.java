@@ -191,7 +191,8 @@ class FieldChangesTest {
 
   @Test
   void aSignatureThatIsRewrittenIsTold() {
-    assertThat(told(BASE, update().put(24, signature("/M (x) ")))).isEqualTo("SIGNATURE_CHANGED 24 /V");
+    assertThat(told(BASE, update().put(24, signature("/M (x) "))))
+        .isEqualTo("SIGNATURE_CHANGED 24 /V");
     assertThat(told(BASE, update().put(24, "null"))).isEqualTo("SIGNATURE_CHANGED 24 /V");
   }
 }

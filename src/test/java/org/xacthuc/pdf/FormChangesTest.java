@@ -92,7 +92,9 @@ class FormChangesTest {
         Arguments.of(needed, "/DR << /Font << /F1 3 0 R /F2 4 0 R >> >>", ", FIELD 7 /DR"),
         Arguments.of(notNeeded, "/DA (/F1 0 Tf)", ""),
         Arguments.of(
-            BASE, "/DA (/F1 0 Tf) /NeedAppearances true", ", FIELD 7 /DA, FIELD 7 /NeedAppearances"),
+            BASE,
+            "/DA (/F1 0 Tf) /NeedAppearances true",
+            ", FIELD 7 /DA, FIELD 7 /NeedAppearances"),
         Arguments.of(drawn, "/Q 1", ", FIELD 7 /Q"),
         Arguments.of(drawn, "/DR << /Font << /F1 3 0 R /F2 4 0 R >> >>", ", FIELD 7 /DR"),
         Arguments.of(shown, "/Q 1", ""),
@@ -124,7 +126,8 @@ class FormChangesTest {
         Arguments.of(whole, update().put(20, "[]"), ", FIELD 7 /DR"),
         Arguments.of(fonts, update().put(21, "<< /F1 3 0 R /F2 4 0 R >>"), ""),
         Arguments.of(fonts, update().put(21, "<< /F1 4 0 R >>"), ", FIELD 7 /DR"),
-        Arguments.of(shared, update().put(20, grown), ", FIELD 7 /DR, PAGE_RESOURCES 20 p1 /Resources"),
+        Arguments.of(
+            shared, update().put(20, grown), ", FIELD 7 /DR, PAGE_RESOURCES 20 p1 /Resources"),
         Arguments.of(
             own, update().put(22, "<< /Type /Font /Subtype /Type0 >>"), ", CATALOG 22 /AcroForm"));
   }
@@ -144,8 +147,7 @@ class FormChangesTest {
         signing(fonts, update())
             .edit(7, t -> t.replace("/Font 21 0 R", "/Font 21 0 R /ExtGState << >>"));
     assertThat(told(fonts, update.put(21, "<< /F1 3 0 R /F2 4 0 R >>"))).isEqualTo(SIGNED);
-    assertThat(told(fonts, update.put(21, "<< /F1 4 0 R >>")))
-        .isEqualTo(SIGNED + ", FIELD 7 /DR");
+    assertThat(told(fonts, update.put(21, "<< /F1 4 0 R >>"))).isEqualTo(SIGNED + ", FIELD 7 /DR");
   }
 
   @Test
@@ -154,8 +156,7 @@ class FormChangesTest {
         .isEqualTo("FIELD 7 /Fields, " + SIGNED);
     assertThat(told(BASE, signing(BASE, update()).edit(7, t -> t.replace("[ 8 0 R 50 0 R]", "7"))))
         .isEqualTo("FIELD 7 /Fields, ANNOTATION 50 p1 /Annots");
-    assertThat(
-            told(BASE, signing(BASE, update()).edit(7, t -> t.replace("8 0 R 50", "50 0 R 8"))))
+    assertThat(told(BASE, signing(BASE, update()).edit(7, t -> t.replace("8 0 R 50", "50 0 R 8"))))
         .isEqualTo(SIGNED);
   }
 
@@ -168,7 +169,11 @@ class FormChangesTest {
     PdfUpdate page = update.put(5, shared.view().adding(5, "Annots", "50 0 R"));
     assertThat(told(shared, page.put(20, "[8 0 R 50 0 R]"))).isNotEqualTo(SIGNED);
     assertThat(
-            told(BASE, signing(BASE, update()).put(7, "<< /DR << /Font << /F1 3 0 R >> >> /Fields 60 0 R >>").put(60, "[8 0 R 50 0 R]")))
+            told(
+                BASE,
+                signing(BASE, update())
+                    .put(7, "<< /DR << /Font << /F1 3 0 R >> >> /Fields 60 0 R >>")
+                    .put(60, "[8 0 R 50 0 R]")))
         .isEqualTo(SIGNED);
   }
 

@@ -97,8 +97,7 @@ class ObjectComparisonTest {
     TestPdf other =
         there.startsWith("/V")
             ? BASE.patch("/V 1", "/V 2")
-            : BASE.append(
-                set(BASE, 20, there.substring(1, 2), there.substring(3)));
+            : BASE.append(set(BASE, 20, there.substring(1, 2), there.substring(3)));
     assertThat(compared(BASE, other, 20)).isEmpty();
     assertThat(compared(other, BASE, 20)).isEmpty();
   }
@@ -129,13 +128,7 @@ class ObjectComparisonTest {
   void anEncryptedStreamIsComparedInClear() throws IOException {
     TestPdf encrypted = BASE.encrypted(Encryption.AES_256);
     PdfFile file = PdfFile.of(Bytes.of(encrypted.bytes()));
-    assertThat(
-            PageReader.read(
-                    file,
-                    Long.MAX_VALUE,
-                    Limits.DEFAULT,
-                    Optional.empty())
-                .defects())
+    assertThat(PageReader.read(file, Long.MAX_VALUE, Limits.DEFAULT, Optional.empty()).defects())
         .isEmpty();
   }
 

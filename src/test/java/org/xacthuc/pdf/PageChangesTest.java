@@ -93,7 +93,8 @@ class PageChangesTest {
 
   @Test
   void anArrayThatIsSomethingElseTooIsTold() {
-    TestPdf shared = BASE.append(set(BASE, 5, "Annots", "20 0 R /PieceInfo 20 0 R").put(20, "[8 0 R]"));
+    TestPdf shared =
+        BASE.append(set(BASE, 5, "Annots", "20 0 R /PieceInfo 20 0 R").put(20, "[8 0 R]"));
     assertThat(told(shared, update().put(20, "[8 0 R 50 0 R]").put(50, "<< /Subtype /Text >>")))
         .isEqualTo("ANNOTATION 20 p1 /Annots");
     TestPdf other = BASE.append(set(BASE, 5, "PieceInfo", "20 0 R").put(20, "[8 0 R]"));

@@ -48,8 +48,7 @@ class PageTreeTest {
                 .put(20, "<< /Type /Pages /Kids [5 0 R 21 0 R] /Rotate 90 >>")
                 .put(21, "<< /Parent 20 0 R >>"));
     assertThat(tree.pages()).extracting(p -> p.object().number()).containsExactly(5, 21, 7);
-    assertThat(tree.pages().get(1).frame())
-        .isEqualTo(PageFrame.of(Box.ofCorners(0, 0, 9, 9), 90));
+    assertThat(tree.pages().get(1).frame()).isEqualTo(PageFrame.of(Box.ofCorners(0, 0, 9, 9), 90));
     assertThat(tree.pages().get(2).frame())
         .isEqualTo(PageFrame.of(Box.ofCorners(0, 0, 595, 842), 0));
   }

@@ -28,8 +28,7 @@ final class Read {
   static RevisionView view(TestPdf pdf) {
     PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
     long startXref = file.lastIndexOf("startxref", file.length());
-    Skeleton skeleton =
-        SkeletonReader.read(file, startXref, Limits.DEFAULT).value().orElseThrow();
+    Skeleton skeleton = SkeletonReader.read(file, startXref, Limits.DEFAULT).value().orElseThrow();
     return new RevisionView(skeleton, skeleton.objects(Optional.empty()), skeleton.latest());
   }
 

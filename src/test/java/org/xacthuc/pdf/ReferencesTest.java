@@ -31,7 +31,8 @@ class ReferencesTest {
   void aListKeepsItsItemsInTheirOrder(String old, String now, boolean keepsOld, String fresh) {
     References.Appended appended = References.appended(items(old), items(now));
     assertThat(appended.keepsOld()).isEqualTo(keepsOld);
-    assertThat(String.join("", appended.items().stream().map(i -> "" + ((Ref) i).number()).toList()))
+    assertThat(
+            String.join("", appended.items().stream().map(i -> "" + ((Ref) i).number()).toList()))
         .isEqualTo(fresh);
   }
 

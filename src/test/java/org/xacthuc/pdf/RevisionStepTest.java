@@ -38,7 +38,10 @@ class RevisionStepTest {
                 5,
                 LETTER
                     .view()
-                    .with(5, "AA", "<< /O 37 0 R >> /PieceInfo 38 0 R /AF [35 0 R] /B [<< /P 43 0 R >>]")
+                    .with(
+                        5,
+                        "AA",
+                        "<< /O 37 0 R >> /PieceInfo 38 0 R /AF [35 0 R] /B [<< /P 43 0 R >>]")
                     .replace("/Annots [", "/Annots [39 0 R ")
                     .replace("/Resources <<", "/Resources << /XObject << /X 40 0 R >>"))
             .put(38, "[41 0 R << /Parent 42 0 R >>]");
@@ -182,8 +185,7 @@ class RevisionStepTest {
     String open = "<< /A ".repeat(depth);
     String close = ">> ".repeat(depth);
     TestPdf deep = LETTER.append(set(LETTER, 5, "PieceInfo", open + "[1] " + close));
-    PdfUpdate update =
-        set(deep, 5, "PieceInfo", open + "50 0 R " + close).put(50, "[1]");
+    PdfUpdate update = set(deep, 5, "PieceInfo", open + "50 0 R " + close).put(50, "[1]");
     assertThat(told(deep, update).isEmpty()).isEqualTo(depth == 5);
   }
 
@@ -194,7 +196,8 @@ class RevisionStepTest {
   void theInformationOfTheTrailerIsMetadata() {
     PdfUpdate info = update().put(20, "<< /Title (y) /More 50 0 R >>").put(50, "(z)");
     assertThat(told(INFO, info)).isEqualTo("METADATA 20 /Info");
-    assertThat(told(INFO, update().put(50, "<< /A 51 0 R >>").put(51, "1").trailer("Info", "50 0 R")))
+    assertThat(
+            told(INFO, update().put(50, "<< /A 51 0 R >>").put(51, "1").trailer("Info", "50 0 R")))
         .isEqualTo("METADATA 50 /Info");
     assertThat(told(INFO, update().put(36, "1").trailer("Info", "<< /A 1 >>")))
         .isEqualTo("METADATA 0 /Info, UNUSED_OBJECT 36");

@@ -29,9 +29,7 @@ class RevisionsTest {
     Revisions two = revisions("", "", true);
     assertThat(two.history().revisions())
         .extracting(Revision::number, Revision::bytes)
-        .containsExactly(
-            tuple(1, new Span(0, ONE)),
-            tuple(2, new Span(ONE, end(""))));
+        .containsExactly(tuple(1, new Span(0, ONE)), tuple(2, new Span(ONE, end(""))));
     assertThat(two.endingAt(ONE)).isEqualTo(1);
     assertThat(two.endingAt(ONE - 1)).as("its end of line is left out").isEqualTo(1);
     assertThat(two.endingAt(ONE - 2)).isZero();

@@ -23,7 +23,9 @@ final class Steps {
   static String told(TestPdf pdf, PdfUpdate update) {
     PdfFile file = PdfFile.of(Bytes.of(pdf.append(update).bytes()));
     List<ChangeSet> steps = RevisionSteps.read(file, Limits.DEFAULT, Optional.empty());
-    return steps.get(steps.size() - 1).changes().stream().map(Steps::line).collect(Collectors.joining(", "));
+    return steps.get(steps.size() - 1).changes().stream()
+        .map(Steps::line)
+        .collect(Collectors.joining(", "));
   }
 
   private static String line(Change change) {

@@ -218,9 +218,7 @@ class EntryTableTest {
     assertThatThrownBy(() -> few.add(0, 3, new Free()))
         .isInstanceOfSatisfying(
             StructureException.class,
-            e ->
-                assertThat(e.defect())
-                    .isEqualTo(StructureDefect.limit(Limit.OBJECTS, "xref 3")));
+            e -> assertThat(e.defect()).isEqualTo(StructureDefect.limit(Limit.OBJECTS, "xref 3")));
     few.add(0, 1, new Free());
     few.add(0, 0, new Free());
     assertThatThrownBy(() -> few.add(0, 0, new Free())).isInstanceOf(StructureException.class);

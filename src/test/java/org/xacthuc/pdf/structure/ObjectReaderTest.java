@@ -15,7 +15,6 @@ import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.structure.StructureDefect.Kind;
 import org.xacthuc.pdf.syntax.ByteSource;
-import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
 import org.xacthuc.pdf.syntax.Written;
@@ -108,7 +107,8 @@ class ObjectReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/Length -1", "/Length 3.0", "/Other 3", "/Length 1000", "/Length 100 0 R"})
+  @ValueSource(
+      strings = {"/Length -1", "/Length 3.0", "/Other 3", "/Length 1000", "/Length 100 0 R"})
   void aLengthThatIsNoneIsRefused(String length) {
     String head = "7 0 obj << " + length + " >> stream\n";
     refused(

@@ -137,8 +137,7 @@ class ObjectStoreTest {
   void referencesLeadToEachOtherWithinTheLimit(int nesting, boolean isFollowed) {
     TestPdf pdf =
         LETTER.append(update().put(20, "21 0 R").put(21, "22 0 R").put(22, "7").put(23, "null"));
-    ObjectStore store =
-        store(pdf, Limits.DEFAULT.with(Limit.NESTING, nesting), Optional.empty());
+    ObjectStore store = store(pdf, Limits.DEFAULT.with(Limit.NESTING, nesting), Optional.empty());
     assertThat(store.resolve(ref(20, 0), 2) instanceof Int).isEqualTo(isFollowed);
   }
 
@@ -157,8 +156,7 @@ class ObjectStoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"5", "21 0 R", "22 0 R"})
   void aLengthMayBeAnObjectOfItsOwn(String length) {
-    PdfUpdate update =
-        update().put(20, STREAM.formatted(length)).put(21, "5").put(22, "%x\n5");
+    PdfUpdate update = update().put(20, STREAM.formatted(length)).put(21, "5").put(22, "%x\n5");
     for (PdfUpdate layout : List.of(update, update.compressed())) {
       ObjectStore store = store(layout);
       IndirectObject object = store.object(20, 2).orElseThrow();
@@ -242,8 +240,7 @@ class ObjectStoreTest {
 
   @Test
   void whatIsReadAgainAndAgainIsCounted() {
-    ObjectStore store =
-        store(LETTER, Limits.DEFAULT.with(Limit.STREAM_SIZE, 1), Optional.empty());
+    ObjectStore store = store(LETTER, Limits.DEFAULT.with(Limit.STREAM_SIZE, 1), Optional.empty());
     long length = LETTER.bytes().length;
     long offset = LETTER.indexOf("4 0 obj");
     long own = store.at(offset, 1).orElseThrow().extent().orElseThrow().length();
@@ -288,7 +285,9 @@ class ObjectStoreTest {
     assertThat(catalog.value().asDict().orElseThrow().name("Type")).contains("Catalog");
     assertThat(catalog.extent()).isEmpty();
     assertThat(store.unlistedIn(store.object(7, 1).orElseThrow(), 1)).isEmpty();
-    assertThat(store.unlistedIn(store.object(6, 1).orElseThrow(), 1)).as("no object stream").isEmpty();
+    assertThat(store.unlistedIn(store.object(6, 1).orElseThrow(), 1))
+        .as("no object stream")
+        .isEmpty();
     assertThat(store.defects()).isEmpty();
     TestPdf updated = packed.append(update().put(2, "(newer)").put(3, "(newer)"));
     ObjectStore newer = store(updated);
@@ -306,8 +305,7 @@ class ObjectStoreTest {
     assertThat(store.defects())
         .contains(
             StructureDefect.of(
-                Kind.OBJECT_BROKEN,
-                find.equals("/First") ? "1 in /ObjStm at 0" : "7 /ObjStm"));
+                Kind.OBJECT_BROKEN, find.equals("/First") ? "1 in /ObjStm at 0" : "7 /ObjStm"));
   }
 
   @Test

@@ -27,7 +27,9 @@ class ObjectStreamTest {
             Optional.empty(),
             Written.source(""),
             new PdfObject.Stream(
-                new Span(0, 0), Written.dict("<< /Type /ObjStm " + entries + ">>"), new Span(0, 0)));
+                new Span(0, 0),
+                Written.dict("<< /Type /ObjStm " + entries + ">>"),
+                new Span(0, 0)));
     return new ObjectStream(object, Written.bytes(text), Limits.DEFAULT);
   }
 
@@ -35,8 +37,7 @@ class ObjectStreamTest {
     assertThatThrownBy(() -> stream.object(number, index))
         .isInstanceOfSatisfying(
             StructureException.class,
-            e ->
-                assertThat(e.defect()).isEqualTo(StructureDefect.of(Kind.OBJECT_BROKEN, detail)));
+            e -> assertThat(e.defect()).isEqualTo(StructureDefect.of(Kind.OBJECT_BROKEN, detail)));
     IndirectObject none = stream.lenient(number, index);
     assertThat(none.value()).isEqualTo(new Null(new Span(0, 0)));
     assertThat(none.number()).isEqualTo(number);
@@ -53,8 +54,7 @@ class ObjectStreamTest {
     assertThat(object.source().length()).isEqualTo(TEXT.length());
     assertThat(object.value())
         .isEqualTo(new PdfObject.Text(new Span(12, 15), Written.bytes("a"), false));
-    assertThat(stream.object(9, 1).value())
-        .isEqualTo(new PdfObject.Int(new Span(16, 17), 7, true));
+    assertThat(stream.object(9, 1).value()).isEqualTo(new PdfObject.Int(new Span(16, 17), 7, true));
     assertThat(stream.lenient(9, 1)).isEqualTo(stream.object(9, 1));
   }
 
@@ -73,7 +73,12 @@ class ObjectStreamTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/First 12", "/N 3", "/N -1 /First 12", "/N 3 /First -1", "/N 19 /First 12", "/N 4 /First 12"
+        "/First 12",
+        "/N 3",
+        "/N -1 /First 12",
+        "/N 3 /First -1",
+        "/N 19 /First 12",
+        "/N 4 /First 12"
       })
   void withoutAHeaderItHasNoObjects(String entries) {
     ObjectStream stream = stream(entries, TEXT);

@@ -56,11 +56,15 @@ class PredictorTest {
     "2, 8, 2, 000a141e280401010101, 0a141e280b151f29",
     "4, 8, 1, 00010203040401010101, 0102030402030405"
   })
-  void aPixelIsAsWideAsItsColours(
-      int colours, int bits, int columns, String data, String clear) throws StructureException {
+  void aPixelIsAsWideAsItsColours(int colours, int bits, int columns, String data, String clear)
+      throws StructureException {
     String parameters =
-        String.format(Locale.ROOT, "<< /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>",
-            colours, bits, columns);
+        String.format(
+            Locale.ROOT,
+            "<< /Predictor 15 /Colors %d /BitsPerComponent %d /Columns %d >>",
+            colours,
+            bits,
+            columns);
     assertThat(undo(parameters, data)).isEqualTo(clear);
   }
 

@@ -110,8 +110,7 @@ class RevisionViewTest {
     assertThat(first.inUse(24)).isFalse();
     assertThat(first.get(DICT, "ToInt")).isEmpty();
     assertThat(first.trailer().get("Prev")).isEmpty();
-    assertThat(first.resolve(value("ToInt")))
-        .isEqualTo(new PdfObject.Null(value("ToInt").where()));
+    assertThat(first.resolve(value("ToInt"))).isEqualTo(new PdfObject.Null(value("ToInt").where()));
     assertThat(first.resolve(value("Direct")).where()).isEqualTo(new Span(11, 12));
   }
 }

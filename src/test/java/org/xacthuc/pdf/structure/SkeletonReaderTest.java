@@ -53,8 +53,7 @@ class SkeletonReaderTest {
     RevisionBounds bounds = skeleton.revisions().get(0);
     assertThat(bounds)
         .isEqualTo(
-            new RevisionBounds(
-                new Span(0, TEXT.length()), TABLE, skeleton.trailer(1), 0, 0));
+            new RevisionBounds(new Span(0, TEXT.length()), TABLE, skeleton.trailer(1), 0, 0));
     assertThat(skeleton.trailer(1).where()).isEqualTo(new Span(TRAILER, TAIL - 1));
     assertThat(skeleton.sections()).containsExactly(new Span(TABLE, TAIL - 1));
     assertThat(skeleton.entry(0, 1)).contains(new Free());
@@ -87,7 +86,9 @@ class SkeletonReaderTest {
     assertThat(skeleton.listedIn(2)).containsExactly(3);
     assertThat(skeleton.listedIn(3)).containsExactly(6, 9);
     assertThat(skeleton.entry(3, 1)).contains(new InFile(offset(3), 0));
-    assertThat(skeleton.entry(3, 2)).isEqualTo(skeleton.entry(3, 3)).isNotEqualTo(skeleton.entry(3, 1));
+    assertThat(skeleton.entry(3, 2))
+        .isEqualTo(skeleton.entry(3, 3))
+        .isNotEqualTo(skeleton.entry(3, 1));
     assertThat(skeleton.entry(9, 2)).isEmpty();
     assertThat(skeleton.revisionAt(0)).isEqualTo(1);
     assertThat(skeleton.revisionAt(one - 1)).isEqualTo(1);
@@ -132,10 +133,8 @@ class SkeletonReaderTest {
     return Stream.of(
         Arguments.of("/Root 1 0 R", "", at(Kind.XREF_BROKEN, TRAILER, "/Root")),
         Arguments.of("/Root 1 0 R", "/Root << >>", at(Kind.XREF_BROKEN, TRAILER, "/Root")),
-        Arguments.of(
-            "/Root 1", "/Prev -1 /Root 1", at(Kind.XREF_BROKEN, TRAILER + 9, "/Prev")),
-        Arguments.of(
-            "/Root 1", "/Prev 1.0 /Root 1", at(Kind.XREF_BROKEN, TRAILER + 9, "/Prev")),
+        Arguments.of("/Root 1", "/Prev -1 /Root 1", at(Kind.XREF_BROKEN, TRAILER + 9, "/Prev")),
+        Arguments.of("/Root 1", "/Prev 1.0 /Root 1", at(Kind.XREF_BROKEN, TRAILER + 9, "/Prev")),
         Arguments.of(
             "/Root 1",
             "/Prev " + TABLE + " /Root 1",
@@ -148,17 +147,22 @@ class SkeletonReaderTest {
             "/XRefStm " + offset(1) + " /Root 1",
             at(Kind.XREF_BROKEN, offset(1), "/Type /XRef")),
         Arguments.of(
-            "startxref\n", "startxref\n9", at(Kind.XREF_BROKEN, 90_000 + TABLE, "startxref 9" + TABLE)),
+            "startxref\n",
+            "startxref\n9",
+            at(Kind.XREF_BROKEN, 90_000 + TABLE, "startxref 9" + TABLE)),
         Arguments.of("%%EOF", "", at(Kind.TRUNCATED, TEXT.length() - 5, "startxref")),
         Arguments.of("startxref", "startxre_", at(Kind.TRUNCATED, TEXT.length(), "startxref")),
         Arguments.of("0 1\n", "0 x\n", at(Kind.XREF_BROKEN, TABLE + 7, "a number")),
         Arguments.of("0 1\n", "-0 1\n", at(Kind.XREF_BROKEN, TABLE + 7, "an unsigned integer")),
         Arguments.of("65535 f", "65535 g", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
-        Arguments.of("0000000000 65", "000000000  65", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
-        Arguments.of("0000000000 65", "00000000000 5", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
+        Arguments.of(
+            "0000000000 65", "000000000  65", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
+        Arguments.of(
+            "0000000000 65", "00000000000 5", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
         Arguments.of("65535 f", "6553  f", at(Kind.XREF_BROKEN, TABLE + 9, "xref entry")),
         Arguments.of("trailer\n<<", "trailer\n7<", at(Kind.XREF_BROKEN, TRAILER + 1, "trailer")),
-        Arguments.of("trailer\n<<", "trailer\n(<", at(Kind.XREF_BROKEN, TRAILER, "the end of a string")));
+        Arguments.of(
+            "trailer\n<<", "trailer\n(<", at(Kind.XREF_BROKEN, TRAILER, "the end of a string")));
   }
 
   @ParameterizedTest
@@ -186,7 +190,13 @@ class SkeletonReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/Size 7, /Size 8", "00000 n, 00007 n", "'f \n', 'f\n'", "'n \n', 'n\r\n'", "0 1, ' 0 %\n1'"})
+  @CsvSource({
+    "/Size 7, /Size 8",
+    "00000 n, 00007 n",
+    "'f \n', 'f\n'",
+    "'n \n', 'n\r\n'",
+    "0 1, ' 0 %\n1'"
+  })
   void otherSpellingsReadTheSame(String find, String replacement) {
     Reading<Skeleton, StructureDefect> read = read(find, replacement);
     assertThat(read.defects()).isEmpty();
@@ -201,7 +211,8 @@ class SkeletonReaderTest {
     String entry = String.format(Locale.ROOT, "%010d 00000 n", offset(6));
     Skeleton none = read(entry, "0000000000 00000 n").value().orElseThrow();
     assertThat(none.entry(6, 1)).contains(new Free());
-    Skeleton high = read(entry, String.format(Locale.ROOT, "%010d 99999 n", offset(6))).value().orElseThrow();
+    Skeleton high =
+        read(entry, String.format(Locale.ROOT, "%010d 99999 n", offset(6))).value().orElseThrow();
     assertThat(high.entry(6, 1)).contains(new InFile(offset(6), 65_535));
     assertThat(high.usesGenerations()).isTrue();
     assertThat(high.isOfAnotherGeneration(new Ref(new Span(0, 0), 6, 0), 1)).isTrue();
@@ -260,7 +271,8 @@ class SkeletonReaderTest {
   /** The older section stands behind the newer one: no update writes that. */
   @Test
   void revisionsStandInTheirOrder() {
-    String prev = String.format(Locale.ROOT, "/Prev %08d ", TEXT.length() + "/Prev 00000000 ".length());
+    String prev =
+        String.format(Locale.ROOT, "/Prev %08d ", TEXT.length() + "/Prev 00000000 ".length());
     String older = "xref\n9 1\n0000000015 00000 n \ntrailer\n<< /Size 10 /Root 1 0 R >>\n";
     String text = TEXT.replace("/Root 1", prev + "/Root 1");
     text += older + "startxref\n" + text.length() + "\n%%EOF\n";

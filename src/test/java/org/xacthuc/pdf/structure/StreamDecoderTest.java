@@ -55,7 +55,8 @@ class StreamDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<< >>", "<< /Filter null >>", "<< /Filter [] >>", "<< /Filter 10 0 R >>"})
+  @ValueSource(
+      strings = {"<< >>", "<< /Filter null >>", "<< /Filter [] >>", "<< /Filter 10 0 R >>"})
   void withoutAFilterItIsTheBytes(String dict) {
     assertThat(decode(HELLO, dict)).isEqualTo(Reading.of(HELLO));
   }

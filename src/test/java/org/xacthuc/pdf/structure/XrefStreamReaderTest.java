@@ -30,8 +30,7 @@ class XrefStreamReaderTest {
     String head = " ".repeat(AT) + "<< /Filter /AHx " + entries + " >>";
     int end = head.length() + hex.length();
     PdfObject.Stream stream =
-        new PdfObject.Stream(
-            new Span(AT, end), Written.dict(head), new Span(head.length(), end));
+        new PdfObject.Stream(new Span(AT, end), Written.dict(head), new Span(head.length(), end));
     EntryTable table = new EntryTable(Limits.DEFAULT);
     new XrefStreamReader(Written.source(head + hex), Limits.DEFAULT, table).read(stream, 0);
     assertThat(table.link()).isEmpty();
@@ -59,7 +58,8 @@ class XrefStreamReaderTest {
             "/W [1 4 0] /Size 2",
             "027fffffff 0280000000",
             List.of(in(Integer.MAX_VALUE, 0), new Free())),
-        Arguments.of("/W [1 1 1] /Size 9 /Index [1 1 0 1]", "010203 020304", List.of(in(3, 4), at(2, 3))),
+        Arguments.of(
+            "/W [1 1 1] /Size 9 /Index [1 1 0 1]", "010203 020304", List.of(in(3, 4), at(2, 3))),
         Arguments.of("/W [1 1 1] /Size 9 /Index [1 0 0 1]", "010203", List.of(at(2, 3))),
         Arguments.of("/W [1 1 1] /Index []", "010203", List.of()),
         Arguments.of("/W [1 1 1]", "010203", List.of()),

@@ -36,8 +36,7 @@ class ObjectParserTest {
         .isInstanceOfSatisfying(Ref.class, r -> assertThat(r.number()).isEqualTo(2));
     assertThat(array.items().get(2))
         .isInstanceOfSatisfying(Int.class, i -> assertThat(i.plain()).isFalse());
-    assertThat(((Text) array.items().get(3)).value())
-        .isEqualTo(Written.bytes("a)b(c))"));
+    assertThat(((Text) array.items().get(3)).value()).isEqualTo(Written.bytes("a)b(c))"));
   }
 
   /** However they are spelt: nearly all are spelt in one way, which is read faster. */
@@ -107,8 +106,7 @@ class ObjectParserTest {
     int levels = (int) open.chars().filter(c -> c == '[' || c == '/').count();
     int within = 10 / levels;
     assertThat(Written.parse(open.repeat(within) + "7" + close.repeat(within))).isNotNull();
-    assertThatThrownBy(
-            () -> Written.parse(open.repeat(within) + "[7]" + close.repeat(within)))
+    assertThatThrownBy(() -> Written.parse(open.repeat(within) + "[7]" + close.repeat(within)))
         .isInstanceOfSatisfying(
             SyntaxException.class,
             e -> {
