@@ -53,12 +53,29 @@ final class FormChanges {
       return; // Used elsewhere too: told as unexplained.
     }
     fields(was, now, holder);
-    for (String key : step.differing(was, now)) {
+    Set<String> keys = step.differing(was, now);
+    if (isRewrittenInPlace(now)) {
+      keys.add("DR");
+    }
+    for (String key : keys) {
       if (!explained(key, was, now, holder)) {
         now.get(key).ifPresent(step::claim);
         step.tell(Kind.FIELD, holder, "/" + key);
       }
     }
+  }
+
+  /** Whether resources were rewritten where they are, of which their key shows nothing. */
+  private boolean isRewrittenInPlace(Dict form) {
+    PdfObject resources = form.get("DR").orElse(null);
+    return resources != null
+        && (isRewritten(resources)
+            || step.after().resolve(resources) instanceof Dict categories
+                && categories.entries().stream().anyMatch(e -> isRewritten(e.value())));
+  }
+
+  private boolean isRewritten(PdfObject value) {
+    return value instanceof Ref ref && step.rewritten().containsKey(ref.number());
   }
 
   private boolean explained(String key, Dict was, Dict now, int holder) {
@@ -109,9 +126,6 @@ final class FormChanges {
       step.claim(is);
       return true;
     }
-    if (Same.values(was.get(), is) && !(is instanceof Ref)) {
-      return true;
-    }
     int number = is instanceof Ref ref ? ref.number() : holder;
     if (is instanceof Ref ref) {
       boolean same = Same.values(was.get(), is);
@@ -139,8 +153,9 @@ final class FormChanges {
       }
     }
     for (Entry entry : b.entries()) {
-      if (entry.value() instanceof Ref ref && step.rewritten().containsKey(ref.number())) {
-        grows(a.get(entry.key().value()), entry.value(), number, depth + 1);
+      if (isRewritten(entry.value())
+          && !grows(a.get(entry.key().value()), entry.value(), number, depth + 1)) {
+        return false;
       }
     }
     return true;

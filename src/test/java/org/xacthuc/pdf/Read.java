@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.pdf.structure.RevisionView;
+import org.xacthuc.pdf.structure.Skeleton;
+import org.xacthuc.pdf.structure.SkeletonReader;
 import org.xacthuc.testkit.TestPdf;
 
 /** Short words for what the tests of this room read. */
@@ -19,6 +22,14 @@ final class Read {
 
   static PdfDocument document(TestPdf pdf) {
     return reading(pdf.bytes()).value().orElseThrow();
+  }
+
+  /** The objects of a file's newest revision. */
+  static RevisionView view(TestPdf pdf) {
+    PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
+    long startXref = file.lastIndexOf("startxref", file.length());
+    Skeleton skeleton = SkeletonReader.read(file, startXref, Limits.DEFAULT).value().orElseThrow();
+    return new RevisionView(skeleton, skeleton.objects(Optional.empty()), skeleton.latest());
   }
 
   /** The kinds of the defects of a file, or why it cannot be read. */

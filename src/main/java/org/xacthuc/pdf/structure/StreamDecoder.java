@@ -92,13 +92,13 @@ final class StreamDecoder {
     }
   }
 
-  private static Bytes unhex(Bytes data) throws DataFormatException {
+  private static Bytes unhex(Bytes data) throws StructureException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(data.length() / 2);
     int high = -1;
     for (int i = 0; i < data.length() && data.at(i) != '>'; i++) {
       int digit = Characters.hexValue(data.at(i));
       if (digit < 0 && !Characters.isWhite(data.at(i))) {
-        throw new DataFormatException("hex");
+        throw new StructureException(StructureDefect.of(Kind.OBJECT_BROKEN, "/ASCIIHexDecode"));
       }
       if (digit >= 0 && high >= 0) {
         out.write(high * 16 + digit);

@@ -3,7 +3,6 @@ package org.xacthuc.pdf.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,6 @@ class HexDigitsTest {
   private static final String WHITE = " \n\r\t\f\0";
 
   private final Random random = new Random(9);
-
-  private static ByteSource source(String text) {
-    return ByteSource.of(Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1)));
-  }
 
   private static Text read(ByteSource source) throws SyntaxException {
     return (Text) new ObjectParser(source, 0, 10).object();
@@ -43,7 +38,7 @@ class HexDigitsTest {
           digits.append(digit);
         }
       }
-      Text text = read(source(token + ">/Next"));
+      Text text = read(Written.source(token + ">/Next"));
 
       digits.append(digits.length() % 2 == 0 ? "" : "0");
       assertThat(text.value()).isEqualTo(Bytes.fromHex(digits.toString()));
@@ -56,11 +51,11 @@ class HexDigitsTest {
   void endAtTheFirstOfAnythingElse(int length) {
     String digits = "a".repeat(length);
     for (String other : new String[] {"g", "<", "(", "\u00e1", "`", "@", ":", "/", "G", ""}) {
-      assertThatThrownBy(() -> read(source("<" + digits + other)))
+      assertThatThrownBy(() -> read(Written.source("<" + digits + other)))
           .isInstanceOfSatisfying(
               SyntaxException.class, e -> assertThat(e.position()).isEqualTo(length + 1));
     }
-    assertThatThrownBy(() -> read(source("<" + digits + ">").upTo(length + 1)))
+    assertThatThrownBy(() -> read(Written.source("<" + digits + ">").upTo(length + 1)))
         .isInstanceOfSatisfying(
             SyntaxException.class, e -> assertThat(e.position()).isEqualTo(length + 1));
   }
@@ -68,13 +63,13 @@ class HexDigitsTest {
   @Test
   void areAllOfAStretch() {
     String text = "<" + "0aF9".repeat(3_000) + ">";
-    assertThat(HexDigits.areAll(source(text), new Span(1, 12_001))).isTrue();
-    assertThat(HexDigits.areAll(source(text), new Span(1, 1))).isTrue();
-    assertThat(HexDigits.areAll(source(text), new Span(0, 12_001))).isFalse();
-    assertThat(HexDigits.areAll(source(text), new Span(1, 12_002))).isFalse();
+    assertThat(HexDigits.areAll(Written.source(text), new Span(1, 12_001))).isTrue();
+    assertThat(HexDigits.areAll(Written.source(text), new Span(1, 1))).isTrue();
+    assertThat(HexDigits.areAll(Written.source(text), new Span(0, 12_001))).isFalse();
+    assertThat(HexDigits.areAll(Written.source(text), new Span(1, 12_002))).isFalse();
     for (int at : new int[] {1, 4_096, 4_097, 8_192, 8_193, 12_000}) {
       String spoilt = text.substring(0, at) + " " + text.substring(at + 1);
-      assertThat(HexDigits.areAll(source(spoilt), new Span(1, 12_001))).isFalse();
+      assertThat(HexDigits.areAll(Written.source(spoilt), new Span(1, 12_001))).isFalse();
     }
   }
 

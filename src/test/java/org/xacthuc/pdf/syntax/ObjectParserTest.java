@@ -3,7 +3,6 @@ package org.xacthuc.pdf.syntax;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,21 +12,18 @@ import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
+import org.xacthuc.pdf.syntax.PdfObject.Bool;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Int;
 import org.xacthuc.pdf.syntax.PdfObject.Name;
+import org.xacthuc.pdf.syntax.PdfObject.Null;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
 
 class ObjectParserTest {
-  private static PdfObject parse(String text) throws SyntaxException {
-    Bytes bytes = Bytes.of(text.getBytes(StandardCharsets.ISO_8859_1));
-    return new ObjectParser(ByteSource.of(bytes), 0, 10).object();
-  }
-
   @Test
   void objectsKnowTheirBytes() throws SyntaxException {
-    Dict dict = (Dict) parse(" << /Con#74ents <0aF> /A [1 2 0 R -3 (a\\)b(c)\\051)] >>x");
+    Dict dict = (Dict) Written.parse(" << /Con#74ents <0aF> /A [1 2 0 R -3 (a\\)b(c)\\051)] >>x");
     assertThat(dict.where()).isEqualTo(new Span(1, 54));
     Text contents = (Text) dict.get("Contents").orElseThrow();
     assertThat(contents.where()).isEqualTo(new Span(16, 21));
@@ -40,8 +36,7 @@ class ObjectParserTest {
         .isInstanceOfSatisfying(Ref.class, r -> assertThat(r.number()).isEqualTo(2));
     assertThat(array.items().get(2))
         .isInstanceOfSatisfying(Int.class, i -> assertThat(i.plain()).isFalse());
-    assertThat(((Text) array.items().get(3)).value())
-        .isEqualTo(Bytes.of("a)b(c))".getBytes(StandardCharsets.US_ASCII)));
+    assertThat(((Text) array.items().get(3)).value()).isEqualTo(Written.bytes("a)b(c))"));
   }
 
   /** However they are spelt: nearly all are spelt in one way, which is read faster. */
@@ -65,7 +60,7 @@ class ObjectParserTest {
   void referencesAreReadInEverySpelling(String text, int number, int generation)
       throws SyntaxException {
     String written = text.replace("\\n", "\n");
-    Ref ref = (Ref) parse(written);
+    Ref ref = (Ref) Written.parse(written);
     assertThat(ref.number()).isEqualTo(number);
     assertThat(ref.generation()).isEqualTo(generation);
     assertThat(ref.where()).isEqualTo(new Span(0, written.indexOf('R') + 1));
@@ -74,7 +69,7 @@ class ObjectParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"7 0 Rx", "7 0 r", "7 65536 R", "7 99999 R", "7 -0 R", "7 0"})
   void whatIsNoReferenceIsANumber(String text) throws SyntaxException {
-    Int number = (Int) parse(text);
+    Int number = (Int) Written.parse(text);
     assertThat(number.value()).isEqualTo(7);
     assertThat(number.where()).isEqualTo(new Span(0, 1));
   }
@@ -87,27 +82,77 @@ class ObjectParserTest {
     String padded = digits % 2 == 0 ? all : all + "0";
     String spaced = digits < 2 ? all + " " : all.substring(0, 1) + "\n " + all.substring(1);
     for (String written : List.of("<" + all + ">", "<" + spaced + ">/Next")) {
-      Text text = (Text) parse(written);
+      Text text = (Text) Written.parse(written);
       assertThat(text.value()).isEqualTo(Bytes.fromHex(padded));
       assertThat(text.hex()).isTrue();
       assertThat(text.where()).isEqualTo(new Span(0, written.indexOf('>') + 1));
     }
-    assertThatThrownBy(() -> parse("<" + all + "g>")).isInstanceOf(SyntaxException.class);
-    assertThatThrownBy(() -> parse("<" + all)).isInstanceOf(SyntaxException.class);
+    assertThatThrownBy(() -> Written.parse("<" + all + "g>")).isInstanceOf(SyntaxException.class);
+    assertThatThrownBy(() -> Written.parse("<" + all)).isInstanceOf(SyntaxException.class);
   }
 
   @Test
   void anObjectOfTooManyValuesIsRefusedByTheLimitsName() throws SyntaxException {
-    Array within = (Array) parse("[" + "0 ".repeat(499_000) + "]");
-    assertThat(within.items()).hasSize(499_000);
-    assertThatThrownBy(() -> parse("[" + "0 ".repeat(501_000) + "]"))
+    Array within = (Array) Written.parse("[" + "0 ".repeat(500_000) + "]");
+    assertThat(within.items()).hasSize(500_000);
+    assertThatThrownBy(() -> Written.parse("[" + "0 ".repeat(500_001) + "]"))
         .isInstanceOfSatisfying(
             SyntaxException.class, e -> assertThat(e.limit()).contains(Limit.ITEMS));
   }
 
+  @ParameterizedTest
+  @CsvSource({"[, ]", "'[ [ ', ' ]]'", "'<</A ', >>", "'<< /A [', ']>>'"})
+  void nestingEndsAtItsLimit(String open, String close) throws SyntaxException {
+    int levels = (int) open.chars().filter(c -> c == '[' || c == '/').count();
+    int within = 10 / levels;
+    assertThat(Written.parse(open.repeat(within) + "7" + close.repeat(within))).isNotNull();
+    assertThatThrownBy(() -> Written.parse(open.repeat(within) + "[7]" + close.repeat(within)))
+        .isInstanceOfSatisfying(
+            SyntaxException.class,
+            e -> {
+              assertThat(e.limit()).contains(Limit.NESTING);
+              assertThat(e.position()).isEqualTo((long) within * open.length());
+            });
+  }
+
+  @Test
+  void wordsAreRead() throws SyntaxException {
+    assertThat(Written.parse("null")).isEqualTo(new Null(new Span(0, 4)));
+    assertThat(Written.parse(" true]")).isEqualTo(new Bool(new Span(1, 5), true));
+    assertThat(Written.parse("false%")).isEqualTo(new Bool(new Span(0, 5), false));
+    assertThat(Written.parse("[ null true ]"))
+        .isEqualTo(
+            new Array(
+                new Span(0, 13),
+                List.of(new Null(new Span(2, 6)), new Bool(new Span(7, 11), true))));
+    assertThat(Written.parse("[ ]")).isEqualTo(new Array(new Span(0, 3), List.of()));
+    assertThat(Written.parse("<< >>")).isEqualTo(new Dict(new Span(0, 5), List.of()));
+  }
+
+  @Test
+  void aKeywordIsAWholeWord() {
+    ObjectParser parser = Written.parser(" %c\n obj<<");
+    assertThat(parser.keyword("ob")).isFalse();
+    assertThat(parser.keyword("objx")).isFalse();
+    assertThat(parser.position()).isEqualTo(5);
+    assertThat(parser.keyword("obj")).isTrue();
+    assertThat(parser.position()).isEqualTo(8);
+  }
+
+  @Test
+  void anUnsignedIntegerIsDigitsAlone() throws SyntaxException {
+    ObjectParser parser = Written.parser(" 12 %c\n 345");
+    assertThat(parser.unsigned()).isEqualTo(12);
+    assertThat(parser.unsigned()).isEqualTo(345);
+    for (String other : List.of("+1", "-1", "1.0", "x", "", "/A")) {
+      assertThatThrownBy(() -> Written.parser(other).unsigned())
+          .isInstanceOf(SyntaxException.class);
+    }
+  }
+
   @Test
   void aKeyWrittenTwiceIsKept() throws SyntaxException {
-    Dict dict = (Dict) parse("<< /A 1 /B 2 /A 3 >>");
+    Dict dict = (Dict) Written.parse("<< /A 1 /B 2 /A 3 >>");
     assertThat(dict.entries()).hasSize(3);
     assertThat(dict.duplicateKeys()).extracting(Name::value).containsExactly("A");
     assertThat(dict.integer("A")).hasValue(3);
@@ -133,13 +178,13 @@ class ObjectParserTest {
         ""
       })
   void whatIsNoSyntaxIsRefused(String text) {
-    assertThatThrownBy(() -> parse(text)).isInstanceOf(SyntaxException.class);
+    assertThatThrownBy(() -> Written.parse(text)).isInstanceOf(SyntaxException.class);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"-1", "+0.5", "-.5", "4.", "null", "true", "()", "<>", "[]", "<<>>", "%c\n7"})
   void whatIsSyntaxIsRead(String text) throws SyntaxException {
-    assertThat(parse(text)).isNotNull();
+    assertThat(Written.parse(text)).isNotNull();
   }
 }
