@@ -7,7 +7,8 @@ import org.xacthuc.base.Limit;
 
 /**
  * Content that is being parsed. All operands of an operator are in memory before it is run (ISO
- * 32000-2 §7.8.2): between two operators only so many bytes may stand.
+ * 32000-2 §7.8.2): between two operators only so many bytes may stand. PDFBox stops silently where
+ * it makes nothing of what comes next; whether it came to the end is noted.
  */
 final class BoundedContent implements RandomAccessRead {
   /** Counts the bytes since the operator before; of content within content it is the same. */
@@ -17,7 +18,9 @@ final class BoundedContent implements RandomAccessRead {
 
     private final long most;
     private long bytes;
+    private long held;
     private boolean reached;
+    private int unfinished;
 
     private Operands(long most) {
       this.most = most;
@@ -32,9 +35,23 @@ final class BoundedContent implements RandomAccessRead {
       return new Operands(Long.MAX_VALUE);
     }
 
-    /** An operator is run. */
-    void taken() {
+    /** What an operator does. */
+    @FunctionalInterface
+    interface Run {
+      void run() throws IOException;
+    }
+
+    /** An operator is run, and has its operands until it is done: content that it draws adds to them. */
+    void run(Run operator) throws IOException {
+      long outer = held;
+      held += bytes;
       bytes = 0;
+      try {
+        operator.run();
+      } finally {
+        held = outer;
+        bytes = 0;
+      }
     }
 
     /** Whether there were more; who parses goes on without what could not be read. */
@@ -42,9 +59,16 @@ final class BoundedContent implements RandomAccessRead {
       return reached;
     }
 
+    /** Whether content that was begun since this was last asked was not read to its end. */
+    boolean leftSome() {
+      boolean some = unfinished > 0;
+      unfinished = 0;
+      return some;
+    }
+
     private void read(long count) throws IOException {
       bytes += count;
-      if (bytes > most) {
+      if (held + bytes > most) {
         reached = true;
         throw new LimitReachedException(Limit.DRAWING);
       }
@@ -53,10 +77,12 @@ final class BoundedContent implements RandomAccessRead {
 
   private final RandomAccessRead content;
   private final Operands operands;
+  private boolean finished;
 
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
     this.operands = operands;
+    operands.unfinished++;
   }
 
   @Override
@@ -109,7 +135,12 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public boolean isEOF() throws IOException {
-    return content.isEOF();
+    boolean end = content.isEOF();
+    if (end && !finished) {
+      finished = true;
+      operands.unfinished--;
+    }
+    return end;
   }
 
   @Override

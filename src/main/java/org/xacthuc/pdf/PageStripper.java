@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -23,6 +26,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -117,7 +121,7 @@ final class PageStripper extends PageEngine {
     text = null;
     looked.set(number);
     comparison.page(number);
-    if (page.hasContents()) {
+    if (page.hasContents() || page.getCOSObject().getCOSArray(COSName.ANNOTS) != null) {
       processPage(page);
     }
   }
@@ -153,6 +157,10 @@ final class PageStripper extends PageEngine {
       appearances.addAll(sight.appearances());
     }
     whole &= isWithinLimits();
+    if (expansion.operands().leftSome() && whole) {
+      defects.add(unreadable());
+      whole = false;
+    }
     if (!whole && seals.isOn(number)) {
       concealments.add(SignedPages.notLookedAt(number));
     }
@@ -258,13 +266,16 @@ final class PageStripper extends PageEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     budget.step();
-    expansion.operands().taken();
     if (getGraphicsStackSize() > MOST_STATES) {
       throw new LimitReachedException(Limit.DRAWING);
     }
     // Operators that stand for others (§9.4.3: ' and ") call those without operands.
     List<COSBase> operands = given == null ? List.of() : given;
-    names.add(operands);
+    names.add(operator, operands);
+    expansion.operands().run(() -> run(operator, operands));
+  }
+
+  private void run(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -290,12 +301,39 @@ final class PageStripper extends PageEngine {
     super.processOperator(operator, operands);
   }
 
+  /** PDFBox draws no object of which it cannot make anything; what is left out is not unseen. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof MissingOperandException
+        || e instanceof MissingResourceException
+        || e instanceof EmptyGraphicsStackException) {
+      super.operatorException(operator, operands, e);
+    } else {
+      throw e;
+    }
+  }
+
+  /** Read as content, whatever it says that it is. */
+  @Override
+  public PDAppearanceStream getAppearance(PDAnnotation annotation) {
+    PDAppearanceStream appearance = super.getAppearance(annotation);
+    if (appearance != null) {
+      Expansion.isDrawn(appearance.getCOSObject());
+    }
+    return appearance;
+  }
+
   private void inline(Operator operator) throws IOException {
     COSDictionary parameters = operator.getImageParameters();
     PDResources resources = getResources();
+    byte[] data = operator.getImageData();
     canvas.picture(
         parameters == null ? new COSDictionary() : parameters,
-        () -> new PDInlineImage(parameters, operator.getImageData(), resources),
+        guard -> {
+          guard.checkInline(parameters, data.length);
+          return new PDInlineImage(parameters, data, resources);
+        },
         getGraphicsState());
   }
 
@@ -311,7 +349,12 @@ final class PageStripper extends PageEngine {
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
         canvas.picture(
-            drawn, () -> (PDImage) PDXObject.createXObject(drawn, resources), getGraphicsState());
+            drawn,
+            guard -> {
+              guard.check(drawn);
+              return (PDImage) PDXObject.createXObject(drawn, resources);
+            },
+            getGraphicsState());
       } else {
         budget.steps(STEPS_PER_FORM);
         super.processOperator(operator, operands);

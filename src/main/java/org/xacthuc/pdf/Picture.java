@@ -8,7 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
@@ -24,10 +23,15 @@ final class Picture {
 
   /** Gives the picture's samples, when they are needed. */
   interface Source {
-    PDImage open() throws IOException;
+    /**
+     * Looks at the picture's numbers first.
+     *
+     * @throws PictureRefused where it is not to be decoded
+     */
+    PDImage open(PictureGuard guard) throws IOException;
   }
 
-  private final COSBase key;
+  private final COSDictionary key;
   private final Source source;
   private final AffineTransform matrix;
   private final boolean masked;
@@ -79,30 +83,29 @@ final class Picture {
   static final class Decoder {
     private static final int KEPT = 6;
     private final Budget samples = new Budget(8 * LARGEST);
-    private final Map<COSBase, BufferedImage> kept = new LinkedHashMap<>();
+    private final PictureGuard guard = new PictureGuard(samples);
+    private final Map<COSDictionary, BufferedImage> kept = new LinkedHashMap<>();
 
-    private BufferedImage samples(COSBase key, Source source) throws IOException {
+    private BufferedImage samples(COSDictionary key, Source source) throws IOException {
       if (!kept.containsKey(key)) {
         if (kept.size() == KEPT) {
           kept.remove(kept.keySet().iterator().next());
         }
-        kept.put(key, decode(source));
+        kept.put(key, decode(key, source));
       }
       return kept.get(key);
     }
 
-    private BufferedImage decode(Source source) throws IOException {
+    private BufferedImage decode(COSDictionary key, Source source) throws IOException {
       try {
-        PDImage image = source.open();
+        PDImage image = source.open(guard);
         long size = (long) image.getWidth() * image.getHeight();
-        if (size > LARGEST || size <= 0) {
-          return null;
-        }
-        if (!samples.spend(size)) {
-          throw new IOException("too many pictures");
-        }
         if (image.isStencil()) {
           return size <= 16 * SAMPLES ? image.getStencilImage(Color.BLACK) : null;
+        }
+        // PDFBox makes the smaller of a picture and its mask as large as the other.
+        for (COSName mask : PictureGuard.MASKS) {
+          size = Math.max(size, PictureGuard.samples(key.getCOSDictionary(mask)));
         }
         int every = (int) Math.ceil(Math.sqrt((double) size / SAMPLES));
         return image.getImage(null, Math.max(1, every));

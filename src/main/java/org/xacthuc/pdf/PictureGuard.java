@@ -36,7 +36,22 @@ final class PictureGuard {
   private static final Set<COSName> RUNS =
       Set.of(COSName.RUN_LENGTH_DECODE, COSName.RUN_LENGTH_DECODE_ABBREVIATION);
 
-  private final Budget samples = new Budget(4 * LARGEST);
+  /** What may lie over a picture and hides some of it (ISO 32000-2 table 87). */
+  static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
+
+  private final Budget samples;
+
+  /** For one page. */
+  PictureGuard() {
+    this(new Budget(4 * LARGEST));
+  }
+
+  /**
+   * @param samples of all pictures that are let through
+   */
+  PictureGuard(Budget samples) {
+    this.samples = samples;
+  }
 
   /**
    * Refuses a picture that is too large to decode, or in a format that is not read.
@@ -45,11 +60,18 @@ final class PictureGuard {
    */
   void check(COSStream picture) throws IOException {
     one(picture);
-    for (COSName mask : List.of(COSName.SMASK, COSName.MASK)) {
+    for (COSName mask : MASKS) {
       if (picture.getDictionaryObject(mask) instanceof COSStream stream) {
         one(stream);
       }
     }
+  }
+
+  /** How many samples a picture says that it has; -1 where that makes no sense, 0 for none. */
+  static long samples(COSDictionary picture) {
+    long width = picture == null ? 0 : picture.getInt(COSName.WIDTH, COSName.W, 0);
+    long height = picture == null ? 0 : picture.getInt(COSName.HEIGHT, COSName.H, 0);
+    return width < 0 || height < 0 ? -1 : width * height;
   }
 
   /**
@@ -70,6 +92,7 @@ final class PictureGuard {
   }
 
   private void one(COSStream picture) throws IOException {
+    Expansion.isPicture(picture);
     long size = size(picture);
     List<COSName> filters = filters(picture);
     fax(picture, filters);
@@ -95,9 +118,7 @@ final class PictureGuard {
   }
 
   private long size(COSDictionary picture) throws IOException {
-    long width = picture.getInt(COSName.WIDTH, COSName.W, 0);
-    long height = picture.getInt(COSName.HEIGHT, COSName.H, 0);
-    return size(width < 0 || height < 0 ? -1 : width * height);
+    return size(samples(picture));
   }
 
   private long size(long size) throws IOException {

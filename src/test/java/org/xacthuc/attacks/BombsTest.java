@@ -67,7 +67,7 @@ class BombsTest {
   }
 
   static Stream<Bomb> bombs() {
-    return Stream.of(PageBombs.all(), StructureBombs.all(), EvidenceBombs.all())
+    return Stream.of(CountBombs.all())
         .flatMap(bombs -> bombs);
   }
 
