@@ -46,7 +46,7 @@ final class PageStripper extends PageEngine {
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
-  /** Of so many codes the widths are noted in the time of an operator. */
+  /** Of so many codes width or text is noted in the time of an operator. */
   private static final int CODES_PER_STEP = 20;
 
   private final SignedPages seals;
@@ -400,7 +400,8 @@ final class PageStripper extends PageEngine {
 
   @Override
   void reading(COSDictionary font) throws IOException {
-    budget.steps(STEPS_PER_FONT + CidWidths.codes(font) / CODES_PER_STEP);
+    long codes = CidWidths.codes(font) + MappedCodes.of(font);
+    budget.steps(STEPS_PER_FONT + codes / CODES_PER_STEP);
   }
 
   @Override

@@ -67,7 +67,7 @@ class BombsTest {
   }
 
   static Stream<Bomb> bombs() {
-    return Stream.of(CountBombs.all())
+    return Stream.of(PageBombs.all(), CountBombs.all(), StructureBombs.all(), EvidenceBombs.all())
         .flatMap(bombs -> bombs);
   }
 
