@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -13,6 +15,7 @@ import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.io.RandomAccessInputStream;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -53,7 +56,8 @@ final class Expansion {
   private final long mostOfOne;
   private final Budget all;
   private final BoundedContent.Operands operands;
-  private boolean reached;
+  private final int mostFilters;
+  private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
 
   /**
    * @param operands that are told of each operator that is run
@@ -61,11 +65,12 @@ final class Expansion {
   Expansion(Limits limits, BoundedContent.Operands operands) {
     this.operands = operands;
     mostOfOne = limits.streamBytes();
+    mostFilters = limits.filters();
     all = new Budget(ALL_STREAMS * mostOfOne);
   }
 
-  /** Whether any stream was refused. */
-  boolean isReached() {
+  /** Why streams were refused. */
+  Set<Limit> reached() {
     return reached;
   }
 
@@ -111,8 +116,12 @@ final class Expansion {
   }
 
   private LimitReachedException refused() {
-    reached = true;
-    return new LimitReachedException(Limit.STREAM_SIZE);
+    return refused(Limit.STREAM_SIZE);
+  }
+
+  private LimitReachedException refused(Limit limit) {
+    reached.add(limit);
+    return new LimitReachedException(limit);
   }
 
   /** Knows what it expands to before it does. */
@@ -151,17 +160,31 @@ final class Expansion {
     }
 
     private void charge() throws IOException {
+      List<COSName> filters = items(getFilters(), COSName.class);
+      if (filters.size() > mostFilters || !isEachOnce(filters)) {
+        throw refused(Limit.FILTERS);
+      }
       if (size == UNKNOWN) {
-        size = measured();
+        size = measured(filters);
       }
       if (size == TOO_MUCH || !all.spend(size)) {
         throw refused();
       }
     }
 
+    /** Of a filter that is named twice PDFBox leaves one out, and reads what nobody else shows. */
+    private boolean isEachOnce(List<COSName> filters) throws IOException {
+      Set<Filter> known = new HashSet<>();
+      for (COSName filter : filters) {
+        if (!known.add(FilterFactory.INSTANCE.getFilter(filter))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** What is refused has cost what was read of it, and is not read again. */
-    private long measured() throws IOException {
-      List<COSName> filters = items(getFilters(), COSName.class);
+    private long measured(List<COSName> filters) throws IOException {
       if (filters.isEmpty()) {
         return getLength();
       }

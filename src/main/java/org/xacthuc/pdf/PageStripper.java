@@ -174,10 +174,8 @@ final class PageStripper extends PageEngine {
     if (!drawn) {
       reached(Limit.DRAWING);
     }
-    if (expansion.isReached()) {
-      reached(Limit.STREAM_SIZE);
-    }
-    return drawn && !expansion.isReached();
+    expansion.reached().forEach(this::reached);
+    return drawn && expansion.reached().isEmpty();
   }
 
   private void reached(Limit limit) {

@@ -132,7 +132,7 @@ final class CountBombs {
         new Bomb("a form of blanks that is not compressed", n -> blanks(n), 5, 19_000, "stream-size"),
         new Bomb("one map too large for many fonts", n -> maps(n), 0, 3_000, "stream-size"),
         new Bomb("a map that says it is a picture", n -> disguised(n), 1, 1_000, "stream-size"),
-        new Bomb("a map compressed twice", n -> twice(n), 1, 63, ""),
+        new Bomb("a map of two filters", n -> twice(n), 1, 100, "stream-size"),
         new Bomb("a map of all codes", n -> codes(n), 9, 0x7ffffff0, "drawing"));
   }
 
@@ -174,8 +174,8 @@ final class CountBombs {
     return font()
         .plain(
             101,
-            "/Filter [/FlateDecode /FlateDecode]",
-            HeavyPage.deflated(HeavyPage.deflated(Raw.latin1(" ".repeat(MEGABYTE)), n), 1))
+            "/Filter [/FlateDecode /ASCIIHexDecode]",
+            HeavyPage.deflated(Raw.latin1("20".repeat(MEGABYTE)), n))
         .signed();
   }
 

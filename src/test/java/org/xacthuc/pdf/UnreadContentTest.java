@@ -3,9 +3,13 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.pdf.PdfDefect.Kind.PAGE_UNREADABLE;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,15 +34,24 @@ class UnreadContentTest {
    * @param form entries of what it may draw
    */
   private static PageContent read(String page, String form, String content, String drawn) {
+    return read(page, OddPages.stream("", content), OddPages.stream(form, drawn));
+  }
+
+  private static PageContent read(String page, String contents, String drawn) {
     List<String> objects =
         List.of(
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]" + page + RESOURCES + ">>",
-            OddPages.stream("", content),
-            OddPages.stream(form, drawn));
+            contents,
+            drawn);
     Bytes file = Bytes.of(OddPages.file(objects));
     return PageReader.read(PdfFile.of(file), file.length(), Limits.DEFAULT, Optional.empty());
+  }
+
+  /** Of a page whose content is that object. */
+  private static PageContent contents(String stream) {
+    return read("/Contents 4 0 R", stream, "null");
   }
 
   private static PageContent content(String content) {
@@ -84,6 +97,28 @@ class UnreadContentTest {
   @ValueSource(strings = {" ", "\n\n", "%x", "1 2", "[1 2", "(x", "<</A"})
   void atTheEndThereIsNothingToLeaveBehind(String end) {
     assertThat(content(FIRST + LAST + end).defects()).isEmpty();
+  }
+
+  /** Of two filters that are the same PDFBox takes one: what it reads then is shown by nobody. */
+  @Test
+  void contentThatIsCompressedTwiceIsNotTakenForSomethingElse() throws IOException {
+    String once = deflated(FIRST + LAST);
+    String stream = "<</Filter/FlateDecode/Length ";
+    isWhole(contents(stream + once.length() + ">>\nstream\n" + once + "\nendstream"));
+    String twice = deflated(once);
+    String filters = "<</Filter[/FlateDecode/FlateDecode]/Length ";
+    PageContent read =
+        contents(filters + twice.length() + ">>\nstream\n" + twice + "\nendstream");
+    assertThat(read.defects())
+        .containsExactly(PdfDefect.of(PAGE_UNREADABLE, "1").over(Limit.FILTERS));
+  }
+
+  private static String deflated(String content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    return out.toString(StandardCharsets.ISO_8859_1);
   }
 
   @Test
