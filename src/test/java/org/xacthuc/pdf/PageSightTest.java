@@ -149,7 +149,7 @@ class PageSightTest {
   @CsvSource({
     "1 g 60 590 200 30 re f, SEAL_OVER_TEXT, second",
     "1 0 0 rg 60 590 200 30 re f, SEAL_OVER_TEXT, second",
-    "BT /F 12 Tf 72 600 Td (again!) Tj ET, SEAL_OVER_TEXT, second",
+    "BT /F 12 Tf 72 600 Td (second) Tj ET, SEAL_OVER_TEXT, second",
     "0 0 1 RG 60 590 200 30 re S, SEAL_TOUCHES_TEXT, firstsecond",
     "n, SEAL_TOUCHES_TEXT, firstsecond",
   })
