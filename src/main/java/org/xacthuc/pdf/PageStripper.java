@@ -198,11 +198,13 @@ final class PageStripper extends PageEngine {
     try {
       part.run();
       return true;
-    } catch (LimitReachedException e) {
-      reached(e.limit());
-      return false;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      defects.add(unreadable());
+      Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+      if (cause instanceof LimitReachedException limit) {
+        reached(limit.limit());
+      } else {
+        defects.add(unreadable());
+      }
       return false;
     }
   }
