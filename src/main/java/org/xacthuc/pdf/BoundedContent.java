@@ -41,7 +41,10 @@ final class BoundedContent implements RandomAccessRead {
       void run() throws IOException;
     }
 
-    /** An operator is run, and has its operands until it is done: content that it draws adds to them. */
+    /**
+     * An operator is run, and has its operands until it is done: content that it draws adds to
+     * them.
+     */
     void run(Run operator) throws IOException {
       long outer = held;
       held += bytes;

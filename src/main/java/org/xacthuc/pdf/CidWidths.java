@@ -8,8 +8,8 @@ import org.apache.pdfbox.cos.COSNumber;
 
 /**
  * For how many codes a composite font gives widths (ISO 32000-2 §9.7.4.3). A range of them takes
- * three numbers, and PDFBox notes each code of it, as often as it is given. Of /W2 it keeps ranges as
- * they are.
+ * three numbers, and PDFBox notes each code of it, as often as it is given. Of /W2 it keeps ranges
+ * as they are.
  */
 final class CidWidths {
   /** Of a range that ends with the last number there is, PDFBox never finds the end. */

@@ -213,9 +213,9 @@ final class Expansion {
     private long mostOfPicture() {
       long width = Math.max(0, getInt(COSName.WIDTH, COSName.W, 0));
       long height = Math.max(0, getInt(COSName.HEIGHT, COSName.H, 0));
-      return Math.min(
-          width * height, MOST_OF_PICTURE * mostOfOne / BYTES_PER_SAMPLE)
-          * BYTES_PER_SAMPLE + AROUND_SAMPLES;
+      return Math.min(width * height, MOST_OF_PICTURE * mostOfOne / BYTES_PER_SAMPLE)
+              * BYTES_PER_SAMPLE
+          + AROUND_SAMPLES;
     }
 
     /** Runs the data through filters, which all count. */

@@ -31,7 +31,8 @@ final class CountBombs {
 
   private static Stream<Bomb> fonts() {
     return Stream.of(
-        new Bomb("widths behind a name", n -> widths("/x 0 " + n + " 500"), 9, 999_999_999, "drawing"),
+        new Bomb(
+            "widths behind a name", n -> widths("/x 0 " + n + " 500"), 9, 999_999_999, "drawing"),
         new Bomb(
             "widths up to the last number",
             n -> widths(n + " " + n + " 500"),
@@ -81,11 +82,8 @@ final class CountBombs {
 
   /** It is drawn whatever it says that it is. */
   private static TestPdf appearance(int n) {
-    return page()
-        .stream(100, "/BBox [0 0 9 9]", "[" + "[]".repeat(n) + "] 0 d")
-        .put(
-            101,
-            "<< /Type /Annot /Subtype /Stamp /Rect [9 9 30 30] /F 4 /AP << /N 100 0 R >> >>")
+    return page().stream(100, "/BBox [0 0 9 9]", "[" + "[]".repeat(n) + "] 0 d")
+        .put(101, "<< /Type /Annot /Subtype /Stamp /Rect [9 9 30 30] /F 4 /AP << /N 100 0 R >> >>")
         .entries("/Annots [101 0 R]")
         .signed();
   }
@@ -129,7 +127,8 @@ final class CountBombs {
 
   private static Stream<Bomb> streams() {
     return Stream.of(
-        new Bomb("a form of blanks that is not compressed", n -> blanks(n), 5, 19_000, "stream-size"),
+        new Bomb(
+            "a form of blanks that is not compressed", n -> blanks(n), 5, 19_000, "stream-size"),
         new Bomb("one map too large for many fonts", n -> maps(n), 0, 3_000, "stream-size"),
         new Bomb("a map that says it is a picture", n -> disguised(n), 1, 1_000, "stream-size"),
         new Bomb("a map of two filters", n -> twice(n), 1, 100, "stream-size"),
@@ -180,8 +179,7 @@ final class CountBombs {
   }
 
   private static TestPdf codes(int n) {
-    return font()
-        .stream(
+    return font().stream(
             101,
             "",
             "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def"

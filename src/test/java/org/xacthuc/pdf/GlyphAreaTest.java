@@ -48,8 +48,7 @@ class GlyphAreaTest {
       double bottom = area.points().stream().mapToDouble(Point2D::getY).min().orElseThrow();
       double top = area.points().stream().mapToDouble(Point2D::getY).max().orElseThrow();
       Rectangle2D bounds = area.bounds();
-      assertThat(
-              List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()))
+      assertThat(List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()))
           .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
           .containsExactly(left, bottom, right, top);
     }
@@ -76,7 +75,8 @@ class GlyphAreaTest {
   private static boolean holds(GlyphArea a, double across, double up) {
     return a.contains(
         new Point2D.Double(
-            a.x() + across * a.alongX() + up * a.upX(), a.y() + across * a.alongY() + up * a.upY()));
+            a.x() + across * a.alongX() + up * a.upX(),
+            a.y() + across * a.alongY() + up * a.upY()));
   }
 
   @Test

@@ -26,8 +26,7 @@ class InkReaderTest {
   }
 
   /** A block of that colour on that ground, and whether its middle is ink. */
-  private static boolean isInk(
-      Function<BufferedImage, Bitmap> reader, int ground, int colour) {
+  private static boolean isInk(Function<BufferedImage, Bitmap> reader, int ground, int colour) {
     BufferedImage image = page(40, 40, ground);
     fill(image, 10, 10, 13, 13, colour);
     Bitmap ink = reader.apply(image);
@@ -116,8 +115,14 @@ class InkReaderTest {
   /** What lies beside paper is as dark as it is, however large; farther off it is a ground. */
   @ParameterizedTest
   @CsvSource({
-    "32, 0, true", "0, 32, true", "32, 32, true", "64, 0, false", "0, 64, false", "64, 64, false",
-    "64, 32, false", "32, 64, false",
+    "32, 0, true",
+    "0, 32, true",
+    "32, 32, true",
+    "64, 0, false",
+    "0, 64, false",
+    "64, 64, false",
+    "64, 32, false",
+    "32, 64, false",
   })
   void theGroundIsThatOfTheTilesAround(int x, int y, boolean ink) {
     BufferedImage image = page(96, 96, 0x404040);

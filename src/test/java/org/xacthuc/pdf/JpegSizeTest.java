@@ -22,7 +22,8 @@ class JpegSizeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"C0", "C1", "C2", "C3", "C5", "C6", "C7", "C9", "CA", "CB", "CD", "CE", "CF"})
+  @ValueSource(
+      strings = {"C0", "C1", "C2", "C3", "C5", "C6", "C7", "C9", "CA", "CB", "CD", "CE", "CF"})
   void everyFrameHeaderHasASize(String marker) throws IOException {
     assertThat(read("FFD8 FF" + marker + FRAME)).isEqualTo(SIZE);
   }
@@ -54,7 +55,8 @@ class JpegSizeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "FFD8", "FFD8 FFC0 000B 08 0123 04", "FFD8 FFE0 0009 00", "FFD8 FFC4 0002"})
+  @ValueSource(
+      strings = {"", "FFD8", "FFD8 FFC0 000B 08 0123 04", "FFD8 FFE0 0009 00", "FFD8 FFC4 0002"})
   void withoutAFrameThereIsNone(String hex) {
     assertThatExceptionOfType(EOFException.class).isThrownBy(() -> read(hex));
   }

@@ -176,9 +176,6 @@ class LayersTest {
             .object("<</Type/OCG/Name(A)>>");
     assertThat(page.read().concealments())
         .extracting(Concealment::kind)
-        .isEqualTo(
-            doubtful
-                ? List.of(Concealment.Kind.HIDDEN_LAYER)
-                : List.of());
+        .isEqualTo(doubtful ? List.of(Concealment.Kind.HIDDEN_LAYER) : List.of());
   }
 }

@@ -98,8 +98,7 @@ record OnePage(String entries, String resources, String catalog, List<String> ob
 
   /** The page as it is read where the field of that number was signed first. */
   PageContent readBehind(int field) {
-    return read(
-        new PageSelection(Long.MAX_VALUE, true, Optional.of(new ObjectId(field, 0))));
+    return read(new PageSelection(Long.MAX_VALUE, true, Optional.of(new ObjectId(field, 0))));
   }
 
   private PageContent read(PageSelection selection) {

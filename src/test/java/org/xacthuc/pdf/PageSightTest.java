@@ -15,8 +15,7 @@ class PageSightTest {
   private static final String TWO = text(700, "first") + text(600, "second");
 
   private static Concealment of(Kind kind, String name, String excerpt) {
-    return new Concealment(
-        kind, 1, name, excerpt.replace(" ", "").length(), excerpt);
+    return new Concealment(kind, 1, name, excerpt.replace(" ", "").length(), excerpt);
   }
 
   private static void isAllSeen(PageContent content) {
@@ -36,8 +35,7 @@ class PageSightTest {
   @ParameterizedTest
   @CsvSource({"Square, '', /Square", "Stamp, '', /Stamp", "Widget, /FT/Tx/T(Name), Name"})
   void whatAnAnnotationPaintsOverTheTextCoversIt(String subtype, String more, String name) {
-    PageContent covered =
-        OnePage.of(TWO).form(OVER_SECOND).annotation(subtype, more).read();
+    PageContent covered = OnePage.of(TWO).form(OVER_SECOND).annotation(subtype, more).read();
     assertThat(OnePage.texts(covered)).containsExactly("first", "[second]");
     assertThat(covered.concealments()).containsExactly(of(Kind.COVERED_TEXT, name, "second"));
   }
@@ -75,7 +73,8 @@ class PageSightTest {
   @Test
   void blanksAndWhatIsNotSeenAnywayAreNotCovered() {
     String blank = text(600, "     ");
-    assertThat(OnePage.of(text(700, "first") + blank + OVER_SECOND).read().concealments()).isEmpty();
+    assertThat(OnePage.of(text(700, "first") + blank + OVER_SECOND).read().concealments())
+        .isEmpty();
     PageContent small =
         OnePage.of(TWO + "BT /F 1 Tf 72 600 Td (smallest) Tj ET " + OVER_SECOND).read();
     assertThat(small.concealments())
@@ -94,8 +93,7 @@ class PageSightTest {
   void whatNobodySeesIsTold(String content) {
     PageContent hidden = OnePage.of(text(700, "first") + content).read();
     assertThat(OnePage.texts(hidden)).containsExactlyInAnyOrder("first", "[nobody sees]");
-    assertThat(hidden.concealments())
-        .containsExactly(of(Kind.HIDDEN_TEXT, "", "nobody sees"));
+    assertThat(hidden.concealments()).containsExactly(of(Kind.HIDDEN_TEXT, "", "nobody sees"));
   }
 
   @ParameterizedTest
@@ -122,10 +120,11 @@ class PageSightTest {
   void whatIsInALayerThatIsOffIsTold() {
     String content = text(700, "first") + "/OC /L BDC " + text(600, "second") + "EMC ";
     OnePage page =
-        OnePage.of(content).resources("/Properties<</L 6 0 R>>").object("<</Type/OCG/Name(Draft)>>");
+        OnePage.of(content)
+            .resources("/Properties<</L 6 0 R>>")
+            .object("<</Type/OCG/Name(Draft)>>");
     isAllSeen(page.read());
-    PageContent off =
-        page.catalog("/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>").read();
+    PageContent off = page.catalog("/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>").read();
     assertThat(OnePage.texts(off)).containsExactly("first", "[second]");
     assertThat(off.concealments()).containsExactly(of(Kind.HIDDEN_LAYER, "Draft", "second"));
   }
@@ -154,8 +153,7 @@ class PageSightTest {
     "n, SEAL_TOUCHES_TEXT, firstsecond",
   })
   void whatASealThatCameLaterLiesOverIsTold(String drawn, Kind kind, String excerpt) {
-    PageContent content =
-        OnePage.of(TWO).form(drawn).annotation("Widget", SEAL).readBehind(99);
+    PageContent content = OnePage.of(TWO).form(drawn).annotation("Widget", SEAL).readBehind(99);
     assertThat(content.concealments()).containsExactly(of(kind, "Second", excerpt));
   }
 
@@ -191,9 +189,7 @@ class PageSightTest {
         OnePage.of(text(600, line)).form("n").annotation("Widget", SEAL).readBehind(99);
     assertThat(content.concealments())
         .isEqualTo(
-            excerpt.isEmpty()
-                ? List.of()
-                : List.of(of(Kind.SEAL_TOUCHES_TEXT, "Second", excerpt)));
+            excerpt.isEmpty() ? List.of() : List.of(of(Kind.SEAL_TOUCHES_TEXT, "Second", excerpt)));
   }
 
   /** The text of a signature that is shown stands by itself. */
@@ -208,8 +204,7 @@ class PageSightTest {
         .satisfies(a -> assertThat(a.runs()).extracting(TextRun::text).containsExactly("signed"));
     isAllSeen(content);
     assertThat(OnePage.of(TWO).form("n").annotation("Stamp", "").read().appearances()).isEmpty();
-    assertThat(
-            OnePage.of(TWO).form("n").annotation("Widget", SEAL + "/F 2").read().appearances())
+    assertThat(OnePage.of(TWO).form("n").annotation("Widget", SEAL + "/F 2").read().appearances())
         .isEmpty();
   }
 }

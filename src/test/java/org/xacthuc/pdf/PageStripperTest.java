@@ -52,7 +52,8 @@ class PageStripperTest {
   @Test
   void aFormIsDrawnWhereItIsPut() {
     String form = text(300, "form");
-    PageContent content = OnePage.of(text(700, "text") + "1 0 0 1 0 200 cm /X Do").form(form).read();
+    PageContent content =
+        OnePage.of(text(700, "text") + "1 0 0 1 0 200 cm /X Do").form(form).read();
     assertThat(OnePage.texts(content)).containsExactly("text", "form");
     TextRun run = content.pages().get(0).runs().get(1);
     assertThat(run.box().bottom()).isBetween(490.0, 500.0);
@@ -66,7 +67,9 @@ class PageStripperTest {
   void aGroupIsLaidOnThePageAsItsStateSays() {
     OnePage page =
         OnePage.of(text(300, "below") + "/G gs /X Do")
-            .form(OnePage.FORM + "/Group<</S/Transparency>>", "1 g 0 0 600 800 re f 0 g " + text(600, "within"));
+            .form(
+                OnePage.FORM + "/Group<</S/Transparency>>",
+                "1 g 0 0 600 800 re f 0 g " + text(600, "within"));
     OnePage veiled = page.resources("/ExtGState<</G<</ca 0.05>>>>");
     assertThat(OnePage.texts(veiled.read())).containsExactlyInAnyOrder("below", "[within]");
     OnePage opaque = page.resources("/ExtGState<</G<</ca 1>>>>");
@@ -89,7 +92,12 @@ class PageStripperTest {
 
   /** Four groups of a membership count as an operator, wherever it is named. */
   @ParameterizedTest
-  @CsvSource({"/OC /L BDC EMC, 80, true", "/OC /L BDC EMC, 90, false", "/X Do, 80, true", "/X Do, 90, false"})
+  @CsvSource({
+    "/OC /L BDC EMC, 80, true",
+    "/OC /L BDC EMC, 90, false",
+    "/X Do, 80, true",
+    "/X Do, 90, false"
+  })
   void membershipInManyGroupsCounts(String operator, int times, boolean read) {
     String many = "<</Type/OCMD/OCGs[" + "7 0 R ".repeat(90_000) + "]>>";
     OnePage page =
@@ -135,7 +143,8 @@ class PageStripperTest {
             "",
             List.of(
                 OddPages.stream(
-                    "", text(700, "first") + text(600, "second") + "q 200 0 0 30 60 590 cm /X Do Q"),
+                    "",
+                    text(700, "first") + text(600, "second") + "q 200 0 0 30 60 590 cm /X Do Q"),
                 picture));
     assertThat(OnePage.texts(pictured.read())).containsExactly("first", "[second]");
   }

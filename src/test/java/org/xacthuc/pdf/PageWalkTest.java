@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PageWalkTest {
   private static List<Integer> numbers(String list) {
-    return list == null ? List.of() : List.of(list.split(" ")).stream().map(Integer::valueOf).toList();
+    return list == null
+        ? List.of()
+        : List.of(list.split(" ")).stream().map(Integer::valueOf).toList();
   }
 
   @ParameterizedTest

@@ -94,8 +94,7 @@ class PaintingTest {
     "0, FILL_CLIP, SEEN",
     "0, NEITHER_CLIP, UNPAINTED",
   })
-  void onPaperWhatIsNotWhiteIsSeen(float gray, RenderingMode mode, Sight sight)
-      throws IOException {
+  void onPaperWhatIsNotWhiteIsSeen(float gray, RenderingMode mode, Sight sight) throws IOException {
     assertThat(sight(state(gray, mode))).isEqualTo(sight);
   }
 
@@ -179,7 +178,11 @@ class PaintingTest {
     Path2D path = box(0, 0, 9, 9);
     Painted outside =
         Painted.of(
-            path, Clip.of(box(20, 20, 30, 30)), opaque(Colour.BLACK), null, new Painted.Place(3, 0));
+            path,
+            Clip.of(box(20, 20, 30, 30)),
+            opaque(Colour.BLACK),
+            null,
+            new Painted.Place(3, 0));
     painting.add(outside);
     assertThat(painting.areas(3)).isEmpty();
   }
@@ -254,7 +257,14 @@ class PaintingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.89, 1, false", "0.9, 1, true", "0.7, 1, false", "0.7, 2, true", "0.6, 2, false", "0.6, 3, true"})
+  @CsvSource({
+    "0.89, 1, false",
+    "0.9, 1, true",
+    "0.7, 1, false",
+    "0.7, 2, true",
+    "0.6, 2, false",
+    "0.6, 3, true"
+  })
   void veilsHideTogether(double alpha, int times, boolean hidden) throws IOException {
     for (int i = 0; i < times; i++) {
       painting.add(painted(box(0, 0, 600, 800), veil(GREY, alpha), PAGE, 7));

@@ -30,8 +30,7 @@ class PathBuilderTest {
   private PathBuilder.Ended ended(PathBuilder path, String content) throws IOException {
     PathBuilder.Ended ended = null;
     List<COSBase> operands = new ArrayList<>();
-    for (Object token :
-        new PDFStreamParser(content.getBytes(StandardCharsets.US_ASCII)).parse()) {
+    for (Object token : new PDFStreamParser(content.getBytes(StandardCharsets.US_ASCII)).parse()) {
       if (token instanceof Operator operator) {
         ended = path.take(operator.getName(), operands, state);
         operands.clear();
@@ -51,7 +50,8 @@ class PathBuilderTest {
     if (path == null) {
       return "none";
     }
-    StringBuilder told = new StringBuilder(path.getWindingRule() == Path2D.WIND_EVEN_ODD ? "*" : "");
+    StringBuilder told =
+        new StringBuilder(path.getWindingRule() == Path2D.WIND_EVEN_ODD ? "*" : "");
     double[] at = new double[6];
     for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);

@@ -167,8 +167,7 @@ class PictureGuardTest {
   void aJpegSaysItsSizeItself(String size, boolean fits) throws IOException {
     byte[] data = HexFormat.of().parseHex(("FFD8 FFC0 000B 08" + size).replace(" ", ""));
     COSStream picture = picture("/Width 1/Height 1/Filter/DCTDecode", data);
-    COSStream packed =
-        picture("/Width 1/Height 1/Filter[/FlateDecode/DCTDecode]", deflated(data));
+    COSStream packed = picture("/Width 1/Height 1/Filter[/FlateDecode/DCTDecode]", deflated(data));
     if (fits) {
       guard.check(picture);
       guard.check(packed);
@@ -201,7 +200,8 @@ class PictureGuardTest {
         isRefusedInline(entries + wrapped, 9, PICTURE_TOO_LARGE);
       }
     }
-    guard.check(picture("/Width 1/Height 1/Filter/RunLengthDecode/DecodeParms<<" + parameters + ">>"));
+    guard.check(
+        picture("/Width 1/Height 1/Filter/RunLengthDecode/DecodeParms<<" + parameters + ">>"));
   }
 
   /** ISO 32000-2 table 8: of a picture of a hundred samples a row has 432 of them, at most. */

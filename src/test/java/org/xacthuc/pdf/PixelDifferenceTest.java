@@ -47,8 +47,7 @@ class PixelDifferenceTest {
   void whatNobodyNoticesIsNone(String before, String after, boolean noticed) {
     one.setRGB(50, 30, Integer.decode(before));
     other.setRGB(50, 30, Integer.decode(after));
-    assertThat(boxes())
-        .isEqualTo(noticed ? List.of(new Rectangle(50, 30, 1, 1)) : List.of());
+    assertThat(boxes()).isEqualTo(noticed ? List.of(new Rectangle(50, 30, 1, 1)) : List.of());
   }
 
   @Test
@@ -67,8 +66,7 @@ class PixelDifferenceTest {
   @Test
   void acrossTheEdgeNothingIsClose() {
     differ(99, 3, 0, 11);
-    assertThat(boxes())
-        .containsExactly(new Rectangle(99, 3, 1, 1), new Rectangle(0, 11, 1, 1));
+    assertThat(boxes()).containsExactly(new Rectangle(99, 3, 1, 1), new Rectangle(0, 11, 1, 1));
   }
 
   @Test

@@ -26,8 +26,7 @@ class RecognisedLinesTest {
   @ParameterizedTest
   @CsvSource({"12, 1", "12.1, 2"})
   void aWideGapPartsColumns(double gap, int runs) {
-    List<RecognisedWord> words =
-        List.of(word(1, "left", 0, 20), word(1, "right", 20 + gap, 60));
+    List<RecognisedWord> words = List.of(word(1, "left", 0, 20), word(1, "right", 20 + gap, 60));
     assertThat(RecognisedLines.runs(words)).hasSize(runs);
   }
 
@@ -35,8 +34,7 @@ class RecognisedLinesTest {
   void wordsStandFromLeftToRight() {
     List<RecognisedWord> words =
         List.of(word(1, "c", 100, 110), word(1, "b", 12, 20), word(1, "a", 0, 10));
-    assertThat(RecognisedLines.runs(words))
-        .containsExactly(run("a b", 0, 20), run("c", 100, 110));
+    assertThat(RecognisedLines.runs(words)).containsExactly(run("a b", 0, 20), run("c", 100, 110));
   }
 
   @Test
@@ -63,8 +61,7 @@ class RecognisedLinesTest {
             word(1, "number", 6, 40),
             new RecognisedWord("O", new Box(42, 60, 90, 140), 90, 1));
     assertThat(RecognisedLines.runs(words))
-        .containsExactly(
-            new TextRun("- number O", new Box(0, 97.5, 90, 112.5), 10, false, false));
+        .containsExactly(new TextRun("- number O", new Box(0, 97.5, 90, 112.5), 10, false, false));
     List<RecognisedWord> low =
         List.of(word(1, "a", 0, 9), new RecognisedWord("-", new Box(10, 104, 15, 106), 90, 1));
     assertThat(RecognisedLines.runs(low)).containsExactly(run("a -", 0, 15));

@@ -37,7 +37,10 @@ class UnreadContentTest {
 
   /** Operators that nobody knows, blanks, comments; what viewers go on behind. */
   @ParameterizedTest
-  @ValueSource(strings = {"", "foo ", ") ", "} ", "] ", "> ", "%x\n", "\0\0", "1 2 ", "/Y Do ", "Q ", "[1 2] "})
+  @ValueSource(
+      strings = {
+        "", "foo ", ") ", "} ", "] ", "> ", "%x\n", "\0\0", "1 2 ", "/Y Do ", "Q ", "[1 2] "
+      })
   void whatIsPassedOverHidesNothing(String between) {
     isWhole(content(FIRST + between + LAST));
     isWhole(form(FIRST + between + LAST));
