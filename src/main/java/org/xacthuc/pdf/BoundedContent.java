@@ -1,6 +1,9 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.xacthuc.base.Limit;
@@ -20,7 +23,7 @@ final class BoundedContent implements RandomAccessRead {
     private long bytes;
     private long held;
     private boolean reached;
-    private int unfinished;
+    private final Set<BoundedContent> unfinished = new HashSet<>();
 
     private Operands(long most) {
       this.most = most;
@@ -64,8 +67,11 @@ final class BoundedContent implements RandomAccessRead {
 
     /** Whether content that was begun since this was last asked was not read to its end. */
     boolean leftSome() {
-      boolean some = unfinished > 0;
-      unfinished = 0;
+      for (BoundedContent content : List.copyOf(unfinished)) {
+        content.finish();
+      }
+      boolean some = !unfinished.isEmpty();
+      unfinished.clear();
       return some;
     }
 
@@ -80,12 +86,11 @@ final class BoundedContent implements RandomAccessRead {
 
   private final RandomAccessRead content;
   private final Operands operands;
-  private boolean finished;
 
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
     this.operands = operands;
-    operands.unfinished++;
+    operands.unfinished.add(this);
   }
 
   @Override
@@ -139,9 +144,8 @@ final class BoundedContent implements RandomAccessRead {
   @Override
   public boolean isEOF() throws IOException {
     boolean end = content.isEOF();
-    if (end && !finished) {
-      finished = true;
-      operands.unfinished--;
+    if (end) {
+      operands.unfinished.remove(this);
     }
     return end;
   }
@@ -158,6 +162,26 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public void close() throws IOException {
+    finish();
     content.close();
+  }
+
+  /** Behind the last operator there may be blanks, and other marks of an end that draw nothing. */
+  private void finish() {
+    if (!content.isClosed() && isBlank()) {
+      operands.unfinished.remove(this);
+    }
+  }
+
+  private boolean isBlank() {
+    try {
+      int next = content.read();
+      while (next >= 0 && next <= ' ') {
+        next = content.read();
+      }
+      return next < 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

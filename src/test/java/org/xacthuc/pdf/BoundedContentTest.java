@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.BoundedContent.Operands;
 
@@ -117,19 +120,43 @@ class BoundedContentTest {
   @Test
   void contentThatWasNotReadToItsEndIsTold() throws IOException {
     assertThat(operands.leftSome()).isFalse();
-    BoundedContent content = content(2);
-    BoundedContent other = content(1);
-    content.read();
+    BoundedContent content = of("q Q");
+    read(content, 2);
     assertThat(content.isEOF()).isFalse();
-    content.read();
-    assertThat(content.isEOF()).isTrue();
-    assertThat(content.isEOF()).isTrue();
-    content.close();
+    BoundedContent other = of("q");
     other.close();
     assertThat(operands.leftSome()).isTrue();
     // It is told once.
     assertThat(operands.leftSome()).isFalse();
     assertThat(content(0).isEOF()).isTrue();
+    assertThat(operands.leftSome()).isFalse();
+  }
+
+  private BoundedContent of(String bytes) {
+    byte[] content = bytes.getBytes(StandardCharsets.US_ASCII);
+    return new BoundedContent(new RandomAccessReadBuffer(content), operands);
+  }
+
+  /** Whether it was closed by then or not. */
+  @ParameterizedTest
+  @CsvSource({
+    "false, 2, true", "true, 2, true", "false, 3, false", "true, 3, false", "true, 6, false",
+  })
+  void blanksAtTheEndAreNothing(boolean closed, int read, boolean left) throws IOException {
+    BoundedContent content = of("q Q \4\n");
+    read(content, read);
+    if (closed) {
+      content.close();
+    }
+    assertThat(operands.leftSome()).isEqualTo(left);
+  }
+
+  @Test
+  void contentThatSaysThatItEndsIsRead() throws IOException {
+    BoundedContent content = of("q");
+    content.read();
+    assertThat(content.isEOF()).isTrue();
+    content.close();
     assertThat(operands.leftSome()).isFalse();
   }
 

@@ -54,7 +54,8 @@ class UnreadContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {" ", "\n\n", "%x", "1 2", "[1 2", "(x", "<</A"})
+  @ValueSource(
+      strings = {" ", "\n\n", "%x", "1 2", "[1 2", "(x", "<</A", "\32", "\n\4 \4\0", "\1\1\1 "})
   void atTheEndThereIsNothingToLeaveBehind(String end) {
     assertThat(content(FIRST + LAST + end).defects()).isEmpty();
   }
