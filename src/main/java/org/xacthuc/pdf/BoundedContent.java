@@ -1,13 +1,17 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.xacthuc.base.Limit;
 
 /**
  * Content that is being parsed. All operands of an operator are in memory before it is run (ISO
- * 32000-2 §7.8.2): between two operators only so many bytes may stand.
+ * 32000-2 §7.8.2): between two operators only so many bytes may stand. PDFBox stops silently where
+ * it makes nothing of what comes next; whether it came to the end is noted.
  */
 final class BoundedContent implements RandomAccessRead {
   /** Counts the bytes since the operator before; of content within content it is the same. */
@@ -17,7 +21,9 @@ final class BoundedContent implements RandomAccessRead {
 
     private final long most;
     private long bytes;
+    private long held;
     private boolean reached;
+    private final Set<BoundedContent> unfinished = new HashSet<>();
 
     private Operands(long most) {
       this.most = most;
@@ -32,9 +38,26 @@ final class BoundedContent implements RandomAccessRead {
       return new Operands(Long.MAX_VALUE);
     }
 
-    /** An operator is run. */
-    void taken() {
+    /** What an operator does. */
+    @FunctionalInterface
+    interface Run {
+      void run() throws IOException;
+    }
+
+    /**
+     * An operator is run, and has its operands until it is done: content that it draws adds to
+     * them.
+     */
+    void run(Run operator) throws IOException {
+      long outer = held;
+      held += bytes;
       bytes = 0;
+      try {
+        operator.run();
+      } finally {
+        held = outer;
+        bytes = 0;
+      }
     }
 
     /** Whether there were more; who parses goes on without what could not be read. */
@@ -42,9 +65,19 @@ final class BoundedContent implements RandomAccessRead {
       return reached;
     }
 
+    /** Whether content that was begun since this was last asked was not read to its end. */
+    boolean leftSome() {
+      for (BoundedContent content : List.copyOf(unfinished)) {
+        content.finish();
+      }
+      boolean some = !unfinished.isEmpty();
+      unfinished.clear();
+      return some;
+    }
+
     private void read(long count) throws IOException {
       bytes += count;
-      if (bytes > most) {
+      if (held + bytes > most) {
         reached = true;
         throw new LimitReachedException(Limit.DRAWING);
       }
@@ -57,6 +90,7 @@ final class BoundedContent implements RandomAccessRead {
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
     this.operands = operands;
+    operands.unfinished.add(this);
   }
 
   @Override
@@ -109,7 +143,11 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public boolean isEOF() throws IOException {
-    return content.isEOF();
+    boolean end = content.isEOF();
+    if (end) {
+      operands.unfinished.remove(this);
+    }
+    return end;
   }
 
   @Override
@@ -124,6 +162,26 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public void close() throws IOException {
+    finish();
     content.close();
+  }
+
+  /** Behind the last operator there may be blanks, and other marks of an end that draw nothing. */
+  private void finish() {
+    if (!content.isClosed() && isBlank()) {
+      operands.unfinished.remove(this);
+    }
+  }
+
+  private boolean isBlank() {
+    try {
+      int next = content.read();
+      while (next >= 0 && next <= ' ') {
+        next = content.read();
+      }
+      return next < 0;
+    } catch (IOException e) {
+      return false;
+    }
   }
 }

@@ -37,7 +37,8 @@ final class BoundedDrawer extends PageDrawer {
   /** What one page may take, with and without its annotations. */
   private static final class Bounds {
     private final Budget operators = new Budget(MOST_OPERATORS);
-    private final PictureGuard pictures = new PictureGuard(4);
+    private final PictureGuard pictures = new PictureGuard();
+    private final OperandNames names = new OperandNames();
     private final long begun = System.nanoTime();
     private final Duration longest;
 
@@ -78,6 +79,7 @@ final class BoundedDrawer extends PageDrawer {
     if (!bounds.operators.spend() || bounds.isOver()) {
       throw new PictureRefused(RecognitionDefect.TIME_LIMIT);
     }
+    bounds.names.add(operator, operands == null ? List.of() : operands);
     if (getLevel() > DEEPEST_FORM) {
       throw new PictureRefused(RecognitionDefect.PAGE_NOT_DRAWN);
     }

@@ -8,13 +8,12 @@ import org.apache.pdfbox.cos.COSNumber;
 
 /**
  * For how many codes a composite font gives widths (ISO 32000-2 §9.7.4.3). A range of them takes
- * three numbers, and PDFBox notes each code of it, as often as it is given.
+ * three numbers, and PDFBox notes each code of it, as often as it is given. Of /W2 it keeps ranges
+ * as they are.
  */
 final class CidWidths {
-  /** Of a range in /W: its width; in /W2: its advance and its origin. */
-  private static final int WIDTH = 1;
-
-  private static final int METRICS = 3;
+  /** Of a range that ends with the last number there is, PDFBox never finds the end. */
+  private static final long WITHOUT_END = 1L << 32;
 
   private CidWidths() {}
 
@@ -26,28 +25,39 @@ final class CidWidths {
         || !(descendants.getObject(0) instanceof COSDictionary descendant)) {
       return 0;
     }
-    return codes(descendant.getCOSArray(COSName.W), WIDTH)
-        + codes(descendant.getCOSArray(COSName.W2), METRICS);
+    COSArray vertical = descendant.getCOSArray(COSName.W2);
+    return widths(descendant.getCOSArray(COSName.W)) + (vertical == null ? 0 : vertical.size());
   }
 
-  /** First code and array, or first code, last code and so many numbers. */
-  private static long codes(COSArray widths, int numbers) {
+  /**
+   * First code and array, or first code, last code and width. What begins with no number is stepped
+   * over value by value, as PDFBox does: a range may begin behind it.
+   */
+  private static long widths(COSArray widths) {
     long codes = 0;
     int at = 0;
     while (widths != null && at + 1 < widths.size()) {
+      COSBase first = widths.getObject(at);
       COSBase second = widths.getObject(at + 1);
-      if (second instanceof COSArray each) {
+      if (!(first instanceof COSNumber)) {
+        at++;
+      } else if (second instanceof COSArray each) {
         codes += each.size();
         at += 2;
       } else {
-        codes += Math.max(0, number(second) - number(widths.getObject(at)));
-        at += 2 + numbers;
+        codes += range(first, second);
+        at += 3;
       }
     }
     return codes;
   }
 
-  private static long number(COSBase value) {
-    return value instanceof COSNumber number ? number.intValue() : 0;
+  private static long range(COSBase first, COSBase last) {
+    if (!(first instanceof COSNumber from) || !(last instanceof COSNumber to)) {
+      return 0;
+    }
+    return to.intValue() == Integer.MAX_VALUE
+        ? WITHOUT_END
+        : Math.max(0, to.intValue() - (long) from.intValue() + 1);
   }
 }

@@ -1,11 +1,11 @@
 package org.xacthuc.pdf;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -15,9 +15,12 @@ import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
+import org.apache.pdfbox.filter.Filter;
 import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessInputStream;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.io.RandomAccessReadWriteBuffer;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limit;
@@ -32,12 +35,15 @@ final class Expansion {
   /** Streams together may have so many times what one may have, as those of the structure. */
   private static final int ALL_STREAMS = 4;
 
+  /** A page in colour at 600 dots per inch has as many times what another stream may have. */
+  private static final long MOST_OF_PICTURE = 2;
+
   /** Of a picture: four components of sixteen bits, and what stands around them. */
   private static final long BYTES_PER_SAMPLE = 8;
 
   private static final long AROUND_SAMPLES = 1 << 16;
 
-  /** Pictures are told by their samples, and decoded one at a time. */
+  /** They make samples of a few bytes; nothing but a picture has them. */
   private static final Set<COSName> PICTURE_FILTERS =
       Set.of(
           COSName.DCT_DECODE,
@@ -50,7 +56,8 @@ final class Expansion {
   private final long mostOfOne;
   private final Budget all;
   private final BoundedContent.Operands operands;
-  private boolean reached;
+  private final int mostFilters;
+  private final Set<Limit> reached = EnumSet.noneOf(Limit.class);
 
   /**
    * @param operands that are told of each operator that is run
@@ -58,11 +65,12 @@ final class Expansion {
   Expansion(Limits limits, BoundedContent.Operands operands) {
     this.operands = operands;
     mostOfOne = limits.streamBytes();
+    mostFilters = limits.filters();
     all = new Budget(ALL_STREAMS * mostOfOne);
   }
 
-  /** Whether any stream was refused. */
-  boolean isReached() {
+  /** Why streams were refused. */
+  Set<Limit> reached() {
     return reached;
   }
 
@@ -90,16 +98,42 @@ final class Expansion {
     }
   }
 
+  /** The stream is an appearance, whatever it says that it is. */
+  static void isDrawn(COSStream stream) {
+    if (stream instanceof Measured measured) {
+      measured.drawn = true;
+    }
+  }
+
+  /**
+   * The stream is about to be decoded as a picture: those are bounded by their samples, and decoded
+   * one at a time.
+   */
+  static void isPicture(COSStream stream) {
+    if (stream instanceof Measured measured) {
+      measured.picture = true;
+    }
+  }
+
   private LimitReachedException refused() {
-    reached = true;
-    return new LimitReachedException(Limit.STREAM_SIZE);
+    return refused(Limit.STREAM_SIZE);
+  }
+
+  private LimitReachedException refused(Limit limit) {
+    reached.add(limit);
+    return new LimitReachedException(limit);
   }
 
   /** Knows what it expands to before it does. */
   private final class Measured extends COSStream {
     private static final long UNKNOWN = -1;
 
+    private static final long TOO_MUCH = -2;
+
     private long size = UNKNOWN;
+    private long pictureSize = UNKNOWN;
+    private boolean picture;
+    private boolean drawn;
 
     Measured(RandomAccessStreamCache cache, RandomAccessReadView data) throws IOException {
       super(cache, data);
@@ -107,7 +141,11 @@ final class Expansion {
 
     @Override
     public COSInputStream createInputStream(DecodeOptions options) throws IOException {
-      charge();
+      if (picture) {
+        chargePicture();
+      } else {
+        charge();
+      }
       return super.createInputStream(options);
     }
 
@@ -116,43 +154,81 @@ final class Expansion {
       charge();
       RandomAccessRead view = super.createView();
       // Forms and appearances; streams of other kinds hold no operators.
-      return COSName.FORM.equals(getCOSName(COSName.SUBTYPE))
+      return drawn || COSName.FORM.equals(getCOSName(COSName.SUBTYPE))
           ? new BoundedContent(view, operands)
           : view;
     }
 
     private void charge() throws IOException {
       List<COSName> filters = items(getFilters(), COSName.class);
-      if (filters.isEmpty()) {
-        return;
+      if (filters.size() > mostFilters || !isEachOnce(filters)) {
+        throw refused(Limit.FILTERS);
       }
-      boolean picture = COSName.IMAGE.equals(getCOSName(COSName.SUBTYPE));
       if (size == UNKNOWN) {
-        size = measure(filters, picture ? mostOfPicture() : mostOfOne);
+        size = measured(filters);
       }
-      if (!picture && !all.spend(size)) {
+      if (size == TOO_MUCH || !all.spend(size)) {
         throw refused();
+      }
+    }
+
+    /** Of a filter that is named twice PDFBox leaves one out, and reads what nobody else shows. */
+    private boolean isEachOnce(List<COSName> filters) throws IOException {
+      Set<Filter> known = new HashSet<>();
+      for (COSName filter : filters) {
+        if (!known.add(FilterFactory.INSTANCE.getFilter(filter))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** What is refused has cost what was read of it, and is not read again. */
+    private long measured(List<COSName> filters) throws IOException {
+      if (filters.isEmpty()) {
+        return getLength();
+      }
+      long most = Math.min(mostOfOne, all.left());
+      try {
+        if (filters.stream().anyMatch(PICTURE_FILTERS::contains)) {
+          throw refused();
+        }
+        return measure(filters, most);
+      } catch (LimitReachedException e) {
+        all.spend(most);
+        return TOO_MUCH;
+      }
+    }
+
+    private void chargePicture() throws IOException {
+      if (pictureSize == UNKNOWN) {
+        List<COSName> filters =
+            items(getFilters(), COSName.class).stream()
+                .takeWhile(filter -> !PICTURE_FILTERS.contains(filter))
+                .toList();
+        pictureSize = measure(filters, mostOfPicture());
       }
     }
 
     private long mostOfPicture() {
       long width = Math.max(0, getInt(COSName.WIDTH, COSName.W, 0));
       long height = Math.max(0, getInt(COSName.HEIGHT, COSName.H, 0));
-      return width * height * BYTES_PER_SAMPLE + AROUND_SAMPLES;
+      return Math.min(width * height, MOST_OF_PICTURE * mostOfOne / BYTES_PER_SAMPLE)
+              * BYTES_PER_SAMPLE
+          + AROUND_SAMPLES;
     }
 
-    /** Runs the data through the filters, up to one that makes a picture of them. */
+    /** Runs the data through filters, which all count. */
     private long measure(List<COSName> filters, long most) throws IOException {
       predictors(most);
+      Sink sink = new Sink(most);
       InputStream data = createRawInputStream();
-      Sink sink = new Sink(most, true);
-      for (int i = 0; i < filters.size() && !PICTURE_FILTERS.contains(filters.get(i)); i++) {
-        boolean last = i == filters.size() - 1;
-        sink = new Sink(most, !last);
+      for (int i = 0; i < filters.size(); i++) {
+        sink.keep(i < filters.size() - 1);
         FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(data, sink, this, i);
-        data = new ByteArrayInputStream(sink.kept());
+        data = sink.kept();
       }
-      return sink.size();
+      return sink.size;
     }
 
     /** ISO 32000-2 table 8: a row of the predictor may be said to be of any length. */
@@ -173,15 +249,28 @@ final class Expansion {
     }
   }
 
-  /** Counts what is written to it and keeps it where it is needed. */
+  /** Counts what all filters of a stream write to it, and keeps that of one where it is needed. */
   private final class Sink extends OutputStream {
     private final long most;
-    private final ByteArrayOutputStream kept;
+    private RandomAccessReadWriteBuffer kept;
     private long size;
 
-    Sink(long most, boolean keeps) {
+    Sink(long most) {
       this.most = most;
-      this.kept = keeps ? new ByteArrayOutputStream() : null;
+    }
+
+    /** From here on. */
+    void keep(boolean keeps) {
+      kept = keeps ? new RandomAccessReadWriteBuffer() : null;
+    }
+
+    /** In blocks, as PDFBox has it. */
+    InputStream kept() throws IOException {
+      if (kept == null) {
+        return InputStream.nullInputStream();
+      }
+      kept.seek(0);
+      return new RandomAccessInputStream(kept);
     }
 
     @Override
@@ -198,14 +287,6 @@ final class Expansion {
       if (kept != null) {
         kept.write(bytes, offset, length);
       }
-    }
-
-    long size() {
-      return size;
-    }
-
-    byte[] kept() {
-      return kept == null ? new byte[0] : kept.toByteArray();
     }
   }
 

@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -23,6 +26,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -42,7 +46,7 @@ final class PageStripper extends PageEngine {
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
-  /** Of so many codes the widths are noted in the time of an operator. */
+  /** Of so many codes width or text is noted in the time of an operator. */
   private static final int CODES_PER_STEP = 20;
 
   private final SignedPages seals;
@@ -117,7 +121,7 @@ final class PageStripper extends PageEngine {
     text = null;
     looked.set(number);
     comparison.page(number);
-    if (page.hasContents()) {
+    if (page.hasContents() || page.getCOSObject().getCOSArray(COSName.ANNOTS) != null) {
       processPage(page);
     }
   }
@@ -153,6 +157,10 @@ final class PageStripper extends PageEngine {
       appearances.addAll(sight.appearances());
     }
     whole &= isWithinLimits();
+    if (expansion.operands().leftSome() && whole) {
+      defects.add(unreadable());
+      whole = false;
+    }
     if (!whole && seals.isOn(number)) {
       concealments.add(SignedPages.notLookedAt(number));
     }
@@ -166,10 +174,8 @@ final class PageStripper extends PageEngine {
     if (!drawn) {
       reached(Limit.DRAWING);
     }
-    if (expansion.isReached()) {
-      reached(Limit.STREAM_SIZE);
-    }
-    return drawn && !expansion.isReached();
+    expansion.reached().forEach(this::reached);
+    return drawn && expansion.reached().isEmpty();
   }
 
   private void reached(Limit limit) {
@@ -192,11 +198,13 @@ final class PageStripper extends PageEngine {
     try {
       part.run();
       return true;
-    } catch (LimitReachedException e) {
-      reached(e.limit());
-      return false;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      defects.add(unreadable());
+      Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
+      if (cause instanceof LimitReachedException limit) {
+        reached(limit.limit());
+      } else {
+        defects.add(unreadable());
+      }
       return false;
     }
   }
@@ -258,13 +266,16 @@ final class PageStripper extends PageEngine {
   @Override
   protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     budget.step();
-    expansion.operands().taken();
     if (getGraphicsStackSize() > MOST_STATES) {
       throw new LimitReachedException(Limit.DRAWING);
     }
     // Operators that stand for others (§9.4.3: ' and ") call those without operands.
     List<COSBase> operands = given == null ? List.of() : given;
-    names.add(operands);
+    names.add(operator, operands);
+    expansion.operands().run(() -> run(operator, operands));
+  }
+
+  private void run(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -290,14 +301,38 @@ final class PageStripper extends PageEngine {
     super.processOperator(operator, operands);
   }
 
+  /** PDFBox draws no object of which it cannot make anything; what is left out is not unseen. */
+  @Override
+  protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+      throws IOException {
+    if (e instanceof MissingOperandException
+        || e instanceof MissingResourceException
+        || e instanceof EmptyGraphicsStackException) {
+      super.operatorException(operator, operands, e);
+    } else {
+      throw e;
+    }
+  }
+
+  /** Read as content, whatever it says that it is. */
+  @Override
+  public PDAppearanceStream getAppearance(PDAnnotation annotation) {
+    PDAppearanceStream appearance = super.getAppearance(annotation);
+    if (appearance != null) {
+      Expansion.isDrawn(appearance.getCOSObject());
+    }
+    return appearance;
+  }
+
   private void inline(Operator operator) throws IOException {
     COSDictionary parameters = operator.getImageParameters();
     PDResources resources = getResources();
+    byte[] data = operator.getImageData();
     canvas.picture(
         parameters == null ? new COSDictionary() : parameters,
         guard -> {
-          guard.checkInline(parameters, operator.getImageData().length);
-          return new PDInlineImage(parameters, operator.getImageData(), resources);
+          guard.checkInline(parameters, data.length);
+          return new PDInlineImage(parameters, data, resources);
         },
         getGraphicsState());
   }
@@ -365,7 +400,8 @@ final class PageStripper extends PageEngine {
 
   @Override
   void reading(COSDictionary font) throws IOException {
-    budget.steps(STEPS_PER_FONT + CidWidths.codes(font) / CODES_PER_STEP);
+    long codes = CidWidths.codes(font) + MappedCodes.of(font);
+    budget.steps(STEPS_PER_FONT + codes / CODES_PER_STEP);
   }
 
   @Override

@@ -8,22 +8,30 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.xacthuc.base.Budget;
 
 /** A picture as it lies on a page: where it lets through what is below. */
 final class Picture {
   /** A picture is read with no more samples than this. */
   private static final long SAMPLES = 1_000_000;
 
-  /** Gives the picture's samples, when they are needed and the guard lets them be read. */
+  /** What can be read at all; more than a page at 600 dots per inch. */
+  private static final long LARGEST = 50_000_000;
+
+  /** Gives the picture's samples, when they are needed. */
   interface Source {
+    /**
+     * Looks at the picture's numbers first.
+     *
+     * @throws PictureRefused where it is not to be decoded
+     */
     PDImage open(PictureGuard guard) throws IOException;
   }
 
-  private final COSBase key;
+  private final COSDictionary key;
   private final Source source;
   private final AffineTransform matrix;
   private final boolean masked;
@@ -74,30 +82,35 @@ final class Picture {
   /** Reads masked pictures, each once, as long as the budget of one document lasts. */
   static final class Decoder {
     private static final int KEPT = 6;
-    private final PictureGuard guard = new PictureGuard(8);
-    private final Map<COSBase, BufferedImage> kept = new LinkedHashMap<>();
+    private final Budget samples = new Budget(8 * LARGEST);
+    private final PictureGuard guard = new PictureGuard(samples);
+    private final Map<COSDictionary, BufferedImage> kept = new LinkedHashMap<>();
 
-    private BufferedImage samples(COSBase key, Source source) throws IOException {
+    private BufferedImage samples(COSDictionary key, Source source) throws IOException {
       if (!kept.containsKey(key)) {
         if (kept.size() == KEPT) {
           kept.remove(kept.keySet().iterator().next());
         }
-        kept.put(key, decode(source));
+        kept.put(key, decode(key, source));
       }
       return kept.get(key);
     }
 
-    private BufferedImage decode(Source source) throws IOException {
+    private BufferedImage decode(COSDictionary key, Source source) throws IOException {
       try {
         PDImage image = source.open(guard);
         long size = (long) image.getWidth() * image.getHeight();
         if (image.isStencil()) {
           return size <= 16 * SAMPLES ? image.getStencilImage(Color.BLACK) : null;
         }
+        // PDFBox makes the smaller of a picture and its mask as large as the other.
+        for (COSName mask : PictureGuard.MASKS) {
+          size = Math.max(size, PictureGuard.samples(key.getCOSDictionary(mask)));
+        }
         int every = (int) Math.ceil(Math.sqrt((double) size / SAMPLES));
         return image.getImage(null, Math.max(1, every));
       } catch (IOException | RuntimeException e) {
-        if (guard.isExhausted()) {
+        if (samples.isExhausted()) {
           throw e;
         }
         return null;

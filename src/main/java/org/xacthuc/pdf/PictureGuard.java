@@ -5,14 +5,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.xacthuc.base.Budget;
 
 /**
@@ -33,22 +31,26 @@ final class PictureGuard {
       Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
   private static final Set<COSName> DCT =
       Set.of(COSName.DCT_DECODE, COSName.DCT_DECODE_ABBREVIATION);
-  private static final List<String> DCT_NAMES = DCT.stream().map(COSName::getName).toList();
   private static final Set<COSName> FAX =
       Set.of(COSName.CCITTFAX_DECODE, COSName.CCITTFAX_DECODE_ABBREVIATION);
   private static final Set<COSName> RUNS =
       Set.of(COSName.RUN_LENGTH_DECODE, COSName.RUN_LENGTH_DECODE_ABBREVIATION);
 
+  /** What may lie over a picture and hides some of it (ISO 32000-2 table 87). */
+  static final List<COSName> MASKS = List.of(COSName.SMASK, COSName.MASK);
+
   private final Budget samples;
 
-  /** A guard of a document, of which so many of the largest pictures are decoded. */
-  PictureGuard(int pictures) {
-    samples = new Budget(pictures * LARGEST);
+  /** For one page. */
+  PictureGuard() {
+    this(new Budget(4 * LARGEST));
   }
 
-  /** Whether a picture was refused for what all together have. */
-  boolean isExhausted() {
-    return samples.isExhausted();
+  /**
+   * @param samples of all pictures that are let through
+   */
+  PictureGuard(Budget samples) {
+    this.samples = samples;
   }
 
   /**
@@ -57,39 +59,33 @@ final class PictureGuard {
    * @throws PictureRefused saying which
    */
   void check(COSStream picture) throws IOException {
-    for (COSStream stream : withMasks(picture)) {
-      one(stream);
-    }
+    withMasks(picture, true);
   }
 
   /**
-   * Refuses a picture that is too large to decode, in whichever format, by the numbers that it and
-   * its masks name.
+   * Refuses a picture that is too large to decode. In which format it comes matters only where that
+   * keeps from looking at its numbers; all that it expands to is measured as it is decoded.
    *
    * @throws PictureRefused saying so
    */
   void checkNumbers(COSStream picture) throws IOException {
-    for (COSStream stream : withMasks(picture)) {
-      long size = size(stream);
-      List<COSName> filters = filters(stream);
-      fax(stream, filters);
-      predictor(stream, size);
-      if (filters.stream().anyMatch(DCT::contains)) {
-        try (InputStream jpeg = new PDStream(stream).createInputStream(DCT_NAMES)) {
-          size(JpegSize.read(jpeg));
-        }
+    withMasks(picture, false);
+  }
+
+  private void withMasks(COSStream picture, boolean strict) throws IOException {
+    one(picture, strict);
+    for (COSName mask : MASKS) {
+      if (picture.getDictionaryObject(mask) instanceof COSStream stream) {
+        one(stream, strict);
       }
     }
   }
 
-  private static List<COSStream> withMasks(COSStream picture) {
-    return Stream.of(
-            picture,
-            picture.getDictionaryObject(COSName.SMASK),
-            picture.getDictionaryObject(COSName.MASK))
-        .filter(COSStream.class::isInstance)
-        .map(COSStream.class::cast)
-        .toList();
+  /** How many samples a picture says that it has; -1 where that makes no sense, 0 for none. */
+  static long samples(COSDictionary picture) {
+    long width = picture == null ? 0 : picture.getInt(COSName.WIDTH, COSName.W, 0);
+    long height = picture == null ? 0 : picture.getInt(COSName.HEIGHT, COSName.H, 0);
+    return width < 0 || height < 0 ? -1 : width * height;
   }
 
   /**
@@ -109,7 +105,8 @@ final class PictureGuard {
     fax(parameters, filters);
   }
 
-  private void one(COSStream picture) throws IOException {
+  private void one(COSStream picture, boolean strict) throws IOException {
+    Expansion.isPicture(picture);
     long size = size(picture);
     List<COSName> filters = filters(picture);
     fax(picture, filters);
@@ -125,7 +122,10 @@ final class PictureGuard {
           size(JpegSize.read(data));
           return;
         } else if (!last || !(FAX.contains(filter) || RUNS.contains(filter))) {
-          throw new PictureRefused(RecognitionDefect.PICTURE_FORMAT);
+          if (strict || filters.stream().anyMatch(DCT::contains)) {
+            throw new PictureRefused(RecognitionDefect.PICTURE_FORMAT);
+          }
+          return;
         }
       }
       if (!filters.isEmpty() && FLATE.contains(filters.get(0))) {
@@ -135,9 +135,7 @@ final class PictureGuard {
   }
 
   private long size(COSDictionary picture) throws IOException {
-    long width = picture.getInt(COSName.WIDTH, COSName.W, 0);
-    long height = picture.getInt(COSName.HEIGHT, COSName.H, 0);
-    return size(width < 0 || height < 0 ? -1 : width * height);
+    return size(samples(picture));
   }
 
   private long size(long size) throws IOException {

@@ -67,7 +67,12 @@ class BombsTest {
   }
 
   static Stream<Bomb> bombs() {
-    return Stream.of(PageBombs.all(), PictureBombs.all(), StructureBombs.all(), EvidenceBombs.all())
+    return Stream.of(
+            PageBombs.all(),
+            PictureBombs.all(),
+            CountBombs.all(),
+            StructureBombs.all(),
+            EvidenceBombs.all())
         .flatMap(bombs -> bombs);
   }
 

@@ -81,6 +81,17 @@ record HeavyPage(
         before);
   }
 
+  /** A stream as it is, with these entries. */
+  HeavyPage plain(int number, String entries, byte[] data) {
+    return new HeavyPage(
+        update.putStream(number, "<< " + entries + " >>", data),
+        resources,
+        fonts,
+        this.entries,
+        content,
+        before);
+  }
+
   HeavyPage resources(String more) {
     return new HeavyPage(update, resources + " " + more, fonts, entries, content, before);
   }

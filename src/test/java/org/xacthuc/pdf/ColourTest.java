@@ -1,0 +1,122 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Colours, and what paint of one colour hides. */
+class ColourTest {
+  private static final Colour GREY = new Colour(0.5f, 0.5f, 0.5f);
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0.5, 0.5, true",
+    "0.59, 0.41, 0.5, true",
+    "0.61, 0.5, 0.5, false",
+    "0.5, 0.61, 0.5, false",
+    "0.5, 0.5, 0.61, false",
+    "0.39, 0.5, 0.5, false",
+    "0.5, 0.39, 0.5, false",
+    "0.5, 0.5, 0.39, false",
+  })
+  void alikeAreColoursThatNoEyeTellsApart(float red, float green, float blue, boolean alike) {
+    assertThat(new Colour(red, green, blue).isLike(GREY)).isEqualTo(alike);
+    assertThat(GREY.isLike(new Colour(red, green, blue))).isEqualTo(alike);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, 0, true, false, false",
+    "0.29, 0.29, 0.29, true, false, false",
+    "0.3, 0, 0, false, false, false",
+    "0, 0.3, 0, false, false, false",
+    "0, 0, 0.3, false, false, false",
+    "0.7, 1, 1, false, false, false",
+    "1, 0.7, 1, false, false, false",
+    "1, 1, 0.7, false, false, false",
+    "0.71, 0.71, 0.71, false, true, false",
+    "1, 0, 0, false, false, true",
+    "0.51, 0.44, 0.44, false, false, true",
+    "0.5, 0.44, 0.44, false, false, false",
+    "0.51, 0.45, 0.44, false, false, false",
+    "0.51, 0.44, 0.45, false, false, false",
+  })
+  void darkLightAndRed(
+      float red, float green, float blue, boolean dark, boolean light, boolean isRed) {
+    Colour colour = new Colour(red, green, blue);
+    assertThat(colour.isDark()).isEqualTo(dark);
+    assertThat(colour.isLight()).isEqualTo(light);
+    assertThat(colour.isRed()).isEqualTo(isRed);
+  }
+
+  @Test
+  void aVeilMixesEveryComponent() {
+    Colour mixed = new Colour(1, 0.5f, 0).over(new Colour(0, 0.5f, 1), 0.25);
+    assertThat(mixed).isEqualTo(new Colour(0.25f, 0.5f, 0.75f));
+    assertThat(new Colour(0.5f, 0, 1).over(new Colour(1, 1, 0), 0.75))
+        .isEqualTo(new Colour(0.625f, 0.25f, 0.75f));
+  }
+
+  @Test
+  void coloursOfTheDevice() {
+    assertThat(Colour.of(new PDColor(new float[] {0.25f}, PDDeviceGray.INSTANCE)))
+        .isEqualTo(new Colour(0.25f, 0.25f, 0.25f));
+    assertThat(Colour.of(new PDColor(new float[] {0.25f, 0.5f, 0.75f}, PDDeviceRGB.INSTANCE)))
+        .isEqualTo(new Colour(0.25f, 0.5f, 0.75f));
+    assertThat(
+            Colour.of(new PDColor(new float[] {0.25f, 0.5f, 0.75f, 0.5f}, PDDeviceCMYK.INSTANCE)))
+        .isEqualTo(new Colour(0.375f, 0.25f, 0.125f));
+  }
+
+  /** A pattern may be of any colour; black is the one that covers most. */
+  @Test
+  void whatCannotBeToldIsBlack() {
+    assertThat(Colour.of(new PDColor(COSName.P, new PDPattern(null)))).isEqualTo(Colour.BLACK);
+    assertThat(Colour.of(new PDColor(new float[0], PDDeviceRGB.INSTANCE))).isEqualTo(Colour.BLACK);
+  }
+
+  /** ISO 32000-2 §11.3.5: what nothing is left of below it. */
+  @Test
+  void whatABlendModeHides() {
+    for (BlendMode mode : List.of(BlendMode.MULTIPLY, BlendMode.DARKEN, BlendMode.COLOR_BURN)) {
+      hides(mode, true, false, false);
+    }
+    for (BlendMode mode : List.of(BlendMode.SCREEN, BlendMode.LIGHTEN, BlendMode.COLOR_DODGE)) {
+      hides(mode, false, false, true);
+    }
+    for (BlendMode mode : List.of(BlendMode.NORMAL, BlendMode.HARD_LIGHT, BlendMode.LUMINOSITY)) {
+      hides(mode, true, true, true);
+    }
+    for (BlendMode mode :
+        List.of(
+            BlendMode.OVERLAY,
+            BlendMode.SOFT_LIGHT,
+            BlendMode.DIFFERENCE,
+            BlendMode.EXCLUSION,
+            BlendMode.HUE,
+            BlendMode.SATURATION,
+            BlendMode.COLOR)) {
+      hides(mode, false, false, false);
+    }
+  }
+
+  private static void hides(BlendMode mode, boolean dark, boolean grey, boolean light) {
+    assertThat(Ink.of(Colour.BLACK, 0.5, mode)).isEqualTo(ink(Colour.BLACK, dark));
+    assertThat(Ink.of(GREY, 0.5, mode)).isEqualTo(ink(GREY, grey));
+    assertThat(Ink.of(Colour.WHITE, 0.5, mode)).isEqualTo(ink(Colour.WHITE, light));
+  }
+
+  private static Ink ink(Colour colour, boolean hides) {
+    return new Ink(colour, 0.5, hides ? 0.5 : 0);
+  }
+}

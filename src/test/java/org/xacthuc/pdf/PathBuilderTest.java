@@ -1,0 +1,238 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PathBuilderTest {
+  private static final double BROAD = 1.5;
+
+  private final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
+
+  /** What the last operator ended. */
+  private PathBuilder.Ended ended(PathBuilder path, String content) throws IOException {
+    PathBuilder.Ended ended = null;
+    List<COSBase> operands = new ArrayList<>();
+    for (Object token : new PDFStreamParser(content.getBytes(StandardCharsets.US_ASCII)).parse()) {
+      if (token instanceof Operator operator) {
+        ended = path.take(operator.getName(), operands, state);
+        operands.clear();
+      } else {
+        operands.add((COSBase) token);
+      }
+    }
+    return ended;
+  }
+
+  private PathBuilder.Ended ended(String content) throws IOException {
+    return ended(PathBuilder.ofPage(BROAD), content);
+  }
+
+  /** Each segment with its points, in whole numbers; the rule first. */
+  private static String told(Path2D path) {
+    if (path == null) {
+      return "none";
+    }
+    StringBuilder told =
+        new StringBuilder(path.getWindingRule() == Path2D.WIND_EVEN_ODD ? "*" : "");
+    double[] at = new double[6];
+    for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+      int kind = i.currentSegment(at);
+      int points = List.of(1, 1, 2, 3, 0).get(kind);
+      told.append("mlqch".charAt(kind));
+      for (int n = 0; n < 2 * points; n++) {
+        told.append(n == 0 ? "" : " ").append(Math.round(at[n]));
+      }
+    }
+    return told.toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1 2 m 3 4 l 5 6 l f, m1 2l3 4l5 6",
+    "1 2 m 3 4 l 5 6 l F, m1 2l3 4l5 6",
+    "1 2 m 3 4 l 5 6 l f*, *m1 2l3 4l5 6",
+    "1 2 m 3 4 l h f, m1 2l3 4h",
+    "1 2 m 3 4 5 6 7 8 c f, m1 2c3 4 5 6 7 8",
+    "1 2 m 3 4 5 6 v f, m1 2l5 6",
+    "1 2 m 3 4 5 6 y f, m1 2l5 6",
+    "1 2 30 40 re f, m1 2l31 2l31 42l1 42h",
+    "1 2 30 40 re 5 6 m 7 8 l f, m1 2l31 2l31 42l1 42hm5 6l7 8",
+    // Operands that are missing, segments before there is a point, operators of something else.
+    "1 m 1 2 m 3 l 3 4 l f, m1 2l3 4",
+    "1 2 l 3 4 m f, m3 4",
+    "3 4 5 6 7 8 c 1 2 3 4 v h 5 6 m f, m5 6",
+    "1 2 m 3 4 l q 5 w 1 g f, m1 2l3 4",
+    "1 2 m (x) 4 l f, m1 2l0 4",
+    "1 2 3 re 1 2 m 3 4 5 6 7 c 3 4 5 v f, m1 2",
+  })
+  void aPathIsFilledAsItIsBuilt(String content, String filled) throws IOException {
+    PathBuilder.Ended ended = ended(content);
+    assertThat(told(ended.filled())).isEqualTo(filled);
+    assertThat(ended.stroked()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "S, none, m10 11l30 11l30 9l10 9h",
+    "s, none, m10 11l30 11l30 9l10 9hm30 9l10 9l10 11l30 11h",
+    "B, m10 10l30 10, m10 11l30 11l30 9l10 9h",
+    "B*, *m10 10l30 10, m10 11l30 11l30 9l10 9h",
+    "b, m10 10l30 10h, m10 11l30 11l30 9l10 9hm30 9l10 9l10 11l30 11h",
+    "b*, *m10 10l30 10h, m10 11l30 11l30 9l10 9hm30 9l10 9l10 11l30 11h",
+    "f, m10 10l30 10, none",
+    "n, none, none",
+    "l, none, none",
+  })
+  void whatEndsItTellsWhatIsPainted(String operator, String filled, String stroked)
+      throws IOException {
+    state.setLineWidth(2);
+    PathBuilder.Ended ended = ended("10 10 m 30 10 l " + operator);
+    assertThat(told(ended.filled())).isEqualTo(filled);
+    // Which side comes first is all one.
+    assertThat(corners(told(ended.stroked()))).isEqualTo(corners(stroked));
+  }
+
+  private static List<String> corners(String told) {
+    return List.of(told.split("[a-z]")).stream().sorted().toList();
+  }
+
+  @Test
+  void linesAreRectanglesOfTheirWidth() throws IOException {
+    state.setLineWidth(10);
+    Path2D lines = ended("100 100 m 140 130 l S").stroked();
+    // Five points to either side, along a line of which four go across where three go up.
+    assertThat(lines.getBounds2D()).isEqualTo(new Rectangle2D.Double(97, 96, 46, 38));
+    assertThat(lines.contains(120, 115)).isTrue();
+    assertThat(lines.contains(122.9, 111.1)).isTrue();
+    assertThat(lines.contains(123.1, 110.9)).isFalse();
+    assertThat(lines.contains(117.1, 118.9)).isTrue();
+    assertThat(lines.contains(116.9, 119.1)).isFalse();
+  }
+
+  @Test
+  void linesOfNoLengthTakeNoRoom() throws IOException {
+    state.setLineWidth(10);
+    assertThat(told(ended("9 9 m 9 9 l S").stroked())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1.49, 1, 1, false",
+    "1.5, 1, 1, true",
+    "1, 2, 1.2, true",
+    "1, 2, 1.1, false",
+    "1, -2, 1.2, true",
+    "0, 9, 9, false",
+  })
+  void onAPageLinesCountFromSomeWidthOn(float width, float x, float y, boolean counts)
+      throws IOException {
+    state.setLineWidth(width);
+    state.setCurrentTransformationMatrix(new Matrix(x, 0, 0, y, 0, 0));
+    assertThat(ended("1 1 m 9 9 l S").stroked() != null).isEqualTo(counts);
+    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").stroked()).isNotNull();
+  }
+
+  /** ISO 32000-2 §8.4.3.2. */
+  @Test
+  void theThinnestLineIsSeen() throws IOException {
+    state.setLineWidth(0);
+    Path2D line = ended(PathBuilder.ofAnnotation(), "10 10 m 30 10 l S").stroked();
+    assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 9.75, 20, 0.5));
+  }
+
+  @Test
+  void aTurnedLineHasTheScaleOfItsArea() throws IOException {
+    state.setLineWidth(1);
+    state.setCurrentTransformationMatrix(new Matrix(0, 4, -9, 0, 100, 0));
+    Path2D line = ended(PathBuilder.ofAnnotation(), "10 1 m 20 1 l S").stroked();
+    assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(88, 40, 6, 40));
+  }
+
+  @Test
+  void pointsAreWhereTheMatrixPutsThem() throws IOException {
+    state.setCurrentTransformationMatrix(new Matrix(2, 0, 0, 3, 10, 20));
+    assertThat(told(ended("1 2 m 3 4 l 1 1 2 2 3 3 c f").filled()))
+        .isEqualTo("m12 26l16 32c12 23 14 26 16 29");
+    assertThat(told(ended("1 2 3 4 re f").filled())).isEqualTo("m12 26l18 26l18 38l12 38h");
+    Matrix turned = new Matrix(0, 1, -1, 0, 50, 0);
+    assertThat(told(PathBuilder.box(turned, 1, 2, 10, 20))).isEqualTo("m48 1l48 11l28 11l28 1h");
+  }
+
+  @Test
+  void anEndedPathIsGone() throws IOException {
+    PathBuilder path = PathBuilder.ofPage(BROAD);
+    ended(path, "1 2 m 3 4 l f");
+    assertThat(told(ended(path, "5 6 m 7 8 l f").filled())).isEqualTo("m5 6l7 8");
+    assertThat(told(ended(path, "f").filled())).isEmpty();
+  }
+
+  /** ISO 32000-2 §8.5.4: it clips what comes behind the operator that ends it. */
+  @Test
+  void aClipIsTakenWhenThePathEnds() throws IOException {
+    PathBuilder path = PathBuilder.ofPage(BROAD);
+    ended(path, "10 20 30 40 re W");
+    assertThat(Clip.of(state).bounds()).isEqualTo(new Rectangle2D.Double(0, 0, 600, 800));
+    ended(path, "n");
+    assertThat(Clip.of(state).bounds()).isEqualTo(new Rectangle2D.Double(10, 20, 30, 40));
+    ended(path, "0 0 20 30 re n");
+    assertThat(Clip.of(state).bounds()).isEqualTo(new Rectangle2D.Double(10, 20, 30, 40));
+    assertThat(told(ended(path, "0 0 20 30 re W f").filled())).isEqualTo("m0 0l20 0l20 30l0 30h");
+    assertThat(Clip.of(state).bounds()).isEqualTo(new Rectangle2D.Double(10, 20, 10, 10));
+  }
+
+  /** One square within another that goes round the same way. */
+  @ParameterizedTest
+  @CsvSource({"W n, true", "W* n, false", "W* f, false", "W f*, true"})
+  void theRuleOfTheClipIsItsOwn(String operators, boolean within) throws IOException {
+    PathBuilder path = PathBuilder.ofPage(BROAD);
+    ended(path, "0 0 90 90 re 30 30 30 30 re " + operators);
+    assertThat(state.getCurrentClippingPath().contains(45, 45)).isEqualTo(within);
+    assertThat(state.getCurrentClippingPath().contains(15, 15)).isTrue();
+    ended(path, "0 0 90 90 re 30 30 30 30 re W n");
+    assertThat(state.getCurrentClippingPath().contains(45, 45)).isEqualTo(within);
+  }
+
+  /** Round a triangle again and again. */
+  private static String zigzag(int lines) {
+    return "0 0 m "
+        + IntStream.range(1, lines)
+            .mapToObj(i -> (i % 3 > 0 ? "90 " : "0 ") + i % 3 / 2 * 90 + " l ")
+            .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, false", "201, true"})
+  void longClipsAreTakenForTheirBounds(int segments, boolean whole) throws IOException {
+    ended(zigzag(segments) + "W n");
+    assertThat(state.getCurrentClippingPath().contains(1, 89)).isEqualTo(whole);
+  }
+
+  @Test
+  void ofALongPathOnlyAnAnnotationsCounts() throws IOException {
+    PathBuilder path = PathBuilder.ofPage(BROAD);
+    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
+    PathBuilder.Ended drawing = ended(path, zigzag(5_001) + "B");
+    assertThat(drawing.filled()).isNull();
+    assertThat(drawing.stroked()).isNull();
+    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
+    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").filled()).isNotNull();
+  }
+}
