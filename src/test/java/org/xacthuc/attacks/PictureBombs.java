@@ -26,6 +26,7 @@ final class PictureBombs {
   static Stream<Bomb> all() {
     return Stream.of(
         new Bomb("a mask of gigabytes", n -> masked(n), 9, 30_000, END),
+        new Bomb("a mask in digits", n -> digits(n), 9, 30_000, END),
         new Bomb("a JPEG larger than it says", n -> photograph(n), SIDE, 30_000, END),
         new Bomb("a fax of endless rows", n -> fax(n), 9, 2_000_000_000, END));
   }
@@ -41,6 +42,14 @@ final class PictureBombs {
         page()
             .encoded(100, gray(SIDE) + " /SMask 101 0 R", new byte[SIDE * SIDE])
             .repeated(101, gray(side), "\0".repeat(side), side));
+  }
+
+  private static TestPdf digits(int side) {
+    return below(
+        page()
+            .encoded(100, gray(SIDE) + " /SMask 101 0 R", new byte[SIDE * SIDE])
+            .encoded(
+                101, gray(side) + " /Filter /ASCIIHexDecode", Raw.latin1("00".repeat(81) + ">")));
   }
 
   private static TestPdf photograph(int side) {
