@@ -152,8 +152,10 @@ final class PageStripper extends PageEngine {
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
     whole &= attempt(() -> concealments.addAll(sight.concealments()));
-    if (wanted) {
+    if (wanted && page.hasContents()) {
       attempt(() -> text = sight.text());
+    }
+    if (wanted) {
       appearances.addAll(sight.appearances());
     }
     whole &= isWithinLimits();

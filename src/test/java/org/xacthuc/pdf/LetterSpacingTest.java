@@ -14,11 +14,11 @@ class LetterSpacingTest {
   private static List<Glyph> glyphs(String letters, double... gaps) {
     List<Glyph> glyphs = new ArrayList<>();
     double x = 0;
-    String[] each = letters.split(" ");
-    for (int i = 0; i < each.length; i++) {
+    List<String> each = List.of(letters.split(" "));
+    for (int i = 0; i < each.size(); i++) {
       GlyphArea area = new GlyphArea(x, 0, 5, 0, 0, 10);
       Box box = new Box(x, 0, x + 5, 10);
-      glyphs.add(new Glyph(each[i], 0, x, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box));
+      glyphs.add(new Glyph(each.get(i), 0, x, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box));
       x += 5 + gaps[Math.min(i, gaps.length - 1)];
     }
     return glyphs;

@@ -223,7 +223,7 @@ class PageStripperTest {
   @Test
   void aPageWithASealThatCannotBeReadIsTold() {
     String seal = "/FT/Sig/T(S)/F 4";
-    OnePage page = OnePage.of(text(700, "text") + "\1 ").form("n").annotation("Widget", seal);
+    OnePage page = OnePage.of("\1 " + text(700, "text")).form("n").annotation("Widget", seal);
     assertThat(page.readBehind(99).concealments())
         .contains(new Concealment(Kind.SEAL_NOT_LOOKED_AT, 1, "", 0, ""));
     assertThat(page.read().concealments()).isEmpty();

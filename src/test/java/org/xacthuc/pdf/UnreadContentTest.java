@@ -86,7 +86,9 @@ class UnreadContentTest {
   void aPageOfAnnotationsAloneIsLookedAt() {
     OnePage blank = OnePage.blank().annotation("Stamp", "/F 4");
     isTold(blank.form(FIRST + "\1 " + LAST).read());
-    assertThat(blank.form(FIRST + LAST).read().defects()).isEmpty();
+    PageContent whole = blank.form(FIRST + LAST).read();
+    assertThat(whole.defects()).isEmpty();
+    assertThat(whole.pages()).isEmpty();
     assertThat(OnePage.blank().read().pages()).isEmpty();
   }
 
