@@ -35,6 +35,8 @@ class BlockParserTest {
         "BỘ TRƯỞNG/ĐẠI TƯỚNG/Lê Văn Thử, BỘ TRƯỞNG, ĐẠI TƯỚNG, Lê Văn Thử",
         "BỘ TRƯỞNG/Đại tướng/Lê Văn Thử, BỘ TRƯỞNG, Đại tướng, Lê Văn Thử",
         "BỘ TRƯỞNG/Đại tướng/PGS.TS Lê Văn Thử, BỘ TRƯỞNG, Đại tướng PGS.TS, Lê Văn Thử",
+        "BỘ TRƯỞNG/Đại tướng/-/Lê Văn Thử, BỘ TRƯỞNG, Đại tướng, Lê Văn Thử",
+        "CHỦ TỊCH/Đại tá/-/Le Van Thu//Lê Văn Thử, CHỦ TỊCH, Đại tá, Lê Văn Thử",
         // A school may bear a name, if the signer's own is near.
         "HIỆU TRƯỞNG/TRẦN PHÚ/-/-/-/Lê Văn Thử, HIỆU TRƯỞNG TRẦN PHÚ, -, Lê Văn Thử",
         "HIỆU TRƯỞNG/TRẦN PHÚ/-/-/-/-/Lê Văn Thử, HIỆU TRƯỞNG, -, TRẦN PHÚ",

@@ -74,6 +74,20 @@ class BlockSearchTest {
   }
 
   @Test
+  void aLawEndsWhereItSaysThatItWasPassed() {
+    Pages block = new Pages().full("CHỦ TỊCH QUỐC HỘI").full("Trần Văn Thử");
+    PageText signed = block.done(8, TextSource.TEXT);
+    PageText passed =
+        new Pages()
+            .full("Luật này được Quốc hội thông qua ngày 26 tháng 11 năm 2024.")
+            .done(7, TextSource.TEXT);
+    BlockSearch law = new BlockSearch();
+    assertThat(law.found(passed)).isFalse();
+    assertThat(law.found(signed)).isTrue();
+    assertThat(new BlockSearch().found(signed)).isFalse();
+  }
+
+  @Test
   void onlyTheSamePageIsNotReadAgain() {
     BlockSearch search = new BlockSearch();
     PageText page = text(1);

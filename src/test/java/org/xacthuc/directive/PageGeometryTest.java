@@ -132,38 +132,37 @@ class PageGeometryTest {
         .toList();
   }
 
-  @SafeVarargs
-  private static List<String> takenOff(List<Line>... pages) {
-    return RunningHeads.takeOff(List.of(pages)).stream().map(Line::text).toList();
+  private static List<String> takenOff(List<List<Line>> pages) {
+    return RunningHeads.takeOff(pages).stream().map(Line::text).toList();
   }
 
   @Test
   void aHeadThatPagesRepeatStaysOnTheFirst() {
-    assertThat(takenOff(page(1, "Bản thử 1", "a", "b"), page(2, "Bản thử 2", "c", "d")))
+    assertThat(takenOff(List.of(page(1, "Bản thử 1", "a", "b"), page(2, "Bản thử 2", "c", "d"))))
         .containsExactly("Bản thử 1", "a", "b", "c", "d");
-    assertThat(takenOff(page(1, "Bản thử 1", "a", "b"), page(2, "Bản khác", "c", "d")))
+    assertThat(takenOff(List.of(page(1, "Bản thử 1", "a", "b"), page(2, "Bản khác", "c", "d"))))
         .containsExactly("Bản thử 1", "a", "b", "Bản khác", "c", "d");
   }
 
   @Test
   void aFootThatPagesRepeatIsDroppedOnAll() {
-    assertThat(takenOff(page(1, "a", "b", "Bản thử 1"), page(2, "c", "d", "Bản thử 2")))
+    assertThat(takenOff(List.of(page(1, "a", "b", "Bản thử 1"), page(2, "c", "d", "Bản thử 2"))))
         .containsExactly("a", "b", "c", "d");
   }
 
   @Test
   void aParagraphThatPagesRepeatIsText() {
     String most = "a".repeat(119);
-    assertThat(takenOff(page(1, "x", most), page(2, "y", most))).containsExactly("x", "y");
-    assertThat(takenOff(page(1, "x", most + "a"), page(2, "y", most + "a"))).hasSize(4);
-    assertThat(takenOff(page(1, most + "a", "x"), page(2, most + "a", "y"))).hasSize(4);
+    assertThat(takenOff(List.of(page(1, "x", most), page(2, "y", most)))).containsExactly("x", "y");
+    assertThat(takenOff(List.of(page(1, "x", most + "a"), page(2, "y", most + "a")))).hasSize(4);
+    assertThat(takenOff(List.of(page(1, most + "a", "x"), page(2, most + "a", "y")))).hasSize(4);
   }
 
   @Test
   void numbersInMidstOfAPageAreText() {
-    assertThat(takenOff(page(2, "1", "2", "3", "4", "x", "5", "6", "7", "8")))
+    assertThat(takenOff(List.of(page(2, "1", "2", "3", "4", "x", "5", "6", "7", "8"))))
         .containsExactly("4", "x", "5");
-    assertThat(takenOff(page(2, "1", "2"))).isEmpty();
+    assertThat(takenOff(List.of(page(2, "1", "2")))).isEmpty();
   }
 
   @ParameterizedTest
@@ -224,11 +223,10 @@ class PageGeometryTest {
     assertThat(PageLines.read(new PageText(1, 595, 842, TextSource.TEXT, runs))).hasSize(20_000);
   }
 
-  @SafeVarargs
-  private static String zones(List<TextRun>... rows) {
+  private static String zones(List<List<TextRun>> rows) {
     return String.join(
         " ; ",
-        ColumnZones.of(List.of(rows)).stream()
+        ColumnZones.of(rows).stream()
             .map(z -> shown(z.full()) + "|" + shown(z.left()) + "|" + shown(z.right()))
             .toList());
   }
@@ -238,65 +236,78 @@ class PageGeometryTest {
 
   @Test
   void columnsLastWhileNothingCrossesTheirCorridor() {
-    assertThat(zones(WIDE, CELLS, CELLS, WIDE)).isEqualTo("0|| ; |10/10|300/300 ; 0||");
-    assertThat(zones(WIDE, CELLS, row(20, 150), row(320, 400), WIDE))
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, WIDE))).isEqualTo("0|| ; |10/10|300/300 ; 0||");
+    assertThat(zones(List.of(WIDE, CELLS, row(20, 150), row(320, 400), WIDE)))
         .isEqualTo("0|| ; |10/20|300/320 ; 0||");
-    assertThat(zones(WIDE, CELLS, CELLS, row(20, 350))).isEqualTo("0|| ; |10/10|300/300 ; 20||");
-    assertThat(zones(WIDE, CELLS, CELLS, row(20, 300))).isEqualTo("0|| ; |10/10|300/300 ; 20||");
-    assertThat(zones(WIDE, CELLS, CELLS, row(20, 299))).isEqualTo("0|| ; |10/10/20|300/300");
-    assertThat(zones(WIDE, CELLS, CELLS, row(201, 400))).isEqualTo("0|| ; |10/10|300/300/201");
-    assertThat(zones(WIDE, CELLS, CELLS, row(200, 400))).isEqualTo("0|| ; |10/10|300/300 ; 200||");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(20, 350))))
+        .isEqualTo("0|| ; |10/10|300/300 ; 20||");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(20, 300))))
+        .isEqualTo("0|| ; |10/10|300/300 ; 20||");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(20, 299))))
+        .isEqualTo("0|| ; |10/10/20|300/300");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(201, 400))))
+        .isEqualTo("0|| ; |10/10|300/300/201");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(200, 400))))
+        .isEqualTo("0|| ; |10/10|300/300 ; 200||");
   }
 
   @Test
   void theCorridorIsWhatAllGapsShare() {
-    assertThat(zones(WIDE, CELLS, row(10, 220, 280, 490), row(210, 290)))
+    assertThat(zones(List.of(WIDE, CELLS, row(10, 220, 280, 490), row(210, 290))))
         .isEqualTo("0|| ; |10/10|300/280 ; 210||");
-    assertThat(zones(WIDE, CELLS, row(10, 220, 280, 490), row(60, 270)))
+    assertThat(zones(List.of(WIDE, CELLS, row(10, 220, 280, 490), row(60, 270))))
         .isEqualTo("0|| ; |10/10/60|300/280");
   }
 
   @Test
   void aLineCentredOnThePageEndsTheColumns() {
-    assertThat(zones(WIDE, CELLS, CELLS, row(239, 285))).isEqualTo("0|| ; |10/10|300/300/239");
-    assertThat(zones(WIDE, CELLS, CELLS, row(238, 285))).isEqualTo("0|| ; |10/10|300/300 ; 238||");
-    assertThat(zones(WIDE, CELLS, CELLS, row(215, 262))).isEqualTo("0|| ; |10/10|300/300 ; 215||");
-    assertThat(zones(WIDE, CELLS, CELLS, row(214, 262))).isEqualTo("0|| ; |10/10/214|300/300");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(239, 285))))
+        .isEqualTo("0|| ; |10/10|300/300/239");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(238, 285))))
+        .isEqualTo("0|| ; |10/10|300/300 ; 238||");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(215, 262))))
+        .isEqualTo("0|| ; |10/10|300/300 ; 215||");
+    assertThat(zones(List.of(WIDE, CELLS, CELLS, row(214, 262))))
+        .isEqualTo("0|| ; |10/10/214|300/300");
   }
 
   @Test
   void aGapAsWideAsALetterPartsColumns() {
     List<TextRun> narrow = row(10, 200, 210, 490);
     List<TextRun> wider = row(10, 200, 210.5, 490);
-    assertThat(zones(narrow, narrow)).isEqualTo("10 210/10 210||");
-    assertThat(zones(wider, wider)).isEqualTo("|10/10|210/210");
+    assertThat(zones(List.of(narrow, narrow))).isEqualTo("10 210/10 210||");
+    assertThat(zones(List.of(wider, wider))).isEqualTo("|10/10|210/210");
     // A lone row whose parts stand near each other is one line after all.
-    assertThat(zones(row(10, 200, 229, 490))).isEqualTo("10 229||");
-    assertThat(zones(row(10, 200, 230, 490))).isEqualTo("|10|230");
-    assertThat(zones(row(10, 200, 229, 490), row(10, 200))).isEqualTo("|10/10|229");
+    assertThat(zones(List.of(row(10, 200, 229, 490)))).isEqualTo("10 229||");
+    assertThat(zones(List.of(row(10, 200, 230, 490)))).isEqualTo("|10|230");
+    assertThat(zones(List.of(row(10, 200, 229, 490), row(10, 200)))).isEqualTo("|10/10|229");
   }
 
   @Test
   void theWidestGapPartsTheColumns() {
     List<TextRun> three = row(10, 100, 120, 200, 300, 490);
-    assertThat(zones(three, three)).isEqualTo("|10 120/10 120|300/300");
+    assertThat(zones(List.of(three, three))).isEqualTo("|10 120/10 120|300/300");
     List<TextRun> equal = row(10, 100, 200, 300, 400, 490);
-    assertThat(zones(equal, equal)).isEqualTo("|10/10|200 400/200 400");
+    assertThat(zones(List.of(equal, equal))).isEqualTo("|10/10|200 400/200 400");
   }
 
   @Test
   void aRowOfItsOwnColumnsBeginsOthers() {
-    assertThat(zones(CELLS, CELLS, row(310, 380, 410, 480))).isEqualTo("|10/10|300/300 ; |310|410");
-    assertThat(zones(CELLS, CELLS, row(20, 80, 110, 190))).isEqualTo("|10/10|300/300 ; |20|110");
+    assertThat(zones(List.of(CELLS, CELLS, row(310, 380, 410, 480))))
+        .isEqualTo("|10/10|300/300 ; |310|410");
+    assertThat(zones(List.of(CELLS, CELLS, row(20, 80, 110, 190))))
+        .isEqualTo("|10/10|300/300 ; |20|110");
   }
 
   @Test
   void linesOfTheRightCellMayStandAboveTheLeft() {
     List<TextRun> right = row(300, 490);
-    assertThat(zones(WIDE, right, CELLS, CELLS)).isEqualTo("0|| ; |10/10|300/300/300");
-    assertThat(zones(WIDE, right, right, right, right, CELLS, CELLS))
+    assertThat(zones(List.of(WIDE, right, CELLS, CELLS))).isEqualTo("0|| ; |10/10|300/300/300");
+    assertThat(zones(List.of(WIDE, right, right, right, right, CELLS, CELLS)))
         .isEqualTo("0/300|| ; |10/10|300/300/300/300/300");
-    assertThat(zones(WIDE, row(201, 490), CELLS, CELLS)).isEqualTo("0|| ; |10/10|201/300/300");
-    assertThat(zones(WIDE, row(199, 490), CELLS, CELLS)).isEqualTo("0/199|| ; |10/10|300/300");
+    assertThat(zones(List.of(WIDE, row(201, 490), CELLS, CELLS)))
+        .isEqualTo("0|| ; |10/10|201/300/300");
+    assertThat(zones(List.of(WIDE, row(199, 490), CELLS, CELLS)))
+        .isEqualTo("0/199|| ; |10/10|300/300");
   }
 }

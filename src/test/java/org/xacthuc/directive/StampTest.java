@@ -237,6 +237,8 @@ class StampTest {
         "Sở Thử | Sở Thử tỉnh Xa | NORMALIZED",
         "Sở Thử tỉnh Gần | Sở Thử tỉnh Xa | DIFFERENT",
         "Sở Thử, UBND tỉnh Xa | Sở Thử | NORMALIZED",
+        "Sở Thử nghiệm | SO THU NGHIEM TINH XA | NORMALIZED",
+        "Sở Thử nghiệm | SO THU TINH XA | DIFFERENT",
       })
   void theStampsNameIsHeldAgainstTheCertificate(
       String printed, String certified, Agreement agreement) {
