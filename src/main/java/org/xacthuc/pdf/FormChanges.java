@@ -70,8 +70,8 @@ final class FormChanges {
     PdfObject resources = form.get("DR").orElse(null);
     return resources != null
         && (isRewritten(resources)
-            || step.after().resolve(resources) instanceof Dict categories
-                && categories.entries().stream().anyMatch(e -> isRewritten(e.value())));
+            || (step.after().resolve(resources) instanceof Dict categories
+                && categories.entries().stream().anyMatch(e -> isRewritten(e.value()))));
   }
 
   private boolean isRewritten(PdfObject value) {

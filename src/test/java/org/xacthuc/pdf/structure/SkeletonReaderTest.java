@@ -184,7 +184,7 @@ class SkeletonReaderTest {
   @Test
   void aKeyTwiceInATrailerIsTold() {
     Reading<Skeleton, StructureDefect> read = read("/Root 1", "/Root 1 0 R /Root 1");
-    long second = TEXT.indexOf("/Root", TRAILER) + "/Root 1 0 R ".length();
+    long second = (long) TEXT.indexOf("/Root", TRAILER) + "/Root 1 0 R ".length();
     assertThat(read.defects()).containsExactly(at(Kind.DUPLICATE_KEY, second, "trailer /Root"));
     assertThat(read.value()).isNotEmpty();
   }
