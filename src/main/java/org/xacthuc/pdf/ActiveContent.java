@@ -97,7 +97,7 @@ final class ActiveContent {
   private void triggers(Dict triggers, Dict owner, RevisionView view) {
     for (PdfObject.Entry entry : triggers.entries()) {
       String trigger = entry.key().value();
-      if (TRIGGERS.contains(trigger) || trigger.equals("C") && isPage(owner)) {
+      if (TRIGGERS.contains(trigger) || (trigger.equals("C") && isPage(owner))) {
         chain(entry.value(), view, "/AA /" + trigger);
       }
     }

@@ -140,7 +140,11 @@ class BoundedContentTest {
   /** Whether it was closed by then or not. */
   @ParameterizedTest
   @CsvSource({
-    "false, 2, true", "true, 2, true", "false, 3, false", "true, 3, false", "true, 6, false",
+    "false, 2, true",
+    "true, 2, true",
+    "false, 3, false",
+    "true, 3, false",
+    "true, 6, false",
   })
   void blanksAtTheEndAreNothing(boolean closed, int read, boolean left) throws IOException {
     BoundedContent content = of("q Q \4\n");
