@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The bodies and marks of text faces. The table is written by {@code ReferenceShapesWriter} of the
@@ -73,6 +74,19 @@ public final class ReferenceShapes {
   /** The faces, each by its name. */
   List<String> names() {
     return names;
+  }
+
+  /** The same without the faces whose names are not wanted. */
+  ReferenceShapes only(Predicate<String> wanted) {
+    List<String> kept = new ArrayList<>();
+    byte[] left = new byte[table.length];
+    for (int face = 0; face < names.size(); face++) {
+      if (wanted.test(names.get(face))) {
+        System.arraycopy(table, face * FACE, left, kept.size() * FACE, FACE);
+        kept.add(names.get(face));
+      }
+    }
+    return new ReferenceShapes(kept, left);
   }
 
   int faces() {
