@@ -48,6 +48,8 @@ public final class BlockSearch implements PageInterest {
     directive
         .particulars()
         .fields()
+        .stream()
+        .filter(f -> f.field() != DirectiveField.SUBJECT)
         .forEach(f -> f.box().ifPresent(box -> parts.add(new PagePart(f.page(), box))));
     Stream.concat(
             directive.signatureBlocks().stream(), directive.particulars().otherBlocks().stream())

@@ -36,7 +36,7 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
     /** Letters of a font that was coded before Unicode, read as the font's name tells. */
     LEGACY_LETTERS,
     /** Letters whose shapes are those of others; the name is what the file says they are. */
-    LETTERS_LOOK_OTHERWISE,
+    GLYPHS_LOOK_OTHERWISE,
     /** Pages of a long document that were not looked at. */
     PAGES_NOT_LOOKED_AT
   }

@@ -99,7 +99,7 @@ final class SeenLetters {
 
   private static Concealment concealment(int page, Misreading misreading) {
     return new Concealment(
-        Kind.LETTERS_LOOK_OTHERWISE,
+        Kind.GLYPHS_LOOK_OTHERWISE,
         page,
         misreading.said().strip(),
         misreading.letters(),

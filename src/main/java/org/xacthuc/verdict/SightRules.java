@@ -33,7 +33,7 @@ final class SightRules {
       case FIELD_VALUE_DIFFERS -> FindingCode.FIELD_VALUE_DIFFERS;
       case FIELD_VALUE_FORMATTED -> FindingCode.FIELD_VALUE_FORMATTED;
       case LEGACY_LETTERS -> FindingCode.LEGACY_LETTERS;
-      case LETTERS_LOOK_OTHERWISE -> FindingCode.GLYPHS_LOOK_OTHERWISE;
+      case GLYPHS_LOOK_OTHERWISE -> FindingCode.GLYPHS_LOOK_OTHERWISE;
       case PAGES_NOT_LOOKED_AT -> FindingCode.PAGES_NOT_LOOKED_AT;
     };
   }
@@ -49,7 +49,7 @@ final class SightRules {
           FIELD_VALUE_DIFFERS,
           FIELD_VALUE_FORMATTED,
           LEGACY_LETTERS,
-          LETTERS_LOOK_OTHERWISE,
+          GLYPHS_LOOK_OTHERWISE,
           PAGES_NOT_LOOKED_AT ->
           Subject.DOCUMENT;
     };

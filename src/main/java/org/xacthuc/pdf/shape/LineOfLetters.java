@@ -19,6 +19,12 @@ public final class LineOfLetters {
   /** A letter fits that is no farther than this from its own and no nearer to any other. */
   private static final double FITS = 0.3;
 
+  /** So much nearer another may be: marks differ by little in some faces. */
+  private static final double SLACK = 0.02;
+
+  /** Where more of a line does not fit, its size may be another than its letters tell. */
+  private static final double MOST_DOUBTFUL = 0.34;
+
   /** Another letter is clearly seen up to here, where it is nearer by {@link #MARGIN}. */
   private static final double NEAR = 0.12;
 
@@ -42,7 +48,7 @@ public final class LineOfLetters {
   /** Heights of small letters nearer to each other than this are tried once. */
   private static final double SAME_UNIT = 1.06;
 
-  private static final int MOST_UNITS = 8;
+  private static final int MOST_UNITS = 5;
 
   private final ReferenceShapes references;
   private final List<DrawnLetter> line;
@@ -55,7 +61,7 @@ public final class LineOfLetters {
   /** How one letter is read: how far from its own and from the nearest other one. */
   private record Seen(Letter letter, Letter other, double own, double apart) {
     boolean fits() {
-      return own <= FITS && own <= apart;
+      return own <= FITS && own <= apart + SLACK;
     }
 
     boolean isOther(double near, double margin) {
@@ -100,20 +106,35 @@ public final class LineOfLetters {
 
   static Optional<Misreading> read(List<DrawnLetter> line, ReferenceShapes references) {
     LineOfLetters reading = new LineOfLetters(line, references);
-    return reading.drawn.isEmpty() || reading.fits() ? Optional.empty() : reading.misreading();
+    return reading.drawn.isEmpty() ? Optional.empty() : reading.read();
   }
 
-  /** Whether each letter is nearest to its own in the faces that are most like the line's. */
-  private boolean fits() {
-    double unit = unitAsSaid();
-    List<Shape> shapes = shapes(unit);
-    int[] faces = likeFaces(shapes);
+  /**
+   * First each letter is held against the faces that are most like the line's, if it is what it is
+   * said to be: nearly all lines end there. What does not fit is held against all faces, and where
+   * that is most of the line, in other sizes, too.
+   */
+  private Optional<Misreading> read() {
+    List<Shape> shapes = shapes(unitAsSaid());
+    int[] like = likeFaces(shapes);
+    List<Seen> seen = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
-      if (!seen(letters.get(i), shapes.get(i), faces).fits()) {
-        return false;
+      seen.add(seen(letters.get(i), shapes.get(i), like));
+    }
+    long doubtful = seen.stream().filter(s -> !s.fits()).count();
+    if (doubtful == 0) {
+      return Optional.empty();
+    }
+    if (doubtful > MOST_DOUBTFUL * seen.size()) {
+      return told(seenInAnySize());
+    }
+    int[] all = IntStream.range(0, references.faces()).toArray();
+    for (int i = 0; i < shapes.size(); i++) {
+      if (!seen.get(i).fits()) {
+        seen.set(i, seen(letters.get(i), shapes.get(i), all));
       }
     }
-    return true;
+    return told(seen);
   }
 
   private int[] likeFaces(List<Shape> shapes) {
@@ -180,7 +201,8 @@ public final class LineOfLetters {
     return units;
   }
 
-  private Optional<Misreading> misreading() {
+  /** In the size in which the letters look most like any. */
+  private List<Seen> seenInAnySize() {
     int[] faces = IntStream.range(0, references.faces()).toArray();
     List<Seen> best = List.of();
     double least = Double.MAX_VALUE;
@@ -196,9 +218,13 @@ public final class LineOfLetters {
         best = seen;
       }
     }
-    List<Seen> others = best.stream().filter(s -> s.isOther(NEAR, MARGIN)).toList();
-    boolean several = others.stream().map(Seen::reason).distinct().count() >= 2;
-    return several || isOneAlone(best) ? Optional.of(told(best)) : Optional.empty();
+    return best;
+  }
+
+  private Optional<Misreading> told(List<Seen> seen) {
+    long reasons =
+        seen.stream().filter(s -> s.isOther(NEAR, MARGIN)).map(Seen::reason).distinct().count();
+    return reasons >= 2 || isOneAlone(seen) ? Optional.of(misreading(seen)) : Optional.empty();
   }
 
   private static boolean isOneAlone(List<Seen> seen) {
@@ -209,7 +235,7 @@ public final class LineOfLetters {
         && seen.stream().anyMatch(s -> s.isOther(ALONE_NEAR, ALONE_MARGIN));
   }
 
-  private Misreading told(List<Seen> seen) {
+  private Misreading misreading(List<Seen> seen) {
     StringBuilder said = new StringBuilder();
     StringBuilder looks = new StringBuilder();
     int count = 0;
