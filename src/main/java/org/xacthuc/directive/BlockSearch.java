@@ -45,10 +45,7 @@ public final class BlockSearch implements PageInterest {
   public List<PagePart> closely(PageContent content) {
     Directive directive = DirectiveReader.read(content, this);
     List<PagePart> parts = new ArrayList<>();
-    directive
-        .particulars()
-        .fields()
-        .stream()
+    directive.particulars().fields().stream()
         .filter(f -> f.field() != DirectiveField.SUBJECT)
         .forEach(f -> f.box().ifPresent(box -> parts.add(new PagePart(f.page(), box))));
     Stream.concat(

@@ -22,9 +22,7 @@ public final class DirectiveReader {
 
   /** The same, of pages in which that search found the block: it has read most of their lines. */
   public static Directive read(PageContent content, BlockSearch search) {
-    return search
-        .known(content)
-        .orElseGet(() -> search.keep(content, readPages(content, search)));
+    return search.known(content).orElseGet(() -> search.keep(content, readPages(content, search)));
   }
 
   private static Directive readPages(PageContent content, BlockSearch search) {

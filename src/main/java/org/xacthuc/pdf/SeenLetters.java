@@ -69,8 +69,7 @@ final class SeenLetters {
           && glyph.direction() == 0
           && !glyph.invisible()
           && !glyph.isBlank()) {
-        List<ShownGlyph> parts =
-            shown.letters().sources(glyph).stream().map(Glyph::shown).toList();
+        List<ShownGlyph> parts = shown.letters().sources(glyph).stream().map(Glyph::shown).toList();
         letters.add(new Letter(glyph.text(), glyph.box(), parts, shown.frame().rotation()));
       }
     }
@@ -88,9 +87,7 @@ final class SeenLetters {
     for (PagePart part : parts) {
       for (List<Letter> line : lines(part)) {
         if (lines++ < MOST_LINES) {
-          misreading(line)
-              .map(m -> concealment(part.page(), m))
-              .ifPresent(found::add);
+          misreading(line).map(m -> concealment(part.page(), m)).ifPresent(found::add);
         }
       }
     }
@@ -126,7 +123,8 @@ final class SeenLetters {
       boolean same =
           !last.isEmpty()
               && last.size() < LONGEST
-              && last.get(0).baseline() - letter.baseline() < SAME_LINE * last.get(0).box().height();
+              && last.get(0).baseline() - letter.baseline()
+                  < SAME_LINE * last.get(0).box().height();
       if (!same) {
         lines.add(new ArrayList<>());
       }
@@ -174,6 +172,10 @@ final class SeenLetters {
     return outlines.computeIfAbsent(
         new Drawn(glyph.code(), matrix),
         d ->
-            glyph.code().outline().map(o -> new Path2D.Double(o, matrix)).orElse(new Path2D.Double()));
+            glyph
+                .code()
+                .outline()
+                .map(o -> new Path2D.Double(o, matrix))
+                .orElse(new Path2D.Double()));
   }
 }

@@ -64,11 +64,7 @@ record Disguise(String shown, String said) {
       int number =
           (int)
               ((COSObject)
-                      document
-                          .getPage(page)
-                          .getResources()
-                          .getCOSObject()
-                          .getItem(COSName.FONT))
+                      document.getPage(page).getResources().getCOSObject().getItem(COSName.FONT))
                   .getKey()
                   .getNumber();
       StringBuilder entries = new StringBuilder("<< /" + NAME + " " + FREE + " 0 R");

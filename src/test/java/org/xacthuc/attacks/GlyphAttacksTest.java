@@ -11,8 +11,8 @@ import org.xacthuc.testkit.Identity;
 import org.xacthuc.verdict.FindingCode;
 
 /**
- * The page shows another signatory, or other words over the name, than its font says: whoever
- * signs has a genuine certificate of the name that programs read.
+ * The page shows another signatory, or other words over the name, than its font says: whoever signs
+ * has a genuine certificate of the name that programs read.
  */
 class GlyphAttacksTest {
   private static final DrawnDirective LETTER = DrawnDirective.of(DrawnDirective.LAYOUT);

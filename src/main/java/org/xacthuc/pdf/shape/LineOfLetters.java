@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * Reads one line of letters by their shapes and says whether they are others than the file says.
  *
  * <p>Only what clearly looks like another letter, and clearly not like its own, counts: see
- * glyph-shapes.md for how the figures below were measured.
+ * src/docs/glyph-shapes.md for how the figures below were measured.
  */
 public final class LineOfLetters {
   /** A letter fits that is no farther than this from its own and no nearer to any other. */
@@ -179,10 +179,7 @@ public final class LineOfLetters {
 
   /** Of the highest letter. */
   private double height() {
-    return drawn.stream()
-        .mapToDouble(l -> l.outline().getBounds2D().getHeight())
-        .max()
-        .orElse(1);
+    return drawn.stream().mapToDouble(l -> l.outline().getBounds2D().getHeight()).max().orElse(1);
   }
 
   /** What may be the height of small letters, whatever the letters are said to be. */
@@ -191,8 +188,7 @@ public final class LineOfLetters {
     for (DrawnLetter letter : drawn) {
       double top = letter.outline().getBounds2D().getMaxY();
       for (double unit : new double[] {top, top / CAPITALS}) {
-        boolean known =
-            units.stream().anyMatch(u -> u < unit * SAME_UNIT && unit < u * SAME_UNIT);
+        boolean known = units.stream().anyMatch(u -> u < unit * SAME_UNIT && unit < u * SAME_UNIT);
         if (!known && unit > height() / 4 && units.size() < MOST_UNITS) {
           units.add(unit);
         }
@@ -228,8 +224,7 @@ public final class LineOfLetters {
   }
 
   private static boolean isOneAlone(List<Seen> seen) {
-    double[] fitting =
-        seen.stream().filter(Seen::fits).mapToDouble(Seen::own).sorted().toArray();
+    double[] fitting = seen.stream().filter(Seen::fits).mapToDouble(Seen::own).sorted().toArray();
     return fitting.length >= FEWEST_OTHERS
         && fitting[fitting.length / 2] <= OTHERS_FIT
         && seen.stream().anyMatch(s -> s.isOther(ALONE_NEAR, ALONE_MARGIN));

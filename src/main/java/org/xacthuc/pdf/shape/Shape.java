@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param above the marks over it
  * @param dot whether something is drawn below it by itself
  */
-record Shape(Grid body, double width, double bottom, double top, Optional<Mark> above, boolean dot) {
+record Shape(
+    Grid body, double width, double bottom, double top, Optional<Mark> above, boolean dot) {
   static final int COLUMNS = 12;
   static final int ROWS = 14;
   static final int MARK_COLUMNS = 12;
@@ -83,9 +84,7 @@ record Shape(Grid body, double width, double bottom, double top, Optional<Mark> 
     }
     Rectangle2D frame = bounds(body);
     Optional<Mark> mark =
-        above.isEmpty()
-            ? Optional.empty()
-            : Optional.of(Mark.of(path(above), bounds(above), unit));
+        above.isEmpty() ? Optional.empty() : Optional.of(Mark.of(path(above), bounds(above), unit));
     return Optional.of(
         new Shape(
             Grid.of(path(body), frame, COLUMNS, ROWS),

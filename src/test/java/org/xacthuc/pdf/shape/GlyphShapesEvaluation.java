@@ -164,8 +164,7 @@ public final class GlyphShapesEvaluation {
   }
 
   private int letterIn(String name) {
-    int[] letters =
-        IntStream.range(0, name.length()).filter(i -> name.charAt(i) != ' ').toArray();
+    int[] letters = IntStream.range(0, name.length()).filter(i -> name.charAt(i) != ' ').toArray();
     return letters[random.nextInt(letters.length)];
   }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** Writes the table of {@link ReferenceShapes} out of a folder with font files. */
 public final class ReferenceShapesWriter {
-  /** Faces of text, of several kinds; their licences are in glyph-shapes.md. */
+  /** Faces of text, of several kinds; their licences are in src/docs/glyph-shapes.md. */
   static final List<String> FACES =
       List.of(
           "LiberationSerif",
@@ -42,7 +42,11 @@ public final class ReferenceShapesWriter {
           "Roboto-Regular",
           "EBGaramond12-Regular",
           "EBGaramond12-Italic",
-          "CharisSIL-Bold");
+          "CharisSIL-Bold",
+          "Quicksand-Regular",
+          "Quicksand-Bold",
+          "Comfortaa-Bold",
+          "LeagueSpartan-Medium");
 
   private ReferenceShapesWriter() {}
 
