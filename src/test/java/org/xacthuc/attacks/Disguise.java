@@ -92,8 +92,8 @@ record Disguise(String shown, String said) {
     ByteArrayOutputStream glyphs = new ByteArrayOutputStream();
     glyphs.writeBytes(new byte[2]);
     StringBuilder widths = new StringBuilder("[1 [");
-    for (char letter : shown.toCharArray()) {
-      int code = codes.get(String.valueOf(letter));
+    for (int i = 0; i < shown.length(); i++) {
+      int code = codes.get(shown.substring(i, i + 1));
       int glyph = drawing.codeToGID(code);
       glyphs.write(glyph >> 8);
       glyphs.write(glyph);

@@ -1,9 +1,6 @@
 package org.xacthuc.attacks;
 
-import static org.xacthuc.ReportAssert.assertThat;
-
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.VerificationReport;
@@ -36,12 +33,6 @@ class GlyphAttacksTest {
         lies("GLYPH-2 a tone", "Phương Thị Thành"),
         lies("GLYPH-2 a horn", "Phuơng Thị Thanh"),
         lies("GLYPH-2 a dot", "Phương Thi Thanh"));
-  }
-
-  @Test
-  void isToldWithBothReadings() {
-    assertThat(signed(disguised("Trương Kim Khánh"), "Trương Kim Khánh"))
-        .hasFinding(FindingCode.GLYPHS_LOOK_OTHERWISE);
   }
 
   private static Attack lies(String id, String said) {

@@ -43,7 +43,8 @@ record Letter(char text, int body, int above, boolean dot) {
 
   private static List<Letter> all() {
     List<Letter> letters = new ArrayList<>();
-    for (char base : BODIES.toCharArray()) {
+    for (int i = 0; i < BODIES.length(); i++) {
+      char base = BODIES.charAt(i);
       of(base).ifPresent(letters::add);
       boolean vowel = "aeiouyơưAEIOUYƠƯ".indexOf(base) >= 0;
       for (int m = 0; vowel && m < POINT; m++) {

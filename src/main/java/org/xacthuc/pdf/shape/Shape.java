@@ -74,9 +74,9 @@ record Shape(
     List<Contour> above = new ArrayList<>();
     boolean dot = false;
     for (Contour contour : contours) {
-      if (contour != main && isAbove(contour, main, unit)) {
+      if (!contour.equals(main) && isAbove(contour, main, unit)) {
         above.add(contour);
-      } else if (contour != main && isBelow(contour, main, unit)) {
+      } else if (!contour.equals(main) && isBelow(contour, main, unit)) {
         dot = true;
       } else {
         body.add(contour);

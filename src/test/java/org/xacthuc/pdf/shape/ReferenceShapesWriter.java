@@ -78,11 +78,12 @@ public final class ReferenceShapesWriter {
   static byte[] table(List<TypeFace> faces) {
     List<Byte> table = new ArrayList<>();
     for (TypeFace face : faces) {
-      for (char body : Letter.BODIES.toCharArray()) {
-        Shape shape = shape(face, body);
+      for (int i = 0; i < Letter.BODIES.length(); i++) {
+        Shape shape = shape(face, Letter.BODIES.charAt(i));
         ReferenceShapes.write(table, shape.body(), shape.width(), shape.bottom(), shape.top());
       }
-      for (char marked : ReferenceShapes.MARKED.toCharArray()) {
+      for (int i = 0; i < ReferenceShapes.MARKED.length(); i++) {
+        char marked = ReferenceShapes.MARKED.charAt(i);
         ReferenceShapes.writeMark(table, shape(face, marked).above());
       }
     }
