@@ -46,6 +46,8 @@ public final class GlyphShapesEvaluation {
   }
 
   /**
+   * Measures, and prints a line for each family.
+   *
    * @param arguments the folder; how many lines of each kind each face draws; {@code all} to hold
    *     each face against its own family as well
    */

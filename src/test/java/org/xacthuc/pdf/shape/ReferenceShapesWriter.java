@@ -51,6 +51,8 @@ public final class ReferenceShapesWriter {
   private ReferenceShapesWriter() {}
 
   /**
+   * Writes the table.
+   *
    * @param arguments the folder, and the file to write
    */
   public static void main(String[] arguments) throws IOException {
