@@ -22,6 +22,10 @@ public final class DirectiveReader {
 
   /** The same, of pages in which that search found the block: it has read most of their lines. */
   public static Directive read(PageContent content, BlockSearch search) {
+    return search.known(content).orElseGet(() -> search.keep(content, readPages(content, search)));
+  }
+
+  private static Directive readPages(PageContent content, BlockSearch search) {
     List<List<Line>> pages = content.pages().stream().map(search::lines).toList();
     List<Stamp> stamps = new ArrayList<>();
     List<SignatureAppearance> unstamped = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * Content of a page that is there and is not seen, or that is hidden by what lies over it.
  *
  * @param page from 1; 0 where it is not known
- * @param name the signature field, form field, layer, font or kind of annotation concerned; empty
- *     for the page's own content
+ * @param name the signature field, form field, layer, font or kind of annotation concerned, or what
+ *     the file says that letters are; empty for the page's own content
  * @param count how many characters are concerned, blanks not counted; of pages, how many
  * @param excerpt the first of them
  */
@@ -35,6 +35,8 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
     FIELD_VALUE_FORMATTED,
     /** Letters of a font that was coded before Unicode, read as the font's name tells. */
     LEGACY_LETTERS,
+    /** Letters whose shapes are those of others; the name is what the file says they are. */
+    GLYPHS_LOOK_OTHERWISE,
     /** Pages of a long document that were not looked at. */
     PAGES_NOT_LOOKED_AT
   }

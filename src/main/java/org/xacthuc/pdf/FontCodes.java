@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.Path2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -124,6 +125,7 @@ final class FontCodes {
     private Vector displacement;
     private Optional<String> text;
     private Boolean drawn;
+    private Optional<Path2D> outline;
 
     private Code(int value) {
       this.value = value;
@@ -181,6 +183,14 @@ final class FontCodes {
         drawn = GlyphOutlines.isDrawn(font, value);
       }
       return drawn;
+    }
+
+    /** What is drawn for it, in parts of the font's size; absent where that cannot be told. */
+    Optional<Path2D> outline() {
+      if (outline == null) {
+        outline = GlyphOutlines.outline(font, value);
+      }
+      return outline;
     }
   }
 

@@ -16,6 +16,7 @@ import org.xacthuc.base.Box;
  * @param sight whether it is seen, and if not, why
  * @param area in the user space of the page
  * @param box on the page as shown
+ * @param shown what PDFBox shows for it; null where that reads no text
  */
 record Glyph(
     String text,
@@ -27,14 +28,16 @@ record Glyph(
     FontFace face,
     Sight sight,
     GlyphArea area,
-    Box box) {
+    Box box,
+    ShownGlyph shown) {
   /** The direction of what runs along no edge of the page. */
   static final int SLANTED = 45;
 
   /** The same letter read as {@code other}, out to where {@code mark} ends. */
   Glyph reading(String other, Glyph mark) {
     double wide = Math.max(end(), mark.end()) - x;
-    return new Glyph(other, direction, x, y, wide, size, face, sight, area, box.union(mark.box));
+    Box whole = box.union(mark.box);
+    return new Glyph(other, direction, x, y, wide, size, face, sight, area, whole, shown);
   }
 
   boolean bold() {

@@ -31,7 +31,8 @@ final class GlyphReader {
         face,
         sight,
         area,
-        box(shown, frame, direction, size));
+        box(shown, frame, direction, size),
+        shown);
   }
 
   /**
@@ -60,7 +61,7 @@ final class GlyphReader {
             List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
     double size = Math.hypot(area.upX(), area.upY());
     return new Glyph(
-        "\uFFFD", 0, box.left(), 0, box.width(), size, FontFace.UNKNOWN, sight, area, box);
+        "\uFFFD", 0, box.left(), 0, box.width(), size, FontFace.UNKNOWN, sight, area, box, null);
   }
 
   private static Box box(ShownGlyph shown, PageFrame frame, int direction, double size) {

@@ -1,5 +1,7 @@
 package org.xacthuc.pdf;
 
+import java.util.List;
+
 /** What pages are read for. It is told each page as it is read, and says when it has enough. */
 @FunctionalInterface
 public interface PageInterest {
@@ -13,4 +15,9 @@ public interface PageInterest {
    * @return whether what is looked for was found, on this page or on it and its neighbours so far
    */
   boolean found(PageText page);
+
+  /** Where on the pages read the shapes of letters are held against what the file says they are. */
+  default List<PagePart> closely(PageContent content) {
+    return List.of();
+  }
 }

@@ -70,6 +70,11 @@ final class PageSight {
         isPictured());
   }
 
+  /** Letters with what they are drawn by, those that the page's own content shows upright. */
+  SeenLetters.OfPage seenLetters() {
+    return new SeenLetters.OfPage(canvas.frame(), letters);
+  }
+
   /** Of signatures that are shown. */
   List<SignatureAppearance> appearances() {
     return annotations.stream()

@@ -57,6 +57,7 @@ final class PageStripper extends PageEngine {
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
   private final List<PdfDefect> defects = new ArrayList<>();
+  private final SeenLetters letters = new SeenLetters();
   private final List<Concealment> concealments = new ArrayList<>();
   private COSDictionary catalog = new COSDictionary();
   private final PageBudget.OfDocument budgets = new PageBudget.OfDocument();
@@ -94,7 +95,9 @@ final class PageStripper extends PageEngine {
     pages.sort(Comparator.comparingInt(PageText::page));
     appearances.sort(Comparator.comparingInt(SignatureAppearance::page));
     concealments.sort(Comparator.comparingInt(PageStripper::place));
-    return new PageContent(document.pageCount(), pages, appearances, defects, concealments);
+    PageContent content =
+        new PageContent(document.pageCount(), pages, appearances, defects, concealments);
+    return content.withMore(letters.readClosely(interest.closely(content)));
   }
 
   /** What is told of the document comes behind what is told of its pages. */
@@ -157,6 +160,7 @@ final class PageStripper extends PageEngine {
     }
     if (wanted) {
       appearances.addAll(sight.appearances());
+      attempt(() -> letters.keep(number, sight.seenLetters()));
     }
     whole &= isWithinLimits();
     if (expansion.operands().leftSome() && whole) {

@@ -121,6 +121,7 @@ final class DefaultSeverities {
           SIGNER_NEAR,
           ISSUER_NEAR,
           TEXT_UNSEEN,
+          GLYPHS_LOOK_OTHERWISE,
           RECOGNISED_UNSURELY,
           NO_TEXT,
           PAGE_UNREADABLE,

@@ -368,6 +368,8 @@ public enum FindingCode {
   ISSUER_NEAR("directive.issuer-near", SIGNATORY, null, DECREE_30, "annex I II.2"),
   /** The names agree, but in a text that is not seen on the page: look at the picture. */
   TEXT_UNSEEN("directive.text-unseen", SIGNATORY, null, PDF, "9.3.6"),
+  /** Letters of the head or the foot are drawn as others than the file says they are. */
+  GLYPHS_LOOK_OTHERWISE("directive.glyphs-look-otherwise", SIGNATORY, null, PDF, "9.10"),
   /** Letters on a page are coded as before Unicode and read by their font's name. */
   LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The names agree, but the recogniser was not sure of what it read: look at the page. */

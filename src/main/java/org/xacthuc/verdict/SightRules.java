@@ -33,6 +33,7 @@ final class SightRules {
       case FIELD_VALUE_DIFFERS -> FindingCode.FIELD_VALUE_DIFFERS;
       case FIELD_VALUE_FORMATTED -> FindingCode.FIELD_VALUE_FORMATTED;
       case LEGACY_LETTERS -> FindingCode.LEGACY_LETTERS;
+      case GLYPHS_LOOK_OTHERWISE -> FindingCode.GLYPHS_LOOK_OTHERWISE;
       case PAGES_NOT_LOOKED_AT -> FindingCode.PAGES_NOT_LOOKED_AT;
     };
   }
@@ -48,6 +49,7 @@ final class SightRules {
           FIELD_VALUE_DIFFERS,
           FIELD_VALUE_FORMATTED,
           LEGACY_LETTERS,
+          GLYPHS_LOOK_OTHERWISE,
           PAGES_NOT_LOOKED_AT ->
           Subject.DOCUMENT;
     };

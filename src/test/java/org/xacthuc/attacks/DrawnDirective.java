@@ -155,6 +155,11 @@ final class DrawnDirective {
     return typeset.signatureSpace();
   }
 
+  /** The index of the page with the block, counted from zero. */
+  int signaturePage() {
+    return typeset.signaturePage();
+  }
+
   /** The object number of the block's page. */
   int page() {
     try (PDDocument document = Loader.loadPDF(pdf.bytes())) {

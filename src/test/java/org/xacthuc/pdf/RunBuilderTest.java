@@ -31,11 +31,11 @@ class RunBuilderTest {
   private static Glyph glyph(double x, double y, String text) {
     Box box = new Box(x, 800 - y, x + 5, 810 - y);
     GlyphArea area = new GlyphArea(x, y, 5, 0, 0, 10);
-    return new Glyph(text, 0, x, y, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box);
+    return new Glyph(text, 0, x, y, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box, null);
   }
 
   private static Glyph in(Glyph g, FontFace face) {
-    return new Glyph(g.text(), 0, g.x(), g.y(), 5, 10, face, Sight.SEEN, g.area(), g.box());
+    return new Glyph(g.text(), 0, g.x(), g.y(), 5, 10, face, Sight.SEEN, g.area(), g.box(), null);
   }
 
   private List<String> texts() {

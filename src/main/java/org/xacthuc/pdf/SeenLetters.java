@@ -1,0 +1,181 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xacthuc.base.Box;
+import org.xacthuc.base.Limit;
+import org.xacthuc.pdf.Concealment.Kind;
+import org.xacthuc.pdf.shape.DrawnLetter;
+import org.xacthuc.pdf.shape.LineOfLetters;
+import org.xacthuc.pdf.shape.Misreading;
+
+/**
+ * The letters that pages show, each with the glyphs that draw it, kept until it is known which of
+ * them matter: those are held against what letters look like ({@link LineOfLetters}).
+ */
+final class SeenLetters {
+  /** More than sixty pages of small print have. */
+  private static final int MOST = 500_000;
+
+  /** Lines that are looked at, and letters of each: head and blocks have a tenth. */
+  private static final int MOST_LINES = 200;
+
+  private static final int LONGEST = 120;
+
+  /** Letters on one line differ in height by less than this part of their size. */
+  private static final double SAME_LINE = 0.35;
+
+  /** A wider gap, in parts of the size, parts words. */
+  private static final double WORD_GAP = 0.18;
+
+  private final Map<Integer, List<Letter>> pages = new HashMap<>();
+  private final Map<Drawn, Path2D> outlines = new HashMap<>();
+  private int kept;
+
+  /** What a page shows. */
+  record OfPage(PageFrame frame, LegacyGlyphs letters) {}
+
+  /**
+   * @param parts the glyphs that draw it: one, and marks that are drawn by themselves
+   * @param rotation of its page
+   */
+  private record Letter(String text, Box box, List<ShownGlyph> parts, int rotation) {
+    double middle() {
+      return (box.left() + box.right()) / 2;
+    }
+
+    double baseline() {
+      return box.bottom();
+    }
+  }
+
+  /** A glyph as it is drawn, wherever on the page. */
+  private record Drawn(FontCodes.Code code, AffineTransform matrix) {}
+
+  /** Keeps what a page shows upright. */
+  void keep(int page, OfPage shown) throws IOException {
+    List<Letter> letters = new ArrayList<>();
+    for (Glyph glyph : shown.letters().glyphs()) {
+      if (glyph.shown() != null
+          && glyph.direction() == 0
+          && !glyph.invisible()
+          && !glyph.isBlank()) {
+        List<ShownGlyph> parts = shown.letters().sources(glyph).stream().map(Glyph::shown).toList();
+        letters.add(new Letter(glyph.text(), glyph.box(), parts, shown.frame().rotation()));
+      }
+    }
+    kept += letters.size();
+    if (kept > MOST) {
+      throw new LimitReachedException(Limit.DRAWING);
+    }
+    pages.put(page, letters);
+  }
+
+  /** What in those parts of the pages looks otherwise than the file says. */
+  List<Concealment> readClosely(List<PagePart> parts) {
+    Set<Concealment> found = new LinkedHashSet<>();
+    int lines = 0;
+    for (PagePart part : parts) {
+      for (List<Letter> line : lines(part)) {
+        if (lines++ < MOST_LINES) {
+          misreading(line).map(m -> concealment(part.page(), m)).ifPresent(found::add);
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static Concealment concealment(int page, Misreading misreading) {
+    return new Concealment(
+        Kind.GLYPHS_LOOK_OTHERWISE,
+        page,
+        misreading.said().strip(),
+        misreading.letters(),
+        misreading.looks().strip());
+  }
+
+  private List<List<Letter>> lines(PagePart part) {
+    List<Letter> inside = new ArrayList<>();
+    for (Letter letter : pages.getOrDefault(part.page(), List.of())) {
+      Box box = letter.box();
+      double across = letter.middle();
+      double up = (box.bottom() + box.top()) / 2;
+      if (part.area().left() <= across
+          && across <= part.area().right()
+          && part.area().bottom() <= up
+          && up <= part.area().top()) {
+        inside.add(letter);
+      }
+    }
+    inside.sort(Comparator.comparingDouble(l -> -l.baseline()));
+    List<List<Letter>> lines = new ArrayList<>();
+    for (Letter letter : inside) {
+      List<Letter> last = lines.isEmpty() ? List.of() : lines.get(lines.size() - 1);
+      boolean same =
+          !last.isEmpty()
+              && last.size() < LONGEST
+              && last.get(0).baseline() - letter.baseline()
+                  < SAME_LINE * last.get(0).box().height();
+      if (!same) {
+        lines.add(new ArrayList<>());
+      }
+      lines.get(lines.size() - 1).add(letter);
+    }
+    lines.forEach(line -> line.sort(Comparator.comparingDouble(Letter::middle)));
+    return lines;
+  }
+
+  private Optional<Misreading> misreading(List<Letter> line) {
+    List<DrawnLetter> drawn = new ArrayList<>();
+    Letter last = null;
+    for (Letter letter : line) {
+      double gap = last == null ? 0 : letter.box().left() - last.box().right();
+      if (gap > WORD_GAP * letter.box().height()) {
+        drawn.add(new DrawnLetter(" ", new Path2D.Double()));
+      }
+      drawn.add(new DrawnLetter(letter.text(), outline(letter)));
+      last = letter;
+    }
+    return LineOfLetters.read(drawn);
+  }
+
+  /** Upright as shown, in points, from where the first of its glyphs begins. */
+  private Path2D outline(Letter letter) {
+    ShownGlyph first = letter.parts().get(0);
+    if (letter.parts().size() == 1) {
+      return outline(first, 0, 0, letter.rotation());
+    }
+    Path2D whole = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    for (ShownGlyph part : letter.parts()) {
+      double across = (double) part.matrix().x() - first.matrix().x();
+      double up = (double) part.matrix().y() - first.matrix().y();
+      whole.append(outline(part, across, up, letter.rotation()), false);
+    }
+    return whole;
+  }
+
+  private Path2D outline(ShownGlyph glyph, double across, double up, int rotation) {
+    GlyphMatrix m = glyph.matrix();
+    AffineTransform matrix =
+        new AffineTransform(m.scaleX(), m.shearY(), m.shearX(), m.scaleY(), across, up);
+    // PageFrame#shown: the page is turned clockwise.
+    matrix.preConcatenate(AffineTransform.getQuadrantRotateInstance(-rotation / 90));
+    return outlines.computeIfAbsent(
+        new Drawn(glyph.code(), matrix),
+        d ->
+            glyph
+                .code()
+                .outline()
+                .map(o -> new Path2D.Double(o, matrix))
+                .orElse(new Path2D.Double()));
+  }
+}

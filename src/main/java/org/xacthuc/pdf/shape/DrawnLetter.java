@@ -1,0 +1,12 @@
+package org.xacthuc.pdf.shape;
+
+import java.awt.geom.Path2D;
+
+/**
+ * One letter of a line of text.
+ *
+ * @param text what the file says that it is, composed
+ * @param outline as it is drawn, upright, its baseline at zero; in any unit, the same for all
+ *     letters of one font and size
+ */
+public record DrawnLetter(String text, Path2D outline) {}

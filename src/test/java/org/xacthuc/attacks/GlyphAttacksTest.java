@@ -1,0 +1,55 @@
+package org.xacthuc.attacks;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.testkit.Identity;
+import org.xacthuc.verdict.FindingCode;
+
+/**
+ * The page shows another signatory, or other words over the name, than its font says: whoever signs
+ * has a genuine certificate of the name that programs read.
+ */
+class GlyphAttacksTest {
+  private static final DrawnDirective LETTER = DrawnDirective.of(DrawnDirective.LAYOUT);
+  private static final String SHOWN = DrawnDirective.SIGNER;
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void isSeenThrough(Attack attack) {
+    attack.check();
+  }
+
+  static Stream<Attack> rows() {
+    return Stream.of(
+        Attack.control("GLYPH-00 as typeset", () -> signed(LETTER, SHOWN)),
+        Attack.control(
+            "GLYPH-00 a font of its own that maps each letter to itself",
+            () -> signed(disguised(SHOWN), SHOWN)),
+        lies("GLYPH-1 another name", "Trương Kim Khánh"),
+        lies("GLYPH-1 another given name", "Phương Thị Khánh"),
+        lies("GLYPH-2 a letter", "Phương Thị Thonh"),
+        lies("GLYPH-2 a tone", "Phương Thị Thành"),
+        lies("GLYPH-2 a horn", "Phuơng Thị Thanh"),
+        lies("GLYPH-2 a dot", "Phương Thi Thanh"));
+  }
+
+  private static Attack lies(String id, String said) {
+    return Attack.undetermined(
+        id, () -> signed(disguised(said), said), FindingCode.GLYPHS_LOOK_OTHERWISE);
+  }
+
+  /** The page shows the typeset name, and maps it to that one. */
+  private static DrawnDirective disguised(String said) {
+    Disguise disguise = new Disguise(SHOWN, said);
+    return LETTER
+        .redraw(SHOWN, disguise::operators)
+        .file(pdf -> disguise.in(pdf, LETTER.signaturePage()));
+  }
+
+  private static VerificationReport signed(DrawnDirective letter, String name) {
+    Identity signer = DrawnDirective.certified("CN=" + name + ",O=Tỉnh ủy Bắc Kạn,C=VN");
+    return letter.signedBy(signer).verify();
+  }
+}
