@@ -18,7 +18,8 @@ class LetterSpacingTest {
     for (int i = 0; i < each.size(); i++) {
       GlyphArea area = new GlyphArea(x, 0, 5, 0, 0, 10);
       Box box = new Box(x, 0, x + 5, 10);
-      glyphs.add(new Glyph(each.get(i), 0, x, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box));
+      glyphs.add(
+          new Glyph(each.get(i), 0, x, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box, null));
       x += 5 + gaps[Math.min(i, gaps.length - 1)];
     }
     return glyphs;
