@@ -4,9 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * A small picture of an outline that fills it from edge to edge: how much ink is in each cell, from
@@ -23,24 +21,16 @@ final class Grid {
   private static final double FLATNESS = 0.05;
 
   private final byte[] cells;
+  private final int square;
 
   private Grid(byte[] cells) {
     this.cells = cells;
-  }
-
-  /** A side of an outline; upwards is one way around, downwards the other. */
-  private record Side(double fromX, double fromY, double toX, double toY) {
-    boolean crosses(double y) {
-      return (fromY <= y) != (toY <= y);
+    int sum = 0;
+    for (byte cell : cells) {
+      sum += cell * cell;
     }
-
-    Crossing at(double y) {
-      double x = fromX + (y - fromY) / (toY - fromY) * (toX - fromX);
-      return new Crossing(x, fromY < toY ? 1 : -1);
-    }
+    square = sum;
   }
-
-  private record Crossing(double x, int winding) {}
 
   /** The picture of what lies in {@code frame}, which has an area. */
   static Grid of(Path2D outline, Rectangle2D frame, int columns, int rows) {
@@ -48,25 +38,57 @@ final class Grid {
     double up = rows / frame.getHeight();
     AffineTransform fit =
         new AffineTransform(across, 0, 0, up, -frame.getX() * across, -frame.getY() * up);
-    List<Side> sides = sides(outline, fit);
+    Line[] lines = new Line[rows * SAMPLES];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = new Line();
+    }
+    cross(outline, fit, lines);
     double[] ink = new double[columns * rows];
-    List<Crossing> crossings = new ArrayList<>();
-    for (int line = 0; line < rows * SAMPLES; line++) {
-      double y = (line + 0.5) / SAMPLES;
-      crossings.clear();
-      for (Side side : sides) {
-        if (side.crosses(y)) {
-          crossings.add(side.at(y));
-        }
-      }
-      crossings.sort(Comparator.comparingDouble(Crossing::x));
-      fill(crossings, ink, line / SAMPLES * columns, columns);
+    for (int i = 0; i < lines.length; i++) {
+      lines[i].fill(ink, i / SAMPLES * columns, columns);
     }
     return new Grid(blurred(ink, columns, rows));
   }
 
-  private static List<Side> sides(Path2D outline, AffineTransform fit) {
-    List<Side> sides = new ArrayList<>();
+  /** Where the sides of an outline cross a line, from left to right. */
+  private static final class Line {
+    private double[] across = new double[8];
+
+    /** Upwards is one way around, downwards the other. */
+    private int[] windings = new int[8];
+
+    private int count;
+
+    void add(double x, int winding) {
+      if (count == across.length) {
+        across = Arrays.copyOf(across, 2 * count);
+        windings = Arrays.copyOf(windings, 2 * count);
+      }
+      int at = count++;
+      for (; at > 0 && across[at - 1] > x; at--) {
+        across[at] = across[at - 1];
+        windings[at] = windings[at - 1];
+      }
+      across[at] = x;
+      windings[at] = winding;
+    }
+
+    void fill(double[] ink, int row, int columns) {
+      int winding = 0;
+      for (int i = 0; i + 1 < count; i++) {
+        winding += windings[i];
+        if (winding != 0) {
+          double from = Math.max(0, across[i]);
+          double to = Math.min(columns, across[i + 1]);
+          for (int c = (int) from; c < columns && c < to; c++) {
+            ink[row + c] += Math.max(0, Math.min(to, c + 1) - Math.max(from, c)) / SAMPLES;
+          }
+        }
+      }
+    }
+  }
+
+  private static void cross(Path2D outline, AffineTransform fit, Line[] lines) {
     double[] point = new double[6];
     double startX = 0;
     double startY = 0;
@@ -75,13 +97,13 @@ final class Grid {
     for (PathIterator i = outline.getPathIterator(fit, FLATNESS); !i.isDone(); i.next()) {
       int kind = i.currentSegment(point);
       if (kind == PathIterator.SEG_LINETO) {
-        sides.add(new Side(x, y, point[0], point[1]));
+        cross(x, y, point[0], point[1], lines);
         x = point[0];
         y = point[1];
         continue;
       }
       // Filling closes what is open (ISO 32000-2 §8.5.3.3).
-      sides.add(new Side(x, y, startX, startY));
+      cross(x, y, startX, startY, lines);
       if (kind == PathIterator.SEG_MOVETO) {
         startX = point[0];
         startY = point[1];
@@ -89,20 +111,17 @@ final class Grid {
       x = startX;
       y = startY;
     }
-    sides.add(new Side(x, y, startX, startY));
-    return sides;
+    cross(x, y, startX, startY, lines);
   }
 
-  private static void fill(List<Crossing> crossings, double[] ink, int row, int columns) {
-    int winding = 0;
-    for (int i = 0; i + 1 < crossings.size(); i++) {
-      winding += crossings.get(i).winding();
-      if (winding != 0) {
-        double from = Math.max(0, crossings.get(i).x());
-        double to = Math.min(columns, crossings.get(i + 1).x());
-        for (int c = (int) from; c < columns && c < to; c++) {
-          ink[row + c] += Math.max(0, Math.min(to, c + 1) - Math.max(from, c)) / SAMPLES;
-        }
+  /** One side of the outline. */
+  private static void cross(double fromX, double fromY, double toX, double toY, Line[] lines) {
+    double low = Math.min(fromY, toY) * SAMPLES;
+    double high = Math.max(fromY, toY) * SAMPLES;
+    for (int i = (int) Math.max(0, low - 1); i < lines.length && i <= high; i++) {
+      double y = (i + 0.5) / SAMPLES;
+      if ((fromY <= y) != (toY <= y)) {
+        lines[i].add(fromX + (y - fromY) / (toY - fromY) * (toX - fromX), fromY < toY ? 1 : -1);
       }
     }
   }
@@ -122,6 +141,11 @@ final class Grid {
       cells[i] = (byte) Math.round((below + 2 * across[i] + above) / 4 * MOST);
     }
     return cells;
+  }
+
+  /** The sum of the squares of its cells. */
+  int square() {
+    return square;
   }
 
   int size() {

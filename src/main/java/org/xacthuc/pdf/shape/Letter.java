@@ -3,7 +3,9 @@ package org.xacthuc.pdf.shape;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A letter or digit, taken apart as it is drawn.
@@ -26,10 +28,21 @@ record Letter(char text, int body, int above, boolean dot) {
   /** What stands above a body; the last is the dot of i and j. */
   static final List<String> ABOVE = marks();
 
+  private static final Map<Letter, Kin> KIN = new ConcurrentHashMap<>();
+
   private static final int POINT = ABOVE.size() - 1;
 
   /** All letters and digits. */
   static final List<Letter> ALL = all();
+
+  /** The letters by whether they look like one by nature; of the others, digits for a digit. */
+  private record Kin(List<Letter> alike, List<Letter> others) {
+    static Kin of(Letter letter) {
+      return new Kin(
+          ALL.stream().filter(letter::isLike).toList(),
+          ALL.stream().filter(o -> o.isDigit() == letter.isDigit() && !letter.isLike(o)).toList());
+    }
+  }
 
   private static List<String> marks() {
     List<String> marks = new ArrayList<>();
@@ -92,10 +105,19 @@ record Letter(char text, int body, int above, boolean dot) {
     return Character.isDigit(text);
   }
 
+  /** It and all that look like it by nature. */
+  List<Letter> alike() {
+    return KIN.computeIfAbsent(this, Kin::of).alike();
+  }
+
+  /** What it could be mistaken for: other letters, or for a digit other digits. */
+  List<Letter> others() {
+    return KIN.computeIfAbsent(this, Kin::of).others();
+  }
+
   /** Whether the two look alike by nature, or differ in case alone, as small capitals do. */
   boolean isLike(Letter other) {
-    char one = folded();
-    return one == other.folded();
+    return folded() == other.folded();
   }
 
   private char folded() {

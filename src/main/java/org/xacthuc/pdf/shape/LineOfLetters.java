@@ -153,9 +153,9 @@ public final class LineOfLetters {
   }
 
   private Seen seen(Letter letter, Shape shape, int[] faces) {
-    Resemblance resemblance = new Resemblance(shape, references, faces);
-    Letter other = resemblance.other(letter);
-    return new Seen(letter, other, resemblance.own(letter), resemblance.to(other));
+    Resemblance resemblance = new Resemblance(shape, references, faces, letter);
+    Letter other = resemblance.other();
+    return new Seen(letter, other, resemblance.own(), resemblance.to(other));
   }
 
   private List<Shape> shapes(double unit) {

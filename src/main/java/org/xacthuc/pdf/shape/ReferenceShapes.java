@@ -26,6 +26,9 @@ public final class ReferenceShapes {
   private static final int MARK = 2 * FIGURES + Shape.MARK_COLUMNS * Shape.MARK_ROWS / 2;
   private static final int FACE = Letter.BODIES.length() * BODY + MARKED.length() * MARK;
 
+  /** Added to widths before their logarithms are compared. */
+  static final double LEAST_WIDTH = 0.15;
+
   /** How much a difference in width counts, by its logarithm. */
   private static final double WIDTH = 0.1;
 
@@ -40,9 +43,22 @@ public final class ReferenceShapes {
   private final List<String> names;
   private final byte[] table;
 
+  /** Of each body of each face, see {@link #wide}. */
+  private final double[] widths;
+
   ReferenceShapes(List<String> names, byte[] table) {
     this.names = List.copyOf(names);
     this.table = table.clone();
+    int bodies = Letter.BODIES.length();
+    widths = new double[names.size() * bodies];
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] = wide(figure(i / bodies * FACE + i % bodies * BODY, 1));
+    }
+  }
+
+  /** A width as widths are compared. */
+  static double wide(double width) {
+    return Math.log(width + LEAST_WIDTH);
   }
 
   private static final class Bundled {
@@ -95,11 +111,17 @@ public final class ReferenceShapes {
 
   /** How far the shape's body is from that of a face: 0 for the same, from 2 on nothing alike. */
   double body(Shape shape, int body, int face) {
+    return body(shape, body, face, Double.MAX_VALUE);
+  }
+
+  /** The same where it is less than {@code most}; else that much, or more. */
+  double body(Shape shape, int body, int face, double most) {
     int at = face * FACE + body * BODY;
-    return apart(shape.body(), at)
-        + WIDTH * Math.abs(Math.log((shape.width() + 0.15) / (figure(at, 1) + 0.15)))
-        + HEIGHT * Math.abs(shape.bottom() - figure(at, 2))
-        + HEIGHT * Math.abs(shape.top() - figure(at, 3));
+    double figures =
+        WIDTH * Math.abs(shape.wide() - widths[face * Letter.BODIES.length() + body])
+            + HEIGHT * Math.abs(shape.bottom() - figure(at, 2))
+            + HEIGHT * Math.abs(shape.top() - figure(at, 3));
+    return figures >= most ? figures : figures + apart(shape.body(), at);
   }
 
   /** The height over the baseline at which that body ends. */
@@ -126,16 +148,12 @@ public final class ReferenceShapes {
   /** Two less twice the cosine between two pictures. */
   private double apart(Grid grid, int at) {
     int product = 0;
-    int own = 0;
     int cells = at + 2 * FIGURES;
     for (int i = 0; i < grid.size(); i += 2) {
       int pair = table[cells + i / 2];
-      int one = grid.at(i);
-      int other = grid.at(i + 1);
-      product += one * (pair >> 4 & 15) + other * (pair & 15);
-      own += one * one + other * other;
+      product += grid.at(i) * (pair >> 4 & 15) + grid.at(i + 1) * (pair & 15);
     }
-    double lengths = Math.sqrt((double) own * number(at));
+    double lengths = Math.sqrt((double) grid.square() * number(at));
     return lengths == 0 ? 2 : 2 - 2 * product / lengths;
   }
 
@@ -149,11 +167,7 @@ public final class ReferenceShapes {
 
   /** One entry of a table: the square of the picture's length, three figures, the picture. */
   static void write(List<Byte> table, Grid grid, double... figures) {
-    int length = 0;
-    for (int i = 0; i < grid.size(); i++) {
-      length += grid.at(i) * grid.at(i);
-    }
-    number(table, length);
+    number(table, grid.square());
     for (int i = 0; i < FIGURES - 1; i++) {
       number(table, i < figures.length ? (int) Math.round(figures[i] * SCALE) : 0);
     }

@@ -11,13 +11,12 @@ import java.util.Optional;
  * A glyph as drawn, taken apart. Lengths are parts of the height of small letters.
  *
  * @param body picture of the letter itself
- * @param width of the body
+ * @param wide the width of the body, as widths are compared
  * @param bottom of the body, over the baseline
  * @param above the marks over it
  * @param dot whether something is drawn below it by itself
  */
-record Shape(
-    Grid body, double width, double bottom, double top, Optional<Mark> above, boolean dot) {
+record Shape(Grid body, double wide, double bottom, double top, Optional<Mark> above, boolean dot) {
   static final int COLUMNS = 12;
   static final int ROWS = 14;
   static final int MARK_COLUMNS = 12;
@@ -36,6 +35,9 @@ record Shape(
 
   /** Flattening a contour of a glyph goes this deep, in parts of the height of small letters. */
   private static final double FLATNESS = 0.002;
+
+  /** More corners than most contours have once they are flat. */
+  private static final int MOST_CORNERS = 64;
 
   /**
    * Marks above a letter.
@@ -88,7 +90,7 @@ record Shape(
     return Optional.of(
         new Shape(
             Grid.of(path(body), frame, COLUMNS, ROWS),
-            frame.getWidth() / unit,
+            ReferenceShapes.wide(frame.getWidth() / unit),
             frame.getMinY() / unit,
             frame.getMaxY() / unit,
             mark,
@@ -137,7 +139,7 @@ record Shape(
       switch (i.currentSegment(point)) {
         case PathIterator.SEG_MOVETO -> {
           add(path, contours);
-          path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+          path = new Path2D.Double(Path2D.WIND_NON_ZERO, MOST_CORNERS);
           path.moveTo(point[0], point[1]);
         }
         case PathIterator.SEG_LINETO -> path.lineTo(point[0], point[1]);
@@ -182,7 +184,7 @@ record Shape(
   }
 
   private static Path2D path(List<Contour> contours) {
-    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO, contours.size() * MOST_CORNERS);
     contours.forEach(c -> path.append(c.path(), false));
     return path;
   }

@@ -82,7 +82,8 @@ public final class ReferenceShapesWriter {
     for (TypeFace face : faces) {
       for (int i = 0; i < Letter.BODIES.length(); i++) {
         Shape shape = shape(face, Letter.BODIES.charAt(i));
-        ReferenceShapes.write(table, shape.body(), shape.width(), shape.bottom(), shape.top());
+        double width = Math.exp(shape.wide()) - ReferenceShapes.LEAST_WIDTH;
+        ReferenceShapes.write(table, shape.body(), width, shape.bottom(), shape.top());
       }
       for (int i = 0; i < ReferenceShapes.MARKED.length(); i++) {
         char marked = ReferenceShapes.MARKED.charAt(i);
