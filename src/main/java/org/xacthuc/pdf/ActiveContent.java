@@ -23,12 +23,12 @@ final class ActiveContent {
   private static final int MOST_DEFECTS = 100;
 
   /**
-   * Triggers that ask nobody (tables 197 to 200): of pages, of annotations (the pointer comes and
-   * goes; their page comes and goes), of fields (a reader formats their values as it opens the
-   * file), of the catalog.
+   * Triggers that ask nobody (tables 197, 198 and 200): of pages, of annotations (the pointer comes
+   * and goes; their page comes and goes), of the catalog. What formats a field's value is told as
+   * such.
    */
   private static final Set<String> TRIGGERS =
-      Set.of("O", "E", "X", "PO", "PC", "PV", "PI", "F", "WC", "WS", "DS", "WP", "DP");
+      Set.of("O", "E", "X", "PO", "PC", "PV", "PI", "WC", "WS", "DS", "WP", "DP");
 
   /** What tells a page from a field, to which the trigger /C means another thing. */
   private static final Set<String> OF_PAGES = Set.of("MediaBox", "Resources", "Annots");

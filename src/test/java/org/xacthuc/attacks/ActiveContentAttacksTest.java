@@ -58,10 +58,6 @@ class ActiveContentAttacksTest {
             annotation("/AA << /E " + SCRIPT + " >>"),
             annotation("/AA << /E " + TO_PAGE + " /U " + SCRIPT + " >>")),
         page("a script as the page is left", "/AA << /C " + SCRIPT + " >>", "/AA << /K 20 0 R >>"),
-        catalog(
-            "a script that formats a field's value",
-            field("/AA << /F " + SCRIPT + " >>"),
-            field("/AA << /C " + SCRIPT + " /K " + SCRIPT + " >>")),
         page(
             "a film that starts with its page",
             annotation("/RichMediaSettings << /Activation << /Condition /PV >> >>"),
@@ -86,10 +82,6 @@ class ActiveContentAttacksTest {
 
   private static String annotation(String entries) {
     return "/Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] " + entries + " >>]";
-  }
-
-  private static String field(String entries) {
-    return "/PieceInfo << /F << /FT /Tx /T (a) " + entries + " >> >>";
   }
 
   private static StructureAttack catalog(String id, String active, String harmless) {
