@@ -19,7 +19,7 @@ import org.xacthuc.verdict.FindingCode;
 final class PictureBombs {
   private static final int SIDE = 16;
 
-  private static final String END = FindingCode.HIDDEN_TEXT.code();
+  private static final String END = FindingCode.COVERED_TEXT.code();
 
   private PictureBombs() {}
 
