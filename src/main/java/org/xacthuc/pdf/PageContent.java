@@ -30,12 +30,6 @@ public record PageContent(
     return new PageContent(pageCount, others, appearances, defects, concealments);
   }
 
-  /** The same with more that is not as it seems. */
-  PageContent withMore(List<Concealment> more) {
-    List<Concealment> all = Stream.concat(more.stream(), concealments.stream()).toList();
-    return new PageContent(pageCount, pages, appearances, defects, all);
-  }
-
   /** The same with more defects, which come first. */
   PageContent with(List<PdfDefect> more) {
     return new PageContent(

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -97,7 +99,13 @@ final class PageStripper extends PageEngine {
     concealments.sort(Comparator.comparingInt(PageStripper::place));
     PageContent content =
         new PageContent(document.pageCount(), pages, appearances, defects, concealments);
-    return content.withMore(letters.readClosely(interest.closely(content)));
+    Set<Concealment> all = new LinkedHashSet<>();
+    for (PagePart part : interest.closely(content)) {
+      number = part.page();
+      attempt(() -> all.addAll(letters.readClosely(part)));
+    }
+    all.addAll(concealments);
+    return new PageContent(document.pageCount(), pages, appearances, defects, List.copyOf(all));
   }
 
   /** What is told of the document comes behind what is told of its pages. */

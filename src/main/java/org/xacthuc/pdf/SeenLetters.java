@@ -2,16 +2,19 @@ package org.xacthuc.pdf;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.Concealment.Kind;
 import org.xacthuc.pdf.shape.DrawnLetter;
@@ -26,8 +29,13 @@ final class SeenLetters {
   /** More than sixty pages of small print have. */
   private static final int MOST = 500_000;
 
-  /** Lines that are looked at, and letters of each: head and blocks have a tenth. */
-  private static final int MOST_LINES = 200;
+  /**
+   * Corners of all outlines that are looked at; those of genuine heads and blocks have a sixteenth.
+   */
+  private static final long MOST_CORNERS = 1_000_000;
+
+  /** A letter takes as long as so many corners, however few its outline has. */
+  private static final int CORNERS_PER_LETTER = 200;
 
   private static final int LONGEST = 120;
 
@@ -39,6 +47,7 @@ final class SeenLetters {
 
   private final Map<Integer, List<Letter>> pages = new HashMap<>();
   private final Map<Drawn, Path2D> outlines = new HashMap<>();
+  private final Budget corners = new Budget(MOST_CORNERS);
   private int kept;
 
   /** What a page shows. */
@@ -80,18 +89,13 @@ final class SeenLetters {
     pages.put(page, letters);
   }
 
-  /** What in those parts of the pages looks otherwise than the file says. */
-  List<Concealment> readClosely(List<PagePart> parts) {
-    Set<Concealment> found = new LinkedHashSet<>();
-    int lines = 0;
-    for (PagePart part : parts) {
-      for (List<Letter> line : lines(part)) {
-        if (lines++ < MOST_LINES) {
-          misreading(line).map(m -> concealment(part.page(), m)).ifPresent(found::add);
-        }
-      }
+  /** What in that part of a page looks otherwise than the file says. */
+  List<Concealment> readClosely(PagePart part) throws IOException {
+    List<Concealment> found = new ArrayList<>();
+    for (List<Letter> line : lines(part)) {
+      misreading(line).map(m -> concealment(part.page(), m)).ifPresent(found::add);
     }
-    return List.copyOf(found);
+    return found;
   }
 
   private static Concealment concealment(int page, Misreading misreading) {
@@ -134,18 +138,31 @@ final class SeenLetters {
     return lines;
   }
 
-  private Optional<Misreading> misreading(List<Letter> line) {
+  private Optional<Misreading> misreading(List<Letter> line) throws IOException {
     List<DrawnLetter> drawn = new ArrayList<>();
+    Set<Path2D> known = Collections.newSetFromMap(new IdentityHashMap<>());
     Letter last = null;
     for (Letter letter : line) {
       double gap = last == null ? 0 : letter.box().left() - last.box().right();
       if (gap > WORD_GAP * letter.box().height()) {
         drawn.add(new DrawnLetter(" ", new Path2D.Double()));
       }
-      drawn.add(new DrawnLetter(letter.text(), outline(letter)));
+      Path2D outline = outline(letter);
+      if (known.add(outline) && !corners.spend(CORNERS_PER_LETTER + count(outline))) {
+        throw new LimitReachedException(Limit.DRAWING);
+      }
+      drawn.add(new DrawnLetter(letter.text(), outline));
       last = letter;
     }
     return LineOfLetters.read(drawn);
+  }
+
+  private static int count(Path2D outline) {
+    int count = 0;
+    for (PathIterator i = outline.getPathIterator(null); !i.isDone(); i.next()) {
+      count++;
+    }
+    return count;
   }
 
   /** Upright as shown, in points, from where the first of its glyphs begins. */

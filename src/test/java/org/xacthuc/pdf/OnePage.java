@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 
@@ -102,12 +103,29 @@ record OnePage(String entries, String resources, String catalog, List<String> ob
   }
 
   private PageContent read(PageSelection selection) {
+    return read(selection, PageInterest.IN_ALL);
+  }
+
+  /** The page as somebody reads it who looks closely at all of it. */
+  PageContent readClosely() {
+    return read(
+        PageSelection.upTo(Long.MAX_VALUE),
+        new PageInterest() {
+          @Override
+          public boolean found(PageText page) {
+            return true;
+          }
+
+          @Override
+          public List<PagePart> closely(PageContent content) {
+            return List.of(new PagePart(1, new Box(0, 0, 600, 800)));
+          }
+        });
+  }
+
+  private PageContent read(PageSelection selection, PageInterest interest) {
     return PageReader.read(
-        PdfFile.of(Bytes.of(bytes())),
-        selection,
-        PageInterest.IN_ALL,
-        Limits.DEFAULT,
-        Optional.empty());
+        PdfFile.of(Bytes.of(bytes())), selection, interest, Limits.DEFAULT, Optional.empty());
   }
 
   /** The text of what is seen, and in brackets what is not. */

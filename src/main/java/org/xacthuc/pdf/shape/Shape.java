@@ -1,5 +1,6 @@
 package org.xacthuc.pdf.shape;
 
+import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
@@ -33,8 +34,14 @@ record Shape(Grid body, double wide, double bottom, double top, Optional<Mark> a
   /** A horn stands further right. */
   private static final double BESIDE = 0.85;
 
-  /** Flattening a contour of a glyph goes this deep, in parts of the height of small letters. */
+  /**
+   * How far a line may be from the curve that it stands for, in parts of the height of small
+   * letters.
+   */
   private static final double FLATNESS = 0.002;
+
+  /** Into two, again and again: no curve of a glyph needs more. */
+  private static final int DEEPEST = 5;
 
   /** More corners than most contours have once they are flat. */
   private static final int MOST_CORNERS = 64;
@@ -135,7 +142,9 @@ record Shape(Grid body, double wide, double bottom, double top, Optional<Mark> a
     List<Contour> contours = new ArrayList<>();
     Path2D path = null;
     double[] point = new double[6];
-    for (PathIterator i = outline.getPathIterator(null, FLATNESS * unit); !i.isDone(); i.next()) {
+    PathIterator curves = outline.getPathIterator(null);
+    PathIterator i = new FlatteningPathIterator(curves, FLATNESS * unit, DEEPEST);
+    for (; !i.isDone(); i.next()) {
       switch (i.currentSegment(point)) {
         case PathIterator.SEG_MOVETO -> {
           add(path, contours);
