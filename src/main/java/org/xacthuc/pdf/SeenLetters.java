@@ -30,12 +30,12 @@ final class SeenLetters {
   private static final int MOST = 500_000;
 
   /**
-   * Corners of all outlines that are looked at; those of genuine heads and blocks have a sixteenth.
+   * Corners of all outlines that are looked at; those of genuine heads and blocks have a tenth.
    */
   private static final long MOST_CORNERS = 1_000_000;
 
   /** A letter takes as long as so many corners, however few its outline has. */
-  private static final int CORNERS_PER_LETTER = 200;
+  private static final int CORNERS_PER_LETTER = 400;
 
   private static final int LONGEST = 120;
 

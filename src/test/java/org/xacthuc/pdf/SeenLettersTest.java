@@ -45,7 +45,7 @@ class SeenLettersTest {
         .containsExactly(new Concealment(Kind.GLYPHS_LOOK_OTHERWISE, 1, "HBSEFO", 6, "GARDEN"));
   }
 
-  /** A letter counts as much as two hundred corners, of which a document has a million. */
+  /** A letter counts as much as four hundred corners, of which a document has a million. */
   @ParameterizedTest
   @ValueSource(ints = {800, 5_000})
   void lettersAreLookedAtUpToALimit(int letters) {
