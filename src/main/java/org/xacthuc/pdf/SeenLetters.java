@@ -29,9 +29,7 @@ final class SeenLetters {
   /** More than sixty pages of small print have. */
   private static final int MOST = 500_000;
 
-  /**
-   * Corners of all outlines that are looked at; those of genuine heads and blocks have a tenth.
-   */
+  /** Corners of all outlines that are looked at; those of genuine heads and blocks have a tenth. */
   private static final long MOST_CORNERS = 1_000_000;
 
   /** A letter takes as long as so many corners, however few its outline has. */
