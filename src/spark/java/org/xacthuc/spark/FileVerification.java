@@ -71,7 +71,9 @@ final class FileVerification {
           .withElapsed(Duration.between(start, host.clock().instant()));
     } catch (StoredFile.FailedException e) {
       return switch (e.failure()) {
-        case TOO_LARGE -> unseen.limitReached(Limit.FILE_SIZE, by);
+        case TOO_LARGE ->
+            new Unverified(unseen.file(), Optional.empty(), e.length())
+                .limitReached(Limit.FILE_SIZE, by);
         case CHANGED -> unseen.changedWhileRead(by);
         case NOT_A_FILE -> unseen.notReadable(InputProblem.NOT_A_FILE, by);
       };

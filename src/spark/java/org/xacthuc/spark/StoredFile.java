@@ -43,10 +43,24 @@ final class StoredFile implements Closeable {
     private static final long serialVersionUID = 1L;
 
     private final Failure failure;
+    private final long length;
 
     FailedException(Failure failure) {
+      this(failure, 0);
+    }
+
+    /**
+     * @param length of the file, in bytes
+     */
+    FailedException(Failure failure, long length) {
       super(failure.name());
       this.failure = failure;
+      this.length = length;
+    }
+
+    /** The file's length in bytes, where it is the reason; else 0. */
+    long length() {
+      return length;
     }
 
     Failure failure() {
@@ -142,7 +156,7 @@ final class StoredFile implements Closeable {
 
   private static void check(long length, Limits limits) throws FailedException {
     if (length > limits.fileBytes()) {
-      throw new FailedException(Failure.TOO_LARGE);
+      throw new FailedException(Failure.TOO_LARGE, length);
     }
   }
 
