@@ -5,10 +5,9 @@ import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,18 +137,18 @@ final class SeenLetters {
 
   private Optional<Misreading> misreading(List<Letter> line) throws IOException {
     List<DrawnLetter> drawn = new ArrayList<>();
-    Set<Path2D> known = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<DrawnLetter> known = new HashSet<>();
     Letter last = null;
     for (Letter letter : line) {
       double gap = last == null ? 0 : letter.box().left() - last.box().right();
       if (gap > WORD_GAP * letter.box().height()) {
         drawn.add(new DrawnLetter(" ", new Path2D.Double()));
       }
-      Path2D outline = outline(letter);
-      if (known.add(outline) && !corners.spend(CORNERS_PER_LETTER + count(outline))) {
+      DrawnLetter next = new DrawnLetter(letter.text(), outline(letter));
+      if (known.add(next) && !corners.spend(CORNERS_PER_LETTER + count(next.outline()))) {
         throw new LimitReachedException(Limit.DRAWING);
       }
-      drawn.add(new DrawnLetter(letter.text(), outline));
+      drawn.add(next);
       last = letter;
     }
     return LineOfLetters.read(drawn);

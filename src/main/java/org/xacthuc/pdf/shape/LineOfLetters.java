@@ -3,7 +3,7 @@ package org.xacthuc.pdf.shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,14 +79,12 @@ public final class LineOfLetters {
   private LineOfLetters(List<DrawnLetter> line, ReferenceShapes references) {
     this.line = line;
     this.references = references;
-    Set<String> known = new LinkedHashSet<>();
+    Set<DrawnLetter> known = new HashSet<>();
     for (DrawnLetter letter : line) {
       Optional<Letter> said = said(letter);
-      if (said.isPresent() && !letter.outline().getBounds2D().isEmpty()) {
-        if (known.add(letter.text() + System.identityHashCode(letter.outline()))) {
-          drawn.add(letter);
-          letters.add(said.get());
-        }
+      if (said.isPresent() && !letter.outline().getBounds2D().isEmpty() && known.add(letter)) {
+        drawn.add(letter);
+        letters.add(said.get());
       }
     }
   }
