@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Enumerated;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.x509.CertificateList;
@@ -100,13 +102,20 @@ final class EvidenceTarget implements FuzzTarget {
   }
 
   private static Bytes signedAnswer(Bytes der) {
-    byte[] basic =
-        OCSPResponse.getInstance(der.toArray()).getResponseBytes().getResponse().getOctets();
     try {
       return Bytes.of(
-          BasicOCSPResponse.getInstance(basic).getTbsResponseData().getEncoded(ASN1Encoding.DER));
+          BasicOCSPResponse.getInstance(basic(ASN1Sequence.getInstance(der.toArray())))
+              .getTbsResponseData()
+              .getEncoded(ASN1Encoding.DER));
     } catch (IOException impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  /** What an OCSPResponse wraps is taken without it, too (RFC 6960 §4.2.1). */
+  private static Object basic(ASN1Sequence response) {
+    return response.getObjectAt(0) instanceof ASN1Enumerated
+        ? OCSPResponse.getInstance(response).getResponseBytes().getResponse().getOctets()
+        : response;
   }
 }
