@@ -37,6 +37,8 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
     LEGACY_LETTERS,
     /** Letters whose shapes are those of others; the name is what the file says they are. */
     GLYPHS_LOOK_OTHERWISE,
+    /** Letters whose shapes are those of none, or cannot be told. */
+    GLYPHS_UNLIKE_LETTERS,
     /** Pages of a long document that were not looked at. */
     PAGES_NOT_LOOKED_AT
   }

@@ -97,7 +97,7 @@ final class SeenLetters {
 
   private static Concealment concealment(int page, Misreading misreading) {
     return new Concealment(
-        Kind.GLYPHS_LOOK_OTHERWISE,
+        misreading.isUnlikeAny() ? Kind.GLYPHS_UNLIKE_LETTERS : Kind.GLYPHS_LOOK_OTHERWISE,
         page,
         misreading.said().strip(),
         misreading.letters(),

@@ -122,6 +122,7 @@ final class DefaultSeverities {
           ISSUER_NEAR,
           TEXT_UNSEEN,
           GLYPHS_LOOK_OTHERWISE,
+          GLYPHS_UNLIKE_LETTERS,
           RECOGNISED_UNSURELY,
           NO_TEXT,
           PAGE_UNREADABLE,

@@ -370,6 +370,9 @@ public enum FindingCode {
   TEXT_UNSEEN("directive.text-unseen", SIGNATORY, null, PDF, "9.3.6"),
   /** Letters of the head or the foot are drawn as others than the file says they are. */
   GLYPHS_LOOK_OTHERWISE("directive.glyphs-look-otherwise", SIGNATORY, null, PDF, "9.10"),
+  /** Letters of the head or the foot are drawn like none, so that they cannot be checked. */
+  GLYPHS_UNLIKE_LETTERS(
+      "directive.glyphs-unlike-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** Letters on a page are coded as before Unicode and read by their font's name. */
   LEGACY_LETTERS("directive.legacy-letters", SIGNATORY, null, DECREE_30, "annex I I.1"),
   /** The names agree, but the recogniser was not sure of what it read: look at the page. */

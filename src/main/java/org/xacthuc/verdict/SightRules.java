@@ -34,6 +34,7 @@ final class SightRules {
       case FIELD_VALUE_FORMATTED -> FindingCode.FIELD_VALUE_FORMATTED;
       case LEGACY_LETTERS -> FindingCode.LEGACY_LETTERS;
       case GLYPHS_LOOK_OTHERWISE -> FindingCode.GLYPHS_LOOK_OTHERWISE;
+      case GLYPHS_UNLIKE_LETTERS -> FindingCode.GLYPHS_UNLIKE_LETTERS;
       case PAGES_NOT_LOOKED_AT -> FindingCode.PAGES_NOT_LOOKED_AT;
     };
   }
@@ -50,6 +51,7 @@ final class SightRules {
           FIELD_VALUE_FORMATTED,
           LEGACY_LETTERS,
           GLYPHS_LOOK_OTHERWISE,
+          GLYPHS_UNLIKE_LETTERS,
           PAGES_NOT_LOOKED_AT ->
           Subject.DOCUMENT;
     };

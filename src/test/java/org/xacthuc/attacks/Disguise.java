@@ -2,17 +2,13 @@ package org.xacthuc.attacks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.xacthuc.testkit.PdfUpdate;
@@ -26,13 +22,10 @@ import org.xacthuc.testkit.TestPdf;
  * @param said what the file maps it to, as many characters
  */
 record Disguise(String shown, String said) {
-  /** Above every number of a typeset letter. */
-  private static final int FREE = 950;
+  private static final int FREE = PlantedFont.NUMBER;
 
-  /** Which font is disguised, and the name of the disguise in the page's resources. */
-  private static final String FONT = "B";
-
-  private static final String NAME = "Lying";
+  /** Which font is disguised. */
+  private static final COSName FONT = COSName.getPDFName("B");
 
   Disguise {
     if (shown.length() != said.length()) {
@@ -47,37 +40,12 @@ record Disguise(String shown, String said) {
 
   /** The operators of the line, with the disguised font and its codes. */
   String operators(String line) {
-    StringBuilder codes = new StringBuilder("[<");
-    for (int i = 1; i <= shown.length(); i++) {
-      codes.append(String.format(Locale.ROOT, "%04X", i));
-    }
-    int from = line.indexOf('[');
-    String state = line.substring(0, from).replaceAll("/\\w+ ([0-9.]+) Tf", "/" + NAME + " $1 Tf");
-    return state + codes + ">] TJ\nET\n";
+    return PlantedFont.operators(line, 2, shown.length());
   }
 
   /** The file with the font among the resources of a page, counted from zero. */
   TestPdf in(TestPdf pdf, int page) {
-    try (PDDocument document = Loader.loadPDF(pdf.bytes())) {
-      COSDictionary fonts =
-          document.getPage(page).getResources().getCOSObject().getCOSDictionary(COSName.FONT);
-      int number =
-          (int)
-              ((COSObject)
-                      document.getPage(page).getResources().getCOSObject().getItem(COSName.FONT))
-                  .getKey()
-                  .getNumber();
-      StringBuilder entries = new StringBuilder("<< /" + NAME + " " + FREE + " 0 R");
-      for (COSName name : fonts.keySet()) {
-        COSObject font = (COSObject) fonts.getItem(name);
-        entries.append(" /" + name.getName() + " " + font.getKey().getNumber() + " 0 R");
-      }
-      PDType0Font font =
-          (PDType0Font) document.getPage(page).getResources().getFont(COSName.getPDFName(FONT));
-      return pdf.append(objects(font).put(number, entries + " >>"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return PlantedFont.in(pdf, page, fonts -> objects((PDType0Font) fonts.getFont(FONT)));
   }
 
   private PdfUpdate objects(PDType0Font font) throws IOException {
@@ -137,15 +105,7 @@ record Disguise(String shown, String said) {
     return codes;
   }
 
-  // ISO 32000-2 §9.10.3.
   private String toUnicode() {
-    StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\n");
-    map.append("begincmap\n/CMapName /Lying def\n/CMapType 2 def\n");
-    map.append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-    map.append(said.length()).append(" beginbfchar\n");
-    for (int i = 0; i < said.length(); i++) {
-      map.append(String.format(Locale.ROOT, "<%04X> <%04X>\n", i + 1, (int) said.charAt(i)));
-    }
-    return map + "endbfchar\nendcmap\nend\nend\n";
+    return PlantedFont.toUnicode(2, said.chars().mapToObj(Character::toString).toList());
   }
 }

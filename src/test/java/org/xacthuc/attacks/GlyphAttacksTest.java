@@ -1,5 +1,6 @@
 package org.xacthuc.attacks;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,7 +33,23 @@ class GlyphAttacksTest {
         lies("GLYPH-2 a letter", "Phương Thị Thonh"),
         lies("GLYPH-2 a tone", "Phương Thị Thành"),
         lies("GLYPH-2 a horn", "Phuơng Thị Thanh"),
-        lies("GLYPH-2 a dot", "Phương Thi Thanh"));
+        lies("GLYPH-2 a dot", "Phương Thi Thanh"),
+        shapeless("GLYPH-3 letters that are content", SHOWN.split("")),
+        shapeless("GLYPH-3 one drawing for a whole name", SHOWN));
+  }
+
+  /** Whatever is drawn: no font says what it looks like. */
+  private static Attack shapeless(String id, String... said) {
+    DrawnDirective drawn =
+        LETTER
+            .redraw(SHOWN, line -> PlantedFont.operators(line, 1, said.length))
+            .file(
+                pdf ->
+                    PlantedFont.in(
+                        pdf,
+                        LETTER.signaturePage(),
+                        fonts -> PlantedFont.ofContent(List.of(said))));
+    return Attack.undetermined(id, () -> signed(drawn, SHOWN), FindingCode.GLYPHS_UNLIKE_LETTERS);
   }
 
   private static Attack lies(String id, String said) {

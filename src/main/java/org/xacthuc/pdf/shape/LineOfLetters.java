@@ -1,5 +1,6 @@
 package org.xacthuc.pdf.shape;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,13 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Reads one line of letters by their shapes and says whether they are others than the file says.
+ * Reads one line of letters by their shapes and says whether they are others than the file says, or
+ * like none at all.
  *
- * <p>Only what clearly looks like another letter, and clearly not like its own, counts: see
- * src/docs/glyph-shapes.md for how the figures below were measured.
+ * <p>Only what clearly looks like another letter, and clearly not like its own, counts as another:
+ * see src/docs/glyph-shapes.md for how the figures below were measured.
  */
 public final class LineOfLetters {
   /** A letter fits that is no farther than this from its own and no nearer to any other. */
@@ -39,6 +42,20 @@ public final class LineOfLetters {
   /** Letters of one word at the least: fewer tell nothing of the face. */
   private static final int FEWEST_OTHERS = 3;
 
+  /** A letter is unlike its own that is farther from it than this. */
+  private static final double UNLIKE = 0.4;
+
+  /** Of a line that looks like no letters, so many are unlike, and one in so many. */
+  private static final int FEWEST_UNLIKE = 3;
+
+  private static final int UNLIKE_ONE_IN = 4;
+
+  /** What text faces draw as one. */
+  private static final Set<String> LIGATURES =
+      Set.of(
+          "ff", "fi", "fl", "ffi", "ffl", "fb", "fh", "fj", "fk", "ft", "fft", "tf", "ti", "tti",
+          "tt", "st", "ct", "Th");
+
   /** Faces like the line's own, against which letters that fit are held. */
   private static final int LIKE_FACES = 4;
 
@@ -57,6 +74,9 @@ public final class LineOfLetters {
   private final List<DrawnLetter> drawn = new ArrayList<>();
 
   private final List<Letter> letters = new ArrayList<>();
+
+  /** Letters of which there is no shape: drawn as content, or several by one glyph. */
+  private int shapeless;
 
   /** How one letter is read: how far from its own and from the nearest other one. */
   private record Seen(Letter letter, Letter other, double own, double apart) {
@@ -81,20 +101,27 @@ public final class LineOfLetters {
     this.references = references;
     Set<DrawnLetter> known = new HashSet<>();
     for (DrawnLetter letter : line) {
-      Optional<Letter> said = said(letter);
-      if (said.isPresent() && !letter.outline().getBounds2D().isEmpty() && known.add(letter)) {
+      String text = Normalizer.normalize(letter.text(), Normalizer.Form.NFC);
+      List<Letter> said = said(text);
+      if (said.isEmpty() || LIGATURES.contains(text) || !known.add(letter)) {
+        continue;
+      }
+      if (said.size() > 1 || letter.outline().getBounds2D().isEmpty()) {
+        shapeless += said.size();
+      } else {
         drawn.add(letter);
-        letters.add(said.get());
+        letters.add(said.get(0));
       }
     }
   }
 
-  private static Optional<Letter> said(DrawnLetter letter) {
-    return letter.text().length() == 1 ? Letter.of(letter.text().charAt(0)) : Optional.empty();
+  private static List<Letter> said(String text) {
+    return text.chars().mapToObj(c -> Letter.of((char) c)).flatMap(Optional::stream).toList();
   }
 
   /**
-   * What the line looks like; absent where it looks like what it is said to be, or like nothing.
+   * What the line looks like; absent where it looks like what it is said to be, or where a few
+   * letters look like nothing.
    *
    * @param line letters of one font and size, in their order; other signs are passed over
    */
@@ -104,7 +131,7 @@ public final class LineOfLetters {
 
   static Optional<Misreading> read(List<DrawnLetter> line, ReferenceShapes references) {
     LineOfLetters reading = new LineOfLetters(line, references);
-    return reading.drawn.isEmpty() ? Optional.empty() : reading.read();
+    return reading.drawn.isEmpty() ? reading.told(List.of()) : reading.read();
   }
 
   /**
@@ -121,7 +148,7 @@ public final class LineOfLetters {
     }
     long doubtful = seen.stream().filter(s -> !s.fits()).count();
     if (doubtful == 0) {
-      return Optional.empty();
+      return told(seen);
     }
     if (doubtful > MOST_DOUBTFUL * seen.size()) {
       return told(seenInAnySize());
@@ -218,7 +245,18 @@ public final class LineOfLetters {
   private Optional<Misreading> told(List<Seen> seen) {
     long reasons =
         seen.stream().filter(s -> s.isOther(NEAR, MARGIN)).map(Seen::reason).distinct().count();
-    return reasons >= 2 || isOneAlone(seen) ? Optional.of(misreading(seen)) : Optional.empty();
+    return reasons >= 2 || isOneAlone(seen) ? Optional.of(misreading(seen)) : unlike(seen);
+  }
+
+  private Optional<Misreading> unlike(List<Seen> seen) {
+    int unlike = (int) seen.stream().filter(s -> s.own() > UNLIKE).count();
+    boolean told =
+        shapeless > 0 || (unlike >= FEWEST_UNLIKE && unlike * UNLIKE_ONE_IN >= seen.size());
+    return told ? Optional.of(new Misreading(said(), "", shapeless + unlike)) : Optional.empty();
+  }
+
+  private String said() {
+    return line.stream().map(DrawnLetter::text).collect(Collectors.joining());
   }
 
   private static boolean isOneAlone(List<Seen> seen) {
@@ -229,16 +267,14 @@ public final class LineOfLetters {
   }
 
   private Misreading misreading(List<Seen> seen) {
-    StringBuilder said = new StringBuilder();
     StringBuilder looks = new StringBuilder();
     int count = 0;
     for (DrawnLetter letter : line) {
       int at = drawn.indexOf(letter);
       boolean other = at >= 0 && seen.get(at).isOther(NEAR, MARGIN);
-      said.append(letter.text());
       looks.append(other ? String.valueOf(seen.get(at).other().text()) : letter.text());
       count += other ? 1 : 0;
     }
-    return new Misreading(said.toString(), looks.toString(), count);
+    return new Misreading(said(), looks.toString(), count);
   }
 }

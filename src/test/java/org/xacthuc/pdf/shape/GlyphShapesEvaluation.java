@@ -40,6 +40,7 @@ public final class GlyphShapesEvaluation {
   private static final class Tally {
     private int names;
     private int alarms;
+    private int unlike;
     private int[] told = new int[4];
     private int[] lies = new int[4];
     private String first = "";
@@ -76,7 +77,9 @@ public final class GlyphShapesEvaluation {
       }
       Optional<Misreading> alarm = read(face, name, name);
       tally.names++;
-      if (alarm.isPresent()) {
+      if (alarm.filter(Misreading::isUnlikeAny).isPresent()) {
+        tally.unlike++;
+      } else if (alarm.isPresent()) {
         tally.alarms++;
         if (tally.first.length() < 160) {
           tally.first += " " + face.name() + ":" + alarm.get().said() + ">" + alarm.get().looks();
@@ -171,20 +174,31 @@ public final class GlyphShapesEvaluation {
   }
 
   private static void print(Map<String, Tally> tallies) {
-    System.out.println("family: lines, alarms | lies told: name, letter, mark, digit");
+    System.out.println(
+        "family: lines, alarms, like no letters | lies told: name, letter, mark, digit");
     Tally sum = new Tally();
     tallies.forEach(
         (family, t) -> {
           System.out.println(
-              family + ": " + t.names + ", " + t.alarms + " |" + rates(t) + " " + t.first);
+              String.format(
+                  Locale.ROOT,
+                  "%s: %d, %d, %d |%s %s",
+                  family,
+                  t.names,
+                  t.alarms,
+                  t.unlike,
+                  rates(t),
+                  t.first));
           sum.names += t.names;
           sum.alarms += t.alarms;
+          sum.unlike += t.unlike;
           for (int i = 0; i < sum.told.length; i++) {
             sum.told[i] += t.told[i];
             sum.lies[i] += t.lies[i];
           }
         });
-    System.out.println("all: " + sum.names + ", " + sum.alarms + " |" + rates(sum));
+    System.out.printf(
+        Locale.ROOT, "all: %d, %d, %d |%s%n", sum.names, sum.alarms, sum.unlike, rates(sum));
   }
 
   private static String rates(Tally t) {

@@ -3,7 +3,9 @@ package org.xacthuc.pdf.shape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LineOfLettersTest {
   private static final Path FONTS = Path.of("src/test/resources/org/xacthuc/testkit/samples/fonts");
   private static final Map<String, TypeFace> FACES = new TreeMap<>();
+  private static final Path2D BOX = box();
 
   @BeforeAll
   static void readFaces() throws IOException {
@@ -76,25 +79,64 @@ class LineOfLettersTest {
     }
   }
 
-  @Test
-  void whatLooksLikeNothingIsNobodysLetter() {
-    Path2D box = new Path2D.Double();
-    box.append(new java.awt.geom.Rectangle2D.Double(0, 0, 400, 700), false);
-    box.append(new java.awt.geom.Ellipse2D.Double(100, 800, 200, 90), false);
-    List<DrawnLetter> line =
-        "Thanh".chars().mapToObj(c -> new DrawnLetter(String.valueOf((char) c), box)).toList();
-    assertThat(LineOfLetters.read(line)).isEmpty();
+  /** Three letters at the least, and a quarter of the line. */
+  @ParameterizedTest
+  @CsvSource({
+    "Thanh, 'T,h,a,n', 4",
+    "Thanh, 'T,h', 0",
+    "PhươngThịanh, 'P,h,n', 3",
+    "Phương Thị Khdeam, 'P,h,n', 0"
+  })
+  void whatLooksLikeNoLettersIsTold(String said, String boxes, int told) {
+    List<DrawnLetter> line = new ArrayList<>();
+    for (char letter : said.toCharArray()) {
+      String text = String.valueOf(letter);
+      boolean asBox = List.of(boxes.split(",", -1)).contains(text);
+      line.add(new DrawnLetter(text, asBox ? BOX : outline(letter)));
+    }
+    assertThat(LineOfLetters.read(line))
+        .isEqualTo(told == 0 ? Optional.empty() : Optional.of(new Misreading(said, "", told)));
+  }
+
+  /** As in a font whose glyphs are content. */
+  @ParameterizedTest
+  @CsvSource({"Thanh, 5", "T, 1", "Hà Nội, 5", "- - -, 0"})
+  void lettersWithoutOutlinesLookLikeNone(String said, int told) {
+    List<DrawnLetter> line = new ArrayList<>();
+    said.chars()
+        .forEach(c -> line.add(new DrawnLetter(String.valueOf((char) c), new Path2D.Double())));
+    assertThat(LineOfLetters.read(line))
+        .isEqualTo(told == 0 ? Optional.empty() : Optional.of(new Misreading(said, "", told)));
+  }
+
+  /** One glyph for a whole name can look like any; a ligature, or a letter in two parts, is one. */
+  @ParameterizedTest
+  @CsvSource({"Thanh, 5", "Thành, 5", "nh, 2", "ti, 0", "Th, 0", "e\u0301, 0"})
+  void aGlyphForSeveralLettersLooksLikeNone(String said, int told) {
+    assertThat(LineOfLetters.read(List.of(new DrawnLetter(said, outline('é')))))
+        .isEqualTo(told == 0 ? Optional.empty() : Optional.of(new Misreading(said, "", told)));
   }
 
   @Test
   void anEmptyLineIsNoMisreading() {
     assertThat(LineOfLetters.read(List.of())).isEmpty();
-    assertThat(LineOfLetters.read(List.of(new DrawnLetter("a", new Path2D.Double())))).isEmpty();
   }
 
   @Test
   void theTableHasTheFacesThatItsWriterNames() {
     assertThat(ReferenceShapes.bundled().names()).isEqualTo(ReferenceShapesWriter.FACES);
+  }
+
+  private static Path2D box() {
+    Path2D box = new Path2D.Double();
+    box.append(new Rectangle2D.Double(0, 0, 400, 700), false);
+    box.append(new Ellipse2D.Double(100, 800, 200, 90), false);
+    return box;
+  }
+
+  private static Path2D outline(char letter) {
+    Path2D outline = FACES.get("Tinos-Regular").outline(letter);
+    return outline == null ? new Path2D.Double() : outline;
   }
 
   private static Optional<Misreading> read(TypeFace face, String said, String shown) {
