@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Reading;
+import org.xacthuc.pdf.syntax.Written;
 import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.SignatureSpec;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 
@@ -105,6 +108,59 @@ class LockedFileTest {
     assertThat(Read.kinds(read(active, Encryption.USER).value().orElseThrow().defects()))
         .containsExactly(PdfDefect.Kind.ACTIVE_CONTENT);
     assertThat(locked(active).defects()).containsExactly(ENCRYPTED);
+  }
+
+  @Test
+  void streamsAreReadWithThePassword() {
+    TestPdf letter =
+        LETTER
+            .append(
+                Steps.set(LETTER, 1, "DSS", "<< /Certs [20 0 R] >>")
+                    .putStream(20, "<< >>", Steps.ascii("c1")))
+            .encrypted(Encryption.AES_256, Encryption.USER);
+    assertThat(read(letter, Encryption.USER).value().orElseThrow().securityStore().certificates())
+        .containsExactly(Written.bytes("c1"));
+    assertThat(locked(letter).securityStore()).isEqualTo(DocumentSecurityStore.EMPTY);
+  }
+
+  @Test
+  void whatBreaksTheBytesOfASignatureIsToldWithoutAnyKey() {
+    TestPdf pdf = LETTER.encrypted(Encryption.AES_256, Encryption.USER);
+    SignatureSpec spec =
+        SignatureSpec.by(PKI.of(Holder.PHAM_DUY_HUNG)).at(Instant.parse("2021-07-20T06:38:23Z"));
+    TestPdf gap = pdf.sign(spec.byteRange(r -> new long[] {0, r[1] - 1, r[2], r[3]}));
+    assertThat(Read.kinds(locked(gap).signatures().get(0).defects()))
+        .containsExactly(PdfDefect.Kind.BYTE_RANGE_GAP);
+    TestPdf cut = pdf.sign(spec.byteRange(r -> new long[] {0, r[1], r[2], r[3] - 9}));
+    assertThat(locked(cut).signatures().get(0).revision()).isZero();
+    assertThat(Read.kinds(locked(cut).signatures().get(0).defects()))
+        .containsExactly(PdfDefect.Kind.REVISION_NOT_SELF_CONTAINED);
+  }
+
+  /** Its field may have stood in an object stream then, which nobody can read without the key. */
+  @Test
+  void whereTheFieldStoodThenIsNotSureWithoutTheKey() {
+    TestPdf base = LETTER.encrypted(Encryption.AES_256, Encryption.USER);
+    SignatureSpec spec =
+        SignatureSpec.by(PKI.of(Holder.PHAM_DUY_HUNG)).at(Instant.parse("2021-07-20T06:38:23Z"));
+    int field = base.sign(spec).view().signatureField();
+    TestPdf signed =
+        base.sign(
+            spec,
+            update -> update.edit(7, form -> form.replaceAll("/Fields \\[[^]]*]", "/Fields []")));
+    TestPdf restored = signed.append(Steps.set(signed, 7, "Fields", "[" + field + " 0 R]"));
+    assertThat(
+            Read.kinds(
+                read(restored, Encryption.USER)
+                    .value()
+                    .orElseThrow()
+                    .signatures()
+                    .get(0)
+                    .defects()))
+        .containsExactly(PdfDefect.Kind.REVISION_NOT_SELF_CONTAINED);
+    PdfSignature locked = locked(restored).signatures().get(0);
+    assertThat(locked.revision()).isEqualTo(2);
+    assertThat(locked.defects()).isEmpty();
   }
 
   /** ISO 32000-2 §7.6.5: no password opens what is encrypted for certificates. */

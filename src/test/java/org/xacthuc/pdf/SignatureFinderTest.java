@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Box;
-import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.base.Span;
@@ -25,12 +24,6 @@ class SignatureFinderTest {
   private static final String FIELD = "/FT /Sig /T (New) /V 51 0 R";
   private static final String NAMELESS =
       "77 0 obj << /ByteRange [0 1 2 3] /Filter /F /SubFilter /S /Contents <00> >> endobj\n";
-
-  private static PdfDocument read(TestPdf pdf, Limits limits) {
-    return PdfReader.read(PdfFile.of(Bytes.of(pdf.bytes())), limits, Optional.empty())
-        .value()
-        .orElseThrow();
-  }
 
   /** With field 50, and whatever it leads to. */
   private static TestPdf with(String field, PdfUpdate update) {
@@ -161,6 +154,18 @@ class SignatureFinderTest {
         .isEqualTo("SIGNATURE_NOT_IN_FIELDS 51 0 R");
   }
 
+  @Test
+  void aCompressedDictionaryIsFoundOnceToo() {
+    PdfDocument document = Read.document(signed(Steps.field(FIELD)).withXrefStream());
+    assertThat(document.signatures()).hasSize(1);
+    assertThat(document.signatures().get(0).field().fullName()).isEqualTo("New");
+    TestPdf two =
+        signed(Steps.field(FIELD)).append(update().put(61, Steps.signature("/A 1 ")));
+    assertThat(Read.document(two.withXrefStream()).signatures())
+        .extracting(s -> s.field().fullName())
+        .containsExactly("New", "61 0 R");
+  }
+
   /** ISO 32000-2 §12.8.6: a usage rights signature has no field. */
   @ParameterizedTest
   @CsvSource({
@@ -204,12 +209,15 @@ class SignatureFinderTest {
     TestPdf second = pdf.append(update().put(61, Steps.signature("/A 1 ")));
     TestPdf third = second.append(update().put(62, Steps.signature("/A 2 ")));
     TestPdf fourth = third.append(update().put(63, Steps.signature("/A 3 ")));
-    assertThat(read(second, two).signatures()).hasSize(2);
-    assertThat(read(second, two).defects()).isEmpty();
+    assertThat(Read.document(second, two).signatures()).hasSize(2);
+    assertThat(Read.document(second, two).defects()).isEmpty();
     for (TestPdf more : List.of(third, fourth)) {
-      assertThat(read(more, two).signatures()).hasSize(2);
-      assertThat(read(more, two).defects())
+      assertThat(Read.document(more, two).signatures()).hasSize(2);
+      assertThat(Read.document(more, two).defects())
           .containsExactly(PdfDefect.limit(Limit.SIGNATURES, "/Sig"));
     }
+    TestPdf loose = second.append("/ByteRange \n" + NAMELESS).append(update().put(20, "(x)"));
+    assertThat(Read.kinds(Read.document(loose, two).defects()))
+        .containsExactly(PdfDefect.Kind.SIGNATURE_NOT_IN_FIELDS, PdfDefect.Kind.LIMIT_REACHED);
   }
 }
