@@ -168,6 +168,16 @@ class UnlistedObjectsTest {
     assertThat(Read.fileDefects(with(flood + 299 + font + 300 + font))).hasSize(100);
   }
 
+  /** A reader that repairs finds what a trailer names, too. */
+  @Test
+  void whatATrailerRefersToIsTold() {
+    TestPdf dead = LETTER.append("30 0 obj << /Title (x) >> endobj\n");
+    PdfUpdate update = PdfUpdate.update().put(40, "null");
+    assertThat(Read.fileDefects(dead.append(update.trailer("Info", "30 0 R")).bytes()))
+        .containsExactly(UNLISTED_OBJECT);
+    assertThat(Read.fileDefects(dead.append(update.trailer("Other", "30 0 R")).bytes())).isEmpty();
+  }
+
   /** An object stream of so many objects, {@code value} each, which the file looks for nowhere. */
   private static byte[] withMembers(int count, String value) {
     StringBuilder head = new StringBuilder();
