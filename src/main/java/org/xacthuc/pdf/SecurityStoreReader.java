@@ -87,7 +87,8 @@ final class SecurityStoreReader {
   /** The revision that holds the object's bytes: whatever covers it covers the object. */
   private int revisionOf(int number) {
     // A stream is no member of an object stream (§7.5.7).
-    return view.skeleton().entry(number, view.revision()).orElse(null) instanceof XrefEntry.InFile file
+    return view.skeleton().entry(number, view.revision()).orElse(null)
+            instanceof XrefEntry.InFile file
         ? view.skeleton().revisionAt(file.offset())
         : view.revision();
   }

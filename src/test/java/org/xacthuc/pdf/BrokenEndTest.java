@@ -119,7 +119,8 @@ class BrokenEndTest {
   /** Without the key nobody can say what the older end would lead to. */
   @Test
   void aLockedFileIsReadFromItsOwnEndAlone() {
-    TestPdf locked = signed(LETTER.encrypted(Encryption.AES_256, Encryption.USER), Holder.PHAM_DUY_HUNG);
+    TestPdf locked =
+        signed(LETTER.encrypted(Encryption.AES_256, Encryption.USER), Holder.PHAM_DUY_HUNG);
     TestPdf broken = locked.append(BROKEN);
     assertThat(read(locked).value()).isPresent();
     isNotRead(broken, XREF_BROKEN, ENCRYPTED);

@@ -68,8 +68,7 @@ class FieldTextTest {
     assertThat(told("/Parent 6 0 R")).isEmpty();
     assertThat(told("/Parent 6 0 R/V(900)"))
         .containsExactly(new Concealment(Kind.FIELD_VALUE_DIFFERS, 1, "Above.Amount", 3, "100"));
-    assertThat(told("/FT/Tx" + STREAM, OnePage.text(600, "900")))
-        .containsExactly(differs("900"));
+    assertThat(told("/FT/Tx" + STREAM, OnePage.text(600, "900"))).containsExactly(differs("900"));
   }
 
   /** §12.7.5.4: a choice shows the text that stands beside its value. */
@@ -108,7 +107,8 @@ class FieldTextTest {
   @ParameterizedTest
   @CsvSource({"100, false", "100200, false", "200, true", "100300, true"})
   void whatIsClippedAwayMayBelongToTheValue(String value, boolean isTold) {
-    String scrolled = "0 0 300 800 re W n " + OnePage.text(600, "100") + "BT /F 12 Tf 400 600 Td (200) Tj ET ";
+    String scrolled =
+        "0 0 300 800 re W n " + OnePage.text(600, "100") + "BT /F 12 Tf 400 600 Td (200) Tj ET ";
     assertThat(told("/FT/Tx/V(" + value + ")", scrolled))
         .filteredOn(c -> c.kind() == Kind.FIELD_VALUE_DIFFERS)
         .isEqualTo(isTold ? List.of(differs("100")) : List.of());

@@ -38,8 +38,7 @@ class LockedFileTest {
   }
 
   private static Reading<PdfDocument, PdfDefect> read(TestPdf pdf, String password) {
-    return PdfReader.read(
-        PdfFile.of(Bytes.of(pdf.bytes())), Limits.DEFAULT, Optional.of(password));
+    return PdfReader.read(PdfFile.of(Bytes.of(pdf.bytes())), Limits.DEFAULT, Optional.of(password));
   }
 
   private static PdfDocument locked(TestPdf pdf) {
@@ -90,8 +89,7 @@ class LockedFileTest {
 
   @Test
   void bytesBehindTheEndAreSeenWithoutAnyKey() {
-    PdfSignature signature =
-        locked(signed(Encryption.AES_256).append("more")).signatures().get(0);
+    PdfSignature signature = locked(signed(Encryption.AES_256).append("more")).signatures().get(0);
     assertThat(signature.changesAfter().changes())
         .extracting(Change::kind)
         .containsExactly(Change.Kind.BYTES_AFTER_END, Change.Kind.NOT_READABLE);
@@ -173,7 +171,8 @@ class LockedFileTest {
     "/V 4, ENCRYPTED, /Encrypt"
   })
   void whoItIsEncryptedForIsTold(String entries, PdfDefect.Kind kind, String detail) {
-    TestPdf pdf = LETTER.append(update().put(20, "(x)").trailer("Encrypt", "<< " + entries + " >>"));
+    TestPdf pdf =
+        LETTER.append(update().put(20, "(x)").trailer("Encrypt", "<< " + entries + " >>"));
     assertThat(locked(pdf).defects()).containsExactly(PdfDefect.of(kind, detail));
     assertThat(locked(pdf).locked()).isTrue();
   }

@@ -83,7 +83,8 @@ class RawScanTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {BLOCK - 10, BLOCK - 9, BLOCK - 2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK - 3})
+  @ValueSource(
+      ints = {BLOCK - 10, BLOCK - 9, BLOCK - 2, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK - 3})
   void wordsAreFoundWhereverABlockEnds(int at) {
     String text = " ".repeat(at) + KEY + " obj";
     RawScan scan = looked(text);

@@ -71,8 +71,7 @@ class RemnantReaderTest {
     IndirectObject object = only(text, Limits.DEFAULT).orElseThrow();
     assertThat(object.number()).isEqualTo(77);
     assertThat(object.generation()).isEqualTo(3);
-    assertThat(object.extent())
-        .contains(new Span(text.indexOf("77"), text.indexOf(" endobj")));
+    assertThat(object.extent()).contains(new Span(text.indexOf("77"), text.indexOf(" endobj")));
   }
 
   /** As long as the largest container in hexadecimal digits, and a megabyte for all else. */

@@ -66,7 +66,8 @@ class SecurityStoreReaderTest {
   void whatOnlyOneSignatureNeedsIsReadToo() {
     TestPdf only =
         BASE.append(
-            update().put(20, "<< /VRI << /A << /Cert [30 0 R] /CRL [32 0 R] /OCSP [34 0 R] >> >> >>"));
+            update()
+                .put(20, "<< /VRI << /A << /Cert [30 0 R] /CRL [32 0 R] /OCSP [34 0 R] >> >> >>"));
     assertThat(read(only, Limits.DEFAULT))
         .isEqualTo(
             new DocumentSecurityStore(

@@ -209,8 +209,7 @@ class SignatureDictionaryReaderTest {
 
   @Test
   void certificatesAreOneStringOrAsManyAsTheLimit() {
-    assertThat(read(NAMES + " /Cert (c1)").certificates())
-        .containsExactly(Written.bytes("c1"));
+    assertThat(read(NAMES + " /Cert (c1)").certificates()).containsExactly(Written.bytes("c1"));
     TestPdf two = drawn(NAMES + " /Cert [(c1) (c2)]");
     assertThat(certificates(two, 2)).hasSize(2);
     assertThat(certificates(two, 1)).isEmpty();
@@ -230,7 +229,6 @@ class SignatureDictionaryReaderTest {
     Reading<SignatureDictionary, PdfDefect> read = read(pdf, Limits.DEFAULT);
     assertThat(read.value().orElseThrow().extent()).isEmpty();
     assertThat(read.value().orElseThrow().contentsToken()).isEmpty();
-    assertThat(read.defects())
-        .contains(PdfDefect.of(PdfDefect.Kind.DICTIONARY_BROKEN, "/Filter"));
+    assertThat(read.defects()).contains(PdfDefect.of(PdfDefect.Kind.DICTIONARY_BROKEN, "/Filter"));
   }
 }

@@ -99,7 +99,8 @@ class SignatureFinderTest {
                 new ObjectId(50, 0),
                 OptionalInt.of(1),
                 Optional.of(Box.ofCorners(10, 20, 110, 70))));
-    TestPdf nowhere = LETTER.append(Steps.set(LETTER, 7, "Fields", "[50 0 R]").put(50, "<< /FT /Sig >>"));
+    TestPdf nowhere =
+        LETTER.append(Steps.set(LETTER, 7, "Fields", "[50 0 R]").put(50, "<< /FT /Sig >>"));
     assertThat(Read.document(nowhere).emptyFields())
         .containsExactly(
             new SignatureField(
@@ -124,7 +125,9 @@ class SignatureFinderTest {
     String other = "/FT /Sig /T (Other) /V ";
     TestPdf one = signed(Steps.field(FIELD));
     PdfUpdate second =
-        update().put(7, one.view().adding(7, "Fields", "60 0 R")).put(60, Steps.field(other + "51 0 R"));
+        update()
+            .put(7, one.view().adding(7, "Fields", "60 0 R"))
+            .put(60, Steps.field(other + "51 0 R"));
     assertThat(told(one)).isEmpty();
     assertThat(told(one.append(second))).isEqualTo("SIGNATURE_SHARED_BY_FIELDS 51 0 R");
     PdfUpdate own =
@@ -159,8 +162,7 @@ class SignatureFinderTest {
     PdfDocument document = Read.document(signed(Steps.field(FIELD)).withXrefStream());
     assertThat(document.signatures()).hasSize(1);
     assertThat(document.signatures().get(0).field().fullName()).isEqualTo("New");
-    TestPdf two =
-        signed(Steps.field(FIELD)).append(update().put(61, Steps.signature("/A 1 ")));
+    TestPdf two = signed(Steps.field(FIELD)).append(update().put(61, Steps.signature("/A 1 ")));
     assertThat(Read.document(two.withXrefStream()).signatures())
         .extracting(s -> s.field().fullName())
         .containsExactly("New", "61 0 R");
@@ -198,8 +200,7 @@ class SignatureFinderTest {
     assertThat(Read.document(loose).signatures()).isEmpty();
     assertThat(Read.document(loose).defects())
         .containsExactly(
-            PdfDefect.of(
-                PdfDefect.Kind.SIGNATURE_NOT_IN_FIELDS, new Span(at, at), "/ByteRange"));
+            PdfDefect.of(PdfDefect.Kind.SIGNATURE_NOT_IN_FIELDS, new Span(at, at), "/ByteRange"));
   }
 
   @Test

@@ -53,7 +53,14 @@ class SignaturePermissionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 1, true", "2, 2, true", "3, 3, true", "0, 1, false", "4, 1, false", "(3), 1, false"})
+  @CsvSource({
+    "1, 1, true",
+    "2, 2, true",
+    "3, 3, true",
+    "0, 1, false",
+    "4, 1, false",
+    "(3), 1, false"
+  })
   void aPermissionIsOneToThree(String written, int read, boolean good) {
     TestPdf pdf = signed(TestPdf.letter("PAY 100"), docMdp("<< /P " + written + " >>"));
     assertThat(permissions(pdf).docMdp()).contains(new DocMdp(read));

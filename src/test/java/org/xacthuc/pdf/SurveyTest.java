@@ -48,8 +48,7 @@ class SurveyTest {
   void everyVersionIsLookedAt() {
     TestPdf older = with("<< /A 1 /A 2 >>").append(update().put(20, "(x)"));
     assertThat(Read.kinds(defects(older))).containsExactly(PdfDefect.Kind.KEY_TWICE);
-    TestPdf shown =
-        LETTER.append(Steps.set(LETTER, 1, "Collection", "<< >>"));
+    TestPdf shown = LETTER.append(Steps.set(LETTER, 1, "Collection", "<< >>"));
     TestPdf again = shown.append(update().put(1, LETTER.view().value(1)));
     assertThat(defects(again))
         .containsExactly(PdfDefect.of(PdfDefect.Kind.ACTIVE_CONTENT, "/Collection"));

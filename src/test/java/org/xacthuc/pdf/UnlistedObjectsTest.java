@@ -161,8 +161,7 @@ class UnlistedObjectsTest {
   @Test
   void ofAFloodAHundredAreTold() {
     String font = " 0 obj << /Type /Font >> endobj\n";
-    String flood =
-        IntStream.range(200, 299).mapToObj(n -> n + font).collect(Collectors.joining());
+    String flood = IntStream.range(200, 299).mapToObj(n -> n + font).collect(Collectors.joining());
     assertThat(Read.fileDefects(with(flood))).hasSize(99);
     assertThat(Read.fileDefects(with(flood + 299 + font))).hasSize(100);
     assertThat(Read.fileDefects(with(flood + 299 + font + 300 + font))).hasSize(100);
@@ -199,7 +198,13 @@ class UnlistedObjectsTest {
 
   /** A hundred that somebody refers to, and a hundred of those that are parts of a document. */
   @ParameterizedTest
-  @CsvSource({"(x), 99, 99", "(x), 100, 100", "(x), 101, 100", "<</Kids[]>>, 99, 99", "<</Kids[]>>, 101, 100"})
+  @CsvSource({
+    "(x), 99, 99",
+    "(x), 100, 100",
+    "(x), 101, 100",
+    "<</Kids[]>>, 99, 99",
+    "<</Kids[]>>, 101, 100"
+  })
   void ofAFloodOfMembersAHundredAreTold(String value, int count, int told) {
     assertThat(Read.fileDefects(withMembers(count, value))).hasSize(told);
   }
