@@ -217,6 +217,9 @@ class ChangesAfterTest {
   void bytesBehindTheEndAreToldButNotOneEndOfLine() {
     assertThat(Read.changes(SIGNED.append("x"))).containsExactly(BYTES_AFTER_END);
     assertThat(Read.changes(SIGNED.append("\n\n\n"))).containsExactly(BYTES_AFTER_END);
+    assertThat(Read.document(SIGNED.append("xyz")).signatures().get(0).changesAfter().changes())
+        .extracting(Change::detail)
+        .containsExactly("3");
     assertThat(Read.changes(SIGNED.append("\n"))).isEmpty();
   }
 

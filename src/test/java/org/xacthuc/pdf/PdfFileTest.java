@@ -133,7 +133,9 @@ class PdfFileTest {
   void aFileBeyondTheLimitAndAFolderAreRefused() throws IOException {
     Limits small = Limits.DEFAULT.with(Limit.FILE_SIZE, 10);
     Path path = Files.write(folder.resolve("large.pdf"), letters(11).toArray());
-    assertThatThrownBy(() -> PdfFile.open(path, small)).isInstanceOf(FileTooLargeException.class);
+    assertThatThrownBy(() -> PdfFile.open(path, small))
+        .isInstanceOfSatisfying(
+            FileTooLargeException.class, e -> assertThat(e.length()).isEqualTo(11));
     try (PdfFile file = PdfFile.open(path, Limits.DEFAULT.with(Limit.FILE_SIZE, 11))) {
       assertThat(file.length()).isEqualTo(11);
     }

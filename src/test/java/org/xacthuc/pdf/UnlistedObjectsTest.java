@@ -167,6 +167,33 @@ class UnlistedObjectsTest {
     assertThat(Read.fileDefects(with(flood + 299 + font + 300 + font))).hasSize(100);
   }
 
+  /** Whether its number lies below the highest one of the sections or beyond. */
+  @Test
+  void whateverIsReferredToIsTold() {
+    String dead =
+        IntStream.range(42, 48).mapToObj(n -> n + " 0 obj (x) endobj\n").collect(Collectors.joining());
+    PdfUpdate update = PdfUpdate.update().put(41, "[42 0 R 43 0 R 44 0 R 45 0 R 46 0 R 47 0 R]");
+    assertThat(Read.fileDefects(LETTER.append(dead).append(update).bytes())).hasSize(6);
+    PdfUpdate higher = update.put(45, "null");
+    assertThat(Read.fileDefects(LETTER.append(dead).append(higher).bytes())).hasSize(5);
+    PdfUpdate none = PdfUpdate.update().put(41, "[1 0 R]");
+    assertThat(Read.fileDefects(LETTER.append(dead).append(none).bytes())).isEmpty();
+  }
+
+  /** Of a flood of numbers beyond all sections any may be meant. */
+  @ParameterizedTest
+  @CsvSource({"9999, false", "10000, true"})
+  void ofAFloodOfNumbersEachIsReferredTo(int count, boolean isTold) {
+    String references =
+        IntStream.range(1000, 1000 + count).mapToObj(n -> n + " 0 R").collect(Collectors.joining(" "));
+    TestPdf pdf =
+        LETTER
+            .append("99999 0 obj (x) endobj\n")
+            .append(PdfUpdate.update().put(41, "[" + references + "]"));
+    assertThat(Read.fileDefects(pdf.bytes()))
+        .isEqualTo(isTold ? List.of(UNLISTED_OBJECT) : List.of());
+  }
+
   /** A reader that repairs finds what a trailer names, too. */
   @Test
   void whatATrailerRefersToIsTold() {
