@@ -65,6 +65,7 @@ class SignatureInvariantsTest {
       PdfSignature signature = document.signatures().get(0);
       assertThat(signature.defects()).as(base).isEmpty();
       assertThat(signature.coverage()).isEqualTo(Coverage.ENTIRE_FILE);
+      assertThat(signature.coverage().isOfARevision()).isTrue();
       assertThat(signature.revision()).isEqualTo(document.history().revisions().size());
       assertThat(signature.changesAfter().isEmpty()).isTrue();
       assertThat(signature.field().fullName()).isEqualTo("Signature1");
@@ -199,7 +200,9 @@ class SignatureInvariantsTest {
     String far = "0 " + NUMBERS.get(1) + " " + NUMBERS.get(2) + " 900000";
     TestPdf pdf = SIGNED.resaved().patch(RANGE, String.format("%-" + RANGE.length() + "s", far));
     assertThat(Read.defects(pdf)).containsExactly(BYTE_RANGE_OUTSIDE_FILE, RE_SAVED);
-    assertThat(Read.document(pdf).signatures().get(0).coverage()).isEqualTo(Coverage.PARTIAL);
+    Coverage coverage = Read.document(pdf).signatures().get(0).coverage();
+    assertThat(coverage).isEqualTo(Coverage.PARTIAL);
+    assertThat(coverage.isOfARevision()).isFalse();
   }
 
   @Test
