@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.syntax.Written;
@@ -180,13 +179,16 @@ class RevisionStepTest {
     assertThat(told(WORDS, other)).isEmpty();
     assertThat(told(encrypted, other)).isEqualTo("PAGE_CONTENT 20 p1 /PieceInfo");
     assertThat(told(encrypted, update().put(20, WORDS.view().value(20)))).isEmpty();
+    PdfUpdate moved = set(WORDS, 5, "PieceInfo", "50 0 R").put(50, "[20 0 R 22 0 R]");
+    assertThat(told(WORDS, moved)).isEmpty();
+    assertThat(told(encrypted, moved)).isEqualTo("PAGE_CONTENT 5 p1 /PieceInfo");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 20})
-  void valuesAreComparedToADepth(int depth) {
-    String open = "<< /A ".repeat(depth);
-    String close = ">> ".repeat(depth);
+  @CsvSource({"<< /A, >>, 5", "<< /A, >>, 20", "[, ], 5", "[, ], 20"})
+  void valuesAreComparedToADepth(String before, String behind, int depth) {
+    String open = (before + " ").repeat(depth);
+    String close = (behind + " ").repeat(depth);
     TestPdf deep = LETTER.append(set(LETTER, 5, "PieceInfo", open + "[1] " + close));
     PdfUpdate update = set(deep, 5, "PieceInfo", open + "50 0 R " + close).put(50, "[1]");
     assertThat(told(deep, update).isEmpty()).isEqualTo(depth == 5);
@@ -214,7 +216,12 @@ class RevisionStepTest {
 
   /** As far as the limit of nesting: each object leads to the next, in a list or under a key. */
   @ParameterizedTest
-  @CsvSource({"[%d 0 R], 40, true", "[%d 0 R], 60, false", "<< /A %d 0 R >>, 40, true", "<< /A %d 0 R >>, 60, false"})
+  @CsvSource({
+    "[%d 0 R], 40, true",
+    "[%d 0 R], 60, false",
+    "<< /A %d 0 R >>, 40, true",
+    "<< /A %d 0 R >>, 60, false"
+  })
   void whatAnObjectBelongsToIsFoundToADepth(String link, int depth, boolean found) {
     PdfUpdate chain = set(LETTER, 5, "PieceInfo", "100 0 R");
     for (int number = 100; number < 200; number++) {

@@ -166,8 +166,7 @@ class StructureTreeChangesTest {
   void aListIsOneOfElements(String entries, boolean element) {
     TestPdf base = BASE.append(set(BASE, 20, "K", "30 0 R").put(30, "[21 0 R]"));
     TestPdf shared =
-        base.append(
-            set(base, 5, "PieceInfo", "35 0 R").put(35, "<< " + entries + " /K 30 0 R >>"));
+        base.append(set(base, 5, "PieceInfo", "35 0 R").put(35, "<< " + entries + " /K 30 0 R >>"));
     PdfUpdate update =
         replaced("/K [21 0 R 60 0 R]", "/K 30 0 R")
             .put(5, shared.view().adding(5, "Annots", "50 0 R"))

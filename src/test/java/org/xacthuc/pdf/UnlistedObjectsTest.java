@@ -171,7 +171,9 @@ class UnlistedObjectsTest {
   @Test
   void whateverIsReferredToIsTold() {
     String dead =
-        IntStream.range(42, 48).mapToObj(n -> n + " 0 obj (x) endobj\n").collect(Collectors.joining());
+        IntStream.range(42, 48)
+            .mapToObj(n -> n + " 0 obj (x) endobj\n")
+            .collect(Collectors.joining());
     PdfUpdate update = PdfUpdate.update().put(41, "[42 0 R 43 0 R 44 0 R 45 0 R 46 0 R 47 0 R]");
     assertThat(Read.fileDefects(LETTER.append(dead).append(update).bytes())).hasSize(6);
     PdfUpdate higher = update.put(45, "null");
@@ -185,7 +187,9 @@ class UnlistedObjectsTest {
   @CsvSource({"9999, false", "10000, true"})
   void ofAFloodOfNumbersEachIsReferredTo(int count, boolean isTold) {
     String references =
-        IntStream.range(1000, 1000 + count).mapToObj(n -> n + " 0 R").collect(Collectors.joining(" "));
+        IntStream.range(1000, 1000 + count)
+            .mapToObj(n -> n + " 0 R")
+            .collect(Collectors.joining(" "));
     TestPdf pdf =
         LETTER
             .append("99999 0 obj (x) endobj\n")
