@@ -52,6 +52,7 @@ class ChangesAfterTest {
     PdfSignature first = Read.document(twice).signatures().get(0);
     assertThat(first.coverage()).isEqualTo(Coverage.ENTIRE_REVISION);
     assertThat(first.defects()).isEmpty();
+    assertThat(first.changesAfter().isEmpty()).isFalse();
     assertThat(Read.document(twice).signatures().get(1).changesAfter().isEmpty()).isTrue();
   }
 
