@@ -10,6 +10,8 @@ import static org.xacthuc.testkit.PdfUpdate.update;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -298,6 +300,22 @@ class RevisionStepTest {
     TestPdf turned = once.append(set(once, 2, "Kids", "[7 0 R 5 0 R]"));
     assertThat(told(turned, set(turned, 5, "Rotate", "180")))
         .isEqualTo("PAGE_GEOMETRY 5 p2 /Rotate");
+  }
+
+  /** The objects in it change, though no section lists them anew. */
+  @Test
+  void anObjectStreamThatOlderObjectsLieInIsTold() {
+    TestPdf packed = BASE.withXrefStream();
+    Matcher stream =
+        Pattern.compile("(\\d+) 0 obj\\s+(<< /Type /ObjStm.*?endstream)", Pattern.DOTALL)
+            .matcher(packed.text());
+    assertThat(stream.find()).isTrue();
+    int number = Integer.parseInt(stream.group(1));
+    PdfUpdate update = update().put(number, stream.group(2).replace("(x)", "(z)"));
+    assertThat(told(packed, update)).startsWith("UNEXPLAINED_OBJECT " + number + " /ObjStm");
+    assertThat(Read.document(packed.append(update)).defects())
+        .contains(PdfDefect.of(PdfDefect.Kind.OBJECT_BROKEN, number + " 0 R /ObjStm"));
+    assertThat(told(packed, update().put(36, "(x)"))).as("control").isEmpty();
   }
 
   @Test
