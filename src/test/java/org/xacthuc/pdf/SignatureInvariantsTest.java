@@ -175,11 +175,14 @@ class SignatureInvariantsTest {
     "[0aBc], true"
   })
   void aGapThatHoldsAHexadecimalStringIsThatOfTheOriginal(String token, boolean reSaved) {
-    String head = "<< /Type /Sig /Filter /F /SubFilter /S /Contents <0a> /ByteRange [0 %d %d 9] >>";
-    TestPdf letter = TestPdf.letter("%" + "x".repeat(40));
-    TestPdf pdf = letter.append("%" + token + "\n");
+    TestPdf pdf = TestPdf.letter("PAY 100").append("%" + token + "\n");
     int at = pdf.bytes().length - token.length() - 1;
-    String dictionary = String.format(Locale.ROOT, head, at, at + token.length());
+    String dictionary =
+        "<< /Type /Sig /Filter /F /SubFilter /S /Contents <0a> /ByteRange [0 "
+            + at
+            + " "
+            + (at + token.length())
+            + " 9] >>";
     assertThat(Read.defects(pdf.append(PdfUpdate.update().put(40, dictionary))))
         .filteredOn(k -> k != SIGNATURE_NOT_IN_FIELDS)
         .isEqualTo(reSaved ? List.of(BYTE_RANGE_GAP, RE_SAVED) : List.of(BYTE_RANGE_GAP));
@@ -188,7 +191,7 @@ class SignatureInvariantsTest {
   @Test
   void aByteRangeMayEndWithItsDictionaryAndNotBefore() {
     long c = Long.parseLong(NUMBERS.get(2));
-    long end = SIGNED.text().indexOf("endobj", (int) c) + "endobj".length();
+    int end = SIGNED.text().indexOf("endobj", (int) c) + "endobj".length();
     String most = "0 " + NUMBERS.get(1) + " " + c + " ";
     assertThat(Read.defects(ranged(most + (end - c)))).containsExactly(REVISION_NOT_SELF_CONTAINED);
     assertThat(Read.defects(ranged(most + (end - c - 1))))

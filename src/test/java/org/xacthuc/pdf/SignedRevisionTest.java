@@ -109,11 +109,13 @@ class SignedRevisionTest {
     TestPdf ranged =
         two.patch(
             "/ByteRange [0" + " ".repeat(30), "/ByteRange [0" + String.format("%-30s", numbers));
-    String table = "xref\n51 1\n%010d 00000 n \ntrailer\n<< /Size 52 /Root 1 0 R /Prev %d >>\n";
-    long before = two.view().startXref();
     TestPdf turned =
         ranged.append(
-            String.format(Locale.ROOT, table, two.indexOf("51 0 obj"), before)
+            String.format(
+                    Locale.ROOT,
+                    "xref\n51 1\n%010d 00000 n \ntrailer\n<< /Size 52 /Root 1 0 R /Prev %d >>\n",
+                    two.indexOf("51 0 obj"),
+                    two.view().startXref())
                 + "startxref\n"
                 + end
                 + "\n%%EOF\n");
