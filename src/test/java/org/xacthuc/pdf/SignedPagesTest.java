@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -134,15 +135,20 @@ class SignedPagesTest {
   /** A million annotations of all pages together; nobody's where only one signature is there. */
   @Test
   void annotationsHaveABudget() throws IOException {
-    String flood = "/Annots 5 0 R";
-    String million = "[" + "0 ".repeat(1_000_000) + "]";
-    SignedPages enough = of(List.of(flood, ""), field(9999), million);
-    assertThat(enough.notLookedAt()).isEmpty();
-    SignedPages more = of(List.of(flood, annotation(SHOWN)), field(9999), million);
+    assertThat(flooded("", field(9999)).notLookedAt()).isEmpty();
+    SignedPages more = flooded(annotation(SHOWN), field(9999));
     assertThat(more.showing()).isEqualTo(pages());
     assertThat(more.notLookedAt())
-        .containsExactly(new Concealment(Concealment.Kind.SEAL_NOT_LOOKED_AT, 2, "", 0, ""));
-    assertThat(of(List.of(flood, annotation(SHOWN)), Optional.empty(), million).notLookedAt())
-        .isEmpty();
+        .containsExactly(new Concealment(Concealment.Kind.SEAL_NOT_LOOKED_AT, 201, "", 0, ""));
+    assertThat(flooded(annotation(SHOWN), Optional.empty()).notLookedAt()).isEmpty();
+  }
+
+  /** Two hundred pages with the same five thousand annotations, and one page more. */
+  private static SignedPages flooded(String last, Optional<ObjectId> firstSigned)
+      throws IOException {
+    int flood = FIRST_PAGE + 201;
+    List<String> pages = new ArrayList<>(Collections.nCopies(200, "/Annots " + flood + " 0 R"));
+    pages.add(last);
+    return of(pages, firstSigned, "[" + "0 ".repeat(5_000) + "]");
   }
 }
