@@ -8,7 +8,6 @@ import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
 import org.xacthuc.pdf.syntax.PdfObject.Ref;
-import org.xacthuc.pdf.syntax.PdfObject.Stream;
 
 /** Explains changes of the document catalog (ISO 32000-2 §7.7.2) and of what hangs on it. */
 final class CatalogChanges {
@@ -89,7 +88,6 @@ final class CatalogChanges {
   private boolean isXmp(Ref reference) {
     return step.after()
         .object(reference.number())
-        .filter(o -> o.value() instanceof Stream)
         .flatMap(o -> step.after().store().decode(o, step.after().revision()))
         .map(b -> new String(b.toArray(), StandardCharsets.ISO_8859_1))
         .filter(x -> x.contains("adobe:ns:meta/") && !x.contains("<!"))

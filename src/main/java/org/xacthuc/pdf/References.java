@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,13 @@ final class References {
 
   private static final int MOST_DEFECTS = 100;
 
+  /** Where more numbers than these are beyond all sections, any may be referred to. */
+  private static final int MOST_BEYOND = 10_000;
+
   private final Skeleton skeleton;
   private final boolean usesGenerations;
   private final int[] firstReferenced;
+  private final Set<Integer> beyond = new HashSet<>();
   private final BitSet rewritten;
   private final BitSet catalogs = new BitSet();
   private final Set<String> wrongGenerations = new LinkedHashSet<>();
@@ -95,6 +100,8 @@ final class References {
         if (rewritten.get(ref.number())) {
           counts.merge(ref.number(), 1, Integer::sum);
         }
+      } else if (beyond.size() < MOST_BEYOND) {
+        beyond.add(ref.number()); // No section has it, but a reader that repairs may.
       }
     } else if (value instanceof Array array) {
       array.items().forEach(i -> collect(i, revision, counts));
@@ -172,7 +179,9 @@ final class References {
 
   /** Whether some object of the file, of whatever revision, refers to the number. */
   boolean referenced(int number) {
-    return number < firstReferenced.length && firstReferenced[number] != 0;
+    return number < firstReferenced.length
+        ? firstReferenced[number] != 0
+        : beyond.size() == MOST_BEYOND || beyond.contains(number);
   }
 
   /** Whether no object at all refers to a rewritten object. */

@@ -55,7 +55,7 @@ final class RemnantReader {
       }
       PdfObject value = parser.object();
       Span extent = new Span(start, parser.position());
-      boolean holds = value instanceof Dict && extent.start() <= hit && hit < extent.end();
+      boolean holds = value instanceof Dict && hit < extent.end();
       return holds
           ? Optional.of(
               new IndirectObject((int) number, (int) generation, Optional.of(extent), file, value))

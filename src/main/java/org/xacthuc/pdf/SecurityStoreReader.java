@@ -86,11 +86,9 @@ final class SecurityStoreReader {
 
   /** The revision that holds the object's bytes: whatever covers it covers the object. */
   private int revisionOf(int number) {
-    XrefEntry entry = view.skeleton().entry(number, view.revision()).orElse(null);
-    if (entry instanceof XrefEntry.InStream compressed && compressed.container() != number) {
-      entry = view.skeleton().entry(compressed.container(), view.revision()).orElse(null);
-    }
-    return entry instanceof XrefEntry.InFile file
+    // A stream is no member of an object stream (§7.5.7).
+    return view.skeleton().entry(number, view.revision()).orElse(null)
+            instanceof XrefEntry.InFile file
         ? view.skeleton().revisionAt(file.offset())
         : view.revision();
   }

@@ -104,8 +104,7 @@ final class SignatureInvariants {
   private boolean isHexToken(Span span) {
     return file.at(span.start()) == '<'
         && file.at(span.end() - 1) == '>'
-        && (span.length() < 2
-            || HexDigits.areAll(file, new Span(span.start() + 1, span.end() - 1)));
+        && HexDigits.areAll(file, new Span(span.start() + 1, span.end() - 1));
   }
 
   /** Invariant I4: in the signed revision the same field leads to the same bytes. */

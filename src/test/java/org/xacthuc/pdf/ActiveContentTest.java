@@ -25,7 +25,8 @@ class ActiveContentTest {
               PdfUpdate.update()
                   .put(20, "<< /S /JavaScript >>")
                   .put(21, "<< /S /URI /Next 21 0 R >>")
-                  .put(22, "<< /Names [] >>")));
+                  .put(22, "<< /Names [] >>")
+                  .put(23, "<< /A /PV >>")));
 
   private static String told(String dict, Limits limits) {
     ActiveContent content = new ActiveContent(limits);
@@ -52,7 +53,13 @@ class ActiveContentTest {
     "<< /JavaScript << /Names [] >> >>, /Names /JavaScript",
     "<< /JavaScript 22 0 R >>, /Names /JavaScript",
     "<< /JavaScript << /Kids [] >> >>, /Names /JavaScript",
-    "<< /Alternates [1] >>, /Alternates"
+    "<< /Alternates [1] >>, /Alternates",
+    "<< /Type /Page /AA << /C 20 0 R >> >>, /AA /C /JavaScript",
+    "<< /MediaBox [] /AA << /C 20 0 R >> >>, /AA /C /JavaScript",
+    "<< /Annots [] /AA << /C 20 0 R >> >>, /AA /C /JavaScript",
+    "<< /3DA << /A /PO >> >>, /A /PO",
+    "<< /3DA 23 0 R >>, /A /PV",
+    "<< /Activation << /Condition /PV >> >>, /Condition /PV"
   })
   void whatRunsByItselfIsTold(String dict, String expected) {
     assertThat(told(dict, Limits.DEFAULT)).isEqualTo(expected);
@@ -72,7 +79,14 @@ class ActiveContentTest {
         "<< /AA 20 0 R >>",
         "<< /JavaScript << >> >>",
         "<< /JavaScript (x) >>",
-        "<< /Alternates [] >>"
+        "<< /Alternates [] >>",
+        "<< /FT /Tx /AA << /C 20 0 R >> >>",
+        "<< /Type /Annot /AA << /C 20 0 R >> >>",
+        "<< /3DA << /A /XA >> >>",
+        "<< /3DA << /Condition /PO >> >>",
+        "<< /3DA (x) >>",
+        "<< /Activation << /Condition /XA >> >>",
+        "<< /Activation << /A /PO >> >>"
       })
   void whatWaitsOrIsHarmlessIsNot(String dict) {
     assertThat(told(dict, Limits.DEFAULT)).isEmpty();

@@ -8,6 +8,8 @@ import static org.xacthuc.pdf.PdfDefect.Kind.XREF_BROKEN;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,15 @@ class AmbiguousBytesTest {
     PdfUpdate wrong = PdfUpdate.update().put(5, String.format(Locale.ROOT, PAGE, 7));
     assertThat(Read.fileDefects(LETTER.append(right).bytes())).isEmpty();
     assertThat(Read.fileDefects(LETTER.append(wrong).bytes())).containsExactly(OBJECT_BROKEN);
+  }
+
+  @Test
+  void ofAFloodOfGenerationsAHundredAreTold() {
+    String wrong =
+        IntStream.range(1, 101).mapToObj(g -> "6 " + g + " R").collect(Collectors.joining(" "));
+    assertThat(Read.fileDefects(with("[" + wrong.substring(6) + "]"))).hasSize(99);
+    assertThat(Read.fileDefects(with("[" + wrong + "]"))).hasSize(100);
+    assertThat(Read.fileDefects(with("[" + wrong + " 6 101 R]"))).hasSize(100);
   }
 
   @Test

@@ -99,6 +99,17 @@ class CatalogChangesTest {
     assertThat(told(BASE, update)).isEqualTo(expected);
   }
 
+  /** What comes with an entry that is explained is explained with it. */
+  @Test
+  void whatAnEntryLeadsToComesWithIt() {
+    PdfUpdate extensions = set(BASE, 1, "Extensions", "<< /ADBE 50 0 R >>").put(50, "2");
+    assertThat(told(BASE, extensions)).isEqualTo("VALIDATION_DATA 1 /Extensions");
+    PdfUpdate permissions = set(BASE, 1, "Perms", "60 0 R").put(60, "<< /DocMDP 51 0 R >>");
+    assertThat(told(BASE, signing(BASE, permissions))).isEqualTo("SIGNATURE_ADDED 50 p1 /Fields");
+    PdfUpdate other = set(BASE, 1, "Other", "50 0 R").put(50, "1");
+    assertThat(told(BASE, other)).isEqualTo("CATALOG 1 /Other");
+  }
+
   @Test
   void metadataThatAPageNamesTooIsMore() {
     TestPdf shared = BASE.append(set(BASE, 5, "PieceInfo", "20 0 R"));

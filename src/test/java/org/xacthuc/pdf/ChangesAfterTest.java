@@ -52,6 +52,7 @@ class ChangesAfterTest {
     PdfSignature first = Read.document(twice).signatures().get(0);
     assertThat(first.coverage()).isEqualTo(Coverage.ENTIRE_REVISION);
     assertThat(first.defects()).isEmpty();
+    assertThat(first.changesAfter().isEmpty()).isFalse();
     assertThat(Read.document(twice).signatures().get(1).changesAfter().isEmpty()).isTrue();
   }
 
@@ -217,6 +218,9 @@ class ChangesAfterTest {
   void bytesBehindTheEndAreToldButNotOneEndOfLine() {
     assertThat(Read.changes(SIGNED.append("x"))).containsExactly(BYTES_AFTER_END);
     assertThat(Read.changes(SIGNED.append("\n\n\n"))).containsExactly(BYTES_AFTER_END);
+    assertThat(Read.document(SIGNED.append("xyz")).signatures().get(0).changesAfter().changes())
+        .extracting(Change::detail)
+        .containsExactly("3");
     assertThat(Read.changes(SIGNED.append("\n"))).isEmpty();
   }
 

@@ -121,6 +121,35 @@ class EvidenceChangesTest {
     assertThat(told(BASE, stream(update().put(number, value), 50))).isEqualTo("CATALOG 1 /DSS");
   }
 
+  /** What is wrong with the form of an entry that was there before is nobody's who came later. */
+  @Test
+  void whatTheStoreHadIsNotLookedAtAgain() {
+    TestPdf odd = BASE.append(update().put(23, "<< /Cert [21 0 R] /TU 7 >>"));
+    PdfUpdate list = stream(update().put(24, "[21 0 R 50 0 R]"), 50);
+    assertThat(told(odd, list)).isEqualTo("VALIDATION_DATA 20 /DSS");
+    assertThat(told(odd, list.put(23, "<< /Cert [21 0 R] /TU 8 >>"))).isEqualTo("CATALOG 1 /DSS");
+  }
+
+  /** Of what is no list of streams, only so much is taken for a part of the store. */
+  @ParameterizedTest
+  @CsvSource({"5, true", "20, false"})
+  void listsInListsAreFollowedToADepth(int depth, boolean part) {
+    String list = "[".repeat(depth) + "51 0 R" + "]".repeat(depth);
+    String other = "<< /Certs ".repeat(depth) + "51 0 R" + " >>".repeat(depth);
+    for (String certificates : new String[] {list, other}) {
+      assertThat(coming("/Certs [52 0 R] /CRLs " + certificates))
+          .isEqualTo(part ? "CATALOG 1 /DSS" : "CATALOG 1 /DSS, UNEXPLAINED_OBJECT 51");
+    }
+  }
+
+  /** A list in a list, which no store has, is no part of its structure. */
+  @Test
+  void aListThatSomethingElseHoldsIsNoPart() {
+    TestPdf nested = BASE.append(set(BASE, 20, "OCSPs", "25 0 R /CRLs [] ").put(25, "[24 0 R]"));
+    assertThat(told(nested, stream(update().put(24, "[21 0 R 50 0 R]"), 50)))
+        .isEqualTo("CATALOG 1 /DSS, CATALOG 24 /DSS");
+  }
+
   @Test
   void aStoreThatMovesGrows() {
     PdfUpdate moved =

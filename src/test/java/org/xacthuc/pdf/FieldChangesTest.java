@@ -113,6 +113,33 @@ class FieldChangesTest {
         .isEqualTo("FIELD 8 p1 /Type /V (Amount)");
   }
 
+  /** A document time-stamp vouches for no content: where there is room, it may show nothing. */
+  @Test
+  void aTimeStampInAnEmptyFieldShowsNothing() {
+    String stamp = "<< /Type /DocTimeStamp /ByteRange [0 1 2 3] /Contents <00> >>";
+    String added = "DOCUMENT_TIMESTAMP_ADDED 21 p1 /V (Wait)";
+    assertThat(told(BASE, with(21, "/V 50 0 R").put(50, stamp))).isEqualTo(added);
+    TestPdf roomy = BASE.append(set(BASE, 21, "Rect", "[0 0 9 9]"));
+    PdfUpdate update = set(roomy, 21, "V", "50 0 R");
+    assertThat(told(roomy, update.put(50, stamp))).isEqualTo(added + ", ANNOTATION 21 p1 /AP");
+    assertThat(told(roomy, update.put(50, signature(""))))
+        .isEqualTo("SIGNATURE_ADDED 21 p1 /V (Wait)");
+  }
+
+  /** ISO 32000-2 table 166: the page that an annotation stands on. */
+  @ParameterizedTest
+  @CsvSource({
+    "5 0 R, SIGNATURE_ADDED 21 p1 /P /V (Wait)",
+    "2 0 R, SIGNATURE_CHANGED 21 /P /V (Wait)",
+    "6 0 R, SIGNATURE_CHANGED 21 /P /V (Wait)",
+    "7, SIGNATURE_CHANGED 21 /P /V (Wait)"
+  })
+  void aFieldMayBeToldItsPage(String page, String expected) {
+    TestPdf unplaced = BASE.append(Steps.unset(BASE, 21, "P"));
+    PdfUpdate update = set(unplaced, 21, "P", page + " /V 50 0 R").put(50, signature(""));
+    assertThat(told(unplaced, update)).isEqualTo(expected);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', SIGNATURE_ADDED 21 p1 /V (Wait)",

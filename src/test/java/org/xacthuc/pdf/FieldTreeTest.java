@@ -74,6 +74,21 @@ class FieldTreeTest {
     assertThat(FieldInheritance.type(VIEW, VIEW.catalog().orElseThrow())).isEmpty();
   }
 
+  /** As deep as the tree is read from above. */
+  @Test
+  void ancestorsAreLookedAtToTheLimit() {
+    int most = Limits.DEFAULT.nesting();
+    PdfUpdate line = update().put(101, "<< /T (A) /FT /Sig >>");
+    for (int number = 102; number <= 102 + most; number++) {
+      line = line.put(number, "<< /Parent " + (number - 1) + " 0 R >>");
+    }
+    RevisionView view = Read.view(LETTER.append(line));
+    assertThat(FieldInheritance.fullName(view, 100 + most)).contains("A");
+    assertThat(FieldInheritance.fullName(view, 101 + most)).isEmpty();
+    assertThat(FieldInheritance.type(view, view.dict(100 + most).orElseThrow())).isEqualTo("Sig");
+    assertThat(FieldInheritance.type(view, view.dict(101 + most).orElseThrow())).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "[8 0 R 8 0 R], 8 0 R",

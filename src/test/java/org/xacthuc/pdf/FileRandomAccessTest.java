@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 
 /** Wherever it is put and however it is asked, it reads what PDFBox's own reader of memory does. */
@@ -31,6 +33,22 @@ class FileRandomAccessTest {
         }
       }
     }
+  }
+
+  /** Far into a file, behind a stretch that is at hand, and before it. */
+  @Test
+  void readsByteByByteWhereverItIsPut() throws IOException {
+    byte[] bytes = new byte[50_000];
+    new Random(5).nextBytes(bytes);
+    FileRandomAccess read = new FileRandomAccess(PdfFile.of(Bytes.of(bytes)), 50_000);
+    for (int at : new int[] {0, 4_095, 4_096, 8_192, 4_096, 40_960, 36_864, 49_999, 0}) {
+      read.seek(at);
+      assertThat(read.read()).isEqualTo(bytes[at] & 0xFF);
+    }
+    assertThatThrownBy(() -> read.seek(-1)).isInstanceOf(IOException.class);
+    assertThat(read.isClosed()).isFalse();
+    read.close();
+    assertThat(read.isClosed()).isTrue();
   }
 
   private static void compare(RandomAccessRead read, RandomAccessRead expected, Random random)

@@ -8,8 +8,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
+import org.xacthuc.pdf.syntax.Written;
 import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
@@ -122,6 +129,67 @@ class ObjectComparisonTest {
     assertThat(compared(BASE, changed, 23)).containsExactly(defect);
     assertThat(compared(changed, BASE, 23)).containsExactly(defect);
     assertThat(compared(changed, changed, 23)).isEmpty();
+  }
+
+  private static COSDictionary theirs(COSName key, COSBase value) {
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setInt(COSName.A, 1);
+    dictionary.setItem(key, value);
+    return dictionary;
+  }
+
+  private static boolean isSame(String ours, COSBase theirs) {
+    return new ObjectComparison(Read.view(LETTER)).same(Written.dict(ours), theirs, true);
+  }
+
+  /** PDFBox writes the type of pages and of the catalog where it is missing, and no other. */
+  @Test
+  void whatPdfBoxSuppliesIsTheSame() {
+    assertThat(isSame("<< /A 1 >>", theirs(COSName.TYPE, COSName.PAGE))).isTrue();
+    assertThat(isSame("<< /A 1 >>", theirs(COSName.TYPE, COSName.CATALOG))).isTrue();
+    assertThat(isSame("<< /A 1 >>", theirs(COSName.TYPE, COSName.FONT))).isFalse();
+    assertThat(isSame("<< /A 1 /Type /Font >>", theirs(COSName.TYPE, COSName.PAGE))).isFalse();
+    COSDictionary page = theirs(COSName.TYPE, COSName.PAGE);
+    page.setInt(COSName.B, 1);
+    assertThat(isSame("<< /A 1 >>", page)).isFalse();
+  }
+
+  /** ISO 32000-2 §7.3.7: a null is as good as no entry, whoever has it. */
+  @Test
+  void aNullIsNoEntry() {
+    assertThat(isSame("<< /A 1 >>", theirs(COSName.B, COSNull.NULL))).isTrue();
+    assertThat(isSame("<< /A 1 >>", theirs(COSName.B, COSInteger.ONE))).isFalse();
+    COSDictionary one = theirs(COSName.A, COSInteger.ONE);
+    assertThat(isSame("<< /A 1 /B null >>", one)).isTrue();
+    assertThat(isSame("<< /A 1 /B 1 >>", one)).isFalse();
+  }
+
+  @Test
+  void aStreamWithoutDataIsAnEmptyOne() throws IOException {
+    TestPdf empty = LETTER.append(PdfUpdate.update().putStream(23, "<< >>", new byte[0]));
+    TestPdf full = LETTER.append(PdfUpdate.update().putStream(23, "<< >>", ascii("q")));
+    COSStream none = new COSStream();
+    none.setInt(COSName.LENGTH, 0);
+    assertThat(alone(empty, 23, 0, none)).isEmpty();
+    assertThat(alone(full, 23, 0, none)).hasSize(1);
+  }
+
+  @Test
+  void anObjectIsComparedOnceAndByItsGeneration() throws IOException {
+    TestPdf other = BASE.patch("/A 1", "/A 2");
+    assertThat(compared(BASE, other, 20, 20)).hasSize(1);
+    assertThat(alone(BASE, 22, 0, new COSDictionary())).hasSize(1);
+    assertThat(alone(BASE, 22, 1, null)).as("no such object").isEmpty();
+    assertThat(alone(BASE, 22, 1, new COSDictionary()))
+        .containsExactly(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, "22 1 R"));
+  }
+
+  private static List<PdfDefect> alone(TestPdf ours, int number, int generation, COSBase theirs)
+      throws IOException {
+    ObjectComparison comparison = new ObjectComparison(Read.view(ours));
+    comparison.add(number, generation, theirs);
+    comparison.run();
+    return comparison.defects();
   }
 
   @Test

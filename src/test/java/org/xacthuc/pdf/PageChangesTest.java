@@ -43,6 +43,24 @@ class PageChangesTest {
   }
 
   @Test
+  void whatAnEntryLeadsToComesWithIt() {
+    assertThat(told(BASE, set(BASE, 5, "Group", "50 0 R").put(50, "<< /A 51 0 R >>").put(51, "1")))
+        .isEqualTo("PAGE_CONTENT 5 p1 /Group");
+  }
+
+  /** An annotation that is no signature's widget brings no tags along. */
+  @Test
+  void tagsComeWithAWidgetAlone() {
+    PdfUpdate update =
+        update()
+            .put(5, BASE.view().adding(5, "Annots", "50 0 R"))
+            .edit(5, t -> t.replaceFirst(">>$", "/Tabs /S >>"))
+            .put(50, "<< /Subtype /Text >>");
+    assertThat(told(BASE, update))
+        .contains("ANNOTATION_ADDED 50 p1 /Annots <Text>", "ANNOTATION 5 p1 /Tabs");
+  }
+
+  @Test
   void aPageThatIsNoneAnyMoreIsTold() {
     assertThat(told(BASE, update().put(5, "(x)"))).isEqualTo("PAGE_TREE 5 p1 /Type");
     assertThat(told(BASE, update().put(6, "(x)"))).isEqualTo("PAGE_CONTENT 6 p1 /Contents");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,74 @@ class PdfFileTest {
         .isEqualTo(DigestAlgorithm.SHA512.of(bytes.slice(3, 150_003)).value());
   }
 
+  /** In memory and in pages, within one block and over several. */
+  @Test
+  void whatIsCopiedIsWhatWasAskedFor() throws IOException {
+    Bytes bytes = letters(200_000);
+    Path path = Files.write(folder.resolve("copied.pdf"), bytes.toArray());
+    for (int whole : new int[] {0, 1 << 20}) {
+      try (PdfFile file = PdfFile.open(path, Limits.DEFAULT, whole)) {
+        for (int[] span : new int[][] {{0, 0}, {7, 7}, {3, 9}, {65_530, 65_540}, {5, 199_999}}) {
+          ByteArrayOutputStream out = new ByteArrayOutputStream();
+          file.copy(new Span(span[0], span[1]), out);
+          assertThat(Bytes.of(out.toByteArray())).isEqualTo(bytes.slice(span[0], span[1]));
+        }
+      }
+    }
+  }
+
+  @Test
+  void bytesOutsideAreRefused() throws IOException {
+    Path path = Files.write(folder.resolve("outside.pdf"), letters(100).toArray());
+    for (int whole : new int[] {0, 1 << 20}) {
+      try (PdfFile file = PdfFile.open(path, Limits.DEFAULT, whole)) {
+        byte[] into = new byte[200];
+        file.read(0, into, 50, 100);
+        assertThat(into[50]).isEqualTo((byte) 'a');
+        assertThatThrownBy(() -> file.read(-1, into, 0, 1))
+            .isInstanceOf(IndexOutOfBoundsException.class)
+            .hasMessageContaining("outside the file");
+        assertThatThrownBy(() -> file.read(0, into, 0, 101))
+            .isInstanceOf(IndexOutOfBoundsException.class)
+            .hasMessageContaining("outside the file");
+        assertThat(file.at(0)).isEqualTo('a');
+        assertThat(file.at(99)).isEqualTo(letters(100).at(99));
+        assertThat(file.at(100)).isEqualTo(-1);
+        assertThat(file.at(-1)).isEqualTo(-1);
+      }
+    }
+  }
+
+  /** Of a file that was read whole nothing is read any more; of one in pages nothing can be. */
+  @Test
+  void aClosedFileIsReadFromMemoryAlone() throws IOException {
+    Path path = Files.write(folder.resolve("closed.pdf"), letters(100_000).toArray());
+    PdfFile small = PdfFile.open(path, Limits.DEFAULT);
+    PdfFile large = PdfFile.open(path, Limits.DEFAULT, 0);
+    assertThat(large.at(0)).isEqualTo('a');
+    small.close();
+    large.close();
+    assertThat(small.at(50_000)).isEqualTo(letters(100_000).at(50_000));
+    assertThat(large.at(16_383)).as("kept").isEqualTo('h');
+    assertThatThrownBy(() -> large.at(50_000)).isInstanceOf(UncheckedIOException.class);
+    assertThatThrownBy(large::requireRead).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void theLastPlaceIsLookedForWithinSoMany() {
+    String text = "ab" + "x".repeat(131_070) + "ab" + "y".repeat(98);
+    PdfFile file = PdfFile.of(Bytes.of(text.getBytes(StandardCharsets.US_ASCII)));
+    long length = text.length();
+    assertThat(file.lastIndexOf("ab", length, length)).isEqualTo(131_072);
+    assertThat(file.lastIndexOf("ab", Long.MAX_VALUE, 100)).isEqualTo(131_072);
+    assertThat(file.lastIndexOf("ab", length, 99)).isEqualTo(-1);
+    assertThat(file.lastIndexOf("ab", 131_073, 1)).isEqualTo(131_072);
+    assertThat(file.lastIndexOf("ab", 131_072, 131_072)).isZero();
+    assertThat(file.lastIndexOf("ab", 131_072, 131_071)).isEqualTo(-1);
+    assertThat(file.lastIndexOf("ab", 0)).isEqualTo(-1);
+    assertThat(file.lastIndexOf("yz", length)).isEqualTo(-1);
+  }
+
   @Test
   void theLastPlaceIsFoundAlsoAcrossBlocks() {
     String text = "x".repeat(65_530) + "startxref" + "y".repeat(65_536);
@@ -64,7 +133,12 @@ class PdfFileTest {
   void aFileBeyondTheLimitAndAFolderAreRefused() throws IOException {
     Limits small = Limits.DEFAULT.with(Limit.FILE_SIZE, 10);
     Path path = Files.write(folder.resolve("large.pdf"), letters(11).toArray());
-    assertThatThrownBy(() -> PdfFile.open(path, small)).isInstanceOf(FileTooLargeException.class);
+    assertThatThrownBy(() -> PdfFile.open(path, small))
+        .isInstanceOfSatisfying(
+            FileTooLargeException.class, e -> assertThat(e.length()).isEqualTo(11));
+    try (PdfFile file = PdfFile.open(path, Limits.DEFAULT.with(Limit.FILE_SIZE, 11))) {
+      assertThat(file.length()).isEqualTo(11);
+    }
     assertThatThrownBy(() -> PdfFile.open(folder, Limits.DEFAULT)).isInstanceOf(IOException.class);
   }
 

@@ -95,6 +95,9 @@ class PdfReaderTest {
     assertThat(history.revisions()).hasSize(3);
     assertThat(history.revision(1).orElseThrow().bytes().end()).isEqualTo(LETTER.bytes().length);
     assertThat(history.latest().bytes().end()).isEqualTo(twice.bytes().length);
+    assertThat(history.revision(3)).contains(history.latest());
+    assertThat(history.revision(0)).isEmpty();
+    assertThat(history.revision(4)).isEmpty();
   }
 
   @Test

@@ -2,11 +2,16 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Digest;
 import org.xacthuc.base.DigestAlgorithm;
+import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.TestPdf;
 
 class RangeDigestsTest {
@@ -61,6 +66,22 @@ class RangeDigestsTest {
     assertThat(digests.cost(new ByteRange(0, 300, 310, 5))).isEqualTo(305);
     digests.of(new ByteRange(0, 300, 310, 5), DigestAlgorithm.SHA256);
     assertThat(digests.cost(new ByteRange(0, 320, 340, 7))).isEqualTo(27);
+    assertThat(digests.cost(new ByteRange(0, 300, 320, 7))).isEqualTo(7);
     assertThat(digests.cost(new ByteRange(0, 299, 310, 5))).isEqualTo(304);
+  }
+
+  /** Ten signatures one behind the other: their revisions are read once, and the file once more. */
+  @Test
+  void aFileOfManyRevisionsIsReadOnce(@TempDir Path folder) throws IOException {
+    byte[] bytes = new byte[3_000_000];
+    Path path = Files.write(folder.resolve("many.pdf"), bytes);
+    try (PdfFile file = PdfFile.open(path, Limits.DEFAULT, 0)) {
+      RangeDigests digests = new RangeDigests(file);
+      for (int start = 2_900_000; start < 2_910_000; start += 1_000) {
+        digests.of(new ByteRange(0, start, start + 10, 5), DigestAlgorithm.SHA512);
+      }
+      digests.ofFile(DigestAlgorithm.SHA256);
+      assertThat(file.bytesFetched()).isLessThan(2L * bytes.length);
+    }
   }
 }

@@ -21,7 +21,13 @@ final class Read {
   }
 
   static PdfDocument document(TestPdf pdf) {
-    return reading(pdf.bytes()).value().orElseThrow();
+    return document(pdf, Limits.DEFAULT);
+  }
+
+  static PdfDocument document(TestPdf pdf, Limits limits) {
+    return PdfReader.read(PdfFile.of(Bytes.of(pdf.bytes())), limits, Optional.empty())
+        .value()
+        .orElseThrow();
   }
 
   /** The objects of a file's newest revision. */

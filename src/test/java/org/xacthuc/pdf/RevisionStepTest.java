@@ -7,11 +7,14 @@ import static org.xacthuc.pdf.Steps.signing;
 import static org.xacthuc.pdf.Steps.told;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.pdf.syntax.Written;
@@ -23,7 +26,7 @@ import org.xacthuc.testkit.TestPdf;
 class RevisionStepTest {
   private static final TestPdf LETTER = TestPdf.letter("PAY 100").form("Amount");
 
-  /** Objects 30 to 43 hang on catalog and page in one way each. */
+  /** Objects 30 to 44 hang on catalog and page in one way each. */
   private static final TestPdf BASE = base();
 
   private static TestPdf base() {
@@ -33,7 +36,7 @@ class RevisionStepTest {
                 1,
                 "Names",
                 "<< /JavaScript 30 0 R /EmbeddedFiles 31 0 R /Dests 32 0 R >> /OpenAction 33 0 R"
-                    + " /AA 34 0 R /AF [35 0 R] /Outlines 36 0 R")
+                    + " /AA 34 0 R /AF [35 0 R 44 0 R] /Outlines 36 0 R")
             .put(
                 5,
                 LETTER
@@ -45,7 +48,7 @@ class RevisionStepTest {
                     .replace("/Annots [", "/Annots [39 0 R ")
                     .replace("/Resources <<", "/Resources << /XObject << /X 40 0 R >>"))
             .put(38, "[41 0 R << /Parent 42 0 R >>]");
-    for (int number = 30; number <= 43; number++) {
+    for (int number = 30; number <= 44; number++) {
       update = number == 38 ? update : update.put(number, "(x)");
     }
     return LETTER.append(update.put(39, "<< /Subtype /Text >>"));
@@ -71,6 +74,7 @@ class RevisionStepTest {
     "41, PAGE_CONTENT 41 p1 /PieceInfo",
     "42, UNEXPLAINED_OBJECT 42",
     "43, UNEXPLAINED_OBJECT 43",
+    "44, ATTACHMENT 44 /AF",
     "8, FIELD 8 /Fields"
   })
   void anObjectIsToldByWhereItBelongs(int number, String expected) {
@@ -177,13 +181,16 @@ class RevisionStepTest {
     assertThat(told(WORDS, other)).isEmpty();
     assertThat(told(encrypted, other)).isEqualTo("PAGE_CONTENT 20 p1 /PieceInfo");
     assertThat(told(encrypted, update().put(20, WORDS.view().value(20)))).isEmpty();
+    PdfUpdate moved = set(WORDS, 5, "PieceInfo", "50 0 R").put(50, "[20 0 R 22 0 R]");
+    assertThat(told(WORDS, moved)).isEmpty();
+    assertThat(told(encrypted, moved)).isEqualTo("PAGE_CONTENT 5 p1 /PieceInfo");
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {5, 20})
-  void valuesAreComparedToADepth(int depth) {
-    String open = "<< /A ".repeat(depth);
-    String close = ">> ".repeat(depth);
+  @CsvSource({"<< /A, >>, 5", "<< /A, >>, 20", "[, ], 5", "[, ], 20"})
+  void valuesAreComparedToADepth(String before, String behind, int depth) {
+    String open = (before + " ").repeat(depth);
+    String close = (behind + " ").repeat(depth);
     TestPdf deep = LETTER.append(set(LETTER, 5, "PieceInfo", open + "[1] " + close));
     PdfUpdate update = set(deep, 5, "PieceInfo", open + "50 0 R " + close).put(50, "[1]");
     assertThat(told(deep, update).isEmpty()).isEqualTo(depth == 5);
@@ -207,6 +214,108 @@ class RevisionStepTest {
     assertThat(told(shared, info)).isEqualTo("PAGE_CONTENT 20 p1 /PieceInfo");
     TestPdf named = INFO.append(update().put(21, "1").trailer("ID", "[20 0 R]"));
     assertThat(told(named, info)).isEqualTo("UNEXPLAINED_OBJECT 20");
+  }
+
+  /** As far as the limit of nesting: each object leads to the next, in a list or under a key. */
+  @ParameterizedTest
+  @CsvSource({
+    "[%d 0 R], 40, true",
+    "[%d 0 R], 60, false",
+    "<< /A %d 0 R >>, 40, true",
+    "<< /A %d 0 R >>, 60, false"
+  })
+  void whatAnObjectBelongsToIsFoundToADepth(String link, int depth, boolean found) {
+    PdfUpdate chain = set(LETTER, 5, "PieceInfo", "100 0 R");
+    for (int number = 100; number < 200; number++) {
+      chain = chain.put(number, String.format(Locale.ROOT, link, number + 1));
+    }
+    TestPdf base = LETTER.append(chain.put(200, "(x)"));
+    int number = 100 + depth;
+    assertThat(told(base, update().put(number, "(y)")))
+        .isEqualTo(
+            found ? "PAGE_CONTENT " + number + " p1 /PieceInfo" : "UNEXPLAINED_OBJECT " + number);
+  }
+
+  /** Twenty times what belongs to what is looked up; then it is not known any more. */
+  @Test
+  void theTwentyFirstUpdateIsNotLookedUp() {
+    TestPdf pdf = BASE;
+    for (int i = 1; i < 20; i++) {
+      pdf = pdf.append(update().put(36, "(" + i + ")"));
+    }
+    assertThat(told(pdf, update().put(36, "(20)"))).isEqualTo("CATALOG 36 /Outlines");
+    pdf = pdf.append(update().put(36, "(20)"));
+    assertThat(told(pdf, update().put(36, "(21)"))).isEqualTo("UNEXPLAINED_OBJECT 36");
+  }
+
+  @Test
+  void anotherEncryptionIsTold() {
+    TestPdf encrypted = LETTER.encrypted(Encryption.AES_256);
+    String same = encrypted.view().trailerEntry("Encrypt");
+    String other = same.replaceFirst(">>\\s*$", "/X 1 >>");
+    assertThat(told(encrypted, update().put(50, "1").trailer("Encrypt", same)))
+        .isEqualTo("UNUSED_OBJECT 50");
+    assertThat(told(encrypted, update().put(50, "1").trailer("Encrypt", other)))
+        .isEqualTo("CATALOG 0 /Encrypt, UNUSED_OBJECT 50");
+  }
+
+  /** A cross-reference stream at the number of an older one is how the update is written. */
+  @Test
+  void aCrossReferenceStreamMayTakeTheNumberOfAnother() {
+    TestPdf packed = BASE.append(update().putStream(60, "<< /Type /XRef >>", ascii("q")));
+    PdfUpdate update = update().put(36, "(y)");
+    String outlines = "CATALOG 36 /Outlines";
+    assertThat(told(packed, update.putStream(60, "<< /Type /XRef >>", ascii("w"))))
+        .isEqualTo(outlines);
+    String unexplained = outlines + ", UNEXPLAINED_OBJECT 60";
+    assertThat(told(packed, update.putStream(60, "<< /Type /X >>", ascii("w"))))
+        .isEqualTo(unexplained);
+    TestPdf other = BASE.append(update().putStream(60, "<< /Type /X >>", ascii("q")));
+    assertThat(told(other, update.putStream(60, "<< /Type /XRef >>", ascii("w"))))
+        .isEqualTo(unexplained);
+    TestPdf used = packed.append(set(packed, 5, "PieceInfo", "60 0 R"));
+    assertThat(told(used, update.putStream(60, "<< /Type /XRef >>", ascii("w"))))
+        .isEqualTo(outlines + ", PAGE_CONTENT 60 p1 /PieceInfo");
+  }
+
+  /** What names an object besides the trailer's own entries makes it more than that. */
+  @Test
+  void aCrossReferenceStreamNamesWhatItsTrailerNames() {
+    TestPdf packed = LETTER.withXrefStream();
+    TestPdf info = packed.append(update().put(20, "<< /Title (x) >>").trailer("Info", "20 0 R"));
+    PdfUpdate other = update().put(20, "<< /Title (y) >>");
+    assertThat(told(info, other)).isEqualTo("METADATA 20 /Info");
+    TestPdf named = info.append(update().put(21, "1").trailer("Other", "20 0 R"));
+    TestPdf again = named.append(update().put(21, "2").trailer("Other", "1"));
+    assertThat(told(again, other)).isEqualTo("UNEXPLAINED_OBJECT 20");
+  }
+
+  /** The pages are numbered as they are when they change. */
+  @Test
+  void pagesAreNumberedAnewWhereTheirTreeChanged() {
+    TestPdf two = TestPdf.pages(List.of(List.of("first"), List.of("second")));
+    PdfUpdate rotated = set(two, 5, "Rotate", "90");
+    assertThat(told(two, rotated)).isEqualTo("PAGE_GEOMETRY 5 p1 /Rotate");
+    TestPdf once = two.append(rotated);
+    TestPdf turned = once.append(set(once, 2, "Kids", "[7 0 R 5 0 R]"));
+    assertThat(told(turned, set(turned, 5, "Rotate", "180")))
+        .isEqualTo("PAGE_GEOMETRY 5 p2 /Rotate");
+  }
+
+  /** The objects in it change, though no section lists them anew. */
+  @Test
+  void anObjectStreamThatOlderObjectsLieInIsTold() {
+    TestPdf packed = BASE.withXrefStream();
+    Matcher stream =
+        Pattern.compile("(\\d+) 0 obj\\s+(<< /Type /ObjStm.*?endstream)", Pattern.DOTALL)
+            .matcher(packed.text());
+    assertThat(stream.find()).isTrue();
+    int number = Integer.parseInt(stream.group(1));
+    PdfUpdate update = update().put(number, stream.group(2).replace("(x)", "(z)"));
+    assertThat(told(packed, update)).startsWith("UNEXPLAINED_OBJECT " + number + " /ObjStm");
+    assertThat(Read.document(packed.append(update)).defects())
+        .contains(PdfDefect.of(PdfDefect.Kind.OBJECT_BROKEN, number + " 0 R /ObjStm"));
+    assertThat(told(packed, update().put(36, "(x)"))).as("control").isEmpty();
   }
 
   @Test

@@ -61,6 +61,19 @@ class SecurityStoreReaderTest {
     assertThat(read(LETTER, Limits.DEFAULT)).isEqualTo(DocumentSecurityStore.EMPTY);
   }
 
+  /** Table 262: what an entry of /VRI names need not stand in the lists. */
+  @Test
+  void whatOnlyOneSignatureNeedsIsReadToo() {
+    TestPdf only =
+        BASE.append(
+            update()
+                .put(20, "<< /VRI << /A << /Cert [30 0 R] /CRL [32 0 R] /OCSP [34 0 R] >> >> >>"));
+    assertThat(read(only, Limits.DEFAULT))
+        .isEqualTo(
+            new DocumentSecurityStore(
+                List.of(C1), List.of(L1), List.of(O1), Map.of(C1, 2, L1, 2, O1, 2)));
+  }
+
   @Test
   void theSameBytesStandInTheOlderRevision() {
     TestPdf twice = BASE.append(update().put(20, "<< /Certs [36 0 R 30 0 R] >>"));

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.pdf.PdfDefect.Kind.*;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limit;
@@ -63,6 +65,7 @@ class SignatureInvariantsTest {
       PdfSignature signature = document.signatures().get(0);
       assertThat(signature.defects()).as(base).isEmpty();
       assertThat(signature.coverage()).isEqualTo(Coverage.ENTIRE_FILE);
+      assertThat(signature.coverage().isOfARevision()).isTrue();
       assertThat(signature.revision()).isEqualTo(document.history().revisions().size());
       assertThat(signature.changesAfter().isEmpty()).isTrue();
       assertThat(signature.field().fullName()).isEqualTo("Signature1");
@@ -134,6 +137,77 @@ class SignatureInvariantsTest {
     assertThat(Read.defects(pdf)).as(id).contains(expected);
   }
 
+  /**
+   * A gap beside the token, by so many bytes at its start and its end: near one of its ends it is a
+   * wrong gap, elsewhere the file was written anew.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, false",
+    "0, 1, false",
+    "2, 2, false",
+    "3, 2, false",
+    "2, 3, false",
+    "3, 3, true",
+    "-2, -3, false",
+    "-3, -2, false",
+    "-3, -3, true"
+  })
+  void aGapFarFromTheTokenIsOneOfAnotherFile(int start, int end, boolean reSaved) {
+    long b = Long.parseLong(NUMBERS.get(1)) + start;
+    long c = Long.parseLong(NUMBERS.get(2)) + end;
+    TestPdf pdf = ranged("0 " + b + " " + c + " " + (Long.parseLong(NUMBERS.get(3)) - end));
+    assertThat(Read.defects(pdf))
+        .isEqualTo(reSaved ? List.of(BYTE_RANGE_GAP, RE_SAVED) : List.of(BYTE_RANGE_GAP));
+  }
+
+  /** Where the original still stands in its place, the dictionary is a copy of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "<0aBc>, false",
+    "<00>, false",
+    "<>, false",
+    "<0aBc), true",
+    "(0aBc>, true",
+    "<0xBc>, true",
+    "<xaBc>, true",
+    "<0aBx>, true",
+    "[0aBc], true"
+  })
+  void aGapThatHoldsAHexadecimalStringIsThatOfTheOriginal(String token, boolean reSaved) {
+    TestPdf pdf = TestPdf.letter("PAY 100").append("%" + token + "\n");
+    int at = pdf.bytes().length - token.length() - 1;
+    String dictionary =
+        "<< /Type /Sig /Filter /F /SubFilter /S /Contents <0a> /ByteRange [0 "
+            + at
+            + " "
+            + (at + token.length())
+            + " 9] >>";
+    assertThat(Read.defects(pdf.append(PdfUpdate.update().put(40, dictionary))))
+        .filteredOn(k -> k != SIGNATURE_NOT_IN_FIELDS)
+        .isEqualTo(reSaved ? List.of(BYTE_RANGE_GAP, RE_SAVED) : List.of(BYTE_RANGE_GAP));
+  }
+
+  @Test
+  void aByteRangeMayEndWithItsDictionaryAndNotBefore() {
+    long c = Long.parseLong(NUMBERS.get(2));
+    int end = SIGNED.text().indexOf("endobj", (int) c) + "endobj".length();
+    String most = "0 " + NUMBERS.get(1) + " " + c + " ";
+    assertThat(Read.defects(ranged(most + (end - c)))).containsExactly(REVISION_NOT_SELF_CONTAINED);
+    assertThat(Read.defects(ranged(most + (end - c - 1))))
+        .containsExactly(DICTIONARY_NOT_SIGNED, REVISION_NOT_SELF_CONTAINED);
+  }
+
+  @Test
+  void aFileWrittenAnewMayBeShorterThanItsByteRange() {
+    String far = "0 " + NUMBERS.get(1) + " " + NUMBERS.get(2) + " 900000";
+    TestPdf pdf = SIGNED.resaved().patch(RANGE, String.format("%-" + RANGE.length() + "s", far));
+    assertThat(Read.defects(pdf)).containsExactly(BYTE_RANGE_OUTSIDE_FILE, RE_SAVED);
+    Coverage coverage = Read.document(pdf).signatures().get(0).coverage();
+    assertThat(coverage).isEqualTo(Coverage.PARTIAL);
+    assertThat(coverage.isOfARevision()).isFalse();
+  }
+
   @Test
   void aSignatureThatCannotBeParsedIsStillASignature() {
     TestPdf pdf = patched(t -> t.replace("<" + CONTENTS, " " + CONTENTS)); // USF-04
@@ -159,8 +233,37 @@ class SignatureInvariantsTest {
             PdfUpdate.update()
                 .put(Integer.parseInt(form), "<< /Fields [" + fields + " 40 0 R] /SigFlags 3 >>")
                 .put(40, "<< /FT /Sig /T (Other) /V " + dictionary + " 0 R >>"));
-    assertThat(Read.document(pdf).signatures()).hasSize(2);
-    assertThat(Read.defects(pdf)).contains(SIGNATURE_SHARED_BY_FIELDS);
+    assertThat(Read.document(pdf).signatures())
+        .extracting(s -> Read.kinds(s.defects()))
+        .containsExactly(
+            List.of(SIGNATURE_SHARED_BY_FIELDS),
+            List.of(SIGNATURE_SHARED_BY_FIELDS, REVISION_NOT_SELF_CONTAINED));
+  }
+
+  /** Two dictionaries in one revision: the second's token may follow the first's last byte. */
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true", "7, true"})
+  void aGapInBytesThatAnotherSignatureCoversIsTold(int more, boolean overlap) {
+    String room = " ".repeat(30);
+    String entries = "<< /SubFilter /S /Contents <%s> /ByteRange [0" + room + "] >>";
+    TestPdf pdf =
+        TestPdf.letter("PAY 100")
+            .append(
+                PdfUpdate.update()
+                    .put(40, String.format(Locale.ROOT, entries, "aa"))
+                    .put(41, String.format(Locale.ROOT, entries, "bb")));
+    int second = pdf.indexOf("<bb>");
+    for (String token : List.of("<aa>", "<bb>")) {
+      int at = pdf.indexOf(token);
+      int end = token.equals("<aa>") ? second + more : pdf.bytes().length;
+      String numbers = " " + at + " " + (at + 4) + " " + (end - at - 4);
+      pdf = pdf.patch("[0" + room, "[0" + String.format("%-30s", numbers));
+    }
+    assertThat(Read.document(pdf).signatures())
+        .extracting(s -> Read.kinds(s.defects()).contains(BYTE_RANGES_OVERLAP))
+        .containsExactly(false, overlap);
+    assertThat(Read.document(pdf).signatures())
+        .allSatisfy(s -> assertThat(Read.kinds(s.defects())).contains(DICTIONARY_BROKEN));
   }
 
   @Test

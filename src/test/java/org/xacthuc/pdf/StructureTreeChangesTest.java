@@ -154,6 +154,34 @@ class StructureTreeChangesTest {
     assertThat(told(lists, update.put(31, "[0 23 0 R 1 24 0 R]"))).contains("CATALOG");
   }
 
+  /** An element may hold the list too; what only looks like one, on a page, may not. */
+  @ParameterizedTest
+  @CsvSource({
+    "/S /X /P 20 0 R, true",
+    "/Type /StructElem /S /X /P 20 0 R, true",
+    "/Type /Other /S /X /P 20 0 R, false",
+    "/S /X, false",
+    "/P 20 0 R, false"
+  })
+  void aListIsOneOfElements(String entries, boolean element) {
+    TestPdf base = BASE.append(set(BASE, 20, "K", "30 0 R").put(30, "[21 0 R]"));
+    TestPdf shared =
+        base.append(set(base, 5, "PieceInfo", "35 0 R").put(35, "<< " + entries + " /K 30 0 R >>"));
+    PdfUpdate update =
+        replaced("/K [21 0 R 60 0 R]", "/K 30 0 R")
+            .put(5, shared.view().adding(5, "Annots", "50 0 R"))
+            .put(30, "[21 0 R 60 0 R]");
+    assertThat(told(shared, update))
+        .isEqualTo(element ? SIGNED : SIGNED + ", PAGE_CONTENT 30 p1 /PieceInfo");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<< /Nums [0] >>", "<< /Nums [0 23 0 R] /X 1 >>", "(x)"})
+  void aParentTreeThatWasNoneCannotGrow(String value) {
+    TestPdf odd = BASE.append(update().put(22, value));
+    assertThat(told(odd, UPDATE)).startsWith(SIGNED + ", CATALOG");
+  }
+
   /** iText writes the array of a page's elements anew, at another number. */
   @Test
   void aPagesElementsMayMove() {
