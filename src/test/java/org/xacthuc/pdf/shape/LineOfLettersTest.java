@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lines of letters look like, drawn in the Times-like faces of the test kit. */
 class LineOfLettersTest {
-  private static final Path FONTS = Path.of("src/test/resources/org/xacthuc/testkit/samples/fonts");
   private static final Map<String, TypeFace> FACES = new TreeMap<>();
 
   @BeforeAll
   static void readFaces() throws IOException {
-    TypeFaces.in(FONTS).forEach(face -> FACES.put(face.name(), face));
+    TypeFaces.ofTheKit().forEach(face -> FACES.put(face.name(), face));
     assertThat(FACES).hasSize(4);
   }
 
