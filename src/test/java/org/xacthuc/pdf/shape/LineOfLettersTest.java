@@ -96,13 +96,6 @@ class LineOfLettersTest {
   }
 
   private static Optional<Misreading> read(TypeFace face, String said, String shown) {
-    List<DrawnLetter> line = new ArrayList<>();
-    for (int i = 0; i < said.length(); i++) {
-      Path2D outline = face.outline(shown.charAt(i));
-      line.add(
-          new DrawnLetter(
-              said.substring(i, i + 1), outline == null ? new Path2D.Double() : outline));
-    }
-    return LineOfLetters.read(line);
+    return LineOfLetters.read(face.line(said, shown));
   }
 }
