@@ -110,6 +110,27 @@ class LinesOfKnownFacesTest {
         .contains(new Misreading("bang THPKB", "bong nuvxa", 6));
   }
 
+  /** Its own face stands behind more others than a line is held against. */
+  @Test
+  void aLineIsHeldAgainstTheFacesMostLikeIt() throws IOException {
+    TypeFace other =
+        TypeFaces.ofTheKit().stream()
+            .filter(f -> f.name().equals("Tinos-BoldItalic"))
+            .findFirst()
+            .orElseThrow();
+    List<TypeFace> faces = new ArrayList<>(List.of(other, other, other, other));
+    assertThat(readBy(faces)).isEmpty();
+    faces.add(face);
+    assertThat(readBy(faces)).contains(new Misreading("mbngea", "mbngeà", 1));
+  }
+
+  private static Optional<Misreading> readBy(List<TypeFace> faces) {
+    List<String> names = faces.stream().map(TypeFace::name).toList();
+    return LineOfLetters.read(
+        face.line("mbngea", "mbngeà"),
+        new ReferenceShapes(names, ReferenceShapesWriter.table(faces)));
+  }
+
   private static List<DrawnLetter> with(
       String said, String shown, Predicate<String> which, Path2D outline) {
     List<DrawnLetter> line = new ArrayList<>();
