@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -144,7 +145,9 @@ final class SeenLetters {
       if (gap > WORD_GAP * letter.box().height()) {
         drawn.add(new DrawnLetter(" ", new Path2D.Double()));
       }
-      DrawnLetter next = new DrawnLetter(letter.text(), outline(letter));
+      // A letter may be said as its base with marks, which is one letter all the same.
+      String said = Normalizer.normalize(letter.text(), Normalizer.Form.NFC);
+      DrawnLetter next = new DrawnLetter(said, outline(letter));
       if (known.add(next) && !corners.spend(CORNERS_PER_LETTER + count(next.outline()))) {
         throw new LimitReachedException(Limit.DRAWING);
       }
