@@ -100,8 +100,7 @@ class ColourTest {
     indexed.add(COSInteger.ONE);
     indexed.add(new COSString(new byte[] {0, 0, 0, (byte) 255, 51, (byte) 153}));
     PDColorSpace table = PDColorSpace.create(indexed);
-    assertThat(Colour.of(new PDColor(new float[] {1}, table)))
-        .isEqualTo(new Colour(1, 0.2f, 0.6f));
+    assertThat(Colour.of(new PDColor(new float[] {1}, table))).isEqualTo(new Colour(1, 0.2f, 0.6f));
     assertThat(Colour.of(new PDColor(new float[] {0}, table))).isEqualTo(Colour.BLACK);
   }
 

@@ -16,8 +16,7 @@ class ConcealmentTest {
     GlyphArea area = new GlyphArea(0, 0, 5, 0, 0, 10);
     Box box = new Box(0, 0, 5, 10);
     for (String text : texts) {
-      letters.add(
-          new Glyph(text, 0, 0, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box, null));
+      letters.add(new Glyph(text, 0, 0, 0, 5, 10, FontFace.UNKNOWN, Sight.SEEN, area, box, null));
     }
     return letters;
   }

@@ -95,8 +95,20 @@ class GlyphReaderTest {
   /** A page put askew into a scanner stays within eight degrees. */
   @ParameterizedTest
   @CsvSource({
-    "0, 0", "7.9, 0", "8.1, 45", "-7.9, 0", "-8.1, 45", "45, 45", "81.9, 45", "82.1, 90",
-    "97.9, 90", "98.1, 45", "172.1, 180", "171.9, 45", "-82.1, 270", "-81.9, 45",
+    "0, 0",
+    "7.9, 0",
+    "8.1, 45",
+    "-7.9, 0",
+    "-8.1, 45",
+    "45, 45",
+    "81.9, 45",
+    "82.1, 90",
+    "97.9, 90",
+    "98.1, 45",
+    "172.1, 180",
+    "171.9, 45",
+    "-82.1, 270",
+    "-81.9, 45",
   })
   void whatRunsAlongNoEdgeIsSlanted(double degrees, int direction) throws IOException {
     Matrix turned = Matrix.getRotateInstance(Math.toRadians(degrees), 100, 200);

@@ -53,8 +53,7 @@ class LegacyGlyphsTest {
     Glyph letter = glyph(100, 100, "a");
     Glyph mark = glyph(x, y, "\u0301");
     LegacyGlyphs read = LegacyGlyphs.read(List.of(letter, mark));
-    assertThat(texts(read.glyphs()))
-        .isEqualTo(one ? List.of("a\u0301") : List.of("a", "\u0301"));
+    assertThat(texts(read.glyphs())).isEqualTo(one ? List.of("a\u0301") : List.of("a", "\u0301"));
     if (one) {
       Glyph whole = read.glyphs().get(0);
       assertThat(whole).isEqualTo(letter.reading("a\u0301", mark));
@@ -76,11 +75,9 @@ class LegacyGlyphsTest {
     assertThat(texts(glyph(0, 0, " "), glyph(5, 0, "\u0301"))).containsExactly(" ", "\u0301");
     Glyph a = glyph(0, 0, "a");
     Glyph clipped =
-        new Glyph(
-            "a", 0, 0, 0, 5, 10, a.face(), Sight.CLIPPED, a.area(), a.box(), null);
+        new Glyph("a", 0, 0, 0, 5, 10, a.face(), Sight.CLIPPED, a.area(), a.box(), null);
     assertThat(texts(clipped, glyph(5, 0, "\u0301"))).containsExactly("a", "\u0301");
-    Glyph turned =
-        new Glyph("a", 90, 0, 0, 5, 10, a.face(), Sight.SEEN, a.area(), a.box(), null);
+    Glyph turned = new Glyph("a", 90, 0, 0, 5, 10, a.face(), Sight.SEEN, a.area(), a.box(), null);
     assertThat(texts(turned, glyph(5, 0, "\u0301"))).containsExactly("a", "\u0301");
   }
 

@@ -48,9 +48,7 @@ class PageCanvasTest {
   private void operators(String... names) throws IOException {
     for (String name : names) {
       List<COSBase> operands =
-          name.equals("re")
-              ? List.of(number(10), number(20), number(30), number(40))
-              : List.of();
+          name.equals("re") ? List.of(number(10), number(20), number(30), number(40)) : List.of();
       canvas.operator(name, operands, state);
     }
   }
@@ -232,8 +230,7 @@ class PageCanvasTest {
         });
     operators("re", "f");
     assertThat(inks(PAGE))
-        .containsExactly(
-            black(0.5, true), black(0.25, false), black(0.5, true), black(1, true));
+        .containsExactly(black(0.5, true), black(0.25, false), black(0.5, true), black(1, true));
   }
 
   /** A mode of the group holds for what within it has none. */

@@ -156,14 +156,10 @@ class PaintedTest {
       assertThat(key.containsKey(COSName.SMASK)).isTrue();
       Picture picture =
           new Picture(
-              key,
-              guard -> image,
-              AffineTransform.getScaleInstance(10, 10),
-              new Picture.Decoder());
+              key, guard -> image, AffineTransform.getScaleInstance(10, 10), new Picture.Decoder());
       Path2D path = box(0, 0, 10, 10);
       Painted area =
-          Painted.of(
-              path, Clip.of(path), new Ink(Colour.WHITE, 0.5, 0.5), picture, place());
+          Painted.of(path, Clip.of(path), new Ink(Colour.WHITE, 0.5, 0.5), picture, place());
       assertThat(area.isPicture()).isTrue();
       assertThat(area.hides(new Point2D.Double(2, 5), budget)).isEqualTo(0.5);
       assertThat(area.hides(new Point2D.Double(7, 5), budget)).isEqualTo(0.1);

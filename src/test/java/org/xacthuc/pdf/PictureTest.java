@@ -177,9 +177,7 @@ class PictureTest {
   @CsvSource({"101, 209, 1", "111, 209, 0", "101, 201, 0", "111, 201, 1"})
   void aStencilHidesWhereItPaints(double x, double y, double opacity) throws IOException {
     COSStream stencil = stencil(2, 2, new byte[] {0x40, (byte) 0x80});
-    PDImageXObject image =
-        (PDImageXObject)
-            PDXObject.createXObject(stencil, null);
+    PDImageXObject image = (PDImageXObject) PDXObject.createXObject(stencil, null);
     assertThat(picture(stencil, image).opacity(new Point2D.Double(x, y))).isEqualTo(opacity);
   }
 
@@ -193,8 +191,7 @@ class PictureTest {
     }
     assertThatExceptionOfType(PictureRefused.class)
         .isThrownBy(() -> refused(huge).opacity(new Point2D.Double(101, 209)))
-        .satisfies(
-            e -> assertThat(e.defect()).isEqualTo(RecognitionDefect.PICTURE_TOO_LARGE));
+        .satisfies(e -> assertThat(e.defect()).isEqualTo(RecognitionDefect.PICTURE_TOO_LARGE));
   }
 
   /** Its numbers are looked at; the picture itself is none. */

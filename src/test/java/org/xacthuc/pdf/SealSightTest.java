@@ -26,8 +26,7 @@ class SealSightTest {
       "/ExtGState<</L<</ca .29/CA .29>>/V<</ca .31/CA .31>>/N<</ca .05>>/S<</Font[9 0 R 12]>>>>";
 
   private static String form(String content) {
-    return OddPages.stream(
-        OnePage.FORM + "/Resources<<" + OnePage.FONTS + STATES + ">>", content);
+    return OddPages.stream(OnePage.FORM + "/Resources<<" + OnePage.FONTS + STATES + ">>", content);
   }
 
   private static String annotation(int form, String rectangle, String more) {
@@ -140,11 +139,8 @@ class SealSightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "..x, x", "x.., x", ".x., .x.", "__x, x", "aax, aax", "x., x.", ".x, .x"
-  })
+  @CsvSource({"..x, x", "x.., x", ".x., .x.", "__x, x", "aax, aax", "x., x.", ".x, .x"})
   void dotsInARowWaitToBeWrittenOver(String line, String touched) {
-    assertThat(underSeal(text(600, line), "n"))
-        .isEqualTo(told(Kind.SEAL_TOUCHES_TEXT, touched));
+    assertThat(underSeal(text(600, line), "n")).isEqualTo(told(Kind.SEAL_TOUCHES_TEXT, touched));
   }
 }

@@ -38,8 +38,7 @@ class SeenLettersTest {
     PageContent read = shifted(lie(72, 700, "GARDEN")).readClosely();
 
     assertThat(OnePage.texts(read)).containsExactly("HBSEFO");
-    assertThat(read.concealments())
-        .containsExactly(told("HBSEFO", "GARDEN"));
+    assertThat(read.concealments()).containsExactly(told("HBSEFO", "GARDEN"));
   }
 
   /** A letter counts as much as four hundred corners, of which a document has a million. */
@@ -153,8 +152,7 @@ class SeenLettersTest {
     String content = "BT /G gs " + matrix + " 300 400 Tm (GARDEN) Tj ET";
     OnePage page = shifted(content).entries("/Rotate " + rotation);
     PagePart whole = new PagePart(1, new Box(0, 0, 800, 800));
-    assertThat(page.readClosely(whole).concealments())
-        .containsExactly(told("HBSEFO", "GARDEN"));
+    assertThat(page.readClosely(whole).concealments()).containsExactly(told("HBSEFO", "GARDEN"));
     PagePart nothing = new PagePart(1, new Box(0, 0, 100, 100));
     assertThat(page.readClosely(nothing).concealments()).isEmpty();
   }

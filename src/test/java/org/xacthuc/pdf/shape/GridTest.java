@@ -40,8 +40,7 @@ class GridTest {
         Arguments.of("half a cell", boxes(box(112.5, 200, 117.5, 240)), "1310 2420 2420 1310"),
         Arguments.of("beyond it", boxes(box(50, 100, 120, 300)), "8830 bb40 bb40 8830"),
         Arguments.of("below it", boxes(box(100, 100, 140, 199)), "0000 0000 0000 0000"),
-        Arguments.of(
-            "a hole", boxes(ALL, hole(110, 210, 130, 230)), "8888 8778 8778 8888"),
+        Arguments.of("a hole", boxes(ALL, hole(110, 210, 130, 230)), "8888 8778 8778 8888"),
         Arguments.of("ink on ink", boxes(ALL, box(110, 210, 130, 230)), "8bb8 bffb bffb 8bb8"),
         Arguments.of(
             "below its diagonal", polygon(100, 200, 140, 200, 140, 240), "0034 0388 38cb 48b8"),
@@ -57,8 +56,7 @@ class GridTest {
   @Test
   void curvesAreFilledLikeTheirLines() {
     assertThat(picture(new Path2D.Double(new Ellipse2D.Double(100, 200, 40, 40)), FRAME, 8, 8))
-        .isEqualTo(
-            "158bb851 5adffda5 8dffffd8 affffffa affffffa 8dffffd8 5adffda5 158bb851");
+        .isEqualTo("158bb851 5adffda5 8dffffd8 affffffa affffffa 8dffffd8 5adffda5 158bb851");
   }
 
   /** From right to left, each tooth a cell wide. */

@@ -22,7 +22,10 @@ class LetterTest {
   }
 
   private static String texts(List<Letter> letters) {
-    return letters.stream().map(l -> String.valueOf(l.text())).sorted().collect(Collectors.joining());
+    return letters.stream()
+        .map(l -> String.valueOf(l.text()))
+        .sorted()
+        .collect(Collectors.joining());
   }
 
   private static String sorted(String text) {
@@ -58,8 +61,7 @@ class LetterTest {
   })
   void aLetterIsTakenApart(char text, char body, String above, boolean dot) {
     assertThat(Letter.of(text))
-        .contains(
-            new Letter(text, Letter.BODIES.indexOf(body), Letter.ABOVE.indexOf(above), dot));
+        .contains(new Letter(text, Letter.BODIES.indexOf(body), Letter.ABOVE.indexOf(above), dot));
   }
 
   @ParameterizedTest

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines in faces that the table has: what is shown is exactly what it is, and what counts is told. */
+/**
+ * Lines in faces that the table has: what is shown is exactly what it is, and what counts is told.
+ */
 class LinesOfKnownFacesTest {
   private static TypeFace face;
   private static ReferenceShapes references;
@@ -135,8 +137,7 @@ class LinesOfKnownFacesTest {
       String said, String shown, Predicate<String> which, Path2D outline) {
     List<DrawnLetter> line = new ArrayList<>();
     for (DrawnLetter letter : face.line(said, shown)) {
-      line.add(
-          which.test(letter.text()) ? new DrawnLetter(letter.text(), outline) : letter);
+      line.add(which.test(letter.text()) ? new DrawnLetter(letter.text(), outline) : letter);
     }
     return line;
   }
