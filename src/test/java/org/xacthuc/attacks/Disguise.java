@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,8 +25,9 @@ import org.xacthuc.testkit.TestPdf;
  *
  * @param shown what is drawn
  * @param said what the file maps it to, as many characters
+ * @param form each of them as one character, or as its base with marks
  */
-record Disguise(String shown, String said) {
+record Disguise(String shown, String said, Normalizer.Form form) {
   /** Above every number of a typeset letter. */
   private static final int FREE = 950;
 
@@ -38,6 +40,10 @@ record Disguise(String shown, String said) {
     if (shown.length() != said.length()) {
       throw new IllegalArgumentException("one letter for each: " + shown + ", " + said);
     }
+  }
+
+  Disguise(String shown, String said) {
+    this(shown, said, Normalizer.Form.NFC);
   }
 
   /** What says what it shows. */
@@ -144,7 +150,11 @@ record Disguise(String shown, String said) {
     map.append("1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
     map.append(said.length()).append(" beginbfchar\n");
     for (int i = 0; i < said.length(); i++) {
-      map.append(String.format(Locale.ROOT, "<%04X> <%04X>\n", i + 1, (int) said.charAt(i)));
+      map.append(String.format(Locale.ROOT, "<%04X> <", i + 1));
+      Normalizer.normalize(said.substring(i, i + 1), form)
+          .chars()
+          .forEach(unit -> map.append(String.format(Locale.ROOT, "%04X", unit)));
+      map.append(">\n");
     }
     return map + "endbfchar\nendcmap\nend\nend\n";
   }

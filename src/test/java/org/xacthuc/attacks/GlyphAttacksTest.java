@@ -1,5 +1,6 @@
 package org.xacthuc.attacks;
 
+import java.text.Normalizer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,12 +28,18 @@ class GlyphAttacksTest {
         Attack.control(
             "GLYPH-00 a font of its own that maps each letter to itself",
             () -> signed(disguised(SHOWN), SHOWN)),
+        Attack.control(
+            "GLYPH-00 the same by bases and marks", () -> signed(apart(SHOWN), SHOWN)),
         lies("GLYPH-1 another name", "Trương Kim Khánh"),
         lies("GLYPH-1 another given name", "Phương Thị Khánh"),
         lies("GLYPH-2 a letter", "Phương Thị Thonh"),
         lies("GLYPH-2 a tone", "Phương Thị Thành"),
         lies("GLYPH-2 a horn", "Phuơng Thị Thanh"),
-        lies("GLYPH-2 a dot", "Phương Thi Thanh"));
+        lies("GLYPH-2 a dot", "Phương Thi Thanh"),
+        Attack.undetermined(
+            "GLYPH-3 a letter by its base and mark",
+            () -> signed(apart("Phương Thị Thành"), "Phương Thị Thành"),
+            FindingCode.GLYPHS_LOOK_OTHERWISE));
   }
 
   private static Attack lies(String id, String said) {
@@ -42,7 +49,15 @@ class GlyphAttacksTest {
 
   /** The page shows the typeset name, and maps it to that one. */
   private static DrawnDirective disguised(String said) {
-    Disguise disguise = new Disguise(SHOWN, said);
+    return drawn(new Disguise(SHOWN, said));
+  }
+
+  /** The same, said by bases and marks. */
+  private static DrawnDirective apart(String said) {
+    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFD));
+  }
+
+  private static DrawnDirective drawn(Disguise disguise) {
     return LETTER
         .redraw(SHOWN, disguise::operators)
         .file(pdf -> disguise.in(pdf, LETTER.signaturePage()));
