@@ -26,8 +26,9 @@ import org.xacthuc.testkit.TestPdf;
  * @param shown what is drawn
  * @param said what the file maps it to, as many characters
  * @param form each of them as one character, or as its base with marks
+ * @param behind what each of them is mapped to besides
  */
-record Disguise(String shown, String said, Normalizer.Form form) {
+record Disguise(String shown, String said, Normalizer.Form form, String behind) {
   /** Above every number of a typeset letter. */
   private static final int FREE = 950;
 
@@ -43,7 +44,7 @@ record Disguise(String shown, String said, Normalizer.Form form) {
   }
 
   Disguise(String shown, String said) {
-    this(shown, said, Normalizer.Form.NFC);
+    this(shown, said, Normalizer.Form.NFC, "");
   }
 
   /** What says what it shows. */
@@ -151,7 +152,7 @@ record Disguise(String shown, String said, Normalizer.Form form) {
     map.append(said.length()).append(" beginbfchar\n");
     for (int i = 0; i < said.length(); i++) {
       map.append(String.format(Locale.ROOT, "<%04X> <", i + 1));
-      Normalizer.normalize(said.substring(i, i + 1), form)
+      (Normalizer.normalize(said.substring(i, i + 1), form) + behind)
           .chars()
           .forEach(unit -> map.append(String.format(Locale.ROOT, "%04X", unit)));
       map.append(">\n");

@@ -30,6 +30,9 @@ class GlyphAttacksTest {
             () -> signed(disguised(SHOWN), SHOWN)),
         Attack.control(
             "GLYPH-00 the same by bases and marks", () -> signed(apart(SHOWN), SHOWN)),
+        Attack.control(
+            "GLYPH-00 the same with signs that take no ink",
+            () -> signed(spaced(SHOWN, "\u200B"), SHOWN)),
         lies("GLYPH-1 another name", "Trương Kim Khánh"),
         lies("GLYPH-1 another given name", "Phương Thị Khánh"),
         lies("GLYPH-2 a letter", "Phương Thị Thonh"),
@@ -39,12 +42,23 @@ class GlyphAttacksTest {
         Attack.undetermined(
             "GLYPH-3 a letter by its base and mark",
             () -> signed(apart("Phương Thị Thành"), "Phương Thị Thành"),
-            FindingCode.GLYPHS_LOOK_OTHERWISE));
+            FindingCode.GLYPHS_LOOK_OTHERWISE),
+        passedBy("GLYPH-3 a zero width space", "\u200B"),
+        passedBy("GLYPH-3 a soft hyphen", "\u00AD"),
+        passedBy("GLYPH-3 a space", " "));
   }
 
   private static Attack lies(String id, String said) {
     return Attack.undetermined(
         id, () -> signed(disguised(said), said), FindingCode.GLYPHS_LOOK_OTHERWISE);
+  }
+
+  private static Attack passedBy(String id, String behind) {
+    String said = "Trương Kim Khánh";
+    return Attack.undetermined(
+        id + " behind each letter",
+        () -> signed(spaced(said, behind), said),
+        FindingCode.GLYPHS_LOOK_OTHERWISE);
   }
 
   /** The page shows the typeset name, and maps it to that one. */
@@ -54,7 +68,12 @@ class GlyphAttacksTest {
 
   /** The same, said by bases and marks. */
   private static DrawnDirective apart(String said) {
-    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFD));
+    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFD, ""));
+  }
+
+  /** The same, with more behind each letter. */
+  private static DrawnDirective spaced(String said, String behind) {
+    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFC, behind));
   }
 
   private static DrawnDirective drawn(Disguise disguise) {
