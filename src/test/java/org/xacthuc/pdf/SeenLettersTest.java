@@ -118,6 +118,8 @@ class SeenLettersTest {
   void linesAreReadFromTheTopAndFromTheLeft() {
     assertThat(shifted(lie(150, 696.1, "END") + lie(72, 700, "GAR")).readClosely().concealments())
         .containsExactly(told("HBS FOE", "GAR END"));
+    assertThat(shifted(lie(150, 700, "END") + lie(72, 696.1, "GAR")).readClosely().concealments())
+        .containsExactly(told("HBS FOE", "GAR END"));
     assertThat(shifted(lie(72, 695.9, "END") + lie(150, 700, "GAR")).readClosely().concealments())
         .containsExactly(told("HBS", "GAR"), told("FOE", "END"));
   }
