@@ -28,8 +28,7 @@ class GlyphAttacksTest {
         Attack.control(
             "GLYPH-00 a font of its own that maps each letter to itself",
             () -> signed(disguised(SHOWN), SHOWN)),
-        Attack.control(
-            "GLYPH-00 the same by bases and marks", () -> signed(apart(SHOWN), SHOWN)),
+        Attack.control("GLYPH-00 the same by bases and marks", () -> signed(apart(SHOWN), SHOWN)),
         Attack.control(
             "GLYPH-00 the same with signs that take no ink",
             () -> signed(spaced(SHOWN, "\u200B"), SHOWN)),

@@ -143,8 +143,7 @@ class ReaderComparisonTest {
   @MethodSource("inherited")
   void whatIsInheritedReadsTheSame(TestPdf pdf) {
     PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
-    PageContent read =
-        PageReader.read(file, Long.MAX_VALUE, Limits.DEFAULT, Optional.empty());
+    PageContent read = PageReader.read(file, Long.MAX_VALUE, Limits.DEFAULT, Optional.empty());
     assertThat(read.defects()).isEmpty();
     assertThat(OnePage.texts(read)).containsExactly("PAY 100");
   }

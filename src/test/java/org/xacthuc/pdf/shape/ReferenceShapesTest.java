@@ -102,8 +102,8 @@ class ReferenceShapesTest {
   @CsvSource({"ó, òÒìĩ, 0", "ổ, ằỐ, 1", "õ, óÓí, 2", "í, õÕĩ, 3"})
   void marksAreApartFromTheNearest(char drawn, String marked, int face) {
     Shape.Mark mark = mark(0, drawn);
-    for (char each : marked.toCharArray()) {
-      int above = Letter.of(each).orElseThrow().above();
+    for (int i = 0; i < marked.length(); i++) {
+      int above = Letter.of(marked.charAt(i)).orElseThrow().above();
       double nearest = Double.MAX_VALUE;
       for (char like : ReferenceShapes.MARKED.toCharArray()) {
         if (Letter.of(like).orElseThrow().above() == above) {
