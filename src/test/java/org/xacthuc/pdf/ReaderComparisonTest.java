@@ -46,6 +46,14 @@ class ReaderComparisonTest {
             page(RESOURCES + " /Contents 6 0 R /Note (x ( )\n/Contents 4 0 R /Z (y))"),
             "5 0 R"),
         Arguments.of(
+            "a string of the catalog without its end",
+            LETTER.append(
+                update()
+                    .put(
+                        1,
+                        "<< /Type /Catalog /Pages 2 0 R /Note (x ( )\n/Lang (vi) /Z (y)) >>")),
+            "1 0 R"),
+        Arguments.of(
             "a page count", LETTER.append(update().put(2, nodes + "/Count 2 >>")), "/Count 2"),
         Arguments.of(
             "another parent",
