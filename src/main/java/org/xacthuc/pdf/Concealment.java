@@ -66,7 +66,8 @@ public record Concealment(Kind kind, int page, String name, int count, String ex
       return (int) text.codePoints().filter(Letters::isSeen).count();
     }
 
-    private static boolean isSeen(int character) {
+    /** Whether it is more than a blank, or a sign that takes no ink. */
+    static boolean isSeen(int character) {
       return !Character.isWhitespace(character)
           && !Character.isSpaceChar(character)
           && !Character.isISOControl(character)

@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.Concealment.Kind;
+import org.xacthuc.pdf.Concealment.Letters;
 import org.xacthuc.pdf.shape.DrawnLetter;
 import org.xacthuc.pdf.shape.LineOfLetters;
 import org.xacthuc.pdf.shape.Misreading;
@@ -144,7 +146,7 @@ final class SeenLetters {
       if (gap > WORD_GAP * letter.box().height()) {
         drawn.add(new DrawnLetter(" ", new Path2D.Double()));
       }
-      DrawnLetter next = new DrawnLetter(letter.text(), outline(letter));
+      DrawnLetter next = new DrawnLetter(said(letter), outline(letter));
       if (known.add(next) && !corners.spend(CORNERS_PER_LETTER + count(next.outline()))) {
         throw new LimitReachedException(Limit.DRAWING);
       }
@@ -152,6 +154,13 @@ final class SeenLetters {
       last = letter;
     }
     return LineOfLetters.read(drawn);
+  }
+
+  /** A base with marks, or with what takes no ink beside it, is one letter all the same. */
+  private static String said(Letter letter) {
+    StringBuilder seen = new StringBuilder();
+    letter.text().codePoints().filter(Letters::isSeen).forEach(seen::appendCodePoint);
+    return Normalizer.normalize(seen, Normalizer.Form.NFC);
   }
 
   private static int count(Path2D outline) {

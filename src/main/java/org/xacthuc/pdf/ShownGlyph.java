@@ -42,13 +42,11 @@ final class ShownGlyph {
     float across = m.scaleX();
     float rising = m.shearY();
     float leaning = m.shearX();
-    if (Math.abs(rising) < Math.abs(across) && Math.abs(leaning) < Math.abs(up)) {
-      if (up > 0 && across > 0) {
-        return 0;
-      }
-      if (up < 0 && across < 0) {
-        return 180;
-      }
+    if (Math.abs(rising) < Math.abs(across)
+        && Math.abs(leaning) < Math.abs(up)
+        && up < 0
+        && across < 0) {
+      return 180;
     }
     if (Math.abs(up) < Math.abs(leaning) && Math.abs(across) < Math.abs(rising)) {
       if (rising > 0 && leaning < 0) {

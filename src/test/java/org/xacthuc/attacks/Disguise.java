@@ -3,6 +3,7 @@ package org.xacthuc.attacks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
@@ -20,8 +21,10 @@ import org.xacthuc.testkit.TestPdf;
  *
  * @param shown what is drawn
  * @param said what the file maps it to, as many characters
+ * @param form each of them as one character, or as its base with marks
+ * @param behind what each of them is mapped to besides
  */
-record Disguise(String shown, String said) {
+record Disguise(String shown, String said, Normalizer.Form form, String behind) {
   private static final int FREE = PlantedFont.NUMBER;
 
   /** Which font is disguised. */
@@ -31,6 +34,10 @@ record Disguise(String shown, String said) {
     if (shown.length() != said.length()) {
       throw new IllegalArgumentException("one letter for each: " + shown + ", " + said);
     }
+  }
+
+  Disguise(String shown, String said) {
+    this(shown, said, Normalizer.Form.NFC, "");
   }
 
   /** What says what it shows. */
@@ -106,6 +113,7 @@ record Disguise(String shown, String said) {
   }
 
   private String toUnicode() {
-    return PlantedFont.toUnicode(2, said.chars().mapToObj(Character::toString).toList());
+    return PlantedFont.toUnicode(
+        2, said.chars().mapToObj(c -> Normalizer.normalize("" + (char) c, form) + behind).toList());
   }
 }

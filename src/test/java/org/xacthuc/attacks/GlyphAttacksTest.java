@@ -1,5 +1,6 @@
 package org.xacthuc.attacks;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +29,23 @@ class GlyphAttacksTest {
         Attack.control(
             "GLYPH-00 a font of its own that maps each letter to itself",
             () -> signed(disguised(SHOWN), SHOWN)),
+        Attack.control("GLYPH-00 the same by bases and marks", () -> signed(apart(SHOWN), SHOWN)),
+        Attack.control(
+            "GLYPH-00 the same with signs that take no ink",
+            () -> signed(spaced(SHOWN, "\u200B"), SHOWN)),
         lies("GLYPH-1 another name", "Trương Kim Khánh"),
         lies("GLYPH-1 another given name", "Phương Thị Khánh"),
         lies("GLYPH-2 a letter", "Phương Thị Thonh"),
         lies("GLYPH-2 a tone", "Phương Thị Thành"),
         lies("GLYPH-2 a horn", "Phuơng Thị Thanh"),
         lies("GLYPH-2 a dot", "Phương Thi Thanh"),
+        Attack.undetermined(
+            "GLYPH-2 a letter by its base and mark",
+            () -> signed(apart("Phương Thị Thành"), "Phương Thị Thành"),
+            FindingCode.GLYPHS_LOOK_OTHERWISE),
+        passedBy("GLYPH-2 a zero width space", "\u200B"),
+        passedBy("GLYPH-2 a soft hyphen", "\u00AD"),
+        passedBy("GLYPH-2 a space", " "),
         shapeless("GLYPH-3 letters that are content", SHOWN.split("")),
         shapeless("GLYPH-3 one drawing for a whole name", SHOWN));
   }
@@ -57,9 +69,30 @@ class GlyphAttacksTest {
         id, () -> signed(disguised(said), said), FindingCode.GLYPHS_LOOK_OTHERWISE);
   }
 
+  private static Attack passedBy(String id, String behind) {
+    String said = "Trương Kim Khánh";
+    return Attack.undetermined(
+        id + " behind each letter",
+        () -> signed(spaced(said, behind), said),
+        FindingCode.GLYPHS_LOOK_OTHERWISE);
+  }
+
   /** The page shows the typeset name, and maps it to that one. */
   private static DrawnDirective disguised(String said) {
-    Disguise disguise = new Disguise(SHOWN, said);
+    return drawn(new Disguise(SHOWN, said));
+  }
+
+  /** The same, said by bases and marks. */
+  private static DrawnDirective apart(String said) {
+    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFD, ""));
+  }
+
+  /** The same, with more behind each letter. */
+  private static DrawnDirective spaced(String said, String behind) {
+    return drawn(new Disguise(SHOWN, said, Normalizer.Form.NFC, behind));
+  }
+
+  private static DrawnDirective drawn(Disguise disguise) {
     return LETTER
         .redraw(SHOWN, disguise::operators)
         .file(pdf -> disguise.in(pdf, LETTER.signaturePage()));

@@ -2,10 +2,16 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -32,6 +38,13 @@ class ColourTest {
   void alikeAreColoursThatNoEyeTellsApart(float red, float green, float blue, boolean alike) {
     assertThat(new Colour(red, green, blue).isLike(GREY)).isEqualTo(alike);
     assertThat(GREY.isLike(new Colour(red, green, blue))).isEqualTo(alike);
+  }
+
+  /** A tenth of one component is told apart. */
+  @ParameterizedTest
+  @CsvSource({"0.1, 0, 0, false", "0, 0.1, 0, false", "0, 0, 0.1, false", "0.09, 0.09, 0.09, true"})
+  void aTenthIsTheLeastThatIsTold(float red, float green, float blue, boolean alike) {
+    assertThat(new Colour(red, green, blue).isLike(Colour.BLACK)).isEqualTo(alike);
   }
 
   @ParameterizedTest
@@ -76,6 +89,38 @@ class ColourTest {
     assertThat(
             Colour.of(new PDColor(new float[] {0.25f, 0.5f, 0.75f, 0.5f}, PDDeviceCMYK.INSTANCE)))
         .isEqualTo(new Colour(0.375f, 0.25f, 0.125f));
+  }
+
+  /** ISO 32000-2 §8.6.6.3: a table's colours, each of three bytes. */
+  @Test
+  void coloursOfATable() throws IOException {
+    COSArray indexed = new COSArray();
+    indexed.add(COSName.INDEXED);
+    indexed.add(COSName.DEVICERGB);
+    indexed.add(COSInteger.ONE);
+    indexed.add(new COSString(new byte[] {0, 0, 0, (byte) 255, 51, (byte) 153}));
+    PDColorSpace table = PDColorSpace.create(indexed);
+    assertThat(Colour.of(new PDColor(new float[] {1}, table))).isEqualTo(new Colour(1, 0.2f, 0.6f));
+    assertThat(Colour.of(new PDColor(new float[] {0}, table))).isEqualTo(Colour.BLACK);
+  }
+
+  /** ISO 32000-2 §8.6.5.5: of one component a grey; without a profile that can be read, too. */
+  @Test
+  void coloursOfAProfile() throws IOException {
+    assertThat(Colour.of(new PDColor(new float[] {0.3f}, profiled(1))))
+        .isEqualTo(new Colour(0.3f, 0.3f, 0.3f));
+    assertThat(Colour.of(new PDColor(new float[] {0.2f, 0.4f, 1}, profiled(3))))
+        .isEqualTo(new Colour(0.2f, 0.4f, 1));
+  }
+
+  private static PDColorSpace profiled(int components) throws IOException {
+    COSStream profile = new COSStream();
+    profile.setInt(COSName.N, components);
+    profile.createOutputStream().close();
+    COSArray array = new COSArray();
+    array.add(COSName.ICCBASED);
+    array.add(profile);
+    return PDColorSpace.create(array);
   }
 
   /** A pattern may be of any colour; black is the one that covers most. */

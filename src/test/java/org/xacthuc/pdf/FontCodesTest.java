@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +12,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,5 +95,127 @@ class FontCodesTest {
       expected.add(code + " " + (code == ' ' && left - in.available() == 1));
     }
     return expected;
+  }
+
+  private static FontCodes codes(PDFont font) {
+    return new FontCodes(font, GlyphList::getAdobeGlyphList);
+  }
+
+  /** Of two bytes a code, five hundred wide; without a program. */
+  private static PDFont composite(COSName encoding) throws IOException {
+    COSDictionary system = new COSDictionary();
+    system.setItem(COSName.REGISTRY, new COSString("Adobe"));
+    system.setItem(COSName.ORDERING, new COSString("Identity"));
+    system.setInt(COSName.SUPPLEMENT, 0);
+    COSDictionary descriptor = new COSDictionary();
+    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
+    descriptor.setName(COSName.FONT_NAME, "A");
+    descriptor.setInt(COSName.FLAGS, 4);
+    COSDictionary descendant = new COSDictionary();
+    descendant.setItem(COSName.TYPE, COSName.FONT);
+    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
+    descendant.setName(COSName.BASE_FONT, "A");
+    descendant.setInt(COSName.DW, 500);
+    descendant.setItem(COSName.CIDSYSTEMINFO, system);
+    descendant.setItem(COSName.FONT_DESC, descriptor);
+    COSArray descendants = new COSArray();
+    descendants.add(descendant);
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+    font.setName(COSName.BASE_FONT, "A");
+    font.setItem(COSName.ENCODING, encoding);
+    font.setItem(COSName.DESCENDANT_FONTS, descendants);
+    return PDFontFactory.createFont(font);
+  }
+
+  private static List<String> read(PDFont font, int... string) throws IOException {
+    byte[] bytes = new byte[string.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) string[i];
+    }
+    List<String> read = new ArrayList<>();
+    FontCodes.Reader reader = codes(font).reader(bytes);
+    while (reader.hasNext()) {
+      read.add(Integer.toHexString(reader.next().value()) + (reader.isSpace() ? " space" : ""));
+    }
+    return read;
+  }
+
+  /** ISO 32000-2 §9.3.3: a space is the single byte 32. */
+  @Test
+  void haveOneByteOrTwo() throws IOException {
+    PDFont simple = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    assertThat(read(simple)).isEmpty();
+    assertThat(read(simple, 0x41, 0x20, 0xFF)).containsExactly("41", "20 space", "ff");
+    for (COSName encoding : List.of(COSName.IDENTITY_H, COSName.IDENTITY_V)) {
+      assertThat(read(composite(encoding), 0x41, 0xFF, 0, 0x20, 0xFE, 0x01))
+          .containsExactly("41ff", "20", "fe01");
+    }
+    assertThat(read(composite(COSName.IDENTITY_H), 0x41, 0x42, 0x43))
+        .containsExactly("4142", "4300");
+  }
+
+  @Test
+  void areEachKeptOnce() throws IOException {
+    FontCodes codes = codes(composite(COSName.IDENTITY_H));
+    for (int value : new int[] {0, 255, 256, 511, 512, 5_000, 65_535, 65_536, -1, 1 << 24}) {
+      FontCodes.Code code = codes.code(value);
+      assertThat(code.value()).isEqualTo(value);
+      assertThat(codes.code(value)).isSameAs(code);
+      assertThat(code.font()).isSameAs(codes.font());
+    }
+    assertThat(codes.code(0).face()).isSameAs(codes.code(255).face());
+  }
+
+  /** Of codes of more than two bytes only so many are kept. */
+  @Test
+  void ofLongCodesNotAllAreKept() throws IOException {
+    FontCodes codes = codes(composite(COSName.IDENTITY_V));
+    for (int i = 0; i < 65_536; i++) {
+      codes.code(65_536 + i);
+    }
+    assertThat(codes.code(65_536)).isSameAs(codes.code(65_536));
+    assertThat(codes.code(200_000)).isNotSameAs(codes.code(200_000));
+    assertThat(codes.code(200_000).value()).isEqualTo(200_000);
+  }
+
+  /** In vertical writing PDFBox's stripper reckons with the width across. */
+  @Test
+  void advanceByTheirWidth() throws IOException {
+    FontCodes.Code across = codes(composite(COSName.IDENTITY_H)).code(65);
+    assertThat(across.displacement().getX()).isEqualTo(0.5f);
+    assertThat(across.advance(new Vector(0.25f, 3))).isEqualTo(0.25f);
+    FontCodes.Code down = codes(composite(COSName.IDENTITY_V)).code(65);
+    assertThat(down.displacement().getX()).isZero();
+    assertThat(down.displacement().getY()).isEqualTo(-1);
+    // That of the face in place of the missing program, in thousandths of its 2,048 units.
+    assertThat(down.advance(down.displacement())).isEqualTo(0.5f * (1000f / 2048));
+  }
+
+  @Test
+  void readAndDrawWhatTheFontHas() throws IOException {
+    FontCodes simple = codes(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+    assertThat(simple.code('A').text()).contains("A");
+    assertThat(simple.code('A').isDrawn()).isTrue();
+    Rectangle2D bounds = simple.code('A').outline().orElseThrow().getBounds2D();
+    assertThat(bounds.getMaxY()).isBetween(0.6, 0.8);
+    assertThat(simple.code(' ').isDrawn()).isFalse();
+    assertThat(simple.code(' ').text()).contains(" ");
+    // Without a name the code itself.
+    assertThat(simple.code(7).text()).contains("\u0007");
+  }
+
+  /** ISO 32000-2 §9.6.4: glyphs that are content. */
+  @Test
+  void ofContentAreDrawnAndHaveNoOutline() throws IOException {
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+    font.setItem(COSName.ENCODING, COSName.WIN_ANSI_ENCODING);
+    font.setItem(COSName.FONT_MATRIX, new Matrix().toCOSArray());
+    FontCodes.Code code = codes(PDFontFactory.createFont(font)).code('A');
+    assertThat(code.isDrawn()).isTrue();
+    assertThat(code.outline()).isEmpty();
   }
 }

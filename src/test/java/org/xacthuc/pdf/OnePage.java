@@ -108,6 +108,11 @@ record OnePage(String entries, String resources, String catalog, List<String> ob
 
   /** The page as somebody reads it who looks closely at all of it. */
   PageContent readClosely() {
+    return readClosely(new PagePart(1, new Box(0, 0, 600, 800)));
+  }
+
+  /** The same of a part of it. */
+  PageContent readClosely(PagePart part) {
     return read(
         PageSelection.upTo(Long.MAX_VALUE),
         new PageInterest() {
@@ -118,7 +123,7 @@ record OnePage(String entries, String resources, String catalog, List<String> ob
 
           @Override
           public List<PagePart> closely(PageContent content) {
-            return List.of(new PagePart(1, new Box(0, 0, 600, 800)));
+            return List.of(part);
           }
         });
   }

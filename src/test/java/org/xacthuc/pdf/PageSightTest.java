@@ -207,4 +207,17 @@ class PageSightTest {
     assertThat(OnePage.of(TWO).form("n").annotation("Widget", SEAL + "/F 2").read().appearances())
         .isEmpty();
   }
+
+  /** ISO 32000-2 §12.7.5.3. */
+  @ParameterizedTest
+  @CsvSource({"shown, shown, false", "other, shown, true"})
+  void aFieldThatShowsAnotherValueIsTold(String value, String shown, boolean told) {
+    PageContent content =
+        OnePage.of(TWO)
+            .form(text(300, shown))
+            .annotation("Widget", "/FT/Tx/T(Name)/V(" + value + ")")
+            .read();
+    assertThat(content.concealments())
+        .isEqualTo(told ? List.of(of(Kind.FIELD_VALUE_DIFFERS, "Name", shown)) : List.of());
+  }
 }

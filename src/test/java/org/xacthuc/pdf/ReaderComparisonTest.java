@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
 
@@ -45,6 +46,14 @@ class ReaderComparisonTest {
             page(RESOURCES + " /Contents 6 0 R /Note (x ( )\n/Contents 4 0 R /Z (y))"),
             "5 0 R"),
         Arguments.of(
+            "a string of the catalog without its end",
+            LETTER.append(
+                update()
+                    .put(
+                        1,
+                        "<< /Type /Catalog /Pages 2 0 R /Note (x ( )\n/Lang (vi) /Z (y)) >>")),
+            "1 0 R"),
+        Arguments.of(
             "a page count", LETTER.append(update().put(2, nodes + "/Count 2 >>")), "/Count 2"),
         Arguments.of(
             "another parent",
@@ -66,6 +75,24 @@ class ReaderComparisonTest {
                 update()
                     .put(5, "<< /Type /Page /Parent 7 0 R /Contents 6 0 R >>")
                     .put(7, nodes + "/Rotate 90 >>")),
+            "5 0 R /Rotate"),
+        Arguments.of(
+            "another parent's object",
+            LETTER.append(
+                update()
+                    .put(2, nodes + "/Resources 8 0 R >>")
+                    .put(5, HEAD.replace("2 0 R", "7 0 R") + "/Contents 6 0 R >>")
+                    .put(7, nodes + "/Resources 9 0 R >>")
+                    .put(8, "<< /Font << /F1 3 0 R >> >>")
+                    .put(9, "<< /Font << /F1 3 0 R >> >>")),
+            "5 0 R /Resources"),
+        Arguments.of(
+            "a parent's number",
+            LETTER.append(
+                update()
+                    .put(2, nodes + "/Rotate 90 >>")
+                    .put(5, HEAD.replace("2 0 R", "7 0 R") + RESOURCES + " /Contents 6 0 R >>")
+                    .put(7, nodes + "/Rotate 180 >>")),
             "5 0 R /Rotate"),
         Arguments.of(
             "a page that is a node",
@@ -102,6 +129,31 @@ class ReaderComparisonTest {
   @MethodSource("plain")
   void whatWritersWriteReadsTheSame(TestPdf pdf) {
     assertThat(read(pdf, Long.MAX_VALUE)).isEmpty();
+  }
+
+  /** ISO 32000-2 §7.7.3.4: by the parent, or its parent; as it stands there, or by its number. */
+  static Stream<TestPdf> inherited() {
+    String node = "<< /Type /Pages /Count 1 /Kids [";
+    PdfUpdate page = update().put(5, "<< /Type /Page /Parent 7 0 R /Contents 6 0 R >>");
+    return Stream.of(
+            page.put(2, node + "7 0 R] " + RESOURCES + " /MediaBox [0 0 595 842] >>")
+                .put(7, node + "5 0 R] /Parent 2 0 R /Rotate 90 >>"),
+            page.put(2, node + "7 0 R] /Rotate 90 /MediaBox [0 0 9 9] >>")
+                .put(7, node + "5 0 R] /Parent 2 0 R /MediaBox [0 0 595 842] " + RESOURCES + " >>"),
+            page.put(2, node + "7 0 R] /Resources 8 0 R /MediaBox 9 0 R >>")
+                .put(7, node + "5 0 R] /Parent 2 0 R /CropBox 9 0 R >>")
+                .put(8, "<< /Font << /F1 3 0 R >> >>")
+                .put(9, "[0 0 595 842]"))
+        .map(LETTER::append);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inherited")
+  void whatIsInheritedReadsTheSame(TestPdf pdf) {
+    PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
+    PageContent read = PageReader.read(file, Long.MAX_VALUE, Limits.DEFAULT, Optional.empty());
+    assertThat(read.defects()).isEmpty();
+    assertThat(OnePage.texts(read)).containsExactly("PAY 100");
   }
 
   @Test

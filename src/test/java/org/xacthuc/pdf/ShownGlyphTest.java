@@ -13,6 +13,8 @@ import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** However text and page are turned, the numbers are those of PDFBox's text positions. */
 class ShownGlyphTest {
@@ -48,6 +50,26 @@ class ShownGlyphTest {
     }
     assertThat(directions).containsOnlyKeys(0, 90, 180, 270);
     assertThat(directions.values()).allMatch(n -> n > 1_000);
+  }
+
+  /** Neither along nor across: as far to the side as onwards. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5, -5, 5",
+    "-5, -5, 5, -5",
+    "-5, 5, 0, -5",
+    "-5, 0, 5, -5",
+    "0, 5, -5, 5",
+    "5, 5, -5, 0",
+    "0, -5, 5, 5",
+    "5, -5, 5, 0"
+  })
+  void whatRunsBetweenRunsAsPdfBoxHasIt(float a, float b, float c, float d) throws IOException {
+    Matrix matrix = new Matrix(a, b, c, d, 100, 200);
+    ShownGlyph.Page page = new ShownGlyph.Page(0, 595.3f, 841.9f);
+    ShownGlyph shown = new ShownGlyph(page, GlyphMatrix.of(matrix), 110, 210, codes.code('A'));
+    assertThat((float) shown.direction()).isEqualTo(expected(0, matrix, 110, 210).getDir());
+    assertThat(shown.direction()).isZero();
   }
 
   /** Where the page's corner is not the origin's. */

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.PdfUpdate;
@@ -133,5 +135,48 @@ class TextSourceTest {
         .filteredOn(r -> !r.upright())
         .extracting(TextRun::text)
         .containsExactly("Luu tru");
+  }
+
+  /** A picture from the lower left corner of a page of 600 by 800 points. */
+  private static String wide(int height) {
+    return "q 600 0 0 " + height + " 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u00FF EI Q ";
+  }
+
+  /** So many letters, with as many blanks. */
+  private static String letters(int count) {
+    return "BT /F 4 Tf 10 700 Td (" + "a ".repeat(count) + ") Tj ET ";
+  }
+
+  /** Half a page of picture, four fifths of the letters; of a scan, 120 of them. */
+  @ParameterizedTest
+  @CsvSource({
+    "400, 8, 2, true, OCR",
+    "399, 8, 2, false, TEXT",
+    "400, 7, 3, true, TEXT",
+    "400, 0, 10, true, TEXT",
+    "400, 10, 0, true, OCR",
+    "0, 10, 0, false, TEXT",
+    "400, 0, 0, true, NONE",
+    "680, 0, 119, true, NONE",
+    "680, 0, 120, true, TEXT",
+    "679, 0, 119, true, TEXT",
+    "680, 1, 99, true, TEXT",
+  })
+  void whatAPageIsReadBy(int height, int unseen, int seen, boolean pictured, TextSource source) {
+    PageText page =
+        OnePage.of(wide(height) + "3 Tr " + letters(unseen) + "0 Tr " + letters(seen))
+            .read()
+            .pages()
+            .get(0);
+    assertThat(page.source()).isEqualTo(source);
+    assertThat(page.pictured()).isEqualTo(pictured);
+  }
+
+  /** What was drawn before the scan lies under it; what comes behind does not. */
+  @ParameterizedTest
+  @CsvSource({"8, 2, OCR", "7, 3, TEXT", "1, 99, TEXT"})
+  void lettersUnderAScanAreUnseen(int under, int over, TextSource source) {
+    PageContent content = OnePage.of(letters(under) + wide(680) + letters(over)).read();
+    assertThat(content.pages().get(0).source()).isEqualTo(source);
   }
 }

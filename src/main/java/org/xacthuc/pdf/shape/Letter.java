@@ -69,7 +69,7 @@ record Letter(char text, int body, int above, boolean dot) {
     return letters.stream().distinct().toList();
   }
 
-  /** What Unicode has as one character is a letter; ĕ or ŷ with a dot is none. */
+  /** What Unicode has as one character is a letter, but for î and û; ĕ or ŷ with a dot is none. */
   private static void add(List<Letter> letters, String decomposed) {
     String composed = Normalizer.normalize(decomposed, Normalizer.Form.NFC);
     if (composed.length() == 1 && isVietnamese(composed.charAt(0))) {
@@ -79,7 +79,7 @@ record Letter(char text, int body, int above, boolean dot) {
 
   private static boolean isVietnamese(char letter) {
     return letter < 0x0100
-        ? "äëïöüÿ".indexOf(Character.toLowerCase(letter)) < 0
+        ? "îû".indexOf(Character.toLowerCase(letter)) < 0
         : letter >= 0x1EA0 || "ăĂĩĨũŨơƠưƯ".indexOf(letter) >= 0;
   }
 

@@ -1,6 +1,5 @@
 package org.xacthuc.pdf.shape;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -101,9 +100,8 @@ public final class LineOfLetters {
     this.references = references;
     Set<DrawnLetter> known = new HashSet<>();
     for (DrawnLetter letter : line) {
-      String text = Normalizer.normalize(letter.text(), Normalizer.Form.NFC);
-      List<Letter> said = said(text);
-      if (said.isEmpty() || LIGATURES.contains(text) || !known.add(letter)) {
+      List<Letter> said = said(letter.text());
+      if (said.isEmpty() || LIGATURES.contains(letter.text()) || !known.add(letter)) {
         continue;
       }
       if (said.size() > 1 || letter.outline().getBounds2D().isEmpty()) {

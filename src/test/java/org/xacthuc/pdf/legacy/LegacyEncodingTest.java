@@ -127,4 +127,85 @@ class LegacyEncodingTest {
       assertThat(encoding.decode("QD 12/UBND-VX (a) 100%")).isEqualTo("QD 12/UBND-VX (a) 100%");
     }
   }
+
+  /** The first sign of each row, and pairs at the end and in a row. */
+  @ParameterizedTest
+  @CsvSource({
+    "\u00ED\u00CD, íÍ",
+    "aù, á",
+    "aâ, â",
+    "aá, ấ",
+    "oä, ộ",
+    "AÂ, Â",
+    "aê, ă",
+    "aé, ắ",
+    "Aë, Ặ",
+    "eê, eê",
+    "oé, oé",
+    "uâ, uâ",
+    "öù, ứ",
+    "bù, bù",
+    "aùaø, áà",
+  })
+  void signsOfVniStandBehindTheirLetters(String shown, String read) {
+    assertThat(LegacyEncoding.VNI.decode(shown)).isEqualTo(read);
+  }
+
+  /** A sign that no letter bears is none of this encoding's text. */
+  @ParameterizedTest
+  @CsvSource({
+    "Nguyeãn Thò Thöû, true",
+    "aùaù, true",
+    "abc\u007F, true",
+    "\u00ED, true",
+    "ãa, false",
+    "aùù, false",
+    "bù, false",
+    "ù, false",
+    "a\u0080, false",
+  })
+  void textOfVniIsExplained(String shown, boolean explained) {
+    assertThat(LegacyEncoding.VNI.explains(shown)).isEqualTo(explained);
+    assertThat(LegacyEncoding.TCVN3.explains(shown)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "VNI, a, ù, true",
+    "VNI, b, ù, false",
+    "VNI, aa, ù, false",
+    "VNI, a, ùù, false",
+    "VNI, a, b, false",
+    "TCVN3, a, ù, false",
+  })
+  void aSignBelongsToALetter(LegacyEncoding encoding, String base, String sign, boolean pair) {
+    assertThat(encoding.isPair(base, sign)).isEqualTo(pair);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "\u1EA0, true",
+    "\u1EF9, true",
+    "\u1E9F, false",
+    "\u1EFA, false",
+    "a\u0300, true",
+    "a\u036F, true",
+    "a\u02FF, false",
+    "a\u0370, false",
+    "\u0102, true",
+    "x\u01B0, true",
+    "\u00EA, false",
+    "abc, false",
+  })
+  void someLettersAreOnlyInUnicode(String text, boolean unicode) {
+    assertThat(LegacyEncoding.isUnicode(text)).isEqualTo(unicode);
+  }
+
+  /** What no code of one byte shows is no letter of a table. */
+  @Test
+  void whatHasNoCodeStaysAsItIs() {
+    for (LegacyEncoding encoding : List.of(LegacyEncoding.TCVN3, LegacyEncoding.VISCII)) {
+      assertThat(encoding.decode("\u0100\u2603")).isEqualTo("\u0100\u2603");
+    }
+  }
 }

@@ -7,7 +7,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lines of letters look like, drawn in the Times-like faces of the test kit. */
 class LineOfLettersTest {
-  private static final Path FONTS = Path.of("src/test/resources/org/xacthuc/testkit/samples/fonts");
   private static final Map<String, TypeFace> FACES = new TreeMap<>();
   private static final Path2D BOX = box();
 
   @BeforeAll
   static void readFaces() throws IOException {
-    TypeFaces.in(FONTS).forEach(face -> FACES.put(face.name(), face));
+    TypeFaces.ofTheKit().forEach(face -> FACES.put(face.name(), face));
     assertThat(FACES).hasSize(4);
   }
 
@@ -140,13 +138,6 @@ class LineOfLettersTest {
   }
 
   private static Optional<Misreading> read(TypeFace face, String said, String shown) {
-    List<DrawnLetter> line = new ArrayList<>();
-    for (int i = 0; i < said.length(); i++) {
-      Path2D outline = face.outline(shown.charAt(i));
-      line.add(
-          new DrawnLetter(
-              said.substring(i, i + 1), outline == null ? new Path2D.Double() : outline));
-    }
-    return LineOfLetters.read(line);
+    return LineOfLetters.read(face.line(said, shown));
   }
 }

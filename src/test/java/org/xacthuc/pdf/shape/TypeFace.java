@@ -5,7 +5,9 @@ import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -67,6 +69,16 @@ final class TypeFace {
 
   Path2D outline(char letter) {
     return outlines.get(letter);
+  }
+
+  /** A line that shows some letters and is said to be others; what is none of ours is blank. */
+  List<DrawnLetter> line(String said, String shown) {
+    List<DrawnLetter> line = new ArrayList<>();
+    for (int i = 0; i < said.length(); i++) {
+      Path2D outline = outlines.getOrDefault(shown.charAt(i), new Path2D.Double());
+      line.add(new DrawnLetter(said.substring(i, i + 1), outline));
+    }
+    return line;
   }
 
   /** The height of small letters, in units of the font. */

@@ -11,7 +11,14 @@ import java.util.stream.Stream;
 
 /** The faces with Vietnamese letters in a folder. */
 final class TypeFaces {
+  private static final Path KIT = Path.of("src/test/resources/org/xacthuc/testkit/samples/fonts");
+
   private TypeFaces() {}
+
+  /** Four faces of one family, which is in the table as that of the same widths. */
+  static List<TypeFace> ofTheKit() throws IOException {
+    return in(KIT);
+  }
 
   static List<TypeFace> in(Path folder) throws IOException {
     List<Path> files;
