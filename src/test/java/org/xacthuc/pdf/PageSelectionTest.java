@@ -46,12 +46,10 @@ class PageSelectionTest {
   void whereAnotherSignatureMayComeTheFirstIsKnown() {
     TestPdf once = signed(LETTER, Holder.PHAM_DUY_HUNG, "2021-07-20T06:38:23Z");
     TestPdf twice = signed(once, Holder.PHAM_DUY_HUNG, "2021-07-21T06:38:23Z");
-    Optional<ObjectId> first =
-        Optional.of(Read.document(once).signatures().get(0).field().id());
+    Optional<ObjectId> first = Optional.of(Read.document(once).signatures().get(0).field().id());
     assertThat(selection(twice)).isEqualTo(new PageSelection(twice.bytes().length, true, first));
     TestPdf waiting =
-        signed(
-            LETTER.emptySignatureField("Later"), Holder.PHAM_DUY_HUNG, "2021-07-20T06:38:23Z");
+        signed(LETTER.emptySignatureField("Later"), Holder.PHAM_DUY_HUNG, "2021-07-20T06:38:23Z");
     assertThat(selection(waiting).firstSigned()).isPresent();
     assertThat(selection(waiting).end()).isEqualTo(waiting.bytes().length);
   }

@@ -49,9 +49,7 @@ class ReaderComparisonTest {
             "a string of the catalog without its end",
             LETTER.append(
                 update()
-                    .put(
-                        1,
-                        "<< /Type /Catalog /Pages 2 0 R /Note (x ( )\n/Lang (vi) /Z (y)) >>")),
+                    .put(1, "<< /Type /Catalog /Pages 2 0 R /Note (x ( )\n/Lang (vi) /Z (y)) >>")),
             "1 0 R"),
         Arguments.of(
             "a page count", LETTER.append(update().put(2, nodes + "/Count 2 >>")), "/Count 2"),
