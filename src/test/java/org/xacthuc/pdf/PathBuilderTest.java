@@ -71,8 +71,8 @@ class PathBuilderTest {
     "1 2 m 3 4 l 5 6 l f*, *m1 2l3 4l5 6",
     "1 2 m 3 4 l h f, m1 2l3 4h",
     "1 2 m 3 4 5 6 7 8 c f, m1 2c3 4 5 6 7 8",
-    "1 2 m 3 4 5 6 v f, m1 2l5 6",
-    "1 2 m 3 4 5 6 y f, m1 2l5 6",
+    "1 2 m 3 4 5 6 v f, m1 2c1 2 3 4 5 6",
+    "1 2 m 3 4 5 6 y f, m1 2c3 4 5 6 5 6",
     "1 2 30 40 re f, m1 2l31 2l31 42l1 42h",
     "1 2 30 40 re 5 6 m 7 8 l f, m1 2l31 2l31 42l1 42hm5 6l7 8",
     // Operands that are missing, segments before there is a point, operators of something else.
