@@ -26,6 +26,11 @@ final class Pen {
   /** Lines that go on nearly straight leave no corner open; the cosine of the angle. */
   private static final double STRAIGHT = 0.99;
 
+  private static final double BACK = -1 + 1e-9;
+
+  /** What single precision adds or takes from a width. */
+  private static final double ROUNDING = 1e-5;
+
   private final double thinnest;
   private final double radius;
   private final int cap;
@@ -42,7 +47,7 @@ final class Pen {
     double scale = linear[0] * linear[3] - linear[1] * linear[2];
     // A matrix that leaves no area leaves no pen: hairs.
     boolean flat = scale == 0 || !Double.isFinite(scale);
-    this.thinnest = thinnest;
+    this.thinnest = thinnest - ROUNDING;
     matrix = flat ? new double[] {1, 0, 0, 1} : linear;
     determinant = flat ? 1 : scale;
     radius = flat ? 0 : state.getLineWidth() / 2.0;
@@ -201,14 +206,15 @@ final class Pen {
   private void corner(Line one, Line next) {
     double cosine = one.alongX() * next.alongX() + one.alongY() * next.alongY();
     double turn = one.alongX() * next.alongY() - one.alongY() * next.alongX();
-    if (cosine > STRAIGHT) {
+    boolean back = cosine < BACK; // Where a line turns back, nothing stands out but a round end.
+    if (cosine > STRAIGHT || (back && join != BasicStroke.JOIN_ROUND)) {
       return;
     }
     // The open side is on the right of lines that turn left.
     double side = turn > 0 ? -1 : 1;
     double[] first = out(one.to(), side * one.leftX(), side * one.leftY());
     double[] second = out(one.to(), side * next.leftX(), side * next.leftY());
-    double[] tip = tip(one, next, side, cosine);
+    double[] tip = tip(one, next, side);
     if (turn > 0) {
       piece(one.to(), first, tip, second);
     } else {
@@ -217,14 +223,12 @@ final class Pen {
   }
 
   /** The outermost point of a corner; of a cut one the middle of the cut. */
-  private double[] tip(Line one, Line next, double side, double cosine) {
+  private double[] tip(Line one, Line next, double side) {
     double x = side * (one.leftX() + next.leftX());
     double y = side * (one.leftY() + next.leftY());
     double length = Math.hypot(x, y);
     // §8.4.3.5: the ratio of a mitre's length to the width of the line.
-    boolean pointed =
-        join == BasicStroke.JOIN_MITER && 2 / length <= miterLimit && cosine > -1 + 1e-9;
-    if (pointed) {
+    if (join == BasicStroke.JOIN_MITER && 2 / length <= miterLimit) {
       return out(one.to(), 2 * x / (length * length), 2 * y / (length * length));
     }
     if (join == BasicStroke.JOIN_ROUND) {

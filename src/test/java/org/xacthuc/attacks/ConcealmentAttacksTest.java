@@ -62,6 +62,14 @@ class ConcealmentAttacksTest {
         covered("SH-HIDE-1 a white area", WORDS + "1 g " + OVER + " f"),
         covered("SH-HIDE-1 a black area", WORDS + "0 g " + OVER + " f"),
         covered("SH-HIDE-1 a broad line", WORDS + "1 G 30 w 60 785 m 360 785 l S"),
+        covered("SH-HIDE-1 a dot", WORDS + "1 G 1 J 400 w 150 785 m 150 785 l S"),
+        covered("SH-HIDE-1 an end of a line", WORDS + "1 G 2 J 400 w 40 785 m 41 785 l S"),
+        covered("SH-HIDE-1 a mitre", WORDS + "1 G 99 M 30 w 60 785 m 60.1 785 l 60 785.03 l S"),
+        covered(
+            "SH-HIDE-1 a flat pen",
+            WORDS + "1 G q 300 0 0 .001 60 770 cm 1 w 0.5 0 m 0.5 30000 l S Q"),
+        covered("SH-HIDE-1 a curve by v", WORDS + "1 g 60 700 m 1500 785 60 900 v f"),
+        covered("SH-HIDE-1 a curve by y", WORDS + "1 g 60 700 m 1500 785 60 900 y f"),
         covered("SH-HIDE-1 a picture", WORDS + PICTURE),
         covered("SH-HIDE-1 a picture with an opaque mask", WORDS + PICTURE.replace("Im", "Solid")),
         covered("SH-HIDE-1 a form", WORDS + "/White Do"),
@@ -76,6 +84,8 @@ class ConcealmentAttacksTest {
         genuine("SH-HIDE-0 a marker", WORDS + "/Multiply gs 1 1 0 rg " + OVER + " f"),
         genuine("SH-HIDE-0 a watermark", WORDS + "/Veil gs /Watermark Do"),
         genuine("SH-HIDE-0 a thin line", WORDS + "0 G 0.7 w 60 783 m 360 783 l S"),
+        genuine("SH-HIDE-0 a curve aside", WORDS + "1 g 60 700 m 40 785 60 900 v f"),
+        genuine("SH-HIDE-0 a dot aside", WORDS + "0 G 1 J 60 w 40 785 m 40 785 l S"),
         genuine("SH-HIDE-0 a frame", WORDS + "0 g " + OVER + " 61 771 298 28 re f*"),
         genuine(
             "SH-HIDE-0 recognised text", "3 Tr " + WORDS + "0 Tr q 595 0 0 842 0 0 cm /Im Do Q"));
