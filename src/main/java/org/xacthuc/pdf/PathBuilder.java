@@ -11,10 +11,7 @@ import org.apache.pdfbox.util.Matrix;
 
 /** The path under construction (ISO 32000-2 §8.5), in the user space of the page. */
 final class PathBuilder {
-  /** Longer clips are taken for their bounds. */
-  private static final int LONGEST_CLIP = 200;
-
-  /** Longer paths of a page are drawings; looking into them takes long. */
+  /** Longer paths of a page are drawings; holding glyphs against them takes long. */
   private static final int LONGEST = 5_000;
 
   /**
@@ -22,10 +19,12 @@ final class PathBuilder {
    *
    * @param filled the area that is filled now; null when none is
    * @param stroked the area that its lines take; null when none are drawn
+   * @param drawing whether it is too long to hold each glyph against
+   * @param thin whether none of its lines hides any text alone
    */
-  record Ended(Path2D filled, Path2D stroked) {}
+  record Ended(Path2D filled, Path2D stroked, boolean drawing, boolean thin) {}
 
-  private static final Ended NOTHING = new Ended(null, null);
+  private static final Ended NOTHING = new Ended(null, null, false, false);
 
   private final double thinnest;
   private final int longest;
@@ -40,7 +39,7 @@ final class PathBuilder {
     this.longest = longest;
   }
 
-  /** For a page's own content: lines narrower than {@code broad}, in points, cover nothing. */
+  /** For a page's own content: lines narrower than {@code broad}, in points, are thin. */
   static PathBuilder ofPage(double broad) {
     return new PathBuilder(broad, LONGEST);
   }
@@ -100,8 +99,7 @@ final class PathBuilder {
   private Ended end(PDGraphicsState state, char how, boolean evenOdd) {
     GeneralPath ended = path;
     if (clips) {
-      GeneralPath clip =
-          segments > LONGEST_CLIP ? new GeneralPath(ended.getBounds2D()) : new GeneralPath(ended);
+      GeneralPath clip = new GeneralPath(ended);
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
       state.intersectClippingPath(clip);
     }
@@ -110,12 +108,12 @@ final class PathBuilder {
     segments = 0;
     clips = false;
     clipsEvenOdd = false;
-    if (drawing || how == 'n') {
+    if (how == 'n') {
       return NOTHING;
     }
-    Path2D lines = how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest) : null;
+    Pen.Lines lines = how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-    return new Ended(how == 'S' ? null : ended, lines);
+    return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
   }
 
   /** ISO 32000-2 §8.4.3.3 to §8.4.3.5: ends, corners and mitres of lines. */

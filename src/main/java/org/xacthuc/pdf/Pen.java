@@ -31,6 +31,16 @@ final class Pen {
   /** What single precision adds or takes from a width. */
   private static final double ROUNDING = 1e-5;
 
+  /**
+   * The lines of a path.
+   *
+   * @param area null where there are none
+   * @param broad whether any of them is
+   */
+  record Lines(Path2D area, boolean broad) {
+    static final Lines NONE = new Lines(null, false);
+  }
+
   private final double thinnest;
   private final double radius;
   private final int cap;
@@ -60,10 +70,9 @@ final class Pen {
    * The area of a path's lines, in points.
    *
    * @param path as the page has it
-   * @param thinnest lines narrower than this, in points, are left out
-   * @return null where nothing is left
+   * @param thinnest what is narrower than this, in points, is thin
    */
-  static Path2D draw(Path2D path, PDGraphicsState state, double thinnest) {
+  static Lines draw(Path2D path, PDGraphicsState state, double thinnest) {
     Pen pen = new Pen(state, thinnest);
     List<double[]> points = new ArrayList<>();
     double[] at = new double[6];
@@ -83,7 +92,7 @@ final class Pen {
       }
     }
     pen.lines(points, false);
-    return pen.broad || thinnest == 0 ? pen.area : null;
+    return new Lines(pen.area, pen.broad || thinnest == 0);
   }
 
   /** One line from point to point. */
@@ -149,10 +158,7 @@ final class Pen {
       side = new double[] {-y / length * turn, x / length * turn};
       half = HAIR / 2;
     }
-    if (2 * half < thinnest) {
-      return;
-    }
-    broad = true;
+    broad |= 2 * half >= thinnest;
     double[] from = line.from();
     double[] to = line.to();
     piece(
@@ -164,8 +170,8 @@ final class Pen {
 
   /** §8.5.3.2: a path of one point is a dot under a round pen; some readers draw a square, too. */
   private void dot(double[] at) {
-    if (cap != BasicStroke.CAP_BUTT && 2 * narrowest() >= thinnest) {
-      broad = true;
+    if (cap != BasicStroke.CAP_BUTT) {
+      broad |= 2 * narrowest() >= thinnest;
       end(at, 1, 0);
       end(at, -1, 0);
     }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathBuilderTest {
   private static final double BROAD = 1.5;
@@ -130,7 +131,7 @@ class PathBuilderTest {
   @Test
   void linesOfNoLengthTakeNoRoom() throws IOException {
     state.setLineWidth(10);
-    assertThat(ended("9 9 m 9 9 l S").stroked()).isNull();
+    assertThat(told(ended("9 9 m 9 9 l S").stroked())).isEmpty();
   }
 
   @ParameterizedTest
@@ -143,12 +144,12 @@ class PathBuilderTest {
     "1, 2, 1.2, false",
     "0, 9, 9, false",
   })
-  void onAPageLinesCountFromSomeWidthOn(float width, float x, float y, boolean counts)
+  void onAPageLinesAreThinBelowSomeWidth(float width, float x, float y, boolean broad)
       throws IOException {
     state.setLineWidth(width);
     state.setCurrentTransformationMatrix(new Matrix(x, 0, 0, y, 0, 0));
-    assertThat(ended("1 1 m 9 9 l S").stroked() != null).isEqualTo(counts);
-    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").stroked()).isNotNull();
+    assertThat(ended("1 1 m 9 9 l S").thin()).isEqualTo(!broad);
+    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").thin()).isFalse();
   }
 
   /** ISO 32000-2 §8.4.3.2. */
@@ -175,9 +176,9 @@ class PathBuilderTest {
     Path2D upright = ended("1 1000 m 1 3000 l S").stroked();
     assertThat(upright.getBounds2D().getWidth()).isEqualTo(100);
     assertThat(upright.contains(140, 20)).isTrue();
-    assertThat(ended("1 1000 m 3 1000 l S").stroked()).isNull();
-    Path2D hair = ended(PathBuilder.ofAnnotation(), "1 1000 m 3 1000 l S").stroked();
-    assertThat(hair.getBounds2D().getHeight()).isEqualTo(0.5);
+    PathBuilder.Ended level = ended("1 1000 m 3 1000 l S");
+    assertThat(level.thin()).isTrue();
+    assertThat(level.stroked().getBounds2D().getHeight()).isEqualTo(0.5);
   }
 
   /** A matrix that leaves no area leaves hairs. */
@@ -185,9 +186,9 @@ class PathBuilderTest {
   void underAMatrixWithoutAreaLinesAreHairs() throws IOException {
     state.setLineWidth(50);
     state.setCurrentTransformationMatrix(new Matrix(1, 0, 0, 0, 0, 10));
-    assertThat(ended("10 5 m 30 5 l S").stroked()).isNull();
-    Path2D hair = ended(PathBuilder.ofAnnotation(), "10 5 m 30 5 l S").stroked();
-    assertThat(hair.getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 9.75, 20, 0.5));
+    PathBuilder.Ended hair = ended("10 5 m 30 5 l S");
+    assertThat(hair.thin()).isTrue();
+    assertThat(hair.stroked().getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 9.75, 20, 0.5));
   }
 
   /** ISO 32000-2 §8.4.3.3, table 53. */
@@ -212,11 +213,12 @@ class PathBuilderTest {
   @CsvSource({"1 J 9 9 m 9 9 l S", "1 J 9 9 m h S", "2 J 9 9 m 9 9 l S", "1 J 9 9 m 9 9 l 9 9 l s"})
   void aPointIsADot(String content) throws IOException {
     state.setLineWidth(10);
-    assertThat(ended(content).stroked().getBounds2D())
-        .isEqualTo(new Rectangle2D.Double(4, 4, 10, 10));
-    assertThat(ended(content.replaceAll("^\\d J", "0 J")).stroked()).isNull();
+    PathBuilder.Ended dot = ended(content);
+    assertThat(dot.stroked().getBounds2D()).isEqualTo(new Rectangle2D.Double(4, 4, 10, 10));
+    assertThat(dot.thin()).isFalse();
+    assertThat(told(ended(content.replaceAll("^\\d J", "0 J")).stroked())).isEmpty();
     state.setLineWidth(1);
-    assertThat(ended(content).stroked()).isNull();
+    assertThat(ended(content).thin()).isTrue();
   }
 
   /** §8.4.3.4, table 54; a mitre is cut where it is longer than its limit. */
@@ -326,20 +328,22 @@ class PathBuilderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, false", "201, true"})
-  void longClipsAreTakenForTheirBounds(int segments, boolean whole) throws IOException {
+  @ValueSource(ints = {200, 6_000})
+  void aClipIsExactHoweverLong(int segments) throws IOException {
     ended(zigzag(segments) + "W n");
-    assertThat(state.getCurrentClippingPath().contains(1, 89)).isEqualTo(whole);
+    assertThat(state.getCurrentClippingPath().contains(1, 89)).isFalse();
+    assertThat(state.getCurrentClippingPath().contains(89, 45)).isTrue();
   }
 
   @Test
-  void ofALongPathOnlyAnAnnotationsCounts() throws IOException {
+  void ofAPageAVeryLongPathIsADrawing() throws IOException {
     PathBuilder path = PathBuilder.ofPage(BROAD);
-    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
+    assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
     PathBuilder.Ended drawing = ended(path, zigzag(5_001) + "B");
-    assertThat(drawing.filled()).isNull();
-    assertThat(drawing.stroked()).isNull();
-    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
-    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").filled()).isNotNull();
+    assertThat(drawing.drawing()).isTrue();
+    assertThat(drawing.filled().contains(89, 45)).isTrue();
+    assertThat(drawing.stroked()).isNotNull();
+    assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
+    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").drawing()).isFalse();
   }
 }
