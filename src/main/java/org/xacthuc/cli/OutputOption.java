@@ -42,7 +42,29 @@ final class OutputOption {
               named ? format(parts.group(1)) : standard,
               path.equals("-") ? Optional.empty() : Optional.of(path)));
     }
+    refuseTwice(read);
     return read.isEmpty() ? List.of(new Output(standard, Optional.empty())) : read;
+  }
+
+  /** Only reports of several formats that are a document a file each may share a folder. */
+  private static void refuseTwice(List<Output> outputs) throws CommandFailure {
+    for (int i = 0; i < outputs.size(); i++) {
+      Output one = outputs.get(i);
+      for (Output other : outputs.subList(0, i)) {
+        boolean shared = one.format() != other.format() && isPerFile(one) && isPerFile(other);
+        if (one.path().isPresent() && one.path().equals(other.path()) && !shared) {
+          throw CommandFailure.usage(
+              Term.COMPLAINT_OUTPUT_TWICE, Map.of("path", one.path().get()));
+        }
+      }
+    }
+  }
+
+  private static boolean isPerFile(Output output) {
+    return switch (output.format()) {
+      case HTML, ETSI -> true;
+      case TEXT, JSON, CSV, PREMIS -> false;
+    };
   }
 
   /**

@@ -87,7 +87,27 @@ public enum Affiliation {
             .anyMatch(n -> holds(body, n) || holds(n, body));
     // They may serve anybody in their territory, and everybody may work for one.
     boolean business = CopyingBodies.isBusiness(body.raw());
-    return office || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
+    return (office && !isElsewhere(body, directive))
+        || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
+  }
+
+  /**
+   * Whether a body of the same rank is that of another territory: each province has its offices.
+   */
+  private static boolean isElsewhere(OrganisationName body, Directive directive) {
+    OrganisationName issuer = OrganisationName.of(directive.issuer().orElse(""));
+    OrganisationName here =
+        parent(directive)
+            .map(OrganisationName::of)
+            .flatMap(p -> CertifiedBodies.located(issuer, p))
+            .orElse(issuer);
+    OrganisationName now =
+        directive
+            .date()
+            .flatMap(date -> Successions.at(body, date))
+            .map(renamed -> OrganisationName.of(renamed.name()))
+            .orElse(body);
+    return here.level().equals(now.level()) && OrganisationGrades.areOfOtherTerritories(here, now);
   }
 
   private static Optional<String> parent(Directive directive) {

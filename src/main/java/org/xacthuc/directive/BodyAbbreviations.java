@@ -58,6 +58,7 @@ final class BodyAbbreviations {
       KHCN khoa học và công nghệ
       KHĐT kế hoạch và đầu tư
       NNMT nông nghiệp và môi trường
+      PTNT phát triển nông thôn
       NNPTNT nông nghiệp và phát triển nông thôn
       TNMT tài nguyên và môi trường
       GTVT giao thông vận tải

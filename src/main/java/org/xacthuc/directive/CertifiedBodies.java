@@ -79,6 +79,23 @@ record CertifiedBodies(
         && units.stream().allMatch(u -> u.territory().isEmpty());
   }
 
+  /** The bodies above the common name: organisations, units, and units with their territory. */
+  List<OrganisationName> above() {
+    List<OrganisationName> names = new ArrayList<>(organisations);
+    for (OrganisationName unit : units) {
+      names.add(unit);
+      organisations.forEach(whole -> located(unit, whole).ifPresent(names::add));
+    }
+    return names;
+  }
+
+  /** A body that names no territory, with that of the one above it. */
+  static Optional<OrganisationName> located(OrganisationName body, OrganisationName above) {
+    return body.territory().isPresent()
+        ? Optional.empty()
+        : above.territory().map(t -> merged(body, territoryOf(above, t)));
+  }
+
   /** The words of a territory as the key has them, marks included. */
   private static OrganisationName territoryOf(OrganisationName name, String territory) {
     String[] words = VietnameseText.words(name.key());

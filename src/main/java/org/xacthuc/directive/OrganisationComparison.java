@@ -19,6 +19,8 @@ final class OrganisationComparison {
               + "|vien truong|tong giam doc|giam doc|cuc truong|chi cuc truong|hieu truong"
               + "|truong ban|tong(?= kiem toan| thanh tra)|chi huy truong|tu lenh) (?=\\p{L})");
 
+  private static final String SCHOOL = "truong";
+
   private final CertifiedBodies certified;
   private final OrganisationName common;
   private final Optional<OrganisationName> issuer;
@@ -76,7 +78,20 @@ final class OrganisationComparison {
         best = best.orBetter(because(Reason.COMPLETED_BY_PARENT, grades.compare(both, full)));
       }
     }
-    return best;
+    Optional<OrganisationName> located = located(printed);
+    return located.isPresent()
+        ? best.orBetter(because(Reason.COMPLETED_BY_PARENT, againstOther(located.get())))
+        : best;
+  }
+
+  /**
+   * The issuer with its parent's territory, as certificates name it in full: {@code SỞ Y TẾ} under
+   * {@code UBND TỈNH CAO BẰNG} is {@code SỞ Y TẾ TỈNH CAO BẰNG}.
+   */
+  private Optional<OrganisationName> located(OrganisationName printed) {
+    return parent
+        .filter(p -> isRealParent(p, printed))
+        .flatMap(p -> CertifiedBodies.located(printed, p));
   }
 
   /** Why a common name that fits the issuer is that of another body all the same. */
@@ -89,12 +104,7 @@ final class OrganisationComparison {
       return otherTerritoryAbove();
     }
     boolean fits =
-        parents.stream()
-            .anyMatch(
-                o ->
-                    grades.compare(printed, o).agreement().agrees()
-                        || grades.compare(common, o).agreement().agrees()
-                        || fitsParent(o));
+        certified.above().stream().anyMatch(o -> isAbove(printed, o) || isSchoolOf(printed, o));
     return fits ? Optional.empty() : Optional.of(whyOther(parent.get(), parents.get(0)));
   }
 
@@ -112,6 +122,27 @@ final class OrganisationComparison {
             && sameRank.stream().allMatch(o -> OrganisationGrades.areOfOtherTerritories(above, o))
             && sameRank.stream().noneMatch(o -> o.territory().equals(common.territory()));
     return differs ? Optional.of(Reason.TERRITORY_DIFFERS) : Optional.empty();
+  }
+
+  private boolean isAbove(OrganisationName printed, OrganisationName organisation) {
+    return agrees(printed, organisation)
+        || agrees(common, organisation)
+        || located(printed).filter(l -> agrees(l, organisation)).isPresent()
+        || fitsParent(organisation);
+  }
+
+  /**
+   * A district's schools stand under its department on the page and under its people's committee in
+   * the certificate, or the other way round.
+   */
+  private boolean isSchoolOf(OrganisationName printed, OrganisationName organisation) {
+    return BodyWords.startsWithWords(printed.folded(), SCHOOL)
+        && organisation.territory().isPresent()
+        && organisation.territory().equals(parent.orElseThrow().territory());
+  }
+
+  private boolean agrees(OrganisationName printed, OrganisationName organisation) {
+    return grades.compare(printed, organisation).agreement().agrees();
   }
 
   /** The parent itself, or one that is part of the other's name ({@code TỈNH ỦY} of a province). */

@@ -34,7 +34,17 @@ public record OrganisationName(
 
   /** Party committees and youth unions name their territory right after themselves. */
   private static final List<Phrase> COMMITTEES =
-      Stream.of("tỉnh ủy", "thành ủy", "quận ủy", "huyện ủy", "thị ủy", "tỉnh đoàn", "thành đoàn")
+      Stream.of(
+              "tỉnh ủy",
+              "thành ủy",
+              "quận ủy",
+              "huyện ủy",
+              "thị ủy",
+              "tỉnh đoàn",
+              "thành đoàn",
+              "quận đoàn",
+              "huyện đoàn",
+              "thị đoàn")
           .map(Phrase::of)
           .toList();
 

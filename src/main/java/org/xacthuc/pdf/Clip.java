@@ -86,6 +86,11 @@ final class Clip {
     return rectangle != null ? rectangle : new Clip(List.of(path));
   }
 
+  /** All that are no rectangles; none of a clip that is one. */
+  List<Shape> shapes() {
+    return shapes;
+  }
+
   /** What it takes to look at it: the lines and curves that a point is held against. */
   int segments() {
     return segments;

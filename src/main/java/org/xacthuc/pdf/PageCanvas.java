@@ -25,7 +25,7 @@ final class PageCanvas {
   /** The page's own content; annotations follow from 0 on. */
   static final int CONTENT = -1;
 
-  /** Lines narrower than this, in points, cover no text of a page. */
+  /** A line narrower than this, in points, covers no text of a page alone. */
   private static final double BROAD = 1.5;
 
   /** A picture that takes as much of the page is the page's scan. */
@@ -118,18 +118,20 @@ final class PageCanvas {
     PathBuilder.Ended ended = path.take(name, operands, state);
     if (ended.filled() != null) {
       PDColor colour = state.getNonStrokingColor();
-      fill(ended.filled(), ink(colour, state.getNonStrokeAlphaConstant(), state), state);
+      Ink ink = ink(colour, state.getNonStrokeAlphaConstant(), state);
+      fill(ended.filled(), ink, ended.drawing(), state);
     }
     if (ended.stroked() != null) {
       PDColor colour = state.getStrokingColor();
-      fill(ended.stroked(), ink(colour, state.getAlphaConstant(), state), state);
+      Ink ink = ink(colour, state.getAlphaConstant(), state);
+      fill(ended.stroked(), ink, ended.drawing() || ended.thin(), state);
     }
   }
 
   /** The operator sh: the whole clip is painted (§8.7.4.2). */
   void shading(PDGraphicsState state) throws IOException {
     Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
-    fill(new Path2D.Double(painting.clip(state).bounds()), ink, state);
+    paint(new Path2D.Double(painting.clip(state).bounds()), ink, null, state);
   }
 
   /** An image fills the unit square of user space: its area is the matrix's determinant. */
@@ -160,18 +162,29 @@ final class PageCanvas {
     group = outer;
   }
 
-  private void fill(Path2D filled, Ink ink, PDGraphicsState state) throws IOException {
-    paint(filled, ink, null, state);
+  private void fill(Path2D filled, Ink ink, boolean fine, PDGraphicsState state)
+      throws IOException {
+    if (!fine) {
+      paint(filled, ink, null, state);
+    } else if (isPainted(ink) && !glyphs.isEmpty()) {
+      painting.addFine(Painted.of(filled, painting.clip(state), ink, null, place()), frame.crop());
+    }
   }
 
   private void paint(Path2D filled, Ink ink, Picture picture, PDGraphicsState state)
       throws IOException {
-    layers.doubtful().ifPresent(name -> doubtful.computeIfAbsent(name, n -> new Letters()));
-    if (layers.isHidden() || ink.alpha() <= 0) {
-      return;
+    if (isPainted(ink)) {
+      painting.add(Painted.of(filled, painting.clip(state), ink, picture, place()));
     }
-    Clip clip = painting.clip(state);
-    painting.add(Painted.of(filled, clip, ink, picture, new Painted.Place(layer, glyphs.size())));
+  }
+
+  private boolean isPainted(Ink ink) {
+    layers.doubtful().ifPresent(name -> doubtful.computeIfAbsent(name, n -> new Letters()));
+    return !layers.isHidden() && ink.alpha() > 0;
+  }
+
+  private Painted.Place place() {
+    return new Painted.Place(layer, glyphs.size());
   }
 
   /** A widget without an appearance gets its background from whoever shows it (§12.5.6.19). */

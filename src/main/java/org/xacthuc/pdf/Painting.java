@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.xacthuc.base.Box;
 import org.xacthuc.base.Limit;
 
 /**
@@ -26,6 +27,9 @@ final class Painting {
 
   /** A glyph is hidden when so many of its points are. */
   private static final int MOST_OF_A_GLYPH = 6;
+
+  /** The same where lines do it: two of them cross a word out, and it can be read. */
+  private static final int NEARLY_ALL_OF_A_GLYPH = 8;
 
   /** More than the densest genuine drawing has. */
   private static final int MOST_AREAS = 20_000;
@@ -46,6 +50,11 @@ final class Painting {
   private long lastMoment = NEVER;
 
   private final PageBudget budget;
+  private FineInk fine;
+
+  /** One of what the fine ink is painted with, to tell whether it is asked for. */
+  private Painted anyFine;
+
   private PDColor last;
   private Colour colour = Colour.BLACK;
   private Clip clip;
@@ -76,6 +85,19 @@ final class Painting {
     bounds[at + 2] = area.bounds().getMinY();
     bounds[at + 3] = area.bounds().getMaxY();
     areas.add(area);
+  }
+
+  /** Thin lines, or a drawing of very many, of a page's own content. */
+  void addFine(Painted area, Box page) throws IOException {
+    if (area.ink().hides() >= OPAQUE && page.width() > 0 && page.height() > 0) {
+      fine = fine == null ? new FineInk(page) : fine;
+      anyFine = area;
+      fine.add(area.path(), area.clip(), area.place().glyphs(), budget);
+    }
+  }
+
+  private boolean isFine(Painted.Place place, Predicate<Painted> kind) {
+    return fine != null && place.layer() == anyFine.place().layer() && kind.test(anyFine);
   }
 
   /** A number that is the greater the later in the drawing of the page. */
@@ -202,10 +224,13 @@ final class Painting {
   /** Whether any area of that kind was painted after the glyph and near it. */
   boolean mayBeHidden(GlyphArea glyph, Painted.Place place, Predicate<Painted> kind) {
     long moment = moment(place);
+    Rectangle2D box = glyph.bounds();
+    if (isFine(place, kind) && fine.mayHide(box, place.glyphs())) {
+      return true;
+    }
     if (lastMoment <= moment) {
       return false;
     }
-    Rectangle2D box = glyph.bounds();
     for (int i = 0; i < areas.size(); i++) {
       if (moments[i] > moment && meets(i, box) && kind.test(areas.get(i))) {
         return true;
@@ -237,14 +262,20 @@ final class Painting {
         over.add(areas.get(i));
       }
     }
-    if (over.isEmpty()) {
+    boolean byLines = isFine(place, kind);
+    if (over.isEmpty() && !byLines) {
       return false;
     }
     int hidden = 0;
+    int lined = 0;
     for (Point2D point : glyph.points()) {
-      hidden += isHidden(point, over) ? 1 : 0;
+      if (isHidden(point, over)) {
+        hidden++;
+      } else if (byLines && fine.hides(point, place.glyphs())) {
+        lined++;
+      }
     }
-    return hidden >= MOST_OF_A_GLYPH;
+    return hidden >= MOST_OF_A_GLYPH || hidden + lined >= NEARLY_ALL_OF_A_GLYPH;
   }
 
   private boolean meets(int area, Rectangle2D box) {

@@ -2,7 +2,6 @@ package org.xacthuc.pdf;
 
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
@@ -12,10 +11,7 @@ import org.apache.pdfbox.util.Matrix;
 
 /** The path under construction (ISO 32000-2 §8.5), in the user space of the page. */
 final class PathBuilder {
-  /** Longer clips are taken for their bounds. */
-  private static final int LONGEST_CLIP = 200;
-
-  /** Longer paths of a page are drawings; looking into them takes long. */
+  /** Longer paths of a page are drawings; holding glyphs against them takes long. */
   private static final int LONGEST = 5_000;
 
   /**
@@ -23,13 +19,12 @@ final class PathBuilder {
    *
    * @param filled the area that is filled now; null when none is
    * @param stroked the area that its lines take; null when none are drawn
+   * @param drawing whether it is too long to hold each glyph against
+   * @param thin whether none of its lines hides any text alone
    */
-  record Ended(Path2D filled, Path2D stroked) {}
+  record Ended(Path2D filled, Path2D stroked, boolean drawing, boolean thin) {}
 
-  private static final Ended NOTHING = new Ended(null, null);
-
-  /** The width of the thinnest line, in points. */
-  private static final double HAIR = 0.5;
+  private static final Ended NOTHING = new Ended(null, null, false, false);
 
   private final double thinnest;
   private final int longest;
@@ -44,7 +39,7 @@ final class PathBuilder {
     this.longest = longest;
   }
 
-  /** For a page's own content: lines narrower than {@code broad}, in points, cover nothing. */
+  /** For a page's own content: lines narrower than {@code broad}, in points, are thin. */
   static PathBuilder ofPage(double broad) {
     return new PathBuilder(broad, LONGEST);
   }
@@ -54,7 +49,7 @@ final class PathBuilder {
     return new PathBuilder(0, Integer.MAX_VALUE);
   }
 
-  /** Takes an operator that builds or ends a path; others are passed over. */
+  /** Takes an operator that builds, ends or shapes a path; others are passed over. */
   Ended take(String operator, List<COSBase> operands, PDGraphicsState state) {
     float[] n = numbers(operands);
     Matrix m = state.getCurrentTransformationMatrix();
@@ -68,9 +63,17 @@ final class PathBuilder {
               () ->
                   path.curveTo(
                       x(m, n, 0), y(m, n, 0), x(m, n, 2), y(m, n, 2), x(m, n, 4), y(m, n, 4)));
-      case "v", "y" -> draw(n, 4, () -> path.lineTo(x(m, n, 2), y(m, n, 2)));
+      case "v" -> draw(n, 4, () -> curveFromHere(m, n));
+      case "y" ->
+          draw(
+              n,
+              4,
+              () ->
+                  path.curveTo(
+                      x(m, n, 0), y(m, n, 0), x(m, n, 2), y(m, n, 2), x(m, n, 2), y(m, n, 2)));
       case "h" -> draw(n, 0, path::closePath);
       case "re" -> add(n, 4, () -> rectangle(m, n));
+      case "J", "j", "M" -> shape(operator, n, state);
       case "W", "W*" -> {
         clips = true;
         clipsEvenOdd = operator.equals("W*");
@@ -96,8 +99,7 @@ final class PathBuilder {
   private Ended end(PDGraphicsState state, char how, boolean evenOdd) {
     GeneralPath ended = path;
     if (clips) {
-      GeneralPath clip =
-          segments > LONGEST_CLIP ? new GeneralPath(ended.getBounds2D()) : new GeneralPath(ended);
+      GeneralPath clip = new GeneralPath(ended);
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
       state.intersectClippingPath(clip);
     }
@@ -106,60 +108,23 @@ final class PathBuilder {
     segments = 0;
     clips = false;
     clipsEvenOdd = false;
-    if (drawing || how == 'n') {
+    if (how == 'n') {
       return NOTHING;
     }
-    Path2D lines = how == 'S' || how == 'B' ? stroke(ended, state) : null;
+    Pen.Lines lines = how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-    return new Ended(how == 'S' ? null : ended, lines);
+    return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
   }
 
-  /** The lines as rectangles, each turned the same way round; dashes are taken for whole. */
-  private Path2D stroke(GeneralPath ended, PDGraphicsState state) {
-    double width = lineWidth(state);
-    if (width < thinnest) {
-      return null;
+  /** ISO 32000-2 §8.4.3.3 to §8.4.3.5: ends, corners and mitres of lines. */
+  private static void shape(String operator, float[] n, PDGraphicsState state) {
+    if (n.length == 0) {
+      return;
     }
-    Path2D area = new Path2D.Double(Path2D.WIND_NON_ZERO);
-    double[] at = new double[6];
-    double[] from = new double[2];
-    double[] start = new double[2];
-    for (PathIterator i = ended.getPathIterator(null, 0.5); !i.isDone(); i.next()) {
-      int kind = i.currentSegment(at);
-      if (kind == PathIterator.SEG_MOVETO) {
-        start = new double[] {at[0], at[1]};
-        from = start;
-      } else {
-        double[] to = kind == PathIterator.SEG_CLOSE ? start : new double[] {at[0], at[1]};
-        line(area, from, to, width);
-        from = to;
-      }
-    }
-    return area;
-  }
-
-  /** ISO 32000-2 §8.4.3.2: a line of width 0 is as thin as can be, and seen. */
-  private static double lineWidth(PDGraphicsState state) {
-    Matrix m = state.getCurrentTransformationMatrix();
-    double scale =
-        Math.sqrt(
-            Math.abs(
-                (double) m.getScaleX() * m.getScaleY() - (double) m.getShearX() * m.getShearY()));
-    return Math.max(state.getLineWidth() * scale, HAIR);
-  }
-
-  private static void line(Path2D area, double[] from, double[] to, double width) {
-    double x = to[0] - from[0];
-    double y = to[1] - from[1];
-    double length = Math.hypot(x, y);
-    if (length > 0) {
-      double acrossX = -y / length * width / 2;
-      double acrossY = x / length * width / 2;
-      area.moveTo(from[0] - acrossX, from[1] - acrossY);
-      area.lineTo(to[0] - acrossX, to[1] - acrossY);
-      area.lineTo(to[0] + acrossX, to[1] + acrossY);
-      area.lineTo(from[0] + acrossX, from[1] + acrossY);
-      area.closePath();
+    switch (operator) {
+      case "J" -> state.setLineCap((int) n[0]);
+      case "j" -> state.setLineJoin((int) n[0]);
+      default -> state.setMiterLimit(n[0]);
     }
   }
 
@@ -174,6 +139,12 @@ final class PathBuilder {
       segments++;
       step.run();
     }
+  }
+
+  /** The point where the path has come to is a curve's first control point, too (table 58). */
+  private void curveFromHere(Matrix m, float[] n) {
+    Point2D here = path.getCurrentPoint();
+    path.curveTo(here.getX(), here.getY(), x(m, n, 0), y(m, n, 0), x(m, n, 2), y(m, n, 2));
   }
 
   private void rectangle(Matrix m, float[] n) {

@@ -62,6 +62,17 @@ class ConcealmentAttacksTest {
         covered("SH-HIDE-1 a white area", WORDS + "1 g " + OVER + " f"),
         covered("SH-HIDE-1 a black area", WORDS + "0 g " + OVER + " f"),
         covered("SH-HIDE-1 a broad line", WORDS + "1 G 30 w 60 785 m 360 785 l S"),
+        covered("SH-HIDE-1 a dot", WORDS + "1 G 1 J 400 w 150 785 m 150 785 l S"),
+        covered("SH-HIDE-1 an end of a line", WORDS + "1 G 2 J 400 w 40 785 m 41 785 l S"),
+        covered("SH-HIDE-1 a mitre", WORDS + "1 G 99 M 30 w 60 785 m 60.1 785 l 60 785.03 l S"),
+        covered(
+            "SH-HIDE-1 a flat pen",
+            WORDS + "1 G q 300 0 0 .001 60 770 cm 1 w 0.5 0 m 0.5 30000 l S Q"),
+        covered("SH-HIDE-1 a curve by v", WORDS + "1 g 60 700 m 1500 785 60 900 v f"),
+        covered("SH-HIDE-1 a curve by y", WORDS + "1 g 60 700 m 1500 785 60 900 y f"),
+        covered("SH-HIDE-1 an area of very many lines", WORDS + "1 g " + drawing() + " f"),
+        covered("SH-HIDE-1 thin lines side by side", WORDS + "1 G 1 w " + hatch(1) + "S"),
+        covered("SH-HIDE-1 thin lines one by one", WORDS + "1 G 1 w " + hatch(1).replace(" l ", " l S ")),
         covered("SH-HIDE-1 a picture", WORDS + PICTURE),
         covered("SH-HIDE-1 a picture with an opaque mask", WORDS + PICTURE.replace("Im", "Solid")),
         covered("SH-HIDE-1 a form", WORDS + "/White Do"),
@@ -76,9 +87,38 @@ class ConcealmentAttacksTest {
         genuine("SH-HIDE-0 a marker", WORDS + "/Multiply gs 1 1 0 rg " + OVER + " f"),
         genuine("SH-HIDE-0 a watermark", WORDS + "/Veil gs /Watermark Do"),
         genuine("SH-HIDE-0 a thin line", WORDS + "0 G 0.7 w 60 783 m 360 783 l S"),
+        genuine("SH-HIDE-0 a drawing below", "1 g " + drawing() + " f 0 g " + WORDS),
+        genuine(
+            "SH-HIDE-0 a drawing clipped away",
+            WORDS + "q 0 0 m 9 0 l 0 9 l W n 1 g " + drawing() + " f Q"),
+        genuine("SH-HIDE-0 wide hatching", WORDS + "0 G 0.5 w " + hatch(4) + "S"),
+        genuine("SH-HIDE-0 lines of a table", WORDS + "0 G 0.5 w " + hatch(30) + "S"),
+        genuine(
+            "SH-HIDE-0 crossed out twice",
+            WORDS + "0 G 0.7 w 60 782.5 m 360 782.5 l S 60 785 m 360 785 l S"),
+        genuine("SH-HIDE-0 a curve aside", WORDS + "1 g 60 700 m 40 785 60 900 v f"),
+        genuine("SH-HIDE-0 a dot aside", WORDS + "0 G 1 J 60 w 40 785 m 40 785 l S"),
         genuine("SH-HIDE-0 a frame", WORDS + "0 g " + OVER + " 61 771 298 28 re f*"),
         genuine(
             "SH-HIDE-0 recognised text", "3 Tr " + WORDS + "0 Tr q 595 0 0 842 0 0 cm /Im Do Q"));
+  }
+
+  /** The area over the words, its upper edge drawn in very many steps. */
+  private static String drawing() {
+    StringBuilder path = new StringBuilder("60 770 m 360 770 l ");
+    for (int i = 0; i <= 6_000; i++) {
+      path.append(360 - i / 20.0).append(i % 2 == 0 ? " 800 l " : " 799 l ");
+    }
+    return path.toString();
+  }
+
+  /** Level lines over the words, so far apart. */
+  private static String hatch(int apart) {
+    StringBuilder lines = new StringBuilder();
+    for (int y = 770; y <= 800; y += apart) {
+      lines.append("60 ").append(y).append(" m 360 ").append(y).append(" l ");
+    }
+    return lines.toString();
   }
 
   private static Stream<Attack> annotations() {
@@ -144,6 +184,12 @@ class ConcealmentAttacksTest {
         hidden("SH-HIDE-5 of no size", WORDS.replace("/F1 11", "/F1 0.1")),
         hidden("SH-HIDE-5 off the page", WORDS.replace("72 780", "900 780")),
         hidden("SH-HIDE-5 clipped away", "q 0 0 5 5 re W n " + WORDS + "Q"),
+        hidden(
+            "SH-HIDE-5 clipped away by very many lines",
+            "q 0 0 m " + "0 1 l ".repeat(300) + "1 1 l h 590 840 m 591 841 l 592 840 l h W n " + WORDS + "Q"),
+        genuine(
+            "SH-HIDE-0 within a clip of very many lines",
+            "q 0 0 m " + "0 1 l ".repeat(300) + "0 842 l 595 842 l 595 0 l h W n " + WORDS + "Q"),
         genuine("SH-HIDE-0 white on black", "0 g " + OVER + " f 1 g " + WORDS),
         genuine(
             "SH-HIDE-0 white on half black", "/Half gs 0 g " + OVER + " f /Full gs 1 g " + WORDS),

@@ -48,6 +48,8 @@ class SealAttacksTest {
         over("a red area", RED + WHOLE, "<< >>"),
         over("an area over one digit", "1 g 48 5 9 20 re f", "<< >>"),
         over("a broad white line", "1 G 30 w 0 15 m 140 15 l S", "<< >>"),
+        over("a white dot", "1 G 1 J 140 w 70 15 m 70 15 l S", "<< >>"),
+        over("a white curve", "1 g 0 -40 m 600 15 0 70 v f", "<< >>"),
         over("a line that crosses it out", "0 G 1 w 0 14 m 140 14 l S", "<< >>"),
         over("an even-odd area", "1 g 0 0 140 30 re 0 0 1 1 re f*", "<< >>"),
         over("a shading", "/Sh sh", shading()),

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xacthuc.report.TestReports;
 
@@ -57,6 +58,27 @@ class ReportFormatsTest {
     TestRun run = run("-o", "csv=" + at("b.pdf"), at("a.pdf"), at("b.pdf"));
     assertThat(run.code()).isEqualTo(64);
     assertThat(Files.readString(at("b.pdf"))).isEqualTo("b.pdf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"json,json", "json,html", "html,html", "etsi,csv"})
+  void twoReportsAreNotWrittenToOneName(String one, String other) throws IOException {
+    TestRun run =
+        run("-o", one + "=" + at("report"), "-o", other + "=" + at("report"), at("a.pdf"));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("report: two reports would be written there").hasLineCount(1);
+    assertThat(Files.exists(folder.resolve("report"))).isFalse();
+  }
+
+  @Test
+  void documentsOfTwoFormatsShareAFolder() throws IOException {
+    Files.createDirectory(folder.resolve("reports"));
+    TestRun run =
+        run("-o", "html=" + at("reports"), "-o", "etsi=" + at("reports"), at("a.pdf"), at("b.pdf"));
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("reports"))
+        .isDirectoryContaining(f -> f.toString().endsWith("a.pdf.html"))
+        .isDirectoryContaining(f -> f.toString().endsWith("b.pdf.xml"));
   }
 
   @Test

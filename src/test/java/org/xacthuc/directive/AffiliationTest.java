@@ -62,6 +62,39 @@ class AffiliationTest {
     assertThat(of(STATE, "Lê Văn Thử", body)).contains(affiliation);
   }
 
+  /** Each province has its offices: the name of one holds none of another's. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SỞ NGHIỆM THU TỈNH KIỂM THỬ | SAME_BODY",
+        "SỞ NGHIỆM THU | SAME_BODY",
+        "VĂN PHÒNG SỞ NGHIỆM THU TỈNH KIỂM THỬ | RELATED_BODY",
+        "SỞ NGHIỆM THU TỈNH THỰC NGHIỆM | OTHER_BODY",
+        "VĂN PHÒNG SỞ NGHIỆM THU TỈNH THỰC NGHIỆM | OTHER_BODY",
+      })
+  void anOfficeIsThatOfItsProvince(String body, Affiliation affiliation) {
+    String text =
+        STATE.replace("ỦY BAN NHÂN DÂN\nTỈNH KIỂM THỬ", "UBND TỈNH KIỂM THỬ\nSỞ NGHIỆM THU");
+    assertThat(text).isNotEqualTo(STATE);
+    assertThat(of(text, "Lê Văn Thử", body)).contains(affiliation);
+  }
+
+  @Test
+  void whatWasAnotherProvinceIsOneWithIt() {
+    String text =
+        STATE
+            .replace("ỦY BAN NHÂN DÂN\nTỈNH KIỂM THỬ", "UBND TỈNH THÁI NGUYÊN\nSỞ NGHIỆM THU")
+            .replace("ngày 20 tháng 7 năm 2021", "ngày 20 tháng 7 năm 2025");
+    assertThat(of(text, "Lê Văn Thử", "SỞ NGHIỆM THU TỈNH BẮC KẠN"))
+        .contains(Affiliation.SAME_BODY);
+    assertThat(of(text, "Lê Văn Thử", "VĂN PHÒNG SỞ NGHIỆM THU TỈNH BẮC KẠN"))
+        .contains(Affiliation.RELATED_BODY);
+    assertThat(
+            of(text.replace("2025", "2021"), "Lê Văn Thử", "VĂN PHÒNG SỞ NGHIỆM THU TỈNH BẮC KẠN"))
+        .contains(Affiliation.OTHER_BODY);
+  }
+
   @Test
   void oneOfSeveralBodiesIsEnough() {
     assertThat(of(STATE, "Lê Văn Thử", "BỘ XÂY DỰNG", "UBND tỉnh Kiểm Thử"))

@@ -64,6 +64,21 @@ class OrganisationAgreementTest {
         "CÔNG TY THỬ | - | TỈNH ỦY MẪU | CÔNG TY THỬ | DIFFERENT | -",
         "Ủy ban nhân dân Thanh Hóa | - | UBND TỈNH THANH HOÁ | - | SPELLING_VARIANT | TERRITORY_RANK_OMITTED",
         "Sở Lao động - Thương binh và Xã hội | UBND TỈNH HÀ TĨNH | SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI | UBND TỈNH HÀ TĨNH | NORMALIZED | FORM",
+        // The full name in the certificate, of which the page has a part over the other.
+        "SỞ NỘI VỤ TỈNH THỬ | SỞ NỘI VỤ TỈNH THỬ | SỞ NỘI VỤ | UBND TỈNH THỬ | NORMALIZED | COMPLETED_BY_PARENT",
+        "Sở Nội vụ | SỞ NỘI VỤ TỈNH THỬ | SỞ NỘI VỤ | UBND TỈNH THỬ | NORMALIZED | FORM",
+        "Sở Nội vụ Thử | - | SỞ NỘI VỤ | UBND TỈNH THỬ | SPELLING_VARIANT | TERRITORY_RANK_OMITTED",
+        "Phòng Tư pháp huyện Thử | UBND TỈNH MẪU | PHÒNG TƯ PHÁP | UBND HUYỆN THỬ | NORMALIZED | COMPLETED_BY_PARENT",
+        "SỞ NỘI VỤ TỈNH KHÁC | - | SỞ NỘI VỤ | UBND TỈNH THỬ | DIFFERENT | -",
+        "SỞ NỘI VỤ THÀNH PHỐ THỬ | - | SỞ NỘI VỤ | UBND TỈNH THỬ | DIFFERENT | -",
+        "Sở Nội vụ | SỞ NỘI VỤ TỈNH KHÁC | SỞ NỘI VỤ | UBND TỈNH THỬ | DIFFERENT | TERRITORY_DIFFERS",
+        "SỞ Y TẾ TỈNH THỬ | - | SỞ NỘI VỤ | UBND TỈNH THỬ | DIFFERENT | -",
+        "Chi cục Thử | SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN | CHI CỤC THỬ | SỞ NÔNG NGHIỆP VÀ PTNT | NORMALIZED | FORM",
+        // A school of the district, whichever of its two parents is named.
+        "Trường Mẫu | UBND HUYỆN THỬ | TRƯỜNG MẪU | PHÒNG GD&ĐT HUYỆN THỬ | NORMALIZED | FORM",
+        "Trường Mẫu | UBND HUYỆN KHÁC | TRƯỜNG MẪU | PHÒNG GD&ĐT HUYỆN THỬ | DIFFERENT | TERRITORY_DIFFERS",
+        "Trường Mẫu | UBND TỈNH THỬ | TRƯỜNG MẪU | PHÒNG GD&ĐT HUYỆN THỬ | DIFFERENT | -",
+        "Văn phòng | UBND HUYỆN THỬ | VĂN PHÒNG | PHÒNG GD&ĐT HUYỆN THỬ | DIFFERENT | -",
         // Other bodies.
         "Cơ quan Tỉnh ủy | TỈNH ỦY CAO BẰNG | TỈNH ỦY BẮC KẠN | ĐẢNG CỘNG SẢN VIỆT NAM | DIFFERENT | TERRITORY_DIFFERS",
         "Ủy ban nhân dân tỉnh Cao Bằng | - | ỦY BAN NHÂN DÂN TỈNH BẮC KẠN | - | DIFFERENT | TERRITORY_DIFFERS",
@@ -183,6 +198,33 @@ class OrganisationAgreementTest {
             Optional.ofNullable(parent),
             TextSource.TEXT);
     assertThat(graded.agreement()).isEqualTo(agreement);
+  }
+
+  /** The government's authority writes the bodies above as O and, below that, as OU. */
+  @ParameterizedTest
+  @CsvSource({
+    "UBND HUYỆN THỬ, NORMALIZED",
+    "UBND HUYỆN KHÁC, DIFFERENT",
+    "VĂN PHÒNG UBND, DIFFERENT",
+  })
+  void aUnitAboveTellsWhichOfSeveral(String unit, Agreement agreement) {
+    CertifiedSubject subject =
+        new CertifiedSubject(
+            Optional.of("Phòng Tư pháp"),
+            List.of("UBND TỈNH MẪU"),
+            List.of(unit),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(
+            NameAgreement.ofOrganisation(
+                    subject,
+                    Optional.of("PHÒNG TƯ PHÁP"),
+                    Optional.of("UBND HUYỆN THỬ"),
+                    TextSource.TEXT)
+                .agreement())
+        .isEqualTo(agreement);
   }
 
   @ParameterizedTest

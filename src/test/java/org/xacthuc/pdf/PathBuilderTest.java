@@ -20,6 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PathBuilderTest {
   private static final double BROAD = 1.5;
@@ -71,8 +72,8 @@ class PathBuilderTest {
     "1 2 m 3 4 l 5 6 l f*, *m1 2l3 4l5 6",
     "1 2 m 3 4 l h f, m1 2l3 4h",
     "1 2 m 3 4 5 6 7 8 c f, m1 2c3 4 5 6 7 8",
-    "1 2 m 3 4 5 6 v f, m1 2l5 6",
-    "1 2 m 3 4 5 6 y f, m1 2l5 6",
+    "1 2 m 3 4 5 6 v f, m1 2c1 2 3 4 5 6",
+    "1 2 m 3 4 5 6 y f, m1 2c3 4 5 6 5 6",
     "1 2 30 40 re f, m1 2l31 2l31 42l1 42h",
     "1 2 30 40 re 5 6 m 7 8 l f, m1 2l31 2l31 42l1 42hm5 6l7 8",
     // Operands that are missing, segments before there is a point, operators of something else.
@@ -137,17 +138,18 @@ class PathBuilderTest {
   @CsvSource({
     "1.49, 1, 1, false",
     "1.5, 1, 1, true",
-    "1, 2, 1.2, true",
-    "1, 2, 1.1, false",
-    "1, -2, 1.2, true",
+    "1, 2, 2, true",
+    "1, 1.4, 1.4, false",
+    "1, -2, 2, true",
+    "1, 2, 1.2, false",
     "0, 9, 9, false",
   })
-  void onAPageLinesCountFromSomeWidthOn(float width, float x, float y, boolean counts)
+  void onAPageLinesAreThinBelowSomeWidth(float width, float x, float y, boolean broad)
       throws IOException {
     state.setLineWidth(width);
     state.setCurrentTransformationMatrix(new Matrix(x, 0, 0, y, 0, 0));
-    assertThat(ended("1 1 m 9 9 l S").stroked() != null).isEqualTo(counts);
-    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").stroked()).isNotNull();
+    assertThat(ended("1 1 m 9 9 l S").thin()).isEqualTo(!broad);
+    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").thin()).isFalse();
   }
 
   /** ISO 32000-2 §8.4.3.2. */
@@ -159,11 +161,118 @@ class PathBuilderTest {
   }
 
   @Test
-  void aTurnedLineHasTheScaleOfItsArea() throws IOException {
+  void aTurnedLineIsAsBroadAsTheMatrixMakesIt() throws IOException {
     state.setLineWidth(1);
     state.setCurrentTransformationMatrix(new Matrix(0, 4, -9, 0, 100, 0));
     Path2D line = ended(PathBuilder.ofAnnotation(), "10 1 m 20 1 l S").stroked();
-    assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(88, 40, 6, 40));
+    assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(86.5, 40, 9, 40));
+  }
+
+  /** A pen is round in user space: what the matrix makes of it covers whatever that covers. */
+  @Test
+  void aFlatPenIsBroadOneWayAndThinTheOther() throws IOException {
+    state.setLineWidth(1);
+    state.setCurrentTransformationMatrix(new Matrix(100, 0, 0, 0.01f, 0, 0));
+    Path2D upright = ended("1 1000 m 1 3000 l S").stroked();
+    assertThat(upright.getBounds2D().getWidth()).isEqualTo(100);
+    assertThat(upright.contains(140, 20)).isTrue();
+    PathBuilder.Ended level = ended("1 1000 m 3 1000 l S");
+    assertThat(level.thin()).isTrue();
+    assertThat(level.stroked().getBounds2D().getHeight()).isEqualTo(0.5);
+  }
+
+  /** A matrix that leaves no area leaves hairs. */
+  @Test
+  void underAMatrixWithoutAreaLinesAreHairs() throws IOException {
+    state.setLineWidth(50);
+    state.setCurrentTransformationMatrix(new Matrix(1, 0, 0, 0, 0, 10));
+    PathBuilder.Ended hair = ended("10 5 m 30 5 l S");
+    assertThat(hair.thin()).isTrue();
+    assertThat(hair.stroked().getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 9.75, 20, 0.5));
+  }
+
+  /** ISO 32000-2 §8.4.3.3, table 53. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 100, 95, 20, 10",
+    "1, 95, 95, 30, 10",
+    "2, 95, 95, 30, 10",
+  })
+  void linesEndAsTheStateSays(int cap, double left, double bottom, double width, double height)
+      throws IOException {
+    state.setLineWidth(10);
+    Path2D line = ended(cap + " J 100 100 m 120 100 l S").stroked();
+    assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(left, bottom, width, height));
+    assertThat(line.contains(124, 104)).isEqualTo(cap == 2);
+    assertThat(line.contains(123, 102)).isEqualTo(cap != 0);
+    assertThat(line.contains(110, 104)).isTrue();
+  }
+
+  /** §8.5.3.2: a line of no length is a dot, unless its ends are cut off. */
+  @ParameterizedTest
+  @CsvSource({"1 J 9 9 m 9 9 l S", "1 J 9 9 m h S", "2 J 9 9 m 9 9 l S", "1 J 9 9 m 9 9 l 9 9 l s"})
+  void aPointIsADot(String content) throws IOException {
+    state.setLineWidth(10);
+    PathBuilder.Ended dot = ended(content);
+    assertThat(dot.stroked().getBounds2D()).isEqualTo(new Rectangle2D.Double(4, 4, 10, 10));
+    assertThat(dot.thin()).isFalse();
+    assertThat(told(ended(content.replaceAll("^\\d J", "0 J")).stroked())).isEmpty();
+    state.setLineWidth(1);
+    assertThat(ended(content).thin()).isTrue();
+  }
+
+  /** §8.4.3.4, table 54; a mitre is cut where it is longer than its limit. */
+  @ParameterizedTest
+  @CsvSource({
+    "0 j 10 M, 100 100 m 150 100 l 150 150 l, true, true",
+    "1 j 10 M, 100 100 m 150 100 l 150 150 l, false, true",
+    "2 j 10 M, 100 100 m 150 100 l 150 150 l, false, false",
+    "0 j 1.4 M, 100 100 m 150 100 l 150 150 l, false, false",
+    "0 j 1.5 M, 100 100 m 150 100 l 150 150 l, true, true",
+    "0 j 10 M, 150 150 m 150 100 l 100 100 l, true, true",
+    "1 j 10 M, 150 150 m 150 100 l 100 100 l, false, true",
+    "2 j 10 M, 150 150 m 150 100 l 100 100 l, false, false",
+  })
+  void linesMeetAsTheStateSays(String shape, String lines, boolean tip, boolean round)
+      throws IOException {
+    state.setLineWidth(10);
+    Path2D path = ended(shape + " " + lines + " S").stroked();
+    assertThat(path.contains(154.5, 95.5)).isEqualTo(tip);
+    assertThat(path.contains(153, 97)).isEqualTo(round);
+    assertThat(path.contains(152, 98.5)).isTrue();
+    assertThat(path.contains(148, 102)).isTrue();
+    assertThat(path.contains(144, 106)).isFalse();
+  }
+
+  @Test
+  void aClosedPathHasACornerWhereItBegan() throws IOException {
+    state.setLineWidth(10);
+    Path2D closed = ended("100 100 m 150 100 l 150 150 l 100 150 l s").stroked();
+    assertThat(closed.getBounds2D()).isEqualTo(new Rectangle2D.Double(95, 95, 60, 60));
+    assertThat(closed.contains(96, 96)).isTrue();
+    assertThat(closed.contains(125, 125)).isFalse();
+    Path2D open = ended("100 100 m 150 100 l 150 150 l 100 150 l S").stroked();
+    assertThat(open.contains(96, 96)).isFalse();
+  }
+
+  /** What turns round on itself leaves no hole where its lines lie over each other. */
+  @Test
+  void allPiecesAreTurnedTheSameWayRound() throws IOException {
+    state.setLineWidth(10);
+    for (Matrix matrix : new Matrix[] {new Matrix(), new Matrix(-1, 0, 0, 1, 200, 0)}) {
+      state.setCurrentTransformationMatrix(matrix);
+      Path2D path = ended("1 j 1 J 100 100 m 120 104 l 100 108 l 120 112 l S").stroked();
+      for (double x = 100; x <= 120; x += 0.7) {
+        assertThat(path.contains(matrix.transformPoint((float) x, 106))).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void operandsThatAreMissingShapeNothing() throws IOException {
+    state.setLineWidth(10);
+    assertThat(ended("J j M 10 10 m 30 10 l S").stroked().getBounds2D())
+        .isEqualTo(new Rectangle2D.Double(10, 5, 20, 10));
   }
 
   @Test
@@ -219,20 +328,22 @@ class PathBuilderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"200, false", "201, true"})
-  void longClipsAreTakenForTheirBounds(int segments, boolean whole) throws IOException {
+  @ValueSource(ints = {200, 6_000})
+  void aClipIsExactHoweverLong(int segments) throws IOException {
     ended(zigzag(segments) + "W n");
-    assertThat(state.getCurrentClippingPath().contains(1, 89)).isEqualTo(whole);
+    assertThat(state.getCurrentClippingPath().contains(1, 89)).isFalse();
+    assertThat(state.getCurrentClippingPath().contains(89, 45)).isTrue();
   }
 
   @Test
-  void ofALongPathOnlyAnAnnotationsCounts() throws IOException {
+  void ofAPageAVeryLongPathIsADrawing() throws IOException {
     PathBuilder path = PathBuilder.ofPage(BROAD);
-    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
+    assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
     PathBuilder.Ended drawing = ended(path, zigzag(5_001) + "B");
-    assertThat(drawing.filled()).isNull();
-    assertThat(drawing.stroked()).isNull();
-    assertThat(ended(path, zigzag(5_000) + "f").filled()).isNotNull();
-    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").filled()).isNotNull();
+    assertThat(drawing.drawing()).isTrue();
+    assertThat(drawing.filled().contains(89, 45)).isTrue();
+    assertThat(drawing.stroked()).isNotNull();
+    assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
+    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").drawing()).isFalse();
   }
 }
