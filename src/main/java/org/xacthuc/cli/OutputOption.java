@@ -53,8 +53,7 @@ final class OutputOption {
       for (Output other : outputs.subList(0, i)) {
         boolean shared = one.format() != other.format() && isPerFile(one) && isPerFile(other);
         if (one.path().isPresent() && one.path().equals(other.path()) && !shared) {
-          throw CommandFailure.usage(
-              Term.COMPLAINT_OUTPUT_TWICE, Map.of("path", one.path().get()));
+          throw CommandFailure.usage(Term.COMPLAINT_OUTPUT_TWICE, Map.of("path", one.path().get()));
         }
       }
     }

@@ -20,8 +20,14 @@ final class FineInk {
   /** Cells of a page; those of A4 are about a point wide. */
   private static final int MOST_CELLS = 500_000;
 
+  /** Cells of the longer side, however narrow the page is. */
+  private static final int MOST_OF_A_SIDE = 100_000;
+
   /** More than any genuine drawing has lines through rows of cells. */
   private static final int MOST_CROSSINGS = 4_000_000;
+
+  /** Cells of a glyph that is held against all there is, as looking at its cells takes longer. */
+  private static final int LARGE = 2_000;
 
   /** What a crossing takes, beside a look at an area. */
   private static final int LOOKS = 20;
@@ -43,7 +49,9 @@ final class FineInk {
 
   FineInk(Box page) {
     this.page = page;
-    size = Math.max(1, Math.sqrt(page.width() * page.height() / MOST_CELLS));
+    double longer = Math.max(page.width(), page.height());
+    double area = page.width() * page.height();
+    size = Math.max(1, Math.max(Math.sqrt(area / MOST_CELLS), longer / MOST_OF_A_SIDE));
     columns = (int) Math.ceil(page.width() / size);
     rows = (int) Math.ceil(page.height() / size);
     last = new int[Math.multiplyExact(columns, rows)];
@@ -73,16 +81,27 @@ final class FineInk {
 
   /** Whether the glyph of that number was painted over at the point. */
   boolean hides(Point2D point, int glyph) {
-    int cell = cell(point.getX(), point.getY());
-    return cell >= 0 && last[cell] > glyph + 1;
+    int column = column(point.getX());
+    int row = row(point.getY());
+    boolean within = 0 <= column && column < columns && 0 <= row && row < rows;
+    return within && last[row * columns + column] > glyph + 1;
   }
 
   /** Whether the glyph of that number may have been painted over in the box. */
   boolean mayHide(Rectangle2D box, int glyph) {
-    for (double y = box.getMinY(); y < box.getMaxY() + size; y += size) {
-      for (double x = box.getMinX(); x < box.getMaxX() + size; x += size) {
-        int cell = cell(Math.min(x, box.getMaxX()), Math.min(y, box.getMaxY()));
-        if (cell >= 0 && last[cell] > glyph + 1) {
+    int left = Math.max(0, column(box.getMinX()));
+    int right = Math.min(columns - 1, column(box.getMaxX()));
+    int bottom = Math.max(0, row(box.getMinY()));
+    int top = Math.min(rows - 1, row(box.getMaxY()));
+    if (left > right || bottom > top) {
+      return false;
+    }
+    if ((right - left + 1L) * (top - bottom + 1L) > LARGE) {
+      return true;
+    }
+    for (int row = bottom; row <= top; row++) {
+      for (int column = left; column <= right; column++) {
+        if (last[row * columns + column] > glyph + 1) {
           return true;
         }
       }
@@ -90,11 +109,12 @@ final class FineInk {
     return false;
   }
 
-  private int cell(double x, double y) {
-    double column = Math.floor((x - page.left()) / size);
-    double row = Math.floor((y - page.bottom()) / size);
-    boolean within = 0 <= column && column < columns && 0 <= row && row < rows;
-    return within ? (int) row * columns + (int) column : -1;
+  private int column(double x) {
+    return (int) Math.floor((x - page.left()) / size);
+  }
+
+  private int row(double y) {
+    return (int) Math.floor((y - page.bottom()) / size);
   }
 
   /** The cells of a clip that is no rectangle; null of one that is. */
@@ -126,8 +146,7 @@ final class FineInk {
     double[] start = new double[2];
     for (PathIterator i = shape.getPathIterator(null, FLATNESS); !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);
-      double[] to =
-          kind == PathIterator.SEG_LINETO ? new double[] {at[0], at[1]} : start;
+      double[] to = kind == PathIterator.SEG_LINETO ? new double[] {at[0], at[1]} : start;
       cross(from, to, within);
       from = to;
       if (kind == PathIterator.SEG_MOVETO) {
@@ -174,8 +193,8 @@ final class FineInk {
         winding = 0;
         continue;
       }
-      int from = Math.max(left, column(crossings[i]));
-      int to = Math.min(right, column(crossings[i + 1]));
+      int from = Math.max(left, columnOf(crossings[i]));
+      int to = Math.min(right, columnOf(crossings[i + 1]));
       if (from < to && (evenOdd ? (winding & 1) != 0 : winding != 0)) {
         budget.look(to - from);
         stretch.cells(row * columns + from, row * columns + to);
@@ -183,7 +202,7 @@ final class FineInk {
     }
   }
 
-  private static int column(long crossing) {
+  private static int columnOf(long crossing) {
     return (int) ((crossing & 0xFFFFFFFFL) >> 1);
   }
 }

@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -74,12 +75,12 @@ final class Pen {
    */
   static Lines draw(Path2D path, PDGraphicsState state, double thinnest) {
     Pen pen = new Pen(state, thinnest);
-    List<double[]> points = new ArrayList<>();
+    List<Point2D> points = new ArrayList<>();
     double[] at = new double[6];
     for (PathIterator i = path.getPathIterator(null, FLATNESS); !i.isDone(); i.next()) {
       int kind = i.currentSegment(at);
       if (kind == PathIterator.SEG_CLOSE) {
-        double[] start = points.get(0);
+        Point2D start = points.get(0);
         pen.lines(points, true);
         points.clear();
         points.add(start);
@@ -88,7 +89,7 @@ final class Pen {
           pen.lines(points, false);
           points.clear();
         }
-        points.add(new double[] {at[0], at[1]});
+        points.add(new Point2D.Double(at[0], at[1]));
       }
     }
     pen.lines(points, false);
@@ -96,7 +97,7 @@ final class Pen {
   }
 
   /** One line from point to point. */
-  private record Line(double[] from, double[] to, double alongX, double alongY) {
+  private record Line(Point2D from, Point2D to, double alongX, double alongY) {
     /** To the left of where the line goes. */
     double leftX() {
       return -alongY;
@@ -107,7 +108,7 @@ final class Pen {
     }
   }
 
-  private void lines(List<double[]> points, boolean closed) {
+  private void lines(List<Point2D> points, boolean closed) {
     if (points.isEmpty() || (points.size() == 1 && !closed)) {
       return;
     }
@@ -136,9 +137,9 @@ final class Pen {
   }
 
   /** A line of no length has no direction. */
-  private void add(List<Line> lines, double[] from, double[] to) {
-    double x = to[0] - from[0];
-    double y = to[1] - from[1];
+  private void add(List<Line> lines, Point2D from, Point2D to) {
+    double x = to.getX() - from.getX();
+    double y = to.getY() - from.getY();
     double userX = (x * matrix[3] - y * matrix[1]) / determinant;
     double userY = (y * matrix[0] - x * matrix[2]) / determinant;
     double length = Math.hypot(userX, userY);
@@ -148,8 +149,8 @@ final class Pen {
   }
 
   private void body(Line line) {
-    double x = line.to()[0] - line.from()[0];
-    double y = line.to()[1] - line.from()[1];
+    double x = line.to().getX() - line.from().getX();
+    double y = line.to().getY() - line.from().getY();
     double length = Math.hypot(x, y);
     double[] side = onPage(line.leftX(), line.leftY());
     double half = Math.abs(x * side[1] - y * side[0]) / length;
@@ -159,17 +160,15 @@ final class Pen {
       half = HAIR / 2;
     }
     broad |= 2 * half >= thinnest;
-    double[] from = line.from();
-    double[] to = line.to();
     piece(
-        new double[] {from[0] - side[0], from[1] - side[1]},
-        new double[] {to[0] - side[0], to[1] - side[1]},
-        new double[] {to[0] + side[0], to[1] + side[1]},
-        new double[] {from[0] + side[0], from[1] + side[1]});
+        moved(line.from(), -side[0], -side[1]),
+        moved(line.to(), -side[0], -side[1]),
+        moved(line.to(), side[0], side[1]),
+        moved(line.from(), side[0], side[1]));
   }
 
   /** §8.5.3.2: a path of one point is a dot under a round pen; some readers draw a square, too. */
-  private void dot(double[] at) {
+  private void dot(Point2D at) {
     if (cap != BasicStroke.CAP_BUTT) {
       broad |= 2 * narrowest() >= thinnest;
       end(at, 1, 0);
@@ -189,7 +188,7 @@ final class Pen {
   }
 
   /** What stands out at the end of a line that goes that way (table 53). */
-  private void end(double[] at, double alongX, double alongY) {
+  private void end(Point2D at, double alongX, double alongY) {
     if (cap == BasicStroke.CAP_SQUARE) {
       piece(
           out(at, alongY, -alongX),
@@ -197,7 +196,7 @@ final class Pen {
           out(at, alongX - alongY, alongY + alongX),
           out(at, -alongY, alongX));
     } else if (cap == BasicStroke.CAP_ROUND) {
-      double[][] half = new double[PIECES + 1][];
+      Point2D[] half = new Point2D[PIECES + 1];
       for (int i = 0; i <= PIECES; i++) {
         double turned = Math.PI * i / PIECES - Math.PI / 2;
         double cos = Math.cos(turned);
@@ -218,9 +217,9 @@ final class Pen {
     }
     // The open side is on the right of lines that turn left.
     double side = turn > 0 ? -1 : 1;
-    double[] first = out(one.to(), side * one.leftX(), side * one.leftY());
-    double[] second = out(one.to(), side * next.leftX(), side * next.leftY());
-    double[] tip = tip(one, next, side);
+    Point2D first = out(one.to(), side * one.leftX(), side * one.leftY());
+    Point2D second = out(one.to(), side * next.leftX(), side * next.leftY());
+    Point2D tip = tip(one, next, side);
     if (turn > 0) {
       piece(one.to(), first, tip, second);
     } else {
@@ -229,7 +228,7 @@ final class Pen {
   }
 
   /** The outermost point of a corner; of a cut one the middle of the cut. */
-  private double[] tip(Line one, Line next, double side) {
+  private Point2D tip(Line one, Line next, double side) {
     double x = side * (one.leftX() + next.leftX());
     double y = side * (one.leftY() + next.leftY());
     double length = Math.hypot(x, y);
@@ -246,9 +245,13 @@ final class Pen {
   }
 
   /** So many radii of the pen from a point. */
-  private double[] out(double[] from, double x, double y) {
+  private Point2D out(Point2D from, double x, double y) {
     double[] by = onPage(x, y);
-    return new double[] {from[0] + by[0], from[1] + by[1]};
+    return moved(from, by[0], by[1]);
+  }
+
+  private static Point2D moved(Point2D from, double x, double y) {
+    return new Point2D.Double(from.getX() + x, from.getY() + y);
   }
 
   private double[] onPage(double x, double y) {
@@ -257,10 +260,10 @@ final class Pen {
     };
   }
 
-  private void piece(double[]... corners) {
-    area.moveTo(corners[0][0], corners[0][1]);
+  private void piece(Point2D... corners) {
+    area.moveTo(corners[0].getX(), corners[0].getY());
     for (int i = 1; i < corners.length; i++) {
-      area.lineTo(corners[i][0], corners[i][1]);
+      area.lineTo(corners[i].getX(), corners[i].getY());
     }
     area.closePath();
   }

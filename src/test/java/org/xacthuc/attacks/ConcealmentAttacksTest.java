@@ -72,7 +72,9 @@ class ConcealmentAttacksTest {
         covered("SH-HIDE-1 a curve by y", WORDS + "1 g 60 700 m 1500 785 60 900 y f"),
         covered("SH-HIDE-1 an area of very many lines", WORDS + "1 g " + drawing() + " f"),
         covered("SH-HIDE-1 thin lines side by side", WORDS + "1 G 1 w " + hatch(1) + "S"),
-        covered("SH-HIDE-1 thin lines one by one", WORDS + "1 G 1 w " + hatch(1).replace(" l ", " l S ")),
+        covered(
+            "SH-HIDE-1 thin lines one by one",
+            WORDS + "1 G 1 w " + hatch(1).replace(" l ", " l S ")),
         covered("SH-HIDE-1 a picture", WORDS + PICTURE),
         covered("SH-HIDE-1 a picture with an opaque mask", WORDS + PICTURE.replace("Im", "Solid")),
         covered("SH-HIDE-1 a form", WORDS + "/White Do"),
@@ -186,7 +188,11 @@ class ConcealmentAttacksTest {
         hidden("SH-HIDE-5 clipped away", "q 0 0 5 5 re W n " + WORDS + "Q"),
         hidden(
             "SH-HIDE-5 clipped away by very many lines",
-            "q 0 0 m " + "0 1 l ".repeat(300) + "1 1 l h 590 840 m 591 841 l 592 840 l h W n " + WORDS + "Q"),
+            "q 0 0 m "
+                + "0 1 l ".repeat(300)
+                + "1 1 l h 590 840 m 591 841 l 592 840 l h W n "
+                + WORDS
+                + "Q"),
         genuine(
             "SH-HIDE-0 within a clip of very many lines",
             "q 0 0 m " + "0 1 l ".repeat(300) + "0 842 l 595 842 l 595 0 l h W n " + WORDS + "Q"),

@@ -132,6 +132,25 @@ class FineInkTest {
     assertThat(huge.hides(new Point2D.Double(6e5, 9e5), 0)).isFalse();
   }
 
+  /** Of a page that is a thread nothing can be told, and it takes no more room than another. */
+  @ParameterizedTest
+  @CsvSource({"1e12, 1, false", "1, 1e12, false", "1e12, 1e12, true", "1e7, 5e3, true"})
+  void aPageMayBeAsLongAndAsNarrowAsItLikes(double width, double height, boolean hidden)
+      throws IOException {
+    FineInk strip = new FineInk(new Box(0, 0, width, height));
+    strip.add(rectangle(0, 0, width / 2, height), clip(0, 0, width, height), 1, budget);
+    assertThat(strip.hides(new Point2D.Double(0.4 * width, 0.4 * height), 0)).isEqualTo(hidden);
+    assertThat(strip.hides(new Point2D.Double(0.6 * width, 0.4 * height), 0)).isFalse();
+  }
+
+  /** However large a glyph is, it takes no longer than another. */
+  @Test
+  void aLargeBoxMayBeHidden() throws IOException {
+    ink.add(rectangle(200, 200, 5, 5), ALL, 1, budget);
+    assertThat(ink.mayHide(new Rectangle2D.Double(0, 0, 1e30, 1e30), 1)).isTrue();
+    assertThat(ink.mayHide(new Rectangle2D.Double(800, 0, 1e30, 1e30), 0)).isFalse();
+  }
+
   @Test
   void linesWithoutEndComeToALimit() {
     Path2D jagged = new Path2D.Double();

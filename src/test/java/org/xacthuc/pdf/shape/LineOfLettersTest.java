@@ -87,10 +87,10 @@ class LineOfLettersTest {
   })
   void whatLooksLikeNoLettersIsTold(String said, String boxes, int told) {
     List<DrawnLetter> line = new ArrayList<>();
-    for (char letter : said.toCharArray()) {
-      String text = String.valueOf(letter);
+    for (int i = 0; i < said.length(); i++) {
+      String text = said.substring(i, i + 1);
       boolean asBox = List.of(boxes.split(",", -1)).contains(text);
-      line.add(new DrawnLetter(text, asBox ? BOX : outline(letter)));
+      line.add(new DrawnLetter(text, asBox ? BOX : outline(said.charAt(i))));
     }
     assertThat(LineOfLetters.read(line))
         .isEqualTo(told == 0 ? Optional.empty() : Optional.of(new Misreading(said, "", told)));
