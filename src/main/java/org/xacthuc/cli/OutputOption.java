@@ -24,6 +24,9 @@ import org.xacthuc.report.Term;
 final class OutputOption {
   private static final Pattern WITH_FORMAT = Pattern.compile("([a-z]+)=(.+)", Pattern.DOTALL);
 
+  /** Standard output. */
+  private static final String STANDARD = "-";
+
   private OutputOption() {}
 
   /**
@@ -40,7 +43,7 @@ final class OutputOption {
       read.add(
           new Output(
               named ? format(parts.group(1)) : standard,
-              path.equals("-") ? Optional.empty() : Optional.of(path)));
+              path.equals(STANDARD) ? Optional.empty() : Optional.of(path)));
     }
     refuseTwice(read);
     return read.isEmpty() ? List.of(new Output(standard, Optional.empty())) : read;
@@ -51,11 +54,25 @@ final class OutputOption {
     for (int i = 0; i < outputs.size(); i++) {
       Output one = outputs.get(i);
       for (Output other : outputs.subList(0, i)) {
-        boolean shared = one.format() != other.format() && isPerFile(one) && isPerFile(other);
-        if (one.path().isPresent() && one.path().equals(other.path()) && !shared) {
-          throw CommandFailure.usage(Term.COMPLAINT_OUTPUT_TWICE, Map.of("path", one.path().get()));
+        boolean shared =
+            one.path().isPresent()
+                && one.format() != other.format()
+                && isPerFile(one)
+                && isPerFile(other);
+        if (target(one).equals(target(other)) && !shared) {
+          throw CommandFailure.usage(
+              Term.COMPLAINT_OUTPUT_TWICE, Map.of("path", one.path().orElse(STANDARD)));
         }
       }
+    }
+  }
+
+  /** Where it is written, however that is spelt; links are not followed. */
+  private static Optional<String> target(Output output) {
+    try {
+      return output.path().map(p -> Path.of(p).toAbsolutePath().normalize().toString());
+    } catch (InvalidPathException e) {
+      return output.path();
     }
   }
 

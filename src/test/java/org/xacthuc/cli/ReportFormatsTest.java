@@ -71,6 +71,23 @@ class ReportFormatsTest {
   }
 
   @Test
+  void oneNameMayBeSpeltInTwoWays() {
+    Path name = at("report");
+    TestRun run = run("-o", "json=" + name, "-o", "csv=" + at("./x/../report"), at("a.pdf"));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("two reports would be written there");
+    assertThat(name).doesNotExist();
+  }
+
+  @Test
+  void standardOutputTakesOneReport() {
+    TestRun run = run("-o", "json=-", "-o", "text=-", at("a.pdf"));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("-: two reports would be written there").hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
   void documentsOfTwoFormatsShareAFolder() throws IOException {
     Files.createDirectory(folder.resolve("reports"));
     TestRun run =
