@@ -3,8 +3,11 @@ package org.xacthuc.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /** Which glyphs of fonts put ink on the page, and what they look like. */
@@ -24,18 +27,29 @@ final class GlyphOutlines {
   }
 
   /**
-   * What is drawn for a code, in parts of the font's size; absent where that cannot be told, as in
-   * fonts whose glyphs are content streams (ISO 32000-2 §9.6.4).
+   * What is drawn for a code, in parts of the font's size; absent where that cannot be told, as of
+   * most glyphs that are content streams ({@link FilledGlyph}).
    */
   static Optional<Path2D> outline(PDFont font, int code) {
-    if (!(font instanceof PDVectorFont vectors)) {
-      return Optional.empty();
-    }
     try {
       AffineTransform toText = font.getFontMatrix().createAffineTransform();
-      return Optional.of(new Path2D.Double(vectors.getNormalizedPath(code), toText));
+      return own(font, code).map(path -> new Path2D.Double(path, toText));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
+    }
+  }
+
+  /** In the font's own space. */
+  private static Optional<Path2D> own(PDFont font, int code) throws IOException {
+    if (font instanceof PDVectorFont vectors) {
+      return Optional.of(vectors.getNormalizedPath(code));
+    }
+    PDType3CharProc glyph = font instanceof PDType3Font drawn ? drawn.getCharProc(code) : null;
+    if (glyph == null) {
+      return Optional.empty();
+    }
+    try (InputStream content = glyph.getContents()) {
+      return FilledGlyph.read(content.readNBytes(FilledGlyph.LONGEST + 1));
     }
   }
 }

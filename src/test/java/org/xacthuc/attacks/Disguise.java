@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -63,7 +62,7 @@ record Disguise(String shown, String said, Normalizer.Form form, String behind) 
                     ((COSArray) font.getCOSObject().getDictionaryObject("DescendantFonts"))
                         .getObject(0))
                 .getItem(COSName.FONT_DESC);
-    Map<String, Integer> codes = codes(font);
+    Map<String, Integer> codes = PlantedFont.codes(font);
     ByteArrayOutputStream glyphs = new ByteArrayOutputStream();
     glyphs.writeBytes(new byte[2]);
     StringBuilder widths = new StringBuilder("[1 [");
@@ -99,17 +98,6 @@ record Disguise(String shown, String said, Normalizer.Form form, String behind) 
                 + "]] >>")
         .putStream(FREE + 2, "<< >>", glyphs.toByteArray())
         .putStream(FREE + 3, "<< >>", toUnicode().getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static Map<String, Integer> codes(PDType0Font font) {
-    Map<String, Integer> codes = new HashMap<>();
-    for (int code = 0; code < 0x1000; code++) {
-      String text = font.toUnicode(code);
-      if (text != null) {
-        codes.putIfAbsent(text, code);
-      }
-    }
-    return codes;
   }
 
   private String toUnicode() {

@@ -3,10 +3,13 @@ package org.xacthuc.attacks;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.testkit.Identity;
+import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.verdict.FindingCode;
 
 /**
@@ -46,22 +49,45 @@ class GlyphAttacksTest {
         passedBy("GLYPH-2 a zero width space", "\u200B"),
         passedBy("GLYPH-2 a soft hyphen", "\u00AD"),
         passedBy("GLYPH-2 a space", " "),
-        shapeless("GLYPH-3 letters that are content", SHOWN.split("")),
-        shapeless("GLYPH-3 one drawing for a whole name", SHOWN));
+        Attack.control(
+            "GLYPH-00 letters that are content and fill their outlines",
+            () -> signed(ofContent(SHOWN, ""), SHOWN)),
+        Attack.undetermined(
+            "GLYPH-2 the same for another name",
+            () -> signed(ofContent("Trương Kim Khánh", ""), "Trương Kim Khánh"),
+            FindingCode.GLYPHS_LOOK_OTHERWISE),
+        shapeless("GLYPH-3 letters that are content, and painted over", ofContent(SHOWN, MORE)),
+        shapeless("GLYPH-3 one drawing for a whole name", planted(1, fonts -> wholeName())));
+  }
+
+  /** Goes on behind an outline that was filled. */
+  private static final String MORE = " 1 g 0 0 600 700 re f";
+
+  private static PdfUpdate wholeName() {
+    return PlantedFont.ofContent(List.of(SHOWN), List.of("50 0 450 700 re f"));
   }
 
   /** Whatever is drawn: no font says what it looks like. */
-  private static Attack shapeless(String id, String... said) {
-    DrawnDirective drawn =
-        LETTER
-            .redraw(SHOWN, line -> PlantedFont.operators(line, 1, said.length))
-            .file(
-                pdf ->
-                    PlantedFont.in(
-                        pdf,
-                        LETTER.signaturePage(),
-                        fonts -> PlantedFont.ofContent(List.of(said))));
+  private static Attack shapeless(String id, DrawnDirective drawn) {
     return Attack.undetermined(id, () -> signed(drawn, SHOWN), FindingCode.GLYPHS_UNLIKE_LETTERS);
+  }
+
+  /** The page shows the typeset name by a font of content, and more, and maps it to that one. */
+  private static DrawnDirective ofContent(String said, String more) {
+    return planted(
+        SHOWN.length(),
+        fonts -> {
+          PDType0Font bold = (PDType0Font) fonts.getFont(COSName.getPDFName("B"));
+          List<String> outlines = PlantedFont.outlines(bold, SHOWN);
+          return PlantedFont.ofContent(
+              List.of(said.split("")), outlines.stream().map(o -> o + more).toList());
+        });
+  }
+
+  private static DrawnDirective planted(int codes, PlantedFont.Objects font) {
+    return LETTER
+        .redraw(SHOWN, line -> PlantedFont.operators(line, 1, codes))
+        .file(pdf -> PlantedFont.in(pdf, LETTER.signaturePage(), font));
   }
 
   private static Attack lies(String id, String said) {

@@ -1,16 +1,22 @@
 package org.xacthuc.attacks;
 
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
 
@@ -23,19 +29,27 @@ final class PlantedFont {
 
   private PlantedFont() {}
 
-  /** A font of content streams (ISO 32000-2 §9.6.4) that draw boxes, and what its codes say. */
-  static PdfUpdate ofContent(List<String> said) {
+  /**
+   * A font of content streams (ISO 32000-2 §9.6.4).
+   *
+   * @param said what its codes say, from 1 on
+   * @param drawn what they draw, in a box of 1000 to 1000
+   */
+  static PdfUpdate ofContent(List<String> said, List<String> drawn) {
     StringBuilder names = new StringBuilder();
     StringBuilder procedures = new StringBuilder();
+    PdfUpdate update = PdfUpdate.update();
     for (int i = 1; i <= said.size(); i++) {
       names.append("/g").append(i);
-      procedures.append("/g" + i + " " + (NUMBER + 1) + " 0 R ");
+      procedures.append("/g" + i + " " + (NUMBER + 1 + i) + " 0 R ");
+      String content = "600 0 -1000 -1000 1000 1000 d1 " + drawn.get(i - 1);
+      update = update.putStream(NUMBER + 1 + i, "<< >>", ascii(content));
     }
-    return PdfUpdate.update()
+    return update
         .put(
             NUMBER,
-            "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 600 700] /FontMatrix [.001 0 0 .001 0 0]"
-                + " /FirstChar 1 /LastChar "
+            "<< /Type /Font /Subtype /Type3 /FontBBox [-1000 -1000 1000 1000]"
+                + " /FontMatrix [.001 0 0 .001 0 0] /FirstChar 1 /LastChar "
                 + said.size()
                 + " /Widths ["
                 + "600 ".repeat(said.size())
@@ -44,10 +58,45 @@ final class PlantedFont {
                 + "] >> /CharProcs << "
                 + procedures
                 + ">> /Resources << >> /ToUnicode "
-                + (NUMBER + 2)
+                + (NUMBER + 1)
                 + " 0 R >>")
-        .putStream(NUMBER + 1, "<< >>", ascii("600 0 d0 50 0 450 700 re f"))
-        .putStream(NUMBER + 2, "<< >>", ascii(toUnicode(1, said)));
+        .putStream(NUMBER + 1, "<< >>", ascii(toUnicode(1, said)));
+  }
+
+  /** Contents that fill the outlines of a text's letters. */
+  static List<String> outlines(PDType0Font font, String text) throws IOException {
+    Map<String, Integer> codes = codes(font);
+    List<String> drawn = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      drawn.add(filled(font.getNormalizedPath(codes.get(text.substring(i, i + 1)))));
+    }
+    return drawn;
+  }
+
+  private static String filled(Path2D outline) {
+    StringBuilder content = new StringBuilder();
+    double[] at = new double[6];
+    for (PathIterator i = outline.getPathIterator(null, 1); !i.isDone(); i.next()) {
+      switch (i.currentSegment(at)) {
+        case PathIterator.SEG_CLOSE -> content.append("h\n");
+        case PathIterator.SEG_MOVETO ->
+            content.append(String.format(Locale.ROOT, "%.1f %.1f m\n", at[0], at[1]));
+        default -> content.append(String.format(Locale.ROOT, "%.1f %.1f l\n", at[0], at[1]));
+      }
+    }
+    return content.append("f").toString();
+  }
+
+  /** By what they say, the codes of a font. */
+  static Map<String, Integer> codes(PDType0Font font) {
+    Map<String, Integer> codes = new HashMap<>();
+    for (int code = 0; code < 0x1000; code++) {
+      String text = font.toUnicode(code);
+      if (text != null) {
+        codes.putIfAbsent(text, code);
+      }
+    }
+    return codes;
   }
 
   private static byte[] ascii(String text) {

@@ -1,0 +1,132 @@
+package org.xacthuc.pdf;
+
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+
+/**
+ * The outline of a glyph whose content does nothing but fill one path (ISO 32000-2 §9.6.4): that is
+ * how browsers print the letters of faces that they do not embed. Of any other content it cannot be
+ * said what its letter looks like without drawing it.
+ */
+final class FilledGlyph {
+  /** Bytes; more than any letter has. */
+  static final int LONGEST = 1 << 16;
+
+  /** Table 1 of §7.2.3: what parts the words of a content stream. */
+  private static final String WHITE = " \n\r\t\f\0";
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,10}(\\.\\d{0,20})?|\\.\\d{1,20})");
+
+  /** Table 111: what a glyph's content begins with, and how many numbers that takes. */
+  private static final Map<String, Integer> BEGINNINGS = Map.of("d0", 2, "d1", 6);
+
+  /** Table 58. */
+  private static final Map<String, Integer> STEPS =
+      Map.of("m", 2, "l", 2, "c", 6, "v", 4, "y", 4, "h", 0, "re", 4);
+
+  private static final Set<String> BEGIN_A_PATH = Set.of("m", "re");
+
+  private static final Set<String> FILL = Set.of("f", "F", "f*");
+
+  /** What may stand out of the glyph's box, in parts of it: boxes are rounded. */
+  private static final double ROUNDING = 0.01;
+
+  private final PDGraphicsState state = new PDGraphicsState(new PDRectangle());
+  private final PathBuilder path = PathBuilder.ofAnnotation();
+  private final List<COSBase> numbers = new ArrayList<>();
+  private Rectangle2D box;
+  private boolean begun;
+  private boolean drawing;
+  private Path2D filled;
+
+  private FilledGlyph() {}
+
+  /**
+   * What the content fills, in the glyph's own space.
+   *
+   * @param content of the glyph, decoded
+   * @return absent where it does anything else, or fills nothing
+   */
+  static Optional<Path2D> read(byte[] content) {
+    if (content.length > LONGEST) {
+      return Optional.empty();
+    }
+    FilledGlyph glyph = new FilledGlyph();
+    StringTokenizer words =
+        new StringTokenizer(new String(content, StandardCharsets.ISO_8859_1), WHITE);
+    while (words.hasMoreTokens()) {
+      if (!glyph.take(words.nextToken())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(glyph.filled).filter(glyph::isInItsBox);
+  }
+
+  /** Whether it is understood. */
+  private boolean take(String word) {
+    if (filled != null) {
+      return false;
+    }
+    if (NUMBER.matcher(word).matches()) {
+      numbers.add(new COSFloat(Float.parseFloat(word)));
+      return true;
+    }
+    boolean known = begun ? isDrawn(word) : isBegun(word);
+    numbers.clear();
+    return known;
+  }
+
+  private boolean isBegun(String operator) {
+    begun = BEGINNINGS.getOrDefault(operator, -1) == numbers.size();
+    if (begun && operator.equals("d1")) {
+      Path2D corners = new GeneralPath();
+      corners.moveTo(number(2), number(3));
+      corners.lineTo(number(4), number(5));
+      box = corners.getBounds2D();
+    }
+    return begun;
+  }
+
+  private boolean isDrawn(String operator) {
+    if (FILL.contains(operator)) {
+      filled = path.take(operator, numbers, state).filled();
+      return drawing && numbers.isEmpty();
+    }
+    drawing |= BEGIN_A_PATH.contains(operator);
+    path.take(operator, numbers, state);
+    return drawing && STEPS.getOrDefault(operator, -1) == numbers.size();
+  }
+
+  private float number(int at) {
+    return ((COSFloat) numbers.get(at)).floatValue();
+  }
+
+  /** Readers may show what lies in the box alone (§9.6.4, table 111). */
+  private boolean isInItsBox(Path2D outline) {
+    if (box == null) {
+      return true;
+    }
+    double slack = ROUNDING * (box.getWidth() + box.getHeight());
+    Path2D flat = new Path2D.Double();
+    flat.append(outline.getPathIterator(null, slack / 4), false);
+    Rectangle2D drawn = flat.getBounds2D();
+    return drawn.getMinX() >= box.getMinX() - slack
+        && drawn.getMinY() >= box.getMinY() - slack
+        && drawn.getMaxX() <= box.getMaxX() + slack
+        && drawn.getMaxY() <= box.getMaxY() + slack;
+  }
+}
