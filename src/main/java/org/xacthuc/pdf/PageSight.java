@@ -129,7 +129,7 @@ final class PageSight {
   /** Recognised text lies without paint over a picture; of layers their own concealment tells. */
   private boolean isHiddenOnPurpose(Glyph glyph) throws IOException {
     return switch (glyph.sight()) {
-      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN -> false;
+      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN, UNTOLD -> false;
       case UNPAINTED -> !canvas.painting().isOnPicture(glyph.area().middle());
       case TOO_SMALL, CLIPPED, SAME_COLOUR -> true;
     };
@@ -217,7 +217,9 @@ final class PageSight {
   }
 
   private static boolean mayBeSeen(Glyph glyph) {
-    return !glyph.invisible() || glyph.sight() == Sight.SIZE_UNKNOWN;
+    return !glyph.invisible()
+        || glyph.sight() == Sight.SIZE_UNKNOWN
+        || glyph.sight() == Sight.UNTOLD;
   }
 
   /**
