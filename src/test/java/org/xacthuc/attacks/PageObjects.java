@@ -27,7 +27,7 @@ final class PageObjects {
     return pdf.append(
         PdfUpdate.update()
             .put(FREE, annotation)
-            .putStream(FREE + 1, form, operators.getBytes(StandardCharsets.US_ASCII))
+            .putStream(FREE + 1, form, operators.getBytes(StandardCharsets.ISO_8859_1))
             .put(page, with(pdf, page, "Annots", "[" + FREE + " 0 R]")));
   }
 
