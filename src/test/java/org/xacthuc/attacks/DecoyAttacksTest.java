@@ -4,10 +4,14 @@ import static org.xacthuc.attacks.Drawn.PKI;
 import static org.xacthuc.attacks.DrawnDirective.LAYOUT;
 import static org.xacthuc.attacks.DrawnDirective.certified;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.base.Box;
+import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.testkit.samples.DirectiveLayout;
@@ -38,7 +42,7 @@ class DecoyAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(blocks(), notes(), parents(), sizes(), letterheads()).flatMap(s -> s);
+    return Stream.of(blocks(), notes(), stamps(), parents(), sizes(), letterheads()).flatMap(s -> s);
   }
 
   private static Stream<Attack> blocks() {
@@ -63,6 +67,40 @@ class DecoyAttacksTest {
         some("PAGE-07 before a position alone", endless.with("authority")),
         some("PAGE-07 beside a block whose name is no text", beside.with("signer")),
         some("PAGE-07 above a block whose name is no text", early.with("signer")));
+  }
+
+  /** A person's own signature shows whom it likes: its tool draws what it is told to. */
+  private static Stream<Attack> stamps() {
+    DirectiveLayout own = LAYOUT.with("signer", NAME);
+    return Stream.of(
+        Attack.control("PAGE-06 control: its own name", stamped(own, "LE VAN KHAC")),
+        Attack.control("PAGE-06 control: its name and post", stamped(own, "Le Van Khac Bi Thu")),
+        Attack.undetermined(
+            "PAGE-06 the stamp of a person names another",
+            stamped(own, "Tran Thi Kia"),
+            FindingCode.ONLY_SOME_SIGNED),
+        Attack.undetermined(
+            "PAGE-06 where the signer's name is expected",
+            stamped(own.with("position", "PHÓ BÍ THƯ", NAME).with("signer"), "Ky boi: Tran Thi Kia"),
+            FindingCode.ONLY_SOME_SIGNED),
+        Attack.told(
+            "PAGE-06 the same, which the body has sealed",
+            () ->
+                DrawnDirective.of(own)
+                    .stampedBy(CLERK, stamp(own, "Tran Thi Kia"))
+                    .signedBy(BODY)
+                    .verify(),
+            FindingCode.STAMP_DIFFERS));
+  }
+
+  private static Supplier<VerificationReport> stamped(DirectiveLayout layout, String name) {
+    return () -> DrawnDirective.of(layout).stampedBy(CLERK, stamp(layout, name)).verify();
+  }
+
+  private static Appearance stamp(DirectiveLayout layout, String name) {
+    Box space = DrawnDirective.of(layout).signatureSpace();
+    Box box = new Box(space.left(), space.bottom() + 5, space.left() + 200, space.bottom() + 40);
+    return Appearance.lines(box, name, "2021.07.20 13:38:23 +07:00");
   }
 
   /** What notes print on the page: its reader does not see that they are none of its text. */
