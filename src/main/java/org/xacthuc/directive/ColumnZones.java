@@ -125,8 +125,8 @@ final class ColumnZones {
   }
 
   /**
-   * Whether a long post, name or recipient with nothing beside it reaches a little beyond its column
-   * of the foot.
+   * Whether a long post, name or recipient with nothing beside it reaches a little beyond its
+   * column of the foot.
    */
   private boolean reachesOver(List<TextRun> row) {
     Box box = row.get(0).box();

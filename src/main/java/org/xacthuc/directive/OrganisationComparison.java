@@ -127,7 +127,9 @@ final class OrganisationComparison {
     return differs ? Optional.of(Reason.TERRITORY_DIFFERS) : Optional.empty();
   }
 
-  /** Each province has the same departments: where nothing else tells whose it is, its place does. */
+  /**
+   * Each province has the same departments: where nothing else tells whose it is, its place does.
+   */
   private Optional<Reason> otherProvince() {
     Optional<String> printed = Successions.provinceOf(parent.orElseThrow());
     List<String> certain =

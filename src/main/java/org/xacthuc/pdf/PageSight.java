@@ -79,9 +79,7 @@ final class PageSight {
 
   /** What notes and fields print is read as the page's own text is. */
   private List<DrawnAnnotation> printed() {
-    return annotations.stream()
-        .filter(a -> a.isPrinted() && !a.glyphs().isEmpty())
-        .toList();
+    return annotations.stream().filter(a -> a.isPrinted() && !a.glyphs().isEmpty()).toList();
   }
 
   private boolean isHidden(DrawnAnnotation annotation, int glyph) throws IOException {

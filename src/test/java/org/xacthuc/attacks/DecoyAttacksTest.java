@@ -42,7 +42,8 @@ class DecoyAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(blocks(), notes(), stamps(), parents(), sizes(), letterheads()).flatMap(s -> s);
+    return Stream.of(blocks(), notes(), stamps(), parents(), sizes(), letterheads())
+        .flatMap(s -> s);
   }
 
   private static Stream<Attack> blocks() {
@@ -81,7 +82,8 @@ class DecoyAttacksTest {
             FindingCode.ONLY_SOME_SIGNED),
         Attack.undetermined(
             "PAGE-06 where the signer's name is expected",
-            stamped(own.with("position", "PHÓ BÍ THƯ", NAME).with("signer"), "Ky boi: Tran Thi Kia"),
+            stamped(
+                own.with("position", "PHÓ BÍ THƯ", NAME).with("signer"), "Ky boi: Tran Thi Kia"),
             FindingCode.ONLY_SOME_SIGNED),
         Attack.told(
             "PAGE-06 the same, which the body has sealed",

@@ -4,17 +4,17 @@ import static org.xacthuc.attacks.Drawn.PKI;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.xacthuc.testkit.TestPdf;
-import org.xacthuc.VerificationReport;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
 
 /**
@@ -86,7 +86,8 @@ class HiddenTextAttacksTest {
 
   /** Masks, patterns and colorants that leave nothing of the letters, or do not tell. */
   private static Stream<Attack> inPaint() {
-    String named = "[/Separation /%s /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]";
+    String named =
+        "[/Separation /%s /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]";
     String patterned = "/Pattern cs /Tiles scn\n";
     return Stream.of(
         Attack.control("HIDE-00 half clear", laid("/ca 0.5")),
@@ -100,8 +101,7 @@ class HiddenTextAttacksTest {
                 pdf -> PageObjects.mask(pdf, LETTER.page(), "0 g 0 0 595 842 re f"))),
         unread(
             "HIDE-5 in a pattern of nothing",
-            signed(
-                s -> patterned + black(s), pdf -> PageObjects.tiles(pdf, LETTER.page(), "0 g"))),
+            signed(s -> patterned + black(s), pdf -> PageObjects.tiles(pdf, LETTER.page(), "0 g"))),
         unread(
             "HIDE-5 white on a pattern of nothing",
             signed(
@@ -119,8 +119,7 @@ class HiddenTextAttacksTest {
   private static Supplier<VerificationReport> laid(String entry) {
     return signed(
         s -> "q /Laid gs\n" + s + "Q\n",
-        pdf ->
-            PageObjects.resource(pdf, LETTER.page(), "ExtGState", "/Laid << " + entry + " >>"));
+        pdf -> PageObjects.resource(pdf, LETTER.page(), "ExtGState", "/Laid << " + entry + " >>"));
   }
 
   private static Supplier<VerificationReport> inked(String space) {

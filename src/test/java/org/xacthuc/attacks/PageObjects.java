@@ -70,8 +70,7 @@ final class PageObjects {
     String group =
         "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842]"
             + " /Group << /S /Transparency /CS /DeviceGray >> >>";
-    String state =
-        "/Masked << /SMask << /Type /Mask /S /Luminosity /G " + FREE + " 0 R >> >>";
+    String state = "/Masked << /SMask << /Type /Mask /S /Luminosity /G " + FREE + " 0 R >> >>";
     byte[] content = operators.getBytes(StandardCharsets.US_ASCII);
     return resource(pdf, page, "ExtGState", state)
         .append(PdfUpdate.update().putStream(FREE, group, content));

@@ -38,7 +38,8 @@ class SignatoryAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(ceremonies(), lookAlikes(), roles(), bodies(), departments(), stamps(), blocks())
+    return Stream.of(
+            ceremonies(), lookAlikes(), roles(), bodies(), departments(), stamps(), blocks())
         .flatMap(s -> s);
   }
 
@@ -136,7 +137,9 @@ class SignatoryAttacksTest {
             DrawnDirective.LAYOUT
                 .with("parent", "ỦY BAN NHÂN DÂN TỈNH BẮC KẠN")
                 .with("issuer", "SỞ Y TẾ"));
-    return letter.signedBy(PERSON).signedBy(certified("C=VN, CN=Sở Y tế, " + where + ", UID=MST:0000000098"))
+    return letter
+            .signedBy(PERSON)
+            .signedBy(certified("C=VN, CN=Sở Y tế, " + where + ", UID=MST:0000000098"))
         ::verify;
   }
 

@@ -244,8 +244,7 @@ class OrganisationAgreementTest {
         "-, Phố Hàng Mẫu, NORMALIZED",
         "-, -, NORMALIZED",
       })
-  void theSameDepartmentOfAnotherProvinceIsAnother(
-      String unit, String place, Agreement agreement) {
+  void theSameDepartmentOfAnotherProvinceIsAnother(String unit, String place, Agreement agreement) {
     CertifiedSubject subject =
         new CertifiedSubject(
             Optional.of("Sở Y tế"),

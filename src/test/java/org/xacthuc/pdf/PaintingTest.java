@@ -13,12 +13,12 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
-import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,8 +124,7 @@ class PaintingTest {
   @Test
   void aBlendModeMayLeaveNothing() throws IOException {
     assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.MULTIPLY)).isEqualTo(Sight.SEEN);
-    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.SCREEN))
-        .isEqualTo(Sight.SAME_COLOUR);
+    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.SCREEN)).isEqualTo(Sight.SAME_COLOUR);
     painting.add(painted(box(0, 0, 600, 800), opaque(Colour.BLACK), PAGE, 0));
     assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.SCREEN)).isEqualTo(Sight.SEEN);
     assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.MULTIPLY))
