@@ -79,7 +79,13 @@ final class PageSight {
 
   /** What notes and fields print is read as the page's own text is. */
   private List<DrawnAnnotation> printed() {
-    return annotations.stream().filter(a -> a.isPrinted() && !a.glyphs().isEmpty()).toList();
+    List<DrawnAnnotation> printed = new ArrayList<>();
+    for (DrawnAnnotation annotation : annotations) {
+      if (annotation.isPrinted() && !annotation.glyphs().isEmpty()) {
+        printed.add(annotation);
+      }
+    }
+    return printed;
   }
 
   private boolean isHidden(DrawnAnnotation annotation, int glyph) throws IOException {
