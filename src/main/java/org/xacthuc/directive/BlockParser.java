@@ -52,17 +52,29 @@ final class BlockParser {
   }
 
   /**
-   * The same block with the name that stands right below the signer's: of two names under one
-   * position a reader may take either for the signer's.
+   * The same block with the next name below the signer's: of two names under one position a reader
+   * may take either for the signer's, above all the one that stands where names do, behind the
+   * space for the signature.
    */
   Optional<SignatureBlock> withNameBelow() {
-    if (!hasName() || !inBlock(at) || !lines.get(at - 1).isFollowedBy(lines.get(at))) {
-      return Optional.empty();
+    int strange = 0;
+    for (int i = at; hasName() && inBlock(i) && i < at + MOST_LINES_TO_NAME; i++) {
+      Line line = lines.get(i);
+      Optional<SignatureBlock> other =
+          NameLine.titleCase(line.text())
+              .or(() -> NameLine.anyCapitals(line.text()))
+              .filter(n -> SignerRole.looksLikePerson(PersonName.of(n.name())))
+              .filter(n -> !VietnameseText.fold(n.name()).equals(foldedName()))
+              .map(n -> block(Optional.of(n.name()), n.rank()));
+      if (other.isPresent()) {
+        return other;
+      }
+      strange += isScrap(line) || NameLine.isTitleOnly(line.text()) ? 0 : 1;
+      if (strange > MOST_STRANGE_LINES || (!isScrap(line) && endsBlock(line))) {
+        return Optional.empty();
+      }
     }
-    return NameLine.titleCase(lines.get(at).text())
-        .filter(other -> !VietnameseText.fold(other.name()).equals(foldedName()))
-        .filter(other -> SignerRole.looksLikePerson(PersonName.of(other.name())))
-        .map(other -> block(Optional.of(other.name()), other.rank()));
+    return Optional.empty();
   }
 
   private String foldedName() {

@@ -25,6 +25,11 @@ final class ColumnZones {
   /** How far, in points, the middle of a centred line may be from the page's. */
   private static final double OFF_CENTRE = 12;
 
+  /** What part of its width a line of the foot may reach beyond its column. */
+  private static final double REACH = 0.2;
+
+  private static final String RECIPIENTS = "noi nhan";
+
   private static final Pattern ADDRESS = Pattern.compile("kinh (gui|trinh)\\b.*");
 
   private final List<Zone> zones = new ArrayList<>();
@@ -32,9 +37,11 @@ final class ColumnZones {
   private List<List<TextRun>> full = new ArrayList<>();
   private List<List<TextRun>> left = new ArrayList<>();
   private List<List<TextRun>> right = new ArrayList<>();
+  private double leftEdge = Double.MAX_VALUE;
   private double corridorLeft;
   private double corridorRight;
   private int rowsInColumns;
+  private boolean foot;
 
   private ColumnZones(double centre) {
     this.centre = centre;
@@ -114,7 +121,21 @@ final class ColumnZones {
     return !centred
         && !isAddress(first)
         && !hasOwnColumns(row)
-        && row.stream().allMatch(r -> isLeft(r) || isRight(r));
+        && (row.stream().allMatch(r -> isLeft(r) || isRight(r)) || reachesOver(row));
+  }
+
+  /**
+   * Whether a long post, name or recipient with nothing beside it reaches a little beyond its
+   * column of the foot.
+   */
+  private boolean reachesOver(List<TextRun> row) {
+    Box box = row.get(0).box();
+    double reach = REACH * box.width();
+    boolean left = box.left() < corridorLeft && box.right() < corridorRight + reach;
+    boolean right =
+        box.right() > corridorRight
+            && box.left() > Math.max(corridorLeft - reach, (leftEdge + corridorLeft) / 2);
+    return foot && row.size() == 1 && left != right;
   }
 
   /** Whether a gap parts the row that is not this zone's corridor, and nothing stands beyond it. */
@@ -125,7 +146,11 @@ final class ColumnZones {
 
   /** "Kính gửi" ends the head's columns, wherever it is indented to (annex I, cell 9a). */
   private static boolean isAddress(TextRun run) {
-    return ADDRESS.matcher(VietnameseText.fold(VietnameseText.clean(run.text()))).matches();
+    return ADDRESS.matcher(folded(run)).matches();
+  }
+
+  private static String folded(TextRun run) {
+    return VietnameseText.fold(VietnameseText.clean(run.text()));
   }
 
   private boolean isLeft(TextRun run) {
@@ -146,10 +171,12 @@ final class ColumnZones {
       (at < middle ? onLeft : onRight).add(run);
     }
     for (TextRun run : onLeft) {
-      corridorLeft = Math.max(corridorLeft, run.box().right());
+      corridorLeft = Math.max(corridorLeft, Math.min(run.box().right(), corridorRight));
+      leftEdge = Math.min(leftEdge, run.box().left());
+      foot |= folded(run).startsWith(RECIPIENTS);
     }
     for (TextRun run : onRight) {
-      corridorRight = Math.min(corridorRight, run.box().left());
+      corridorRight = Math.min(corridorRight, Math.max(run.box().left(), corridorLeft));
     }
     if (!onLeft.isEmpty()) {
       left.add(onLeft);
@@ -177,5 +204,7 @@ final class ColumnZones {
     left = new ArrayList<>();
     right = new ArrayList<>();
     rowsInColumns = 0;
+    foot = false;
+    leftEdge = Double.MAX_VALUE;
   }
 }

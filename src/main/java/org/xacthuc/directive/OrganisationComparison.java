@@ -97,11 +97,14 @@ final class OrganisationComparison {
   /** Why a common name that fits the issuer is that of another body all the same. */
   private Optional<Reason> parentContradicts(OrganisationName printed) {
     List<OrganisationName> parents = certified.organisations();
-    if (parents.isEmpty() || parent.isEmpty() || isPartyHeading(parent.get())) {
+    if (parent.isEmpty() || isPartyHeading(parent.get())) {
       return Optional.empty();
     }
     if (common.territory().isPresent()) {
       return otherTerritoryAbove();
+    }
+    if (parents.isEmpty()) {
+      return certified.units().isEmpty() ? otherProvince() : otherTerritoryAbove();
     }
     boolean fits =
         certified.above().stream().anyMatch(o -> isAbove(printed, o) || isSchoolOf(printed, o));
@@ -122,6 +125,20 @@ final class OrganisationComparison {
             && sameRank.stream().allMatch(o -> OrganisationGrades.areOfOtherTerritories(above, o))
             && sameRank.stream().noneMatch(o -> o.territory().equals(common.territory()));
     return differs ? Optional.of(Reason.TERRITORY_DIFFERS) : Optional.empty();
+  }
+
+  /**
+   * Each province has the same departments: where nothing else tells whose it is, its place does.
+   */
+  private Optional<Reason> otherProvince() {
+    Optional<String> printed = Successions.provinceOf(parent.orElseThrow());
+    List<String> certain =
+        certified.localities().stream()
+            .flatMap(place -> Successions.provinceOf(place).stream())
+            .toList();
+    return printed.isEmpty() || certain.isEmpty() || certain.contains(printed.get())
+        ? Optional.empty()
+        : Optional.of(Reason.TERRITORY_DIFFERS);
   }
 
   private boolean isAbove(OrganisationName printed, OrganisationName organisation) {

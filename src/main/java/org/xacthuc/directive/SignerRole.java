@@ -102,6 +102,11 @@ public enum SignerRole {
         || name.words().size() > LONGEST_NAME; // no Vietnamese name is that long
   }
 
+  /** Whether {@code name} has the shape of a person's, whatever stands around it. */
+  public static boolean looksLikePerson(String name) {
+    return looksLikePerson(PersonName.of(name));
+  }
+
   /** A surname leads, of two to six capitalised words, and none of the rest speaks of a body. */
   static boolean looksLikePerson(PersonName name) {
     List<String> words = name.words();

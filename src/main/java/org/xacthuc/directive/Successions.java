@@ -23,6 +23,21 @@ final class Successions {
   private static final List<String> CITIES =
       List.of("hà nội", "hồ chí minh", "hải phòng", "đà nẵng", "cần thơ", "huế");
 
+  /** The provinces that neither took in others nor went into one, nor are cities. */
+  private static final List<String> UNCHANGED =
+      List.of(
+          "cao bằng",
+          "điện biên",
+          "hà tĩnh",
+          "lai châu",
+          "lạng sơn",
+          "nghệ an",
+          "quảng ninh",
+          "sơn la",
+          "thanh hóa");
+
+  private static final Pattern RANK = Pattern.compile("^(?:tinh|thanh pho) ");
+
   /** The province of today and those that went into it. */
   private static final Map<String, List<String>> MERGED =
       Map.ofEntries(
@@ -137,6 +152,28 @@ final class Successions {
 
   private static String key(String text) {
     return VietnameseText.toneLast(text);
+  }
+
+  /**
+   * The province of today, folded, in which the territory of that name lies; absent where it is, or
+   * names, none: {@code Bắc Kạn} and {@code UBND tỉnh Bắc Kạn} lie in {@code thai nguyen}.
+   */
+  static Optional<String> provinceOf(OrganisationName name) {
+    String place = RANK.matcher(name.territory().orElse(name.folded())).replaceFirst("");
+    return MERGED.entrySet().stream()
+        .filter(e -> isFolded(e.getKey(), place) || isAmong(e.getValue(), place))
+        .map(e -> VietnameseText.fold(e.getKey()))
+        .findFirst()
+        .or(() -> isAmong(UNCHANGED, place) ? Optional.of(place) : Optional.empty())
+        .or(() -> isCity(place) ? Optional.of(place) : Optional.empty());
+  }
+
+  private static boolean isAmong(List<String> names, String folded) {
+    return names.stream().anyMatch(n -> isFolded(n, folded));
+  }
+
+  private static boolean isFolded(String name, String folded) {
+    return VietnameseText.fold(name).equals(folded);
   }
 
   /** Whether that place, folded, is a city directly under the government. */

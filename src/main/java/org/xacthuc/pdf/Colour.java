@@ -1,12 +1,18 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceN;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 
 /** Red, green and blue, each from 0 to 1. */
 record Colour(float red, float green, float blue) {
   /** Colours that differ by less in every component are one colour to the eye. */
   private static final float ALIKE = 0.1f;
+
+  private static final String NONE = "None";
 
   static final Colour WHITE = new Colour(1, 1, 1);
   static final Colour BLACK = new Colour(0, 0, 0);
@@ -37,6 +43,34 @@ record Colour(float red, float green, float blue) {
         a * red + (1 - a) * below.red,
         a * green + (1 - a) * below.green,
         a * blue + (1 - a) * below.blue);
+  }
+
+  /** What is seen where this colour is laid over another in a blend mode (ISO 32000-2 §11.3.5). */
+  Colour blended(Colour below, BlendMode mode) {
+    if (mode == BlendMode.NORMAL || mode == BlendMode.COMPATIBLE) {
+      return this;
+    }
+    float[] source = {red, green, blue};
+    float[] backdrop = {below.red, below.green, below.blue};
+    float[] result = new float[source.length];
+    if (mode.isSeparableBlendMode()) {
+      for (int i = 0; i < result.length; i++) {
+        result[i] = mode.getBlendChannelFunction().blendChannel(source[i], backdrop[i]);
+      }
+    } else {
+      mode.getBlendFunction().blend(source, backdrop, result);
+    }
+    return new Colour(result[0], result[1], result[2]);
+  }
+
+  /** Whether it is the colorant None, which leaves no mark (ISO 32000-2 §8.6.6.4 and §8.6.6.5). */
+  static boolean marksNothing(PDColor color) {
+    PDColorSpace space = color.getColorSpace();
+    return switch (space == null ? "" : space.getName()) {
+      case "Separation" -> NONE.equals(((PDSeparation) space).getColorantName());
+      case "DeviceN" -> ((PDDeviceN) space).getColorantNames().stream().allMatch(NONE::equals);
+      default -> false;
+    };
   }
 
   /** Of a colour that cannot be told, such as a pattern, black is assumed. */

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.xacthuc.base.Box;
@@ -22,9 +23,22 @@ record DrawnAnnotation(
     List<Glyph> unmapped,
     boolean shown,
     boolean seal) {
+  private static final Set<String> PRINTED = Set.of("FreeText", "Stamp", "Widget");
+
   DrawnAnnotation {
     glyphs = List.copyOf(glyphs);
     unmapped = List.copyOf(unmapped);
+  }
+
+  /**
+   * Whether it prints its text on the page in every reader: free text, a stamp, a field. What
+   * signatures show is read by itself, other kinds are drawn by some readers only, or as they like
+   * (ISO 32000-2 §12.5.2 and table 167: of an unknown kind the flag Invisible hides it).
+   */
+  boolean isPrinted() {
+    return shown
+        && !isSignature()
+        && PRINTED.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""));
   }
 
   boolean isSignature() {

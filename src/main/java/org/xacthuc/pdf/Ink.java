@@ -7,12 +7,22 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
  *
  * @param alpha how much of it is there, from 0 to 1
  * @param hides how much of what is below it hides
+ * @param mode how it is laid over what is below
  */
-record Ink(Colour colour, double alpha, double hides) {
+record Ink(Colour colour, double alpha, double hides, BlendMode mode) {
+  /** A colour that is laid over what is below. */
+  Ink(Colour colour, double alpha, double hides) {
+    this(colour, alpha, hides, BlendMode.NORMAL);
+  }
 
   /** A colour in one blend mode (ISO 32000-2 §11.3.5). */
   static Ink of(Colour colour, double alpha, BlendMode mode) {
-    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0);
+    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0, mode);
+  }
+
+  /** What is seen of it over {@code below}. */
+  Colour over(Colour below) {
+    return colour.blended(below, mode).over(below, alpha);
   }
 
   /** Nothing of what is below remains to be told from it. */

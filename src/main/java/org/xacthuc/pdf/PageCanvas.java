@@ -195,7 +195,11 @@ final class PageCanvas {
   }
 
   private Ink ink(PDColor color, double alpha, PDGraphicsState state) {
-    Ink ink = ink(Colour.of(color), alpha, state);
+    if (Colour.marksNothing(color)) {
+      return new Ink(Colour.WHITE, 0, 0);
+    }
+    // What a pattern shows is taken for white, as a picture is.
+    Ink ink = ink(color.isPattern() ? Colour.WHITE : Colour.of(color), alpha, state);
     boolean tiles = layer == CONTENT && isTiles(color);
     return tiles ? new Ink(ink.colour(), ink.alpha(), 0) : ink;
   }
@@ -261,7 +265,12 @@ final class PageCanvas {
       return Sight.LAYER_OFF;
     }
     try {
-      Sight sight = group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state);
+      Group laid = group.with(state);
+      Sight sight =
+          group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state, laid.mode());
+      if (sight == Sight.SEEN && laid.masked()) {
+        return Sight.UNTOLD;
+      }
       return sight == Sight.TOO_SMALL && font instanceof PDType3Font ? Sight.SIZE_UNKNOWN : sight;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

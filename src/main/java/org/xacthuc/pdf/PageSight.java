@@ -60,19 +60,56 @@ final class PageSight {
         covered.add(drawn.get(i));
       }
     }
+    for (DrawnAnnotation annotation : printed()) {
+      for (int i = 0; i < annotation.glyphs().size(); i++) {
+        if (isHidden(annotation, i)) {
+          covered.add(annotation.glyphs().get(i));
+        }
+      }
+    }
     PageFrame frame = canvas.frame();
     return new PageText(
         number,
         frame.width(),
         frame.height(),
         source,
-        RunBuilder.runs(letters, covered),
+        RunBuilder.runs(shownLetters(), covered),
         isPictured());
   }
 
-  /** Letters with what they are drawn by, those that the page's own content shows upright. */
+  /** What notes and fields print is read as the page's own text is. */
+  private List<DrawnAnnotation> printed() {
+    List<DrawnAnnotation> printed = new ArrayList<>();
+    for (DrawnAnnotation annotation : annotations) {
+      if (annotation.isPrinted() && !annotation.glyphs().isEmpty()) {
+        printed.add(annotation);
+      }
+    }
+    return printed;
+  }
+
+  private boolean isHidden(DrawnAnnotation annotation, int glyph) throws IOException {
+    return canvas
+        .painting()
+        .isHidden(
+            annotation.glyphs().get(glyph).area(),
+            new Place(annotation.layer(), glyph),
+            area -> isShown(area.place().layer()));
+  }
+
+  private LegacyGlyphs shownLetters() {
+    List<DrawnAnnotation> printed = printed();
+    if (printed.isEmpty()) {
+      return letters;
+    }
+    List<Glyph> all = new ArrayList<>(drawn);
+    printed.forEach(a -> all.addAll(a.glyphs()));
+    return LegacyGlyphs.read(all);
+  }
+
+  /** Letters with what they are drawn by, those that the page shows upright. */
   SeenLetters.OfPage seenLetters() {
-    return new SeenLetters.OfPage(canvas.frame(), letters);
+    return new SeenLetters.OfPage(canvas.frame(), shownLetters());
   }
 
   /** Of signatures that are shown. */
@@ -129,7 +166,7 @@ final class PageSight {
   /** Recognised text lies without paint over a picture; of layers their own concealment tells. */
   private boolean isHiddenOnPurpose(Glyph glyph) throws IOException {
     return switch (glyph.sight()) {
-      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN -> false;
+      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN, UNTOLD -> false;
       case UNPAINTED -> !canvas.painting().isOnPicture(glyph.area().middle());
       case TOO_SMALL, CLIPPED, SAME_COLOUR -> true;
     };
@@ -217,7 +254,9 @@ final class PageSight {
   }
 
   private static boolean mayBeSeen(Glyph glyph) {
-    return !glyph.invisible() || glyph.sight() == Sight.SIZE_UNKNOWN;
+    return !glyph.invisible()
+        || glyph.sight() == Sight.SIZE_UNKNOWN
+        || glyph.sight() == Sight.UNTOLD;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
@@ -143,11 +144,18 @@ final class Painting {
     return 1 - through;
   }
 
-  /** How a glyph drawn now is seen against the page; its clip and colours are those of now. */
-  Sight sight(GlyphArea glyph, double size, PDGraphicsState state) throws IOException {
+  /**
+   * How a glyph drawn now is seen against the page; its clip and colours are those of now.
+   *
+   * @param blending how it is laid over what is below
+   */
+  Sight sight(GlyphArea glyph, double size, PDGraphicsState state, BlendMode blending)
+      throws IOException {
     RenderingMode mode = state.getTextState().getRenderingMode();
-    boolean filled = mode.isFill() && shows(state.getNonStrokeAlphaConstant());
-    boolean stroked = mode.isStroke() && shows(state.getAlphaConstant());
+    PDColor fill = state.getNonStrokingColor();
+    PDColor line = state.getStrokingColor();
+    boolean filled = mode.isFill() && shows(state.getNonStrokeAlphaConstant(), fill);
+    boolean stroked = mode.isStroke() && shows(state.getAlphaConstant(), line);
     Point2D middle = glyph.middle();
     if (!filled && !stroked) {
       return Sight.UNPAINTED;
@@ -161,9 +169,12 @@ final class Painting {
       return Sight.CLIPPED;
     }
     Colour ground = ground(middle);
-    if ((filled && !colour(state.getNonStrokingColor()).isLike(ground))
-        || (stroked && !Colour.of(state.getStrokingColor()).isLike(ground))) {
+    if ((filled && differs(fill, colour(fill), ground, blending))
+        || (stroked && differs(line, Colour.of(line), ground, blending))) {
       return Sight.SEEN;
+    }
+    if ((filled && fill.isPattern()) || (stroked && line.isPattern())) {
+      return Sight.UNTOLD;
     }
     return isOnPicture(middle) ? Sight.ON_PICTURE : Sight.SAME_COLOUR;
   }
@@ -177,8 +188,13 @@ final class Painting {
     return colour;
   }
 
-  private static boolean shows(double alpha) {
-    return alpha >= 1 - OPAQUE;
+  private static boolean shows(double alpha, PDColor color) {
+    return alpha >= 1 - OPAQUE && !Colour.marksNothing(color);
+  }
+
+  /** Whether a plain colour is told from what is below it. */
+  private static boolean differs(PDColor color, Colour plain, Colour ground, BlendMode blending) {
+    return !color.isPattern() && !plain.blended(ground, blending).isLike(ground);
   }
 
   /** A picture is taken for white where it is opaque, and for nothing where it may not be. */
@@ -195,14 +211,14 @@ final class Painting {
       if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, budget)) {
         above = above.isEmpty() ? new ArrayList<>() : above;
         above.add(0, area);
-        if (area.ink().alpha() >= OPAQUE) {
+        if (area.ink().alpha() >= OPAQUE && area.ink().mode() == BlendMode.NORMAL) {
           break;
         }
       }
     }
     Colour ground = Colour.WHITE;
     for (Painted area : above) {
-      ground = area.ink().colour().over(ground, area.ink().alpha());
+      ground = area.ink().over(ground);
     }
     return ground;
   }

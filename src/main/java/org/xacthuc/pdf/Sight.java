@@ -14,6 +14,10 @@ enum Sight {
   SAME_COLOUR,
   /** White, over a picture whose colours are not looked at. */
   ON_PICTURE,
+  /**
+   * Through a soft mask or with a pattern (ISO 32000-2 §11.5 and §8.7), which are not looked at.
+   */
+  UNTOLD,
   /** In a layer that is off. */
   LAYER_OFF
 }

@@ -13,6 +13,7 @@ import org.xacthuc.directive.Directive;
 import org.xacthuc.directive.PersonName;
 import org.xacthuc.directive.SignatureBlock;
 import org.xacthuc.directive.SignerRole;
+import org.xacthuc.directive.Stamp;
 
 /**
  * Who should have signed and did not, and who signed in the wrong order: Decree 30/2020/ND-CP
@@ -69,15 +70,42 @@ final class CompletenessRules {
     boolean some = signers(document).stream().anyMatch(s -> !isBody(s) && signsABlock(s));
     return sealed || !some
         ? Stream.empty()
-        : Stream.concat(unsignedBlocks(document).stream(), otherBlocks(document))
+        : Stream.of(
+                unsignedBlocks(document).stream().map(SignatureBlock::signer),
+                otherBlocks(document).map(SignatureBlock::signer),
+                othersStamps(document).map(Optional::of))
+            .flatMap(s -> s)
             .limit(1)
             .map(
-                block ->
+                signer ->
                     Raised.of(
                         FindingCode.ONLY_SOME_SIGNED,
                         Subject.DOCUMENT,
                         because(document, SigningRule.DECREE_30_ARTICLE_5)
-                            .and(Evidence.Key.PRINTED, block.signer())));
+                            .and(Evidence.Key.PRINTED, signer)));
+  }
+
+  /**
+   * Whom a person's own signature shows instead: what a tool drew proves nothing, and a reader may
+   * take it for the signer's name. That of somebody who signed as well does no harm.
+   */
+  private static Stream<String> othersStamps(DocumentFacts document) {
+    List<String> signed =
+        signers(document).stream()
+            .flatMap(s -> s.signatory().match().flatMap(m -> m.certified()).stream())
+            .map(name -> " " + PersonName.of(name).folded() + " ")
+            .toList();
+    return signers(document).stream()
+        .filter(s -> s.signatory().role() == SignerRole.PERSON)
+        .map(SignatureFacts::signatory)
+        .filter(s -> s.stampNames().filter(a -> a == Agreement.DIFFERENT).isPresent())
+        .flatMap(s -> s.stamp().flatMap(Stamp::name).stream())
+        .filter(SignerRole::looksLikePerson)
+        .filter(
+            name -> {
+              String shown = " " + PersonName.of(name).folded() + " ";
+              return signed.stream().noneMatch(shown::contains);
+            });
   }
 
   /** What a reader may take for a block, and of which nobody signed the name. */

@@ -4,14 +4,17 @@ import static org.xacthuc.attacks.Drawn.PKI;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.VerificationReport;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.testkit.Appearance;
 import org.xacthuc.testkit.Holder;
+import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
 
 /**
@@ -35,7 +38,7 @@ class HiddenTextAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(controls(), unseen(), covered()).flatMap(s -> s);
+    return Stream.of(controls(), unseen(), blended(), inPaint(), covered()).flatMap(s -> s);
   }
 
   private static Stream<Attack> controls() {
@@ -68,6 +71,70 @@ class HiddenTextAttacksTest {
         hidden(
             "HIDE-5 two clips that do not meet",
             s -> "q 0 0 600 100 re W n 0 700 600 100 re W n\n" + s + "Q\n"));
+  }
+
+  /** Black on white, and what a blend mode makes of it (ISO 32000-2 §11.3.5). */
+  private static Stream<Attack> blended() {
+    Stream<Attack> seen =
+        Stream.of("Normal", "Multiply", "Darken", "HardLight", "Luminosity")
+            .map(mode -> Attack.control("HIDE-00 in the mode " + mode, laid("/BM /" + mode)));
+    Stream<Attack> unseen =
+        Stream.of("Lighten", "Screen", "Difference", "Exclusion", "ColorDodge", "Hue", "Overlay")
+            .map(mode -> unread("HIDE-5 in the mode " + mode, laid("/BM /" + mode)));
+    return Stream.concat(seen, unseen);
+  }
+
+  /** Masks, patterns and colorants that leave nothing of the letters, or do not tell. */
+  private static Stream<Attack> inPaint() {
+    String named =
+        "[/Separation /%s /DeviceGray << /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>]";
+    String patterned = "/Pattern cs /Tiles scn\n";
+    return Stream.of(
+        Attack.control("HIDE-00 half clear", laid("/ca 0.5")),
+        Attack.control("HIDE-00 in a spot colour", inked(named.formatted("Spot"))),
+        unread("HIDE-5 in the colorant None", inked(named.formatted("None"))),
+        unread("HIDE-5 as good as clear", laid("/ca 0.05")),
+        unread(
+            "HIDE-5 behind a black mask",
+            signed(
+                s -> "q /Masked gs\n" + s + "Q\n",
+                pdf -> PageObjects.mask(pdf, LETTER.page(), "0 g 0 0 595 842 re f"))),
+        unread(
+            "HIDE-5 in a pattern of nothing",
+            signed(s -> patterned + black(s), pdf -> PageObjects.tiles(pdf, LETTER.page(), "0 g"))),
+        unread(
+            "HIDE-5 white on a pattern of nothing",
+            signed(
+                s -> patterned + NAME_AREA + " re f 1 g\n" + black(s),
+                pdf -> PageObjects.tiles(pdf, LETTER.page(), "0 g"))),
+        unread(
+            "HIDE-5 white on black that lightens",
+            signed(
+                s -> "q /Laid gs 0 g " + NAME_AREA + " re f Q 1 g\n" + black(s),
+                pdf ->
+                    PageObjects.resource(
+                        pdf, LETTER.page(), "ExtGState", "/Laid << /BM /Lighten >>"))));
+  }
+
+  private static Supplier<VerificationReport> laid(String entry) {
+    return signed(
+        s -> "q /Laid gs\n" + s + "Q\n",
+        pdf -> PageObjects.resource(pdf, LETTER.page(), "ExtGState", "/Laid << " + entry + " >>"));
+  }
+
+  private static Supplier<VerificationReport> inked(String space) {
+    return signed(
+        s -> "/Ink cs 1 scn\n" + black(s),
+        pdf -> PageObjects.resource(pdf, LETTER.page(), "ColorSpace", "/Ink " + space));
+  }
+
+  private static Supplier<VerificationReport> signed(
+      UnaryOperator<String> line, UnaryOperator<TestPdf> file) {
+    return () -> LETTER.redraw(NAME, line).file(file).signedBy(Holder.LE_THI_KIEM_THU).verify();
+  }
+
+  private static Attack unread(String id, Supplier<VerificationReport> verified) {
+    return Attack.undetermined(id, verified, FindingCode.NO_BLOCK);
   }
 
   private static Stream<Attack> covered() {

@@ -27,7 +27,7 @@ final class PageObjects {
     return pdf.append(
         PdfUpdate.update()
             .put(FREE, annotation)
-            .putStream(FREE + 1, form, operators.getBytes(StandardCharsets.US_ASCII))
+            .putStream(FREE + 1, form, operators.getBytes(StandardCharsets.ISO_8859_1))
             .put(page, with(pdf, page, "Annots", "[" + FREE + " 0 R]")));
   }
 
@@ -46,6 +46,34 @@ final class PageObjects {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A page with an entry more in its resources, of a kind that it has none of. */
+  static TestPdf resource(TestPdf pdf, int page, String kind, String entry) {
+    int resources = reference(body(pdf, page), "/Resources ");
+    String entries = "<< " + entry + " >>";
+    return pdf.append(PdfUpdate.update().put(resources, with(pdf, resources, kind, entries)));
+  }
+
+  /** The resource /Tiles: a pattern that draws so on each square of ten points. */
+  static TestPdf tiles(TestPdf pdf, int page, String operators) {
+    String tiles =
+        "<< /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 10 10] /XStep 10 /YStep 10"
+            + " /Resources << >> >>";
+    byte[] content = operators.getBytes(StandardCharsets.US_ASCII);
+    return resource(pdf, page, "Pattern", "/Tiles " + FREE + " 0 R")
+        .append(PdfUpdate.update().putStream(FREE, tiles, content));
+  }
+
+  /** The resource /Masked: a state whose soft mask is as light as the operators draw it. */
+  static TestPdf mask(TestPdf pdf, int page, String operators) {
+    String group =
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842]"
+            + " /Group << /S /Transparency /CS /DeviceGray >> >>";
+    String state = "/Masked << /SMask << /Type /Mask /S /Luminosity /G " + FREE + " 0 R >> >>";
+    byte[] content = operators.getBytes(StandardCharsets.US_ASCII);
+    return resource(pdf, page, "ExtGState", state)
+        .append(PdfUpdate.update().putStream(FREE, group, content));
   }
 
   private static int reference(String body, String key) {

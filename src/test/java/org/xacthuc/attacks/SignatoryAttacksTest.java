@@ -38,7 +38,8 @@ class SignatoryAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(ceremonies(), lookAlikes(), roles(), bodies(), stamps(), blocks())
+    return Stream.of(
+            ceremonies(), lookAlikes(), roles(), bodies(), departments(), stamps(), blocks())
         .flatMap(s -> s);
   }
 
@@ -113,6 +114,33 @@ class SignatoryAttacksTest {
         seal("PAGE-05 a company", "CN=CÔNG TY CỔ PHẦN KIỂM THỬ, " + OTHER_BODY),
         seal("PAGE-05 a city's committee", "CN=THÀNH ỦY BẮC KẠN, O=THÀNH ỦY BẮC KẠN"),
         seal("PAGE-05 of no province at all", "CN=TỈNH ỦY, UID=MST:0000000097"));
+  }
+
+  /** Each province has a department of that name; the certificate tells in its own way which. */
+  private static Stream<Attack> departments() {
+    return Stream.of(
+        Attack.control("PAGE-05 control: its unit", department("OU=ỦY BAN NHÂN DÂN TỈNH BẮC KẠN")),
+        Attack.control("PAGE-05 control: its place", department("L=Bắc Kạn")),
+        Attack.undetermined(
+            "PAGE-05 another province's department, by its unit",
+            department("OU=ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"),
+            FindingCode.ISSUER_DIFFERS),
+        Attack.undetermined(
+            "PAGE-05 another province's department, by its place",
+            department("L=Cao Bằng"),
+            FindingCode.ISSUER_DIFFERS));
+  }
+
+  private static Supplier<VerificationReport> department(String where) {
+    DrawnDirective letter =
+        DrawnDirective.of(
+            DrawnDirective.LAYOUT
+                .with("parent", "ỦY BAN NHÂN DÂN TỈNH BẮC KẠN")
+                .with("issuer", "SỞ Y TẾ"));
+    return letter
+            .signedBy(PERSON)
+            .signedBy(certified("C=VN, CN=Sở Y tế, " + where + ", UID=MST:0000000098"))
+        ::verify;
   }
 
   private static Stream<Attack> stamps() {

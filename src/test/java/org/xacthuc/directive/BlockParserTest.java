@@ -120,11 +120,16 @@ class BlockParserTest {
         "CHỦ TỊCH/Lê Văn Thử/Trần Thị Ghi, Trần Thị Ghi",
         "CHỦ TỊCH/Lê Văn Thử/Le Van Thu, -",
         "CHỦ TỊCH/Lê Văn Thử/Ghi Chú Thêm, -",
-        "CHỦ TỊCH/Lê Văn Thử//Trần Thị Ghi, -",
+        "CHỦ TỊCH/Lê Văn Thử//Trần Thị Ghi, Trần Thị Ghi",
+        "CHỦ TỊCH/Lê Văn Thử/(Đã ký)//TRẦN THỊ GHI, TRẦN THỊ GHI",
+        "CHỦ TỊCH/Lê Văn Thử/chữ ký/và dấu/Đại tá/Trần Thị Ghi, Trần Thị Ghi",
+        "CHỦ TỊCH/Lê Văn Thử/chữ ký/và dấu/nữa/Trần Thị Ghi, -",
+        "CHỦ TỊCH/Lê Văn Thử//PHỤ LỤC/Trần Thị Ghi, -",
+        "CHỦ TỊCH/Lê Văn Thử//Người lập:/Trần Thị Ghi, -",
         "CHỦ TỊCH/Lê Văn Thử, -",
         "CHỦ TỊCH/- Lưu, -",
       })
-  void aNameRightBelowMayBeTakenForTheSigners(String text, String other) {
+  void aNameBelowMayBeTakenForTheSigners(String text, String other) {
     assertThat(parse(text).withNameBelow().flatMap(SignatureBlock::signer).orElse(null))
         .isEqualTo(other);
   }

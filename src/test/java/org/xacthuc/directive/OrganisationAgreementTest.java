@@ -227,6 +227,65 @@ class OrganisationAgreementTest {
         .isEqualTo(agreement);
   }
 
+  /** A certificate may name a body's territory in a unit, or in its place alone. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "UBND TỈNH CAO BẰNG, -, NORMALIZED",
+        "UBND TỈNH SƠN LA, -, DIFFERENT",
+        "Văn thư, -, NORMALIZED",
+        "-, Cao Bằng, NORMALIZED",
+        "-, Tỉnh Cao Bằng, NORMALIZED",
+        "-, Thành phố Cao Bằng, NORMALIZED",
+        "-, Sơn La, DIFFERENT",
+        "-, Thành phố Đà Nẵng, DIFFERENT",
+        "-, Quảng Nam, DIFFERENT",
+        "-, Phố Hàng Mẫu, NORMALIZED",
+        "-, -, NORMALIZED",
+      })
+  void theSameDepartmentOfAnotherProvinceIsAnother(String unit, String place, Agreement agreement) {
+    CertifiedSubject subject =
+        new CertifiedSubject(
+            Optional.of("Sở Y tế"),
+            List.of(),
+            Optional.ofNullable(unit).stream().toList(),
+            List.of(),
+            List.of(),
+            Optional.ofNullable(place).stream().toList(),
+            List.of());
+    assertThat(
+            NameAgreement.ofOrganisation(
+                    subject,
+                    Optional.of("SỞ Y TẾ"),
+                    Optional.of("ỦY BAN NHÂN DÂN TỈNH CAO BẰNG"),
+                    TextSource.TEXT)
+                .agreement())
+        .isEqualTo(agreement);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Bắc Kạn, NORMALIZED", "Thái Nguyên, NORMALIZED", "Bắc Giang, DIFFERENT"})
+  void aPlaceLiesInTheProvinceThatItWentInto(String place, Agreement agreement) {
+    CertifiedSubject subject =
+        new CertifiedSubject(
+            Optional.of("Sở Y tế"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(place),
+            List.of());
+    assertThat(
+            NameAgreement.ofOrganisation(
+                    subject,
+                    Optional.of("SỞ Y TẾ"),
+                    Optional.of("UBND TỈNH THÁI NGUYÊN"),
+                    TextSource.TEXT)
+                .agreement())
+        .isEqualTo(agreement);
+  }
+
   @ParameterizedTest
   @CsvSource({"Thử, NORMALIZED", "Tỉnh Thử, NORMALIZED", "Khác, NOT_COMPARABLE"})
   void thePlaceCompletesACommittee(String place, Agreement agreement) {

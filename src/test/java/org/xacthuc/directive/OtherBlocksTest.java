@@ -74,7 +74,7 @@ class OtherBlocksTest {
                     LETTER
                         + "PHỤ LỤC\n\nGIÁM ĐỐC\n\nPhạm Văn Khác\nTrần Thị Kia\n\nGIÁM ĐỐC\n\n"
                         + "Phạm Văn Khác\n\nTrần Thị Nọ\n")))
-        .containsExactly("Phạm Văn Khác", "Trần Thị Kia", "Phạm Văn Khác");
+        .containsExactly("Phạm Văn Khác", "Trần Thị Kia", "Phạm Văn Khác", "Trần Thị Nọ");
   }
 
   @Test

@@ -58,6 +58,61 @@ class PageColumnsTest {
         .containsExactly("Lê Thị Ghi", "Bùi Văn Giữa", "Trần Văn Chủ");
   }
 
+  /** A long recipient, a long post and a long name reach over the middle, each on its own row. */
+  @Test
+  void linesOfTheFootMayReachALittleBeyondTheirColumn() {
+    PageText page =
+        head()
+            .gap()
+            .row("Nơi nhận:", 85, "TL. BỘ TRƯỞNG", 340)
+            .row("- Như trên;", 85, "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ", 275)
+            .row("- Ủy ban nhân dân các tỉnh, thành phố;", 85)
+            .row("- Lưu: VT.", 85, "PHÓ VỤ TRƯỞNG", 340)
+            .gap()
+            .gap()
+            .row("Thiếu tướng, PGS.TS Trần Văn Chủ", 262)
+            .done(1, TextSource.TEXT);
+    assertThat(Pages.read(page).signatureBlocks())
+        .singleElement()
+        .satisfies(
+            block -> {
+              assertThat(block.authority())
+                  .containsExactly("TL. BỘ TRƯỞNG", "KT. VỤ TRƯỞNG VỤ TỔ CHỨC CÁN BỘ");
+              assertThat(block.position()).contains("PHÓ VỤ TRƯỞNG");
+              assertThat(block.signer()).contains("Trần Văn Chủ");
+            });
+  }
+
+  @Test
+  void aNameMayReachBelowTheRecipients() {
+    PageText page =
+        head()
+            .gap()
+            .row("Nơi nhận:", 85, "TƯ LỆNH", 390)
+            .row("- Ủy ban nhân dân các tỉnh, thành phố;", 85)
+            .gap()
+            .row("Thiếu tướng, PGS.TS Trần Văn Chủ", 300)
+            .done(1, TextSource.TEXT);
+    assertThat(Pages.read(page).signatureBlocks())
+        .singleElement()
+        .satisfies(block -> assertThat(block.signer()).contains("Trần Văn Chủ"));
+  }
+
+  @Test
+  void aParagraphBelowTheFootEndsIt() {
+    PageText page =
+        head()
+            .gap()
+            .row("Nơi nhận:", 85, "CHỦ TỊCH", 340)
+            .row("- Lưu: VT.", 85, "Trần Văn Chủ", 340)
+            .row("Ghi chú này đứng dưới hai cột và đi qua cả hai cột của trang.", 85)
+            .done(1, TextSource.TEXT);
+    assertThat(PageLines.read(page))
+        .filteredOn(l -> l.text().startsWith("Ghi"))
+        .extracting(Line::column)
+        .containsExactly(Column.FULL);
+  }
+
   @Test
   void twoInOneRowKeepTheirColumns() {
     PageText page =

@@ -156,12 +156,12 @@ class ColourTest {
   }
 
   private static void hides(BlendMode mode, boolean dark, boolean grey, boolean light) {
-    assertThat(Ink.of(Colour.BLACK, 0.5, mode)).isEqualTo(ink(Colour.BLACK, dark));
-    assertThat(Ink.of(GREY, 0.5, mode)).isEqualTo(ink(GREY, grey));
-    assertThat(Ink.of(Colour.WHITE, 0.5, mode)).isEqualTo(ink(Colour.WHITE, light));
+    assertThat(Ink.of(Colour.BLACK, 0.5, mode)).isEqualTo(ink(Colour.BLACK, dark, mode));
+    assertThat(Ink.of(GREY, 0.5, mode)).isEqualTo(ink(GREY, grey, mode));
+    assertThat(Ink.of(Colour.WHITE, 0.5, mode)).isEqualTo(ink(Colour.WHITE, light, mode));
   }
 
-  private static Ink ink(Colour colour, boolean hides) {
-    return new Ink(colour, 0.5, hides ? 0.5 : 0);
+  private static Ink ink(Colour colour, boolean hides, BlendMode mode) {
+    return new Ink(colour, 0.5, hides ? 0.5 : 0, mode);
   }
 }

@@ -15,10 +15,13 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.function.PDFunction;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
@@ -214,8 +217,8 @@ class PageCanvasTest {
     return laid;
   }
 
-  private static Ink black(double alpha, boolean hides) {
-    return new Ink(Colour.BLACK, alpha, hides ? alpha : 0);
+  private static Ink black(double alpha, boolean hides, BlendMode mode) {
+    return new Ink(Colour.BLACK, alpha, hides ? alpha : 0, mode);
   }
 
   /** ISO 32000-2 §11.6.6: groups within groups let through what each does. */
@@ -230,7 +233,11 @@ class PageCanvasTest {
         });
     operators("re", "f");
     assertThat(inks(PAGE))
-        .containsExactly(black(0.5, true), black(0.25, false), black(0.5, true), black(1, true));
+        .containsExactly(
+            black(0.5, true, BlendMode.NORMAL),
+            black(0.25, false, BlendMode.SCREEN),
+            black(0.5, true, BlendMode.NORMAL),
+            black(1, true, BlendMode.NORMAL));
   }
 
   /** A mode of the group holds for what within it has none. */
@@ -244,7 +251,8 @@ class PageCanvasTest {
           operators("re", "f");
           state.setBlendMode(BlendMode.NORMAL);
         });
-    assertThat(inks(PAGE)).containsExactly(black(1, false), black(1, true));
+    assertThat(inks(PAGE))
+        .containsExactly(black(1, false, BlendMode.SCREEN), black(1, true, BlendMode.MULTIPLY));
   }
 
   /** What a soft mask lets through of the page's own paint may be nothing. */
@@ -259,7 +267,7 @@ class PageCanvasTest {
     assertThat(inks(PAGE)).isEmpty();
     canvas.annotation(0);
     operators("re", "f");
-    assertThat(inks(0)).containsExactly(black(1, true));
+    assertThat(inks(0)).containsExactly(black(1, true, BlendMode.NORMAL));
   }
 
   /** ISO 32000-2 §8.7.3: between the tiles of a pattern the page may be seen. */
@@ -269,10 +277,32 @@ class PageCanvasTest {
     COSName name = resources.add(new PDTilingPattern());
     state.setNonStrokingColor(new PDColor(name, new PDPattern(resources)));
     operators("re", "f");
-    assertThat(inks(PAGE)).containsExactly(black(1, false));
+    assertThat(inks(PAGE)).containsExactly(new Ink(Colour.WHITE, 1, 0));
     canvas.annotation(0);
     operators("re", "f");
-    assertThat(inks(0)).containsExactly(black(1, true));
+    assertThat(inks(0)).containsExactly(new Ink(Colour.WHITE, 1, 1));
+  }
+
+  /** ISO 32000-2 §8.6.6.4: the colorant None leaves no mark. */
+  @Test
+  void whatLeavesNoMarkIsNotPainted() throws IOException {
+    state.setNonStrokingColor(spot("None"));
+    operators("re", "f");
+    assertThat(inks(PAGE)).isEmpty();
+    state.setNonStrokingColor(spot("Spot"));
+    operators("re", "f");
+    assertThat(inks(PAGE)).hasSize(1);
+  }
+
+  private static PDColor spot(String colorant) throws IOException {
+    PDSeparation space = new PDSeparation();
+    space.setColorantName(colorant);
+    space.setAlternateColorSpace(PDDeviceGray.INSTANCE);
+    COSDictionary tint = new COSDictionary();
+    tint.setInt(COSName.FUNCTION_TYPE, 2);
+    tint.setInt(COSName.N, 1);
+    space.setTintTransform(PDFunction.create(tint));
+    return new PDColor(new float[] {1}, space);
   }
 
   /** ISO 32000-2 §8.11: a group that is off is not painted, and is named. */

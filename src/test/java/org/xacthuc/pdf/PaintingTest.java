@@ -13,8 +13,10 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
@@ -78,7 +80,7 @@ class PaintingTest {
   }
 
   private Sight sight(PDGraphicsState state) throws IOException {
-    return painting.sight(GLYPH, 10, state);
+    return painting.sight(GLYPH, 10, state, BlendMode.NORMAL);
   }
 
   @ParameterizedTest
@@ -118,10 +120,38 @@ class PaintingTest {
     assertThat(sight(state)).isEqualTo(sight);
   }
 
+  /** ISO 32000-2 §11.3.5: what is white where it is laid over white is not seen. */
+  @Test
+  void aBlendModeMayLeaveNothing() throws IOException {
+    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.MULTIPLY)).isEqualTo(Sight.SEEN);
+    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.SCREEN)).isEqualTo(Sight.SAME_COLOUR);
+    painting.add(painted(box(0, 0, 600, 800), opaque(Colour.BLACK), PAGE, 0));
+    assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.SCREEN)).isEqualTo(Sight.SEEN);
+    assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.MULTIPLY))
+        .isEqualTo(Sight.SAME_COLOUR);
+  }
+
+  @Test
+  void whatIsBelowIsSeenAsItIsBlended() throws IOException {
+    Ink none = Ink.of(Colour.BLACK, 1, BlendMode.LIGHTEN);
+    painting.add(painted(box(0, 0, 600, 800), none, PAGE, 0));
+    assertThat(sight(state(0))).isEqualTo(Sight.SEEN);
+    assertThat(sight(state(1))).isEqualTo(Sight.SAME_COLOUR);
+  }
+
+  @Test
+  void ofAPatternNothingIsTold() throws IOException {
+    PDGraphicsState state = state(0, RenderingMode.FILL_STROKE);
+    state.setNonStrokingColor(new PDColor(COSName.getPDFName("P"), new PDPattern(null)));
+    assertThat(sight(state)).isEqualTo(Sight.SEEN);
+    state.setStrokingColor(new PDColor(new float[] {1}, PDDeviceGray.INSTANCE));
+    assertThat(sight(state)).isEqualTo(Sight.UNTOLD);
+  }
+
   @ParameterizedTest
   @CsvSource({"2.99, TOO_SMALL", "3, SEEN"})
   void typeBelowThreePointsIsNotRead(double size, Sight sight) throws IOException {
-    assertThat(painting.sight(GLYPH, size, state(0))).isEqualTo(sight);
+    assertThat(painting.sight(GLYPH, size, state(0), BlendMode.NORMAL)).isEqualTo(sight);
   }
 
   @Test
