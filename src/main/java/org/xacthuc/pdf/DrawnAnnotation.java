@@ -35,8 +35,8 @@ record DrawnAnnotation(
 
   /**
    * Whether it shows its text in every reader, on the screen and on paper: free text, a stamp, a
-   * field. What signatures show is read by itself; other kinds are drawn by some readers only, or as
-   * they like.
+   * field. What signatures show is read by itself; other kinds are drawn by some readers only, or
+   * as they like.
    */
   boolean isPrinted() {
     return shown
