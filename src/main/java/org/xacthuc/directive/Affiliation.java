@@ -82,11 +82,14 @@ public enum Affiliation {
             .map(OrganisationName::of)
             .filter(name -> !name.folded().equals(Headings.PARTY))
             .toList();
-    boolean office =
-        Stream.concat(heads.stream(), posts(directive))
-            .anyMatch(n -> holds(body, n) || holds(n, body));
-    // They may serve anybody in their territory, and everybody may work for one.
+    // They may serve anybody in their territory, everybody may work for one, and anybody print one
+    // beside an authority: there its people sign in posts of its own.
     boolean business = CopyingBodies.isBusiness(body.raw());
+    boolean office =
+        Stream.concat(
+                heads.stream().filter(head -> !business || !ParentBodies.isAuthority(head)),
+                posts(directive))
+            .anyMatch(n -> holds(body, n) || holds(n, body));
     return (office && !isElsewhere(body, directive))
         || (!business && heads.stream().anyMatch(head -> sharesPlace(body, head)));
   }

@@ -82,8 +82,15 @@ final class ParentBodies {
             .filter(k -> BodyWords.startsWithWords(name, k.getKey()))
             .allMatch(k -> starts(parent.folded(), k.getValue()));
     boolean business = CopyingBodies.isBusiness(parent.raw());
-    boolean authority = starts(name, AUTHORITIES) && !BodyWords.startsWithWords(name, EXCHANGE);
-    return !without && kind && !(business && authority) && !isLower(parent, issuer);
+    return !without && kind && !(business && isAuthority(issuer)) && !isLower(parent, issuer);
+  }
+
+  /** Whether the name begins with that of an authority of the State or the Party. */
+  static boolean isAuthority(OrganisationName body) {
+    String name = body.folded();
+    return (starts(name, AUTHORITIES) && !BodyWords.startsWithWords(name, EXCHANGE))
+        || starts(name, WITHOUT_PARENT)
+        || starts(name, List.copyOf(KINDS.keySet()));
   }
 
   private static boolean starts(String folded, List<String> kinds) {

@@ -23,6 +23,9 @@ record DrawnAnnotation(
     List<Glyph> unmapped,
     boolean shown,
     boolean seal) {
+  /** The flag of what is drawn on paper, too (ISO 32000-2 table 167). */
+  private static final int PRINT = 1 << 2;
+
   private static final Set<String> PRINTED = Set.of("FreeText", "Stamp", "Widget");
 
   DrawnAnnotation {
@@ -31,12 +34,13 @@ record DrawnAnnotation(
   }
 
   /**
-   * Whether it prints its text on the page in every reader: free text, a stamp, a field. What
-   * signatures show is read by itself, other kinds are drawn by some readers only, or as they like
-   * (ISO 32000-2 §12.5.2 and table 167: of an unknown kind the flag Invisible hides it).
+   * Whether it shows its text in every reader, on the screen and on paper: free text, a stamp, a
+   * field. What signatures show is read by itself; other kinds are drawn by some readers only, or
+   * as they like.
    */
   boolean isPrinted() {
     return shown
+        && (dictionary.getInt(COSName.F, 0) & PRINT) != 0
         && !isSignature()
         && PRINTED.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""));
   }

@@ -131,6 +131,14 @@ class DecoyAttacksTest {
             () -> disguised().signedBy(CLERK).verify(),
             FindingCode.GLYPHS_LOOK_OTHERWISE),
         Attack.undetermined(
+            "PAGE-07 the name in a note that no paper shows",
+            () ->
+                noted(LAYOUT, DrawnDirective.SIGNER)
+                    .file(pdf -> pdf.patch("/FreeText /F 4", "/FreeText /F 0"))
+                    .signedBy(signer)
+                    .verify(),
+            FindingCode.NO_BLOCK),
+        Attack.undetermined(
             "PAGE-07 the name in an annotation of no known kind",
             () ->
                 noted(LAYOUT, DrawnDirective.SIGNER)

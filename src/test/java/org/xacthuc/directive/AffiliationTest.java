@@ -95,6 +95,33 @@ class AffiliationTest {
         .contains(Affiliation.OTHER_BODY);
   }
 
+  /** Anybody can print a company beside a ministry; its people sign in posts of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "BỘ THỬ - CÔNG TY MẪU, THỨ TRƯỞNG, OTHER_BODY",
+    "TỈNH ỦY THỬ - CÔNG TY MẪU, PHÓ BÍ THƯ, OTHER_BODY",
+    "BỘ THỬ - CÔNG TY MẪU, GIÁM ĐỐC CÔNG TY MẪU, RELATED_BODY",
+    "TỔNG CÔNG TY THỬ - CÔNG TY MẪU, GIÁM ĐỐC, RELATED_BODY",
+  })
+  void aCompanyBesideAnAuthorityIsNotItsOffice(
+      String issuer, String position, Affiliation affiliation) {
+    String text =
+        """
+        %s
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+        Số: 12/BT-TC
+        Hà Nội, ngày 02 tháng 5 năm 2024
+        Kính gửi: Các đơn vị./.
+
+        %s
+
+        Lê Văn Thử
+        """
+            .formatted(issuer, position);
+    assertThat(of(text, "Lê Văn Thử", "CÔNG TY MẪU")).contains(affiliation);
+  }
+
   @Test
   void oneOfSeveralBodiesIsEnough() {
     assertThat(of(STATE, "Lê Văn Thử", "BỘ XÂY DỰNG", "UBND tỉnh Kiểm Thử"))
