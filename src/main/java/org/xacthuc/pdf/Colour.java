@@ -73,6 +73,13 @@ record Colour(float red, float green, float blue) {
     };
   }
 
+  /**
+   * @param rgb red, green and blue of 8 bits each, in the lower 24
+   */
+  static Colour ofRgb(int rgb) {
+    return new Colour((rgb >> 16 & 0xFF) / 255f, (rgb >> 8 & 0xFF) / 255f, (rgb & 0xFF) / 255f);
+  }
+
   /** Of a colour that cannot be told, such as a pattern, black is assumed. */
   static Colour of(PDColor color) {
     try {

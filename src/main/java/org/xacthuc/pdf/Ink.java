@@ -8,16 +8,28 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
  * @param alpha how much of it is there, from 0 to 1
  * @param hides how much of what is below it hides
  * @param mode how it is laid over what is below
+ * @param plain whether it is that colour; of patterns and shadings (ISO 32000-2 §8.7) that is not
+ *     looked at
  */
-record Ink(Colour colour, double alpha, double hides, BlendMode mode) {
+record Ink(Colour colour, double alpha, double hides, BlendMode mode, boolean plain) {
   /** A colour that is laid over what is below. */
   Ink(Colour colour, double alpha, double hides) {
-    this(colour, alpha, hides, BlendMode.NORMAL);
+    this(colour, alpha, hides, BlendMode.NORMAL, true);
   }
 
   /** A colour in one blend mode (ISO 32000-2 §11.3.5). */
   static Ink of(Colour colour, double alpha, BlendMode mode) {
-    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0, mode);
+    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0, mode, true);
+  }
+
+  /** The same in colours that are not known. */
+  Ink untold() {
+    return new Ink(colour, alpha, hides, mode, false);
+  }
+
+  /** The same where something below may be seen through it. */
+  Ink hidingNothing() {
+    return new Ink(colour, alpha, 0, mode, plain);
   }
 
   /** What is seen of it over {@code below}. */

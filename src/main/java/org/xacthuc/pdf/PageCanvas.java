@@ -56,6 +56,7 @@ final class PageCanvas {
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
   private boolean taken;
   private int layer = CONTENT;
+  private boolean onPictures = true;
   private double imageArea;
   private int glyphsUnderScan;
 
@@ -67,9 +68,15 @@ final class PageCanvas {
     this.decoder = decoder;
   }
 
-  /** What follows is drawn by an annotation; what was drawn is what the page itself draws. */
-  void annotation(int number) {
+  /**
+   * What follows is drawn by an annotation; what was drawn is what the page itself draws.
+   *
+   * @param signature whether it shows a signature, whose words are no printed name: the pictures
+   *     below it, as a rule the scan of the page, are not looked at for it
+   */
+  void annotation(int number, boolean signature) {
     layer = number;
+    onPictures = !signature;
     glyphs = new ArrayList<>();
     unmapped = new ArrayList<>();
     path = PathBuilder.ofAnnotation();
@@ -130,7 +137,7 @@ final class PageCanvas {
 
   /** The operator sh: the whole clip is painted (§8.7.4.2). */
   void shading(PDGraphicsState state) throws IOException {
-    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
+    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state).untold();
     paint(new Path2D.Double(painting.clip(state).bounds()), ink, null, state);
   }
 
@@ -150,7 +157,11 @@ final class PageCanvas {
         glyphsUnderScan = glyphs.size();
       }
     }
-    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
+    double alpha = state.getNonStrokeAlphaConstant();
+    Ink ink =
+        picture.isStencil()
+            ? ink(state.getNonStrokingColor(), alpha, state)
+            : ink(Colour.WHITE, alpha, state);
     paint(PathBuilder.box(matrix, 0, 0, 1, 1), ink, picture, state);
   }
 
@@ -198,10 +209,11 @@ final class PageCanvas {
     if (Colour.marksNothing(color)) {
       return new Ink(Colour.WHITE, 0, 0);
     }
-    // What a pattern shows is taken for white, as a picture is.
-    Ink ink = ink(color.isPattern() ? Colour.WHITE : Colour.of(color), alpha, state);
-    boolean tiles = layer == CONTENT && isTiles(color);
-    return tiles ? new Ink(ink.colour(), ink.alpha(), 0) : ink;
+    if (!color.isPattern()) {
+      return ink(Colour.of(color), alpha, state);
+    }
+    Ink ink = ink(Colour.WHITE, alpha, state).untold();
+    return layer == CONTENT && isTiles(color) ? ink.hidingNothing() : ink;
   }
 
   /** What a soft mask lets through is not looked at: of the page's own paint all, else nothing. */
@@ -267,7 +279,9 @@ final class PageCanvas {
     try {
       Group laid = group.with(state);
       Sight sight =
-          group.alpha() < 0.1 ? Sight.UNPAINTED : painting.sight(next, size, state, laid.mode());
+          group.alpha() < 0.1
+              ? Sight.UNPAINTED
+              : painting.sight(next, size, state, new Painting.Laid(laid.mode(), onPictures));
       if (sight == Sight.SEEN && laid.masked()) {
         return Sight.UNTOLD;
       }

@@ -239,7 +239,7 @@ final class PageStripper extends PageEngine {
       Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
         budget.steps(STEPS_PER_FORM);
-        canvas.annotation(layer);
+        canvas.annotation(layer, WidgetNames.isSignature(dictionary));
         if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
           canvas.background(path(rectangle));
         }

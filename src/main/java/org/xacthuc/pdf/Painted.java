@@ -4,6 +4,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 
 /**
  * One area of the page that was painted.
@@ -32,6 +33,13 @@ record Painted(
 
   boolean isPicture() {
     return picture != null;
+  }
+
+  /** Whether nothing below it is seen, wherever it is painted. */
+  boolean covers() {
+    return !(isPicture() && picture.isMasked())
+        && ink.alpha() >= Painting.OPAQUE
+        && ink.mode() == BlendMode.NORMAL;
   }
 
   boolean meets(Rectangle2D box) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -24,7 +25,7 @@ final class Painting {
   private static final double SMALLEST = 3;
 
   /** What lets through more than this of what is below does not cover it. */
-  private static final double OPAQUE = 0.9;
+  static final double OPAQUE = 0.9;
 
   /** A glyph is hidden when so many of its points are. */
   private static final int MOST_OF_A_GLYPH = 6;
@@ -145,12 +146,15 @@ final class Painting {
   }
 
   /**
-   * How a glyph drawn now is seen against the page; its clip and colours are those of now.
+   * How a glyph is laid over what is below.
    *
-   * @param blending how it is laid over what is below
+   * @param mode of blending
+   * @param onPictures whether it is held against the pictures below it, which takes long
    */
-  Sight sight(GlyphArea glyph, double size, PDGraphicsState state, BlendMode blending)
-      throws IOException {
+  record Laid(BlendMode mode, boolean onPictures) {}
+
+  /** How a glyph drawn now is seen against the page; its clip and colours are those of now. */
+  Sight sight(GlyphArea glyph, double size, PDGraphicsState state, Laid laid) throws IOException {
     RenderingMode mode = state.getTextState().getRenderingMode();
     PDColor fill = state.getNonStrokingColor();
     PDColor line = state.getStrokingColor();
@@ -168,15 +172,38 @@ final class Painting {
     if (!painted.contains(middle)) {
       return Sight.CLIPPED;
     }
-    Colour ground = ground(middle);
-    if ((filled && differs(fill, colour(fill), ground, blending))
-        || (stroked && differs(line, Colour.of(line), ground, blending))) {
-      return Sight.SEEN;
+    List<Colour> inks = new ArrayList<>(2);
+    if (filled && !fill.isPattern()) {
+      inks.add(colour(fill));
     }
-    if ((filled && fill.isPattern()) || (stroked && line.isPattern())) {
-      return Sight.UNTOLD;
+    if (stroked && !line.isPattern()) {
+      inks.add(Colour.of(line));
     }
-    return isOnPicture(middle) ? Sight.ON_PICTURE : Sight.SAME_COLOUR;
+    boolean patterned = inks.size() < (filled ? 1 : 0) + (stroked ? 1 : 0);
+    Sight sight = inks.isEmpty() ? Sight.UNTOLD : sight(glyph, inks, laid);
+    return sight == Sight.SAME_COLOUR && patterned ? Sight.UNTOLD : sight;
+  }
+
+  private Sight sight(GlyphArea glyph, List<Colour> inks, Laid laid) throws IOException {
+    Ground ground = ground(glyph.middle(), false);
+    boolean differs = isTold(inks, ground.colour(), laid);
+    if (!ground.pictured()) {
+      return differs ? Sight.SEEN : Sight.SAME_COLOUR;
+    }
+    if (!laid.onPictures()) {
+      return differs ? Sight.SEEN : Sight.ON_PICTURE;
+    }
+    int lost = 0;
+    for (Point2D point : glyph.points()) {
+      Ground there = ground(point, true);
+      lost += there.told() && isTold(inks, there.colour(), laid) ? 0 : 1;
+    }
+    return lost >= MOST_OF_A_GLYPH ? Sight.ON_PICTURE : Sight.SEEN;
+  }
+
+  /** Whether any of the colours is told from what is below it. */
+  private static boolean isTold(List<Colour> inks, Colour ground, Laid laid) {
+    return inks.stream().anyMatch(ink -> !ink.blended(ground, laid.mode()).isLike(ground));
   }
 
   /** Most glyphs have the colour of the one before. */
@@ -192,13 +219,11 @@ final class Painting {
     return alpha >= 1 - OPAQUE && !Colour.marksNothing(color);
   }
 
-  /** Whether a plain colour is told from what is below it. */
-  private static boolean differs(PDColor color, Colour plain, Colour ground, BlendMode blending) {
-    return !color.isPattern() && !plain.blended(ground, blending).isLike(ground);
-  }
-
-  /** A picture is taken for white where it is opaque, and for nothing where it may not be. */
-  private Colour ground(Point2D point) throws IOException {
+  /**
+   * @param closely pictures count as what they show; otherwise as white where they are opaque, and
+   *     as nothing where they may not be
+   */
+  private Ground ground(Point2D point, boolean closely) throws IOException {
     look(areas.size());
     double x = point.getX();
     double y = point.getY();
@@ -208,17 +233,17 @@ final class Painting {
         continue;
       }
       Painted area = areas.get(i);
-      if (!(area.isPicture() && area.picture().isMasked()) && area.contains(point, budget)) {
+      if (area.contains(point, budget)) {
         above = above.isEmpty() ? new ArrayList<>() : above;
         above.add(0, area);
-        if (area.ink().alpha() >= OPAQUE && area.ink().mode() == BlendMode.NORMAL) {
+        if (area.covers()) {
           break;
         }
       }
     }
-    Colour ground = Colour.WHITE;
+    Ground ground = Ground.PAPER;
     for (Painted area : above) {
-      ground = area.ink().over(ground);
+      ground = ground.under(area, closely ? Optional.of(point) : Optional.empty());
     }
     return ground;
   }

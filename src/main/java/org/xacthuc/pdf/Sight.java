@@ -12,7 +12,7 @@ enum Sight {
   CLIPPED,
   /** In the colour of what is below. */
   SAME_COLOUR,
-  /** White, over a picture whose colours are not looked at. */
+  /** In the colour of a picture below, or over one, or a pattern, that is not looked at. */
   ON_PICTURE,
   /**
    * Through a soft mask or with a pattern (ISO 32000-2 §11.5 and §8.7), which are not looked at.

@@ -38,7 +38,8 @@ class HiddenTextAttacksTest {
   }
 
   static Stream<Attack> rows() {
-    return Stream.of(controls(), unseen(), blended(), inPaint(), covered()).flatMap(s -> s);
+    return Stream.of(controls(), unseen(), blended(), inPaint(), onPictures(), covered())
+        .flatMap(s -> s);
   }
 
   private static Stream<Attack> controls() {
@@ -114,6 +115,29 @@ class HiddenTextAttacksTest {
                 pdf ->
                     PageObjects.resource(
                         pdf, LETTER.page(), "ExtGState", "/Laid << /BM /Lighten >>"))));
+  }
+
+  /** A picture may be of the colour of the letters on it. */
+  private static Stream<Attack> onPictures() {
+    String gray = "/CS /G /BPC 8 /F /AHx ID ";
+    String stencil = "/IM true /F /AHx ID ";
+    return Stream.of(
+        drawn("HIDE-00 on a white picture", s -> picture(gray + "FF>") + s),
+        drawn("HIDE-00 on a grey picture", s -> picture(gray + "80>") + s),
+        drawn("HIDE-00 white on a black one", s -> picture(gray + "00>") + "1 g\n" + black(s)),
+        drawn("HIDE-00 on a yellow stencil", s -> "1 1 0 rg " + picture(stencil + "00>") + s),
+        drawn("HIDE-00 on a stencil of nothing", s -> "0 g " + picture(stencil + "FF>") + s),
+        hidden("HIDE-5 on a black picture", s -> picture(gray + "00>") + s),
+        hidden("HIDE-5 white on a white one", s -> picture(gray + "FF>") + "1 g\n" + black(s)),
+        hidden("HIDE-5 on a black stencil", s -> "0 g " + picture(stencil + "00>") + s),
+        hidden(
+            "HIDE-5 on a picture that is not read",
+            s -> picture("/CS /G /BPC 8 /F /JPXDecode ID 00") + s));
+  }
+
+  private static String picture(String data) {
+    String at = NAME_AREA.replaceFirst("(\\d+) (\\d+) (\\d+) (\\d+)", "$3 0 0 $4 $1 $2 cm");
+    return "q " + at + " BI /W 1 /H 1 " + data + " EI Q\n";
   }
 
   private static Supplier<VerificationReport> laid(String entry) {

@@ -121,7 +121,7 @@ class PageCanvasTest {
     assertThat(canvas.painting().areas(PAGE))
         .extracting(Painted::place)
         .containsExactly(new Painted.Place(PAGE, 0), new Painted.Place(PAGE, 3));
-    canvas.annotation(4);
+    canvas.annotation(4, false);
     assertThat(canvas.glyphs()).isEmpty();
     operators("re", "f");
     assertThat(canvas.painting().areas(4))
@@ -135,7 +135,7 @@ class PageCanvasTest {
     state.setLineWidth(1);
     operators("re", "S");
     assertThat(inks(PAGE)).isEmpty();
-    canvas.annotation(0);
+    canvas.annotation(0, false);
     operators("re", "S");
     assertThat(inks(0)).hasSize(1);
   }
@@ -147,14 +147,14 @@ class PageCanvasTest {
     canvas.shading(state);
     Painted area = canvas.painting().areas(PAGE).get(0);
     assertThat(area.bounds()).isEqualTo(new Rectangle2D.Double(0, 0, 600, 800));
-    assertThat(area.ink()).isEqualTo(new Ink(Colour.WHITE, 0.5, 0.5));
+    assertThat(area.ink()).isEqualTo(new Ink(Colour.WHITE, 0.5, 0.5).untold());
     assertThat(area.isPicture()).isFalse();
   }
 
   /** ISO 32000-2 §12.5.6.19. */
   @Test
   void aWidgetsGroundIsWhite() throws IOException {
-    canvas.annotation(2);
+    canvas.annotation(2, false);
     Path2D path = new Path2D.Double(new Rectangle2D.Double(5, 6, 7, 8));
     canvas.background(path);
     Painted area = canvas.painting().areas(2).get(0);
@@ -188,7 +188,7 @@ class PageCanvasTest {
     picture(state, masked);
     assertThat(canvas.glyphsUnderScan()).isEqualTo(2);
     assertThat(canvas.imageArea()).isEqualTo(600 * (679 + 680 + 680));
-    canvas.annotation(0);
+    canvas.annotation(0, false);
     picture(new Matrix(600, 0, 0, 800, 0, 0));
     assertThat(canvas.glyphsUnderScan()).isEqualTo(2);
     assertThat(canvas.imageArea()).isEqualTo(600 * (679 + 680 + 680));
@@ -218,7 +218,7 @@ class PageCanvasTest {
   }
 
   private static Ink black(double alpha, boolean hides, BlendMode mode) {
-    return new Ink(Colour.BLACK, alpha, hides ? alpha : 0, mode);
+    return new Ink(Colour.BLACK, alpha, hides ? alpha : 0, mode, true);
   }
 
   /** ISO 32000-2 §11.6.6: groups within groups let through what each does. */
@@ -265,7 +265,7 @@ class PageCanvasTest {
     state.setSoftMask(masked.getSoftMask());
     operators("re", "f");
     assertThat(inks(PAGE)).isEmpty();
-    canvas.annotation(0);
+    canvas.annotation(0, false);
     operators("re", "f");
     assertThat(inks(0)).containsExactly(black(1, true, BlendMode.NORMAL));
   }
@@ -277,10 +277,10 @@ class PageCanvasTest {
     COSName name = resources.add(new PDTilingPattern());
     state.setNonStrokingColor(new PDColor(name, new PDPattern(resources)));
     operators("re", "f");
-    assertThat(inks(PAGE)).containsExactly(new Ink(Colour.WHITE, 1, 0));
-    canvas.annotation(0);
+    assertThat(inks(PAGE)).containsExactly(new Ink(Colour.WHITE, 1, 0).untold());
+    canvas.annotation(0, false);
     operators("re", "f");
-    assertThat(inks(0)).containsExactly(new Ink(Colour.WHITE, 1, 1));
+    assertThat(inks(0)).containsExactly(new Ink(Colour.WHITE, 1, 1).untold());
   }
 
   /** ISO 32000-2 §8.6.6.4: the colorant None leaves no mark. */
@@ -326,7 +326,7 @@ class PageCanvasTest {
     layered.operator("f", List.of(), state);
     assertThat(layered.painting().areas(PAGE)).isEmpty();
     assertThat(layered.doubtful()).containsOnlyKeys("Draft");
-    layered.annotation(0);
+    layered.annotation(0, false);
     layered.shading(state);
     assertThat(layered.painting().areas(0)).hasSize(1);
   }

@@ -8,17 +8,22 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +38,12 @@ class PaintingTest {
 
   private final PageBudget budget = new PageBudget.OfDocument().page();
   private final Painting painting = new Painting(budget);
+  private final PDDocument document = new PDDocument();
+
+  @AfterEach
+  void close() throws IOException {
+    document.close();
+  }
 
   private static Path2D box(double left, double bottom, double right, double top) {
     return new Path2D.Double(new Rectangle2D.Double(left, bottom, right - left, top - bottom));
@@ -42,19 +53,27 @@ class PaintingTest {
     return Painted.of(path, Clip.of(path), ink, null, new Painted.Place(layer, glyphs));
   }
 
-  private static Painted picture(Path2D path, boolean mask) {
-    COSDictionary image = new COSDictionary();
-    image.setBoolean(COSName.IMAGE_MASK, mask);
-    Picture picture =
-        new Picture(
-            image,
-            guard -> {
-              throw new IOException("not to be read");
-            },
-            new AffineTransform(),
-            new Picture.Decoder());
+  private static Painted unread(Path2D path) {
+    return picture(
+        path,
+        new COSDictionary(),
+        guard -> {
+          throw new IOException("not to be read");
+        });
+  }
+
+  private static Painted picture(Path2D path, COSDictionary key, Picture.Source source) {
+    Picture picture = new Picture(key, source, new AffineTransform(), new Picture.Decoder());
     Ink ink = new Ink(Colour.WHITE, 1, 1);
     return Painted.of(path, Clip.of(path), ink, picture, new Painted.Place(PAGE, 0));
+  }
+
+  /** One that shows one colour, as alpha, red, green and blue. */
+  private Painted picture(Path2D path, int argb) throws IOException {
+    BufferedImage pixels = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
+    pixels.setRGB(0, 0, argb);
+    PDImageXObject image = LosslessFactory.createFromImage(document, pixels);
+    return picture(path, image.getCOSObject(), guard -> image);
   }
 
   private static Ink opaque(Colour colour) {
@@ -80,7 +99,11 @@ class PaintingTest {
   }
 
   private Sight sight(PDGraphicsState state) throws IOException {
-    return painting.sight(GLYPH, 10, state, BlendMode.NORMAL);
+    return sight(state, BlendMode.NORMAL);
+  }
+
+  private Sight sight(PDGraphicsState state, BlendMode mode) throws IOException {
+    return painting.sight(GLYPH, 10, state, new Painting.Laid(mode, true));
   }
 
   @ParameterizedTest
@@ -123,12 +146,11 @@ class PaintingTest {
   /** ISO 32000-2 §11.3.5: what is white where it is laid over white is not seen. */
   @Test
   void aBlendModeMayLeaveNothing() throws IOException {
-    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.MULTIPLY)).isEqualTo(Sight.SEEN);
-    assertThat(painting.sight(GLYPH, 10, state(0), BlendMode.SCREEN)).isEqualTo(Sight.SAME_COLOUR);
+    assertThat(sight(state(0), BlendMode.MULTIPLY)).isEqualTo(Sight.SEEN);
+    assertThat(sight(state(0), BlendMode.SCREEN)).isEqualTo(Sight.SAME_COLOUR);
     painting.add(painted(box(0, 0, 600, 800), opaque(Colour.BLACK), PAGE, 0));
-    assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.SCREEN)).isEqualTo(Sight.SEEN);
-    assertThat(painting.sight(GLYPH, 10, state(1), BlendMode.MULTIPLY))
-        .isEqualTo(Sight.SAME_COLOUR);
+    assertThat(sight(state(1), BlendMode.SCREEN)).isEqualTo(Sight.SEEN);
+    assertThat(sight(state(1), BlendMode.MULTIPLY)).isEqualTo(Sight.SAME_COLOUR);
   }
 
   @Test
@@ -151,7 +173,8 @@ class PaintingTest {
   @ParameterizedTest
   @CsvSource({"2.99, TOO_SMALL", "3, SEEN"})
   void typeBelowThreePointsIsNotRead(double size, Sight sight) throws IOException {
-    assertThat(painting.sight(GLYPH, size, state(0), BlendMode.NORMAL)).isEqualTo(sight);
+    assertThat(painting.sight(GLYPH, size, state(0), new Painting.Laid(BlendMode.NORMAL, true)))
+        .isEqualTo(sight);
   }
 
   @Test
@@ -217,23 +240,67 @@ class PaintingTest {
     assertThat(painting.areas(3)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FFFFFFFF, ON_PICTURE, SEEN, SEEN",
+    "FF808080, SEEN, ON_PICTURE, SEEN",
+    "FF000000, SEEN, SEEN, ON_PICTURE",
+    "66000000, SEEN, SEEN, SEEN",
+    "00000000, ON_PICTURE, SEEN, SEEN",
+  })
+  void onAPictureTextOfAnotherColourIsSeen(String argb, Sight white, Sight grey, Sight black)
+      throws IOException {
+    painting.add(picture(box(90, 90, 120, 120), (int) Long.parseLong(argb, 16)));
+    assertThat(sight(state(1))).isEqualTo(white);
+    assertThat(sight(state(0.5f))).isEqualTo(grey);
+    assertThat(sight(state(0))).isEqualTo(black);
+  }
+
+  /** A picture that hides fewer than most of a glyph's points leaves it seen. */
   @Test
-  void onAPictureTextOfItsGroundsColourIsTold() throws IOException {
-    painting.add(picture(box(90, 90, 120, 120), false));
-    assertThat(sight(state(1))).isEqualTo(Sight.ON_PICTURE);
+  void aGlyphMayStandPartlyOnAPicture() throws IOException {
+    painting.add(picture(box(103, 95, 107, 115), 0xFF000000));
     assertThat(sight(state(0))).isEqualTo(Sight.SEEN);
+    painting.add(picture(box(100, 95, 107, 115), 0xFF000000));
+    assertThat(sight(state(0))).isEqualTo(Sight.ON_PICTURE);
+  }
+
+  @Test
+  void whatAPictureShowsIsNotLookedAtBelowSignatures() throws IOException {
+    painting.add(picture(box(90, 90, 120, 120), 0xFF000000));
+    Painting.Laid stamp = new Painting.Laid(BlendMode.NORMAL, false);
+    assertThat(painting.sight(GLYPH, 10, state(0), stamp)).isEqualTo(Sight.SEEN);
+    assertThat(painting.sight(GLYPH, 10, state(1), stamp)).isEqualTo(Sight.ON_PICTURE);
+  }
+
+  @Test
+  void onAPictureThatIsNotReadNothingIsSeen() throws IOException {
+    painting.add(unread(box(90, 90, 120, 120)));
+    assertThat(sight(state(1))).isEqualTo(Sight.ON_PICTURE);
+    assertThat(sight(state(0))).isEqualTo(Sight.ON_PICTURE);
     assertThat(painting.isOnPicture(new Point2D.Double(105, 105))).isTrue();
     assertThat(painting.isOnPicture(new Point2D.Double(89, 105))).isFalse();
     assertThat(painting.isOnPicture(new Point2D.Double(121, 105))).isFalse();
     assertThat(painting.isOnPicture(new Point2D.Double(105, 89))).isFalse();
     assertThat(painting.isOnPicture(new Point2D.Double(105, 121))).isFalse();
+    painting.add(painted(box(90, 90, 120, 120), opaque(Colour.WHITE), PAGE, 0));
+    assertThat(sight(state(0))).isEqualTo(Sight.SEEN);
+  }
+
+  /** ISO 32000-2 §8.7: what a pattern or a shading shows is not looked at, unless it is faint. */
+  @ParameterizedTest
+  @CsvSource({"1, ON_PICTURE", "0.5, ON_PICTURE", "0.49, SEEN"})
+  void onAPatternNothingIsSeen(double alpha, Sight sight) throws IOException {
+    painting.add(painted(box(0, 0, 600, 800), veil(Colour.WHITE, alpha).untold(), PAGE, 0));
+    assertThat(sight(state(0))).isEqualTo(sight);
+    assertThat(sight(state(1))).isEqualTo(Sight.ON_PICTURE);
   }
 
   /** What a mask lets through is the ground. */
   @Test
   void aPictureWithAMaskIsNoGround() throws IOException {
     painting.add(painted(box(0, 0, 600, 800), opaque(Colour.BLACK), PAGE, 0));
-    painting.add(picture(box(90, 90, 120, 120), true));
+    painting.add(picture(box(90, 90, 120, 120), 0x00FFFFFF));
     assertThat(sight(state(1))).isEqualTo(Sight.SEEN);
     assertThat(sight(state(0))).isEqualTo(Sight.ON_PICTURE);
   }

@@ -203,4 +203,53 @@ class PictureTest {
         };
     return new Picture(stream, source, PLACE, decoder);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "101, 209, FF00FF00",
+    "111, 209, 5500FF00",
+    "101, 201, AA00FF00",
+    "111, 201, 00000000",
+  })
+  void whatItShowsIsTold(double x, double y, String argb) throws IOException {
+    assertThat(picture(veil()).sample(new Point2D.Double(x, y)))
+        .hasValue((int) Long.parseLong(argb, 16));
+  }
+
+  @Test
+  void itIsReadOnceForWhatItShows() throws IOException {
+    Picture veil = picture(veil());
+    veil.sample(new Point2D.Double(101, 209));
+    veil.sample(new Point2D.Double(111, 209));
+    assertThat(decoded).isEqualTo(1);
+  }
+
+  @Test
+  void whatCannotBeReadShowsNothingThatIsKnown() {
+    Picture broken =
+        new Picture(
+            new COSDictionary(),
+            guard -> {
+              throw new IOException("not to be read");
+            },
+            PLACE,
+            decoder);
+    assertThat(broken.sample(new Point2D.Double(101, 209))).isEmpty();
+  }
+
+  /** Samples that were taken together are too coarse where they lie as far apart as letters. */
+  @Test
+  void aLargePictureStretchedWideIsNotKnownCloselyEnough() throws IOException {
+    BufferedImage pixels = new BufferedImage(1500, 1500, BufferedImage.TYPE_BYTE_GRAY);
+    PDImageXObject image = LosslessFactory.createFromImage(document, pixels);
+    Point2D middle = new Point2D.Double(101, 201);
+    assertThat(picture(image).sample(middle)).hasValue(0xFF000000);
+    AffineTransform wide = new AffineTransform(9000, 0, 0, 10, 100, 200);
+    assertThat(new Picture(image.getCOSObject(), guard -> image, wide, decoder).sample(middle))
+        .isEmpty();
+    BufferedImage few = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY);
+    PDImageXObject whole = LosslessFactory.createFromImage(document, few);
+    assertThat(new Picture(whole.getCOSObject(), guard -> whole, wide, decoder).sample(middle))
+        .hasValue(0xFF000000);
+  }
 }
