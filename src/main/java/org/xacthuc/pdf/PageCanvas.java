@@ -51,7 +51,7 @@ final class PageCanvas {
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Glyph> unmapped = new ArrayList<>();
-  private PathBuilder path = PathBuilder.ofPage(BROAD);
+  private PathBuilder path;
   private Group group = Group.NONE;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
   private boolean taken;
@@ -59,10 +59,16 @@ final class PageCanvas {
   private double imageArea;
   private int glyphsUnderScan;
 
-  PageCanvas(PageFrame frame, PageBudget budget, Layers layers, Picture.Decoder decoder) {
+  PageCanvas(
+      PageFrame frame,
+      PageBudget budget,
+      ColourCost colours,
+      Layers layers,
+      Picture.Decoder decoder) {
     this.frame = frame;
     this.budget = budget;
-    this.painting = new Painting(budget);
+    this.path = PathBuilder.ofPage(BROAD, budget);
+    this.painting = new Painting(budget, colours);
     this.layers = layers;
     this.decoder = decoder;
   }
@@ -72,7 +78,7 @@ final class PageCanvas {
     layer = number;
     glyphs = new ArrayList<>();
     unmapped = new ArrayList<>();
-    path = PathBuilder.ofAnnotation();
+    path = PathBuilder.ofAnnotation(budget);
     group = Group.NONE;
     layers.endAll();
   }
@@ -194,8 +200,8 @@ final class PageCanvas {
     painting.add(Painted.of(rectangle, Clip.of(rectangle), ink, null, place));
   }
 
-  private Ink ink(PDColor color, double alpha, PDGraphicsState state) {
-    Ink ink = ink(Colour.of(color), alpha, state);
+  private Ink ink(PDColor color, double alpha, PDGraphicsState state) throws IOException {
+    Ink ink = ink(painting.workedOut(color), alpha, state);
     boolean tiles = layer == CONTENT && isTiles(color);
     return tiles ? new Ink(ink.colour(), ink.alpha(), 0) : ink;
   }
