@@ -42,7 +42,7 @@ final class CidWidths {
       return 0;
     }
     try (InputStream in = map.createInputStream()) {
-      return in.skip(LONGEST_MAP + 1) > LONGEST_MAP ? WITHOUT_END : 0;
+      return in.readNBytes(LONGEST_MAP + 1).length > LONGEST_MAP ? WITHOUT_END : 0;
     } catch (IOException e) {
       return 0; // PDFBox goes on without it.
     }

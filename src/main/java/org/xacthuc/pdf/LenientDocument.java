@@ -35,8 +35,8 @@ import org.xacthuc.base.Limits;
  * starts the windowing toolkit as soon as it is touched, which takes longer than reading a page.
  */
 final class LenientDocument implements Closeable {
-  /** Of all objects that PDFBox has read, together: those of a hundred thousand pages. */
-  private static final long MOST_VALUES = 1_500_000;
+  /** Of all objects that PDFBox has read, together: those of forty thousand pages. */
+  private static final long MOST_VALUES = 500_000;
 
   /** What an object takes beside what is in it. */
   private static final int VALUES_PER_OBJECT = 4;

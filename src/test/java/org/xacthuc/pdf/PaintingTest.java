@@ -30,7 +30,7 @@ class PaintingTest {
   private static final GlyphArea GLYPH = new GlyphArea(100, 100, 10, 0, 0, 10);
 
   private final PageBudget budget = new PageBudget.OfDocument().page();
-  private final Painting painting = new Painting(budget);
+  private final Painting painting = new Painting(budget, new ColourCost());
 
   private static Path2D box(double left, double bottom, double right, double top) {
     return new Path2D.Double(new Rectangle2D.Double(left, bottom, right - left, top - bottom));
