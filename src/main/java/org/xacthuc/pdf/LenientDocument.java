@@ -41,6 +41,12 @@ final class LenientDocument implements Closeable {
   /** What an object takes beside what is in it. */
   private static final int VALUES_PER_OBJECT = 4;
 
+  /**
+   * What PDFBox keeps of each object that a file lists. Where half of the memory does not hold them
+   * nothing is read: a process whose memory is nearly full takes minutes to find that it is.
+   */
+  private static final long BYTES_PER_OBJECT = 500;
+
   /** Values in each other that are counted; what lies deeper counts as one. */
   private static final int DEEPEST = 100;
 
@@ -189,6 +195,10 @@ final class LenientDocument implements Closeable {
           parseFDFHeader();
         }
         initialParse();
+        if (document.getXrefTable().size() * BYTES_PER_OBJECT
+            > Runtime.getRuntime().maxMemory() / 2) {
+          throw new LimitReachedException(Limit.MEMORY);
+        }
         PDEncryption encryption = getEncryption();
         if (encryption == null && document.isEncrypted()) {
           encryption = new PDEncryption(document.getEncryptionDictionary());
