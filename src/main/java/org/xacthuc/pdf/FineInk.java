@@ -29,7 +29,7 @@ final class FineInk {
   /** Cells of a glyph that is held against all there is, as looking at its cells takes longer. */
   private static final int LARGE = 2_000;
 
-  /** What a crossing takes, beside a look at an area. */
+  /** What a crossing, or a piece of a clip, takes, beside a look at an area. */
   private static final int LOOKS = 20;
 
   /** What a point takes that a curve leads through. */
@@ -42,8 +42,11 @@ final class FineInk {
   private final int columns;
   private final int rows;
 
-  /** For each cell one more than the glyphs that were there when it was last painted over. */
-  private final int[] last;
+  /**
+   * For each cell of a row one more than the glyphs that were there when it was last painted over;
+   * null of a row that never was: most pages have a few lines.
+   */
+  private final int[][] last;
 
   private Clip clip;
   private BitSet open;
@@ -57,12 +60,12 @@ final class FineInk {
     size = Math.max(1, Math.max(Math.sqrt(area / MOST_CELLS), longer / MOST_OF_A_SIDE));
     columns = (int) Math.ceil(page.width() / size);
     rows = (int) Math.ceil(page.height() / size);
-    last = new int[Math.multiplyExact(columns, rows)];
+    last = new int[rows][];
   }
 
   /** Stretches of cells in one row, the last one left out. */
   private interface Stretch {
-    void cells(int from, int to);
+    void cells(int row, int from, int to);
   }
 
   /** The path is painted over when so many glyphs are there. */
@@ -72,12 +75,14 @@ final class FineInk {
         path,
         path.getWindingRule(),
         within.bounds(),
-        (from, to) -> {
+        (row, from, to) -> {
+          int[] cells = last[row] == null ? new int[columns] : last[row];
           for (int i = from; i < to; i++) {
-            if (inside == null || inside.get(i)) {
-              last[i] = glyphs + 1;
+            if (inside == null || inside.get(row * columns + i)) {
+              cells[i] = glyphs + 1;
             }
           }
+          last[row] = cells;
         },
         budget);
   }
@@ -87,7 +92,7 @@ final class FineInk {
     int column = column(point.getX());
     int row = row(point.getY());
     boolean within = 0 <= column && column < columns && 0 <= row && row < rows;
-    return within && last[row * columns + column] > glyph + 1;
+    return within && last[row] != null && last[row][column] > glyph + 1;
   }
 
   /** Whether the glyph of that number may have been painted over in the box. */
@@ -103,8 +108,8 @@ final class FineInk {
       return true;
     }
     for (int row = bottom; row <= top; row++) {
-      for (int column = left; column <= right; column++) {
-        if (last[row * columns + column] > glyph + 1) {
+      for (int column = left; column <= right && last[row] != null; column++) {
+        if (last[row][column] > glyph + 1) {
           return true;
         }
       }
@@ -125,12 +130,18 @@ final class FineInk {
     if (within == clip) {
       return open;
     }
+    budget.look((long) LOOKS * within.segments());
     BitSet all = null;
     for (Shape shape : within.shapes()) {
-      budget.look(last.length / Long.SIZE);
-      BitSet cells = new BitSet(last.length);
+      budget.look(rows * columns / Long.SIZE);
+      BitSet cells = new BitSet(rows * columns);
       int rule = shape.getPathIterator(null).getWindingRule();
-      fill(shape, rule, within.bounds(), cells::set, budget);
+      fill(
+          shape,
+          rule,
+          within.bounds(),
+          (row, from, to) -> cells.set(row * columns + from, row * columns + to),
+          budget);
       if (all == null) {
         all = cells;
       } else {
@@ -202,7 +213,7 @@ final class FineInk {
       int to = Math.min(right, columnOf(crossings[i + 1]));
       if (from < to && (evenOdd ? (winding & 1) != 0 : winding != 0)) {
         budget.look(to - from);
-        stretch.cells(row * columns + from, row * columns + to);
+        stretch.cells(row, from, to);
       }
     }
   }

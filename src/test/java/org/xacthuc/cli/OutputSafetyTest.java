@@ -117,7 +117,7 @@ class OutputSafetyTest {
               List.of("-f", text, "x.pdf"),
               List.of("--files-from", text),
               List.of("-o", text + "/x/y", "x.pdf"),
-              List.of("-o", text + "=y", "x.pdf"),
+              List.of("-o", text + "=/y", "x.pdf"),
               List.of("--password-file", text, "x.pdf"))) {
         scanned.check(Form.TEXT, args.toArray());
       }

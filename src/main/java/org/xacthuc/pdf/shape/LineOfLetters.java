@@ -129,7 +129,7 @@ public final class LineOfLetters {
 
   static Optional<Misreading> read(List<DrawnLetter> line, ReferenceShapes references) {
     LineOfLetters reading = new LineOfLetters(line, references);
-    return reading.drawn.isEmpty() ? reading.told(List.of()) : reading.read();
+    return reading.drawn.isEmpty() ? reading.unlike(List.of()) : reading.read();
   }
 
   /**
@@ -146,7 +146,7 @@ public final class LineOfLetters {
     }
     long doubtful = seen.stream().filter(s -> !s.fits()).count();
     if (doubtful == 0) {
-      return told(seen);
+      return unlike(seen);
     }
     if (doubtful > MOST_DOUBTFUL * seen.size()) {
       return told(seenInAnySize());
@@ -258,7 +258,8 @@ public final class LineOfLetters {
   }
 
   private static boolean isOneAlone(List<Seen> seen) {
-    double[] fitting = seen.stream().filter(Seen::fits).mapToDouble(Seen::own).sorted().toArray();
+    double[] fitting = seen.stream().filter(Seen::fits).mapToDouble(Seen::own).toArray();
+    Arrays.sort(fitting);
     return fitting.length >= FEWEST_OTHERS
         && fitting[fitting.length / 2] <= OTHERS_FIT
         && seen.stream().anyMatch(s -> s.isOther(ALONE_NEAR, ALONE_MARGIN));
