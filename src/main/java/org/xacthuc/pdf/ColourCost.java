@@ -65,9 +65,7 @@ final class ColourCost {
 
   /** For choosing a space: what it is made of is read, of some again each time. */
   long ofChoosing(COSBase space) throws IOException {
-    return PLAIN
-        + (space instanceof COSArray array ? choosing(array) : 0)
-        + ofColour(space);
+    return PLAIN + (space instanceof COSArray array ? choosing(array) : 0) + ofColour(space);
   }
 
   /** For one call of a function, or of each of several. */
@@ -94,7 +92,7 @@ final class ColourCost {
   private long space(COSBase space, int depth) throws IOException {
     visit(depth);
     if (!(space instanceof COSArray array) || array.size() < 2) {
-      return PLAIN;
+      return 0;
     }
     COSBase kind = array.getObject(0);
     if (COSName.SEPARATION.equals(kind) || COSName.DEVICEN.equals(kind)) {

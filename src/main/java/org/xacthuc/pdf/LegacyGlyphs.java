@@ -17,6 +17,7 @@ final class LegacyGlyphs {
   private static final double NEAR = 0.35;
 
   private final List<Glyph> glyphs = new ArrayList<>();
+
   /** A letter with its marks; more than these are no writing, and stand by themselves. */
   private static final int LONGEST = 32;
 

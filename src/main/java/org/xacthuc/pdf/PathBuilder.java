@@ -117,7 +117,8 @@ final class PathBuilder {
     if (how == 'n') {
       return NOTHING;
     }
-    Pen.Lines lines = how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest, budget) : Pen.Lines.NONE;
+    Pen.Lines lines =
+        how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest, budget) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
     return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
   }

@@ -28,13 +28,39 @@ final class InkBombs {
 
   private static Stream<Bomb> paths() {
     return Stream.of(
-        new Bomb("a path of lines", n -> drawn("0 0 m " + each(n, InkBombs::line) + "S "), 9, 1_500_000, "drawing"),
-        new Bomb("curves that lead far away", n -> drawn("0 0 m " + each(n, InkBombs::curve) + "S "), 9, 300_000, "drawing"),
-        new Bomb("broad paths of lines", n -> drawn(each(n, i -> "5 w 0 0 m " + each(4_900, j -> line(i + j)) + "S ")), 0, 300, "drawing"),
-        new Bomb("clips within each other", n -> drawn(each(n, i -> "q 0 0 590 " + (830 + i % 7) + " re W n ")), 9, 19_900, "drawing"),
+        new Bomb(
+            "a path of lines",
+            n -> drawn("0 0 m " + each(n, InkBombs::line) + "S "),
+            9,
+            1_500_000,
+            "drawing"),
+        new Bomb(
+            "curves that lead far away",
+            n -> drawn("0 0 m " + each(n, InkBombs::curve) + "S "),
+            9,
+            300_000,
+            "drawing"),
+        new Bomb(
+            "broad paths of lines",
+            n -> drawn(each(n, i -> "5 w 0 0 m " + each(4_900, j -> line(i + j)) + "S ")),
+            0,
+            300,
+            "drawing"),
+        new Bomb(
+            "clips within each other",
+            n -> drawn(each(n, i -> "q 0 0 590 " + (830 + i % 7) + " re W n ")),
+            9,
+            19_900,
+            "drawing"),
         new Bomb("thin lines under clips beside the page", n -> beside(n), 1, 5_000, "drawing"),
-        new Bomb("states that were never saved", n -> drawn("Q ".repeat(n)), 9, 1_900_000, "drawing"),
-        new Bomb("a pen of any width", n -> drawn("9".repeat(n) + " w 2000 0 m 2000 9 l S 1 w "), 1, 300, "pdf.covered-text"));
+        new Bomb(
+            "states that were never saved", n -> drawn("Q ".repeat(n)), 9, 1_900_000, "drawing"),
+        new Bomb(
+            "a pen of any width",
+            n -> drawn("9".repeat(n) + " w 2000 0 m 2000 9 l S 1 w "),
+            1,
+            300,
+            "pdf.covered-text"));
   }
 
   private static TestPdf drawn(String content) {
@@ -58,8 +84,18 @@ final class InkBombs {
     return Stream.of(
         new Bomb("colours between very many samples", n -> inks(n), 3, 21, "drawing"),
         new Bomb("a table of samples of any size", n -> samples(n), 2, 30_000, "drawing"),
-        new Bomb("a calculation that doubles", n -> calculated("{" + each(n, i -> (1L << i) + " copy ") + "0.5}", 1), 1, 28, "drawing"),
-        new Bomb("a long calculation", n -> calculated("{" + "dup pop ".repeat(n) + "}", 3_000), 1, 100_000, "drawing"),
+        new Bomb(
+            "a calculation that doubles",
+            n -> calculated("{" + each(n, i -> (1L << i) + " copy ") + "0.5}", 1),
+            1,
+            28,
+            "drawing"),
+        new Bomb(
+            "a long calculation",
+            n -> calculated("{" + "dup pop ".repeat(n) + "}", 3_000),
+            1,
+            100_000,
+            "drawing"),
         new Bomb("functions of functions", n -> stitched(n), 3, 30, "drawing"),
         new Bomb("spaces within spaces", n -> spaces(n), 3, 3_000, "drawing"),
         new Bomb("profiles", n -> profiles(n), 3, 3_000, "drawing"),
@@ -73,10 +109,13 @@ final class InkBombs {
         .signed();
   }
 
-  /** ISO 32000-2 §7.10.2: a colour lies between as many samples as a cube of all inks has corners. */
+  /**
+   * ISO 32000-2 §7.10.2: a colour lies between as many samples as a cube of all inks has corners.
+   */
   private static TestPdf inks(int count) {
     String inks = each(count, i -> "/A" + i + " ");
-    String ranges = " /Domain [" + "0 1 ".repeat(count) + "] /Range [0 1] /Size [" + "2 ".repeat(count) + "]";
+    String ranges =
+        " /Domain [" + "0 1 ".repeat(count) + "] /Range [0 1] /Size [" + "2 ".repeat(count) + "]";
     return coloured(
         page().stream(100, "/FunctionType 0 /BitsPerSample 8" + ranges, new byte[1 << count]),
         "[/DeviceN [" + inks + "] /DeviceGray 100 0 R]",
@@ -87,10 +126,13 @@ final class InkBombs {
   private static TestPdf samples(int size) {
     return coloured(
         page().stream(
-                100,
-                "/FunctionType 0 /BitsPerSample 8 /Domain [0 1 0 1] /Range [0 1] /Size ["
-                    + size + " " + size + "]",
-                new byte[100]),
+            100,
+            "/FunctionType 0 /BitsPerSample 8 /Domain [0 1 0 1] /Range [0 1] /Size ["
+                + size
+                + " "
+                + size
+                + "]",
+            new byte[100]),
         "[/DeviceN [/A /B] /DeviceGray 100 0 R]",
         "0.3 0.4 scn ",
         1);
@@ -112,7 +154,9 @@ final class InkBombs {
           heavy.put(
               100 + i,
               "<< /FunctionType 3 /Domain [0 1] /Bounds [0.5] /Encode [0 1 0 1] /Functions ["
-                  + next + next + "] >>");
+                  + next
+                  + next
+                  + "] >>");
     }
     return coloured(
         heavy.put(100 + depth, "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>"),
@@ -122,8 +166,7 @@ final class InkBombs {
   }
 
   private static TestPdf spaces(int depth) {
-    HeavyPage heavy =
-        page().put(99, "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>");
+    HeavyPage heavy = page().put(99, "<< /FunctionType 2 /Domain [0 1] /C0 [0] /C1 [1] /N 1 >>");
     for (int i = 0; i < depth; i++) {
       heavy = heavy.put(100 + i, "[/Separation /A " + (101 + i) + " 0 R 98 0 R]");
     }
@@ -163,7 +206,12 @@ final class InkBombs {
 
   private static Stream<Bomb> maps() {
     return Stream.of(
-        new Bomb("a map that uses another again and again", n -> mapped("/UniJIS-UTF16-H usecmap ".repeat(n), "( )"), 1, 30_000, "drawing"),
+        new Bomb(
+            "a map that uses another again and again",
+            n -> mapped("/UniJIS-UTF16-H usecmap ".repeat(n), "( )"),
+            1,
+            30_000,
+            "drawing"),
         new Bomb("codes of very many ranges", n -> codes(n), 2, 100_000, "drawing"),
         new Bomb("glyphs for codes that there are not", n -> glyphs(n), 1, 63, "drawing"),
         new Bomb("a letter of marks", n -> marks(n), 1, 200_000, "pdf.hidden-text"));
@@ -176,11 +224,8 @@ final class InkBombs {
   }
 
   private static TestPdf mapped(String rest, String shown) {
-    return page()
-        .fonts("/T 101 0 R")
-        .stream(100, "", map(rest))
-        .put(
-            101, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>")
+    return page().fonts("/T 101 0 R").stream(100, "", map(rest))
+        .put(101, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 100 0 R >>")
         .content("BT /T 9 Tf 72 30 Td " + shown + " Tj ET ")
         .signed();
   }
@@ -199,9 +244,7 @@ final class InkBombs {
           + " /FontDescriptor /FontName /A /Flags 4 >> ";
 
   private static TestPdf codes(int ranges) {
-    return page()
-        .fonts("/T 101 0 R")
-        .stream(
+    return page().fonts("/T 101 0 R").stream(
             100,
             "/Type /CMap /CMapName /X",
             map(
@@ -211,7 +254,9 @@ final class InkBombs {
                     + "endcodespacerange "))
         .put(
             101,
-            "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding 100 0 R " + DESCENDANT + ">>] >>")
+            "<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding 100 0 R "
+                + DESCENDANT
+                + ">>] >>")
         .content("BT /T 9 Tf 72 30 Td <" + "00000001".repeat(ranges) + "> Tj ET ")
         .signed();
   }

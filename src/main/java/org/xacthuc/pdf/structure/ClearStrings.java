@@ -7,12 +7,12 @@ import java.util.Set;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Limit;
+import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
 import org.xacthuc.pdf.syntax.PdfObject.Entry;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
 import org.xacthuc.pdf.syntax.PdfObject.Text;
-import org.xacthuc.pdf.syntax.PdfObject;
 
 /**
  * Decrypts the strings of one uncompressed object (ISO 32000-2 §7.6.2), each in its place. A string
