@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -43,8 +42,8 @@ final class ColourCost {
   /** A table of colours is worked out as a whole (§8.6.6.3). */
   private static final long TABLE = 256;
 
-  private final Map<COSBase, Long> functions = new IdentityHashMap<>();
-  private final Map<COSBase, Long> spaces = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Long> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, Long> spaces = new IdentityHashMap<>();
   private final Set<COSBase> profiles = Collections.newSetFromMap(new IdentityHashMap<>());
   private int visited;
 
@@ -170,7 +169,7 @@ final class ColourCost {
   }
 
   private static long doubled(long once, long times) {
-    return (long) Math.min(ENDLESS, once * Math.pow(2, times));
+    return (long) Math.min(ENDLESS, once * Math.pow(2, (double) times));
   }
 
   private static int size(COSDictionary dictionary, COSName key) {
