@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.cms.Certificate;
 import org.xacthuc.cms.DistinguishedName;
 import org.xacthuc.report.AnchorRemark;
@@ -83,8 +84,8 @@ final class AnchorRemarks {
   }
 
   private static boolean isSame(String one, String other) {
-    return Normalizer.normalize(one, Normalizer.Form.NFKC)
-        .equalsIgnoreCase(Normalizer.normalize(other, Normalizer.Form.NFKC));
+    return StreamSafe.normalize(one, Normalizer.Form.NFKC)
+        .equalsIgnoreCase(StreamSafe.normalize(other, Normalizer.Form.NFKC));
   }
 
   private static boolean isCalledAs(Certificate one, Certificate other) {

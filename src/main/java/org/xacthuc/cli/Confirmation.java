@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.report.Messages;
 import org.xacthuc.report.Term;
 
@@ -35,7 +36,7 @@ final class Confirmation {
         say("\n");
         return false;
       }
-      switch (Normalizer.normalize(answer.get(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT)) {
+      switch (StreamSafe.normalize(answer.get(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT)) {
         case "yes", "có", "co" -> {
           return true;
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.report.Escaping;
 
 /**
@@ -59,7 +60,7 @@ final class DocumentNames {
 
   /** Equal for names that some file system holds to be the same. */
   private static String key(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return StreamSafe.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   private static String safe(String file) {

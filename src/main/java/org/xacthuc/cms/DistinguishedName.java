@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * A certificate's subject or issuer name (RFC 5280 §4.1.2.4), in the order of its encoding.
@@ -68,7 +69,7 @@ public record DistinguishedName(List<Attribute> attributes) {
 
   private List<Attribute> composed() {
     return attributes.stream()
-        .map(a -> new Attribute(a.type(), Normalizer.normalize(a.value(), Normalizer.Form.NFC)))
+        .map(a -> new Attribute(a.type(), StreamSafe.normalize(a.value(), Normalizer.Form.NFC)))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.util.encoders.Hex;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.StreamSafe;
 
 /** Distinguished names out of their ASN.1, and their comparison (RFC 5280 §7.1). */
 public final class Names {
@@ -85,7 +86,7 @@ public final class Names {
       for (AttributeTypeAndValue attribute : part.getTypesAndValues()) {
         // Bouncy Castle folds ASCII alone; RFC 4518 §2 folds and composes all of Unicode.
         String value =
-            Normalizer.normalize(
+            StreamSafe.normalize(
                     IETFUtils.canonicalString(attribute.getValue()), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         attributes.add(attribute.getType().getId() + ":" + value.length() + ":" + value);

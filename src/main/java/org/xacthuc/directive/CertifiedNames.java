@@ -10,6 +10,9 @@ public final class CertifiedNames {
   /** Shorter pieces of names may stand in any name. */
   private static final int TELLING = 6;
 
+  /** More than any certificate names; whoever is named behind them agrees with nobody. */
+  private static final int MOST_BODIES = 100;
+
   private CertifiedNames() {}
 
   /**
@@ -50,7 +53,9 @@ public final class CertifiedNames {
 
   private static Stream<String> bodies(CertifiedSubject subject) {
     return Stream.concat(subject.organisations().stream(), subject.organisationalUnits().stream())
-        .filter(name -> !name.isBlank());
+        .filter(name -> !name.isBlank())
+        .distinct()
+        .limit(MOST_BODIES);
   }
 
   private static CertifiedSubject asBody(CertifiedSubject subject, String body) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * What text recognition confuses in Vietnamese names: marks, a few letters, letters it does not
@@ -130,7 +131,7 @@ final class Confusables {
   }
 
   private static String composed(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    return StreamSafe.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** How many marked letters of {@code certified} are left out; -1 if that is not all. */

@@ -2,6 +2,7 @@ package org.xacthuc.directive;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * The letters that names in Vietnam are written with: the alphabet's, and those of the Ê Đê, Gia
@@ -32,7 +33,7 @@ final class NameLetters {
 
   /** Base letters in lower case; marks that no name in Vietnam bears stay. */
   static String fold(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
@@ -52,20 +53,20 @@ final class NameLetters {
 
   /** Whether a letter bears a mark, or is đ or ƀ. */
   static boolean hasMarks(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
+    return StreamSafe.normalize(text, Normalizer.Form.NFD)
         .chars()
         .anyMatch(c -> MARKS.indexOf(c) >= 0 || LETTERS.indexOf(c) >= 0);
   }
 
   /** Whether {@code c}, of decomposed text, is a mark or letter that only recognition can lose. */
   static boolean isMarked(char c) {
-    String apart = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(String.valueOf(c), Normalizer.Form.NFD);
     return hasMarks(apart) && fold(apart).length() == 1 && fold(apart).charAt(0) < 0x80;
   }
 
   /** Whether a letter is of another alphabet, or the order of writing is turned about. */
   static boolean areForeign(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
+    return StreamSafe.normalize(text, Normalizer.Form.NFD)
         .codePoints()
         .anyMatch(c -> isTurn(c) || (Character.isLetter(c) && !isOurs(c)));
   }
@@ -77,7 +78,7 @@ final class NameLetters {
    * certificate both hold it; a Ł or ƣ may be meant.
    */
   static boolean areDisguised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
+    return StreamSafe.normalize(text, Normalizer.Form.NFD)
         .codePoints()
         .anyMatch(c -> isTurn(c) || (Character.isLetter(c) && !isOurs(c) && !isLatin(c)));
   }

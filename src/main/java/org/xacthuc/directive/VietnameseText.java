@@ -2,6 +2,7 @@ package org.xacthuc.directive;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * Vietnamese letters: cleaning, folding to base letters, and a key that does not see where a
@@ -30,7 +31,7 @@ final class VietnameseText {
    * ends.
    */
   static String clean(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = StreamSafe.normalize(text, Normalizer.Form.NFC);
     StringBuilder out = new StringBuilder(composed.length());
     boolean blank = false;
     for (int i = 0; i < composed.length(); i++) {
@@ -98,7 +99,7 @@ final class VietnameseText {
   }
 
   private static String foldApart(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
@@ -129,7 +130,7 @@ final class VietnameseText {
    * same and no two different syllables become so.
    */
   static String toneLast(String text) {
-    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(apart.length());
     StringBuilder tones = new StringBuilder(2);
     for (int i = 0; i < apart.length(); i++) {
@@ -161,7 +162,7 @@ final class VietnameseText {
   }
 
   private static boolean hasMarksApart(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(text, Normalizer.Form.NFD);
     return apart.chars().anyMatch(c -> isMark((char) c) || c == '\u0110' || c == '\u0111');
   }
 

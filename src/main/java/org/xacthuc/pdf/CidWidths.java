@@ -1,10 +1,13 @@
 package org.xacthuc.pdf;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
 
 /**
  * For how many codes a composite font gives widths (ISO 32000-2 §9.7.4.3). A range of them takes
@@ -14,6 +17,8 @@ import org.apache.pdfbox.cos.COSNumber;
 final class CidWidths {
   /** Of a range that ends with the last number there is, PDFBox never finds the end. */
   private static final long WITHOUT_END = 1L << 32;
+
+  private static final int LONGEST_MAP = 2 << 16;
 
   private CidWidths() {}
 
@@ -26,7 +31,21 @@ final class CidWidths {
       return 0;
     }
     COSArray vertical = descendant.getCOSArray(COSName.W2);
-    return widths(descendant.getCOSArray(COSName.W)) + (vertical == null ? 0 : vertical.size());
+    return widths(descendant.getCOSArray(COSName.W))
+        + (vertical == null ? 0 : vertical.size())
+        + glyphs(descendant);
+  }
+
+  /** ISO 32000-2 table 115: two bytes for each code, of which there are 65,536 at most. */
+  private static long glyphs(COSDictionary descendant) {
+    if (!(descendant.getDictionaryObject(COSName.CID_TO_GID_MAP) instanceof COSStream map)) {
+      return 0;
+    }
+    try (InputStream in = map.createInputStream()) {
+      return in.readNBytes(LONGEST_MAP + 1).length > LONGEST_MAP ? WITHOUT_END : 0;
+    } catch (IOException e) {
+      return 0; // PDFBox goes on without it.
+    }
   }
 
   /**

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.pdf.Concealment.Kind;
 
 /** What a text field shows, against its value (ISO 32000-2 §12.7.5.3; catalogue SH-REPL-3). */
@@ -118,7 +119,7 @@ final class FieldText {
 
   /** Without spaces, line ends and what else takes no ink. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+    return StreamSafe.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
         .filter(c -> Character.getType(c) != Character.FORMAT && !Character.isISOControl(c))

@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,10 @@ final class FilledGlyph {
   private static final double ROUNDING = 0.01;
 
   private final PDGraphicsState state = new PDGraphicsState(new PDRectangle());
-  private final PathBuilder path = PathBuilder.ofAnnotation();
+
+  /** Content this short stays far within any budget. */
+  private final PathBuilder path = PathBuilder.ofAnnotation(new PageBudget.OfDocument().page());
+
   private final List<COSBase> numbers = new ArrayList<>();
   private Rectangle2D box;
   private boolean begun;
@@ -61,7 +65,7 @@ final class FilledGlyph {
    * @param content of the glyph, decoded
    * @return absent where it does anything else, or fills nothing
    */
-  static Optional<Path2D> read(byte[] content) {
+  static Optional<Path2D> read(byte[] content) throws IOException {
     if (content.length > LONGEST) {
       return Optional.empty();
     }
@@ -77,7 +81,7 @@ final class FilledGlyph {
   }
 
   /** Whether it is understood. */
-  private boolean take(String word) {
+  private boolean take(String word) throws IOException {
     if (filled != null) {
       return false;
     }
@@ -101,7 +105,7 @@ final class FilledGlyph {
     return begun;
   }
 
-  private boolean isDrawn(String operator) {
+  private boolean isDrawn(String operator) throws IOException {
     if (FILL.contains(operator)) {
       filled = path.take(operator, numbers, state).filled();
       return drawing && numbers.isEmpty();

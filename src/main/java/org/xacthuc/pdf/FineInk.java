@@ -32,6 +32,9 @@ final class FineInk {
   /** What a crossing, or a piece of a clip, takes, beside a look at an area. */
   private static final int LOOKS = 20;
 
+  /** What a point takes that a curve leads through. */
+  private static final int LOOKS_PER_POINT = 10;
+
   private static final double FLATNESS = 0.25;
 
   private final Box page;
@@ -157,6 +160,7 @@ final class FineInk {
     double[] from = new double[2];
     double[] start = new double[2];
     for (PathIterator i = shape.getPathIterator(null, FLATNESS); !i.isDone(); i.next()) {
+      budget.look(LOOKS_PER_POINT);
       int kind = i.currentSegment(at);
       double[] to = kind == PathIterator.SEG_LINETO ? new double[] {at[0], at[1]} : start;
       cross(from, to, within);

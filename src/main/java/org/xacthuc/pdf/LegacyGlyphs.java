@@ -17,6 +17,10 @@ final class LegacyGlyphs {
   private static final double NEAR = 0.35;
 
   private final List<Glyph> glyphs = new ArrayList<>();
+
+  /** A letter with its marks; more than these are no writing, and stand by themselves. */
+  private static final int LONGEST = 32;
+
   private final IdentityHashMap<Glyph, List<Glyph>> sources = new IdentityHashMap<>();
   private final List<Glyph> decoded = new ArrayList<>();
   private final Set<String> unicode = new HashSet<>();
@@ -79,7 +83,10 @@ final class LegacyGlyphs {
             && Math.abs(last.y() - glyph.y()) <= NEAR * glyph.size()
             && glyph.x() >= last.x() - NEAR * glyph.size()
             && glyph.x() <= last.end() + NEAR * glyph.size();
-    return near && !last.isBlank() && (isCombining(glyph) || isPair(last, glyph));
+    return near
+        && !last.isBlank()
+        && raw.length() < LONGEST
+        && (isCombining(glyph) || isPair(last, glyph));
   }
 
   private boolean isPair(Glyph last, Glyph glyph) {

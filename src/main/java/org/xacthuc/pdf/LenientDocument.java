@@ -2,12 +2,17 @@ package org.xacthuc.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
@@ -21,6 +26,8 @@ import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.ResourceCache;
 import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
+import org.xacthuc.base.Budget;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 
 /**
@@ -28,6 +35,21 @@ import org.xacthuc.base.Limits;
  * starts the windowing toolkit as soon as it is touched, which takes longer than reading a page.
  */
 final class LenientDocument implements Closeable {
+  /** Of all objects that PDFBox has read, together: those of forty thousand pages. */
+  private static final long MOST_VALUES = 500_000;
+
+  /** What an object takes beside what is in it. */
+  private static final int VALUES_PER_OBJECT = 4;
+
+  /**
+   * What PDFBox keeps of each object that a file lists. Where half of the memory does not hold them
+   * nothing is read: a process whose memory is nearly full takes minutes to find that it is.
+   */
+  private static final long BYTES_PER_OBJECT = 500;
+
+  /** Values in each other that are counted; what lies deeper counts as one. */
+  private static final int DEEPEST = 100;
+
   private final RandomAccessRead source;
   private final COSDocument document;
   private final PDEncryption encryption;
@@ -127,6 +149,7 @@ final class LenientDocument implements Closeable {
   private static final class Parser extends PDFParser {
     private final RandomAccessRead origin;
     private final Expansion expansion;
+    private final Budget values = new Budget(MOST_VALUES);
 
     Parser(RandomAccessRead source, String password, Expansion expansion) throws IOException {
       super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
@@ -140,6 +163,31 @@ final class LenientDocument implements Closeable {
       return document;
     }
 
+    /** PDFBox keeps what it read of a file; an exception of I/O would stay within it. */
+    @Override
+    public COSBase dereferenceCOSObject(COSObject reference) throws IOException {
+      COSBase object = super.dereferenceCOSObject(reference);
+      if (!values.spend(VALUES_PER_OBJECT + values(object, DEEPEST))) {
+        throw new UncheckedIOException(new LimitReachedException(Limit.COMPARISON));
+      }
+      return object;
+    }
+
+    private static long values(COSBase object, int depth) {
+      if (depth == 0 || object instanceof COSObject) {
+        return 1;
+      }
+      Collection<? extends COSBase> inside =
+          object instanceof COSDictionary dictionary
+              ? dictionary.getValues()
+              : object instanceof COSArray array ? array.toList() : List.of();
+      long count = 1;
+      for (COSBase value : inside) {
+        count += values(value, depth - 1);
+      }
+      return count;
+    }
+
     LenientDocument open() throws IOException {
       boolean opened = false;
       try {
@@ -147,6 +195,10 @@ final class LenientDocument implements Closeable {
           parseFDFHeader();
         }
         initialParse();
+        if (document.getXrefTable().size() * BYTES_PER_OBJECT
+            > Runtime.getRuntime().maxMemory() / 2) {
+          throw new LimitReachedException(Limit.MEMORY);
+        }
         PDEncryption encryption = getEncryption();
         if (encryption == null && document.isEncrypted()) {
           encryption = new PDEncryption(document.getEncryptionDictionary());

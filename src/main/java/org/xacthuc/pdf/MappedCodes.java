@@ -17,6 +17,17 @@ final class MappedCodes {
   /** Of ranges that nobody writes so. */
   private static final long WITHOUT_END = 1L << 32;
 
+  private static final String SPACES = "begincodespacerange";
+
+  /** PDFBox reads the map of that name anew wherever it stands. */
+  private static final String ANOTHER = "usecmap";
+
+  /** So many codes are noted in the time that this takes. */
+  private static final long CODES_OF_ANOTHER = 400_000;
+
+  /** PDFBox holds each code against each of them; the maps of Adobe have nine at most. */
+  private static final int MOST_SPACES = 100;
+
   private final String map;
   private int at;
 
@@ -35,10 +46,35 @@ final class MappedCodes {
       return 0;
     }
     try (InputStream in = stream.createInputStream()) {
-      return new MappedCodes(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1)).count();
+      MappedCodes map = new MappedCodes(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+      return map.spaces() > MOST_SPACES ? WITHOUT_END : map.count() + map.others();
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  private long others() {
+    long codes = 0;
+    for (int i = map.indexOf(ANOTHER); i >= 0; i = map.indexOf(ANOTHER, i + 1)) {
+      codes += CODES_OF_ANOTHER;
+    }
+    return codes;
+  }
+
+  /** Ranges of codes of one length (ISO 32000-2 §9.7.6.2). */
+  private long spaces() {
+    long spaces = 0;
+    for (at = map.indexOf(SPACES); at >= 0; at = map.indexOf(SPACES, at)) {
+      at += SPACES.length();
+      while (is('<')) {
+        string();
+        if (is('<')) {
+          string();
+        }
+        spaces++;
+      }
+    }
+    return spaces;
   }
 
   /** Wherever the word stands, in a comment too: what follows is a list of ranges. */

@@ -51,7 +51,7 @@ final class PageCanvas {
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
   private List<Glyph> glyphs = new ArrayList<>();
   private List<Glyph> unmapped = new ArrayList<>();
-  private PathBuilder path = PathBuilder.ofPage(BROAD);
+  private PathBuilder path;
   private Group group = Group.NONE;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
   private boolean taken;
@@ -60,10 +60,16 @@ final class PageCanvas {
   private double imageArea;
   private int glyphsUnderScan;
 
-  PageCanvas(PageFrame frame, PageBudget budget, Layers layers, Picture.Decoder decoder) {
+  PageCanvas(
+      PageFrame frame,
+      PageBudget budget,
+      ColourCost colours,
+      Layers layers,
+      Picture.Decoder decoder) {
     this.frame = frame;
     this.budget = budget;
-    this.painting = new Painting(budget);
+    this.path = PathBuilder.ofPage(BROAD, budget);
+    this.painting = new Painting(budget, colours);
     this.layers = layers;
     this.decoder = decoder;
   }
@@ -79,7 +85,7 @@ final class PageCanvas {
     onPictures = !signature;
     glyphs = new ArrayList<>();
     unmapped = new ArrayList<>();
-    path = PathBuilder.ofAnnotation();
+    path = PathBuilder.ofAnnotation(budget);
     group = Group.NONE;
     layers.endAll();
   }
@@ -205,12 +211,12 @@ final class PageCanvas {
     painting.add(Painted.of(rectangle, Clip.of(rectangle), ink, null, place));
   }
 
-  private Ink ink(PDColor color, double alpha, PDGraphicsState state) {
+  private Ink ink(PDColor color, double alpha, PDGraphicsState state) throws IOException {
     if (Colour.marksNothing(color)) {
       return new Ink(Colour.WHITE, 0, 0);
     }
     if (!color.isPattern()) {
-      return ink(Colour.of(color), alpha, state);
+      return ink(painting.workedOut(color), alpha, state);
     }
     Ink ink = ink(Colour.WHITE, alpha, state).untold();
     return layer == CONTENT && isTiles(color) ? ink.hidingNothing() : ink;

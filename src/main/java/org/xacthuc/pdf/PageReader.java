@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -55,6 +56,11 @@ public final class PageReader {
       return unreadable(PdfDefect.of(Kind.ENCRYPTED, "/Encrypt"), selection);
     } catch (LimitReachedException e) {
       return unreadable(PdfDefect.of(Kind.PAGE_UNREADABLE, "").over(e.limit()), selection);
+    } catch (UncheckedIOException e) {
+      PdfDefect defect = PdfDefect.of(Kind.PAGE_UNREADABLE, "");
+      return unreadable(
+          e.getCause() instanceof LimitReachedException l ? defect.over(l.limit()) : defect,
+          selection);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return unreadable(PdfDefect.of(Kind.PAGE_UNREADABLE, ""), selection);
     }

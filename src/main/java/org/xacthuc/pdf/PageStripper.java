@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,6 +49,15 @@ final class PageStripper extends PageEngine {
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
 
+  /** So many values of a graphics state's dictionary are read in the time of an operator. */
+  private static final int VALUES_PER_STEP = 10;
+
+  /** A dash pattern is an array within one of two (ISO 32000-2 table 57). */
+  private static final int ARRAYS_LOOKED_INTO = 4;
+
+  /** What PDFBox refuses, it refuses by an exception. */
+  private static final int STEPS_PER_REFUSAL = 5;
+
   /** Of so many codes width or text is noted in the time of an operator. */
   private static final int CODES_PER_STEP = 20;
 
@@ -64,6 +74,7 @@ final class PageStripper extends PageEngine {
   private COSDictionary catalog = new COSDictionary();
   private final PageBudget.OfDocument budgets = new PageBudget.OfDocument();
   private final OperandNames names = new OperandNames();
+  private final ColourCost colours = new ColourCost();
   private Expansion expansion;
   private PageBudget budget = budgets.page();
   private PageCanvas canvas;
@@ -158,7 +169,7 @@ final class PageStripper extends PageEngine {
   public void processPage(PDPage page) {
     budget = budgets.page();
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
-    canvas = new PageCanvas(frame, budget, Layers.of(catalog), decoder);
+    canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
     boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
@@ -297,8 +308,20 @@ final class PageStripper extends PageEngine {
       case OperatorName.BEGIN_INLINE_IMAGE -> inline(operator);
       case OperatorName.SET_GRAPHICS_STATE_PARAMS -> parameters(operator, operands);
       case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
+      case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
+        budget.look(colours.ofChoosing(colourSpace(operands)));
+        super.processOperator(operator, operands);
+      }
       default -> super.processOperator(operator, operands);
     }
+  }
+
+  /** Of that name among the resources; of a device's colours there need not be any. */
+  private COSBase colourSpace(List<COSBase> operands) {
+    COSDictionary named = getResources().getCOSObject().getCOSDictionary(COSName.COLORSPACE);
+    return named != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
+        ? named.getDictionaryObject(name)
+        : null;
   }
 
   /** Which may choose a font, too: PDFBox reads it each time (ISO 32000-2 table 57). */
@@ -308,11 +331,27 @@ final class PageStripper extends PageEngine {
         states != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
             ? states.getCOSDictionary(name)
             : null;
+    budget.steps(chosen == null ? 0 : values(chosen) / VALUES_PER_STEP);
     COSArray font = chosen == null ? null : chosen.getCOSArray(COSName.FONT);
     if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary dictionary) {
       reading(dictionary);
     }
     super.processOperator(operator, operands);
+  }
+
+  /** In the arrays of a dictionary, and in arrays of those: PDFBox reads all of them each time. */
+  private static long values(COSDictionary dictionary) {
+    long count = 0;
+    for (COSBase value : dictionary.getValues()) {
+      if ((value instanceof COSObject reference ? reference.getObject() : value)
+          instanceof COSArray array) {
+        count += array.size();
+        for (int i = 0; i < Math.min(array.size(), ARRAYS_LOOKED_INTO); i++) {
+          count += array.getObject(i) instanceof COSArray inner ? inner.size() : 0;
+        }
+      }
+    }
+    return count;
   }
 
   /** PDFBox draws no object of which it cannot make anything; what is left out is not unseen. */
@@ -322,6 +361,7 @@ final class PageStripper extends PageEngine {
     if (e instanceof MissingOperandException
         || e instanceof MissingResourceException
         || e instanceof EmptyGraphicsStackException) {
+      budget.steps(STEPS_PER_REFUSAL);
       super.operatorException(operator, operands, e);
     } else {
       throw e;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.xacthuc.base.Box;
@@ -36,6 +37,9 @@ final class Painting {
   /** More than the densest genuine drawing has. */
   private static final int MOST_AREAS = 20_000;
 
+  /** Of the paths of all areas, in fifties of lines and curves: what there is room for. */
+  private static final int MOST_HELD = 40_000;
+
   /** Lines and curves that a point is held against as fast as an operator is run. */
   static final int SEGMENTS_PER_STEP = 50;
 
@@ -51,7 +55,10 @@ final class Painting {
 
   private long lastMoment = NEVER;
 
+  private long held;
+
   private final PageBudget budget;
+  private final ColourCost colours;
   private FineInk fine;
 
   /** One of what the fine ink is painted with, to tell whether it is asked for. */
@@ -63,15 +70,20 @@ final class Painting {
   private List<Path2D> clipped = List.of();
   private int paths;
 
-  Painting(PageBudget budget) {
+  /**
+   * @param colours of the document, whose cost is known
+   */
+  Painting(PageBudget budget, ColourCost colours) {
     this.budget = budget;
+    this.colours = colours;
   }
 
   void add(Painted area) throws IOException {
     if (area.ink().alpha() < 1 - OPAQUE || area.bounds().getWidth() < 0) {
       return;
     }
-    if (areas.size() == MOST_AREAS) {
+    held += area.cost() - area.clip().segments() / SEGMENTS_PER_STEP;
+    if (areas.size() == MOST_AREAS || held > MOST_HELD) {
       throw new LimitReachedException(Limit.DRAWING);
     }
     int at = 4 * areas.size();
@@ -177,7 +189,7 @@ final class Painting {
       inks.add(colour(fill));
     }
     if (stroked && !line.isPattern()) {
-      inks.add(Colour.of(line));
+      inks.add(workedOut(line));
     }
     boolean patterned = inks.size() < (filled ? 1 : 0) + (stroked ? 1 : 0);
     Sight sight = inks.isEmpty() ? Sight.UNTOLD : sight(glyph, inks, laid);
@@ -206,10 +218,17 @@ final class Painting {
     return inks.stream().anyMatch(ink -> !ink.blended(ground, laid.mode()).isLike(ground));
   }
 
+  /** A colour as it is seen, within what working it out may take. */
+  Colour workedOut(PDColor color) throws IOException {
+    PDColorSpace space = color.getColorSpace();
+    budget.look(space == null ? 0 : colours.ofColour(space.getCOSObject()));
+    return Colour.of(color);
+  }
+
   /** Most glyphs have the colour of the one before. */
-  private Colour colour(PDColor now) {
+  private Colour colour(PDColor now) throws IOException {
     if (now != last) {
-      colour = Colour.of(now);
+      colour = workedOut(now);
       last = now;
     }
     return colour;

@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
@@ -13,6 +14,9 @@ import org.apache.pdfbox.util.Matrix;
 final class PathBuilder {
   /** Longer paths of a page are drawings; holding glyphs against them takes long. */
   private static final int LONGEST = 5_000;
+
+  /** So many clips are noted for a graphics state in the time, and the room, of an operator. */
+  private static final int CLIPS_PER_STEP = 8;
 
   /**
    * A path that ended.
@@ -28,29 +32,31 @@ final class PathBuilder {
 
   private final double thinnest;
   private final int longest;
+  private final PageBudget budget;
 
   private GeneralPath path = new GeneralPath();
   private int segments;
   private boolean clips;
   private boolean clipsEvenOdd;
 
-  private PathBuilder(double thinnest, int longest) {
+  private PathBuilder(double thinnest, int longest, PageBudget budget) {
     this.thinnest = thinnest;
     this.longest = longest;
+    this.budget = budget;
   }
 
   /** For a page's own content: lines narrower than {@code broad}, in points, are thin. */
-  static PathBuilder ofPage(double broad) {
-    return new PathBuilder(broad, LONGEST);
+  static PathBuilder ofPage(double broad, PageBudget budget) {
+    return new PathBuilder(broad, LONGEST, budget);
   }
 
   /** For an annotation, of which everything counts. */
-  static PathBuilder ofAnnotation() {
-    return new PathBuilder(0, Integer.MAX_VALUE);
+  static PathBuilder ofAnnotation(PageBudget budget) {
+    return new PathBuilder(0, Integer.MAX_VALUE, budget);
   }
 
   /** Takes an operator that builds, ends or shapes a path; others are passed over. */
-  Ended take(String operator, List<COSBase> operands, PDGraphicsState state) {
+  Ended take(String operator, List<COSBase> operands, PDGraphicsState state) throws IOException {
     float[] n = numbers(operands);
     Matrix m = state.getCurrentTransformationMatrix();
     switch (operator) {
@@ -96,12 +102,12 @@ final class PathBuilder {
   }
 
   /** ISO 32000-2 §8.5.3: what becomes of a path, and by which rule its inside is told. */
-  private Ended end(PDGraphicsState state, char how, boolean evenOdd) {
+  private Ended end(PDGraphicsState state, char how, boolean evenOdd) throws IOException {
     GeneralPath ended = path;
     if (clips) {
       GeneralPath clip = new GeneralPath(ended);
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-      state.intersectClippingPath(clip);
+      intersect(state, clip);
     }
     boolean drawing = segments > longest;
     path = new GeneralPath();
@@ -111,9 +117,20 @@ final class PathBuilder {
     if (how == 'n') {
       return NOTHING;
     }
-    Pen.Lines lines = how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest) : Pen.Lines.NONE;
+    Pen.Lines lines =
+        how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest, budget) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
     return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
+  }
+
+  /** A state has a list of its own of all clips around it, from its first clip on. */
+  private void intersect(PDGraphicsState state, GeneralPath clip) throws IOException {
+    List<Path2D> before = state.getCurrentClippingPaths();
+    state.intersectClippingPath(clip);
+    List<Path2D> now = state.getCurrentClippingPaths();
+    if (now != before) {
+      budget.steps(now.size() / CLIPS_PER_STEP);
+    }
   }
 
   /** ISO 32000-2 §8.4.3.3 to §8.4.3.5: ends, corners and mitres of lines. */

@@ -4,10 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
+import org.xacthuc.base.Limit;
 
 /**
  * What the lines of a path take (ISO 32000-2 §8.4.3 and §8.5.3.2): a pen round in user space, which
@@ -20,6 +22,12 @@ final class Pen {
 
   /** How flat the pieces of a curve are, in points. */
   private static final double FLATNESS = 0.5;
+
+  /** More than any genuine drawing has in one path; each takes some hundred bytes. */
+  private static final int MOST_LINES = 300_000;
+
+  /** What a line takes, with its ends and corners. */
+  private static final int LOOKS_PER_LINE = 100;
 
   /** Half a circle in so many pieces. */
   private static final int PIECES = 8;
@@ -73,11 +81,18 @@ final class Pen {
    * @param path as the page has it
    * @param thinnest what is narrower than this, in points, is thin
    */
-  static Lines draw(Path2D path, PDGraphicsState state, double thinnest) {
+  static Lines draw(Path2D path, PDGraphicsState state, double thinnest, PageBudget budget)
+      throws IOException {
     Pen pen = new Pen(state, thinnest);
     List<Point2D> points = new ArrayList<>();
     double[] at = new double[6];
+    int count = 0;
     for (PathIterator i = path.getPathIterator(null, FLATNESS); !i.isDone(); i.next()) {
+      budget.look(LOOKS_PER_LINE);
+      count++;
+      if (count > MOST_LINES) {
+        throw new LimitReachedException(Limit.DRAWING);
+      }
       int kind = i.currentSegment(at);
       if (kind == PathIterator.SEG_CLOSE) {
         Point2D start = points.get(0);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.StreamSafe;
 
 /** Puts recognised words together to runs, as glyphs are. */
 final class RecognisedLines {
@@ -61,7 +62,7 @@ final class RecognisedLines {
     double middle = middle(words);
     double half = Math.min(around.height(), 1.5 * height) / 2;
     Box box = new Box(around.left(), middle - half, around.right(), middle + half);
-    return new TextRun(Normalizer.normalize(text, Normalizer.Form.NFC), box, height, false, false);
+    return new TextRun(StreamSafe.normalize(text, Normalizer.Form.NFC), box, height, false, false);
   }
 
   private static double middle(List<RecognisedWord> words) {

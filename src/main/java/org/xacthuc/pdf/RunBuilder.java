@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.xacthuc.base.Box;
+import org.xacthuc.base.StreamSafe;
 
 /** Puts glyphs together to runs: one baseline, one column, one style. */
 final class RunBuilder {
@@ -159,7 +160,7 @@ final class RunBuilder {
     }
     boolean unseen = glyphs.get(0).invisible() || covered.containsAll(glyphs);
     String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
-    String unicode = Normalizer.normalize(joined.strip(), Normalizer.Form.NFC);
+    String unicode = StreamSafe.normalize(joined.strip(), Normalizer.Form.NFC);
     boolean upright = glyphs.get(0).direction() == 0;
     return new TextRun(unicode, box(glyphs), size, bold * 2 > glyphs.size(), unseen, upright);
   }

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Budget;
 import org.xacthuc.base.Limit;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.pdf.Concealment.Kind;
 import org.xacthuc.pdf.Concealment.Letters;
 import org.xacthuc.pdf.shape.DrawnLetter;
@@ -160,7 +161,7 @@ final class SeenLetters {
   private static String said(Letter letter) {
     StringBuilder seen = new StringBuilder();
     letter.text().codePoints().filter(Letters::isSeen).forEach(seen::appendCodePoint);
-    return Normalizer.normalize(seen, Normalizer.Form.NFC);
+    return StreamSafe.normalize(seen, Normalizer.Form.NFC);
   }
 
   private static int count(Path2D outline) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.verdict.Expectation;
 
 /**
@@ -49,7 +50,7 @@ public record Register(Map<String, Expectation> rows, List<String> ignored) {
 
   /** A path as rows are looked up by: composed, with strokes, without {@code ./} before it. */
   static String key(String path) {
-    String composed = Normalizer.normalize(path, Normalizer.Form.NFC).replace('\\', '/').strip();
+    String composed = StreamSafe.normalize(path, Normalizer.Form.NFC).replace('\\', '/').strip();
     return composed.replaceFirst("^(?:\\./+)+", "");
   }
 }

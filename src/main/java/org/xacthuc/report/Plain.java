@@ -1,6 +1,7 @@
 package org.xacthuc.report;
 
 import java.text.Normalizer;
+import org.xacthuc.base.StreamSafe;
 
 /** What stands for a character where only ASCII can be shown. */
 final class Plain {
@@ -30,7 +31,7 @@ final class Plain {
 
   private static String decomposed(int codePoint) {
     String base =
-        Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+        StreamSafe.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
             .replaceAll("\\p{M}+", "");
     boolean plain = base.chars().allMatch(c -> c <= LAST_OF_ASCII);
     return plain ? base : String.format("\\u{%04X}", codePoint);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.directive.Agreement;
 import org.xacthuc.directive.SignatoryMatch;
 import org.xacthuc.pdf.RecognitionDefect;
@@ -138,7 +139,7 @@ final class RecognitionRules {
   }
 
   private static Stream<String> words(String text) {
-    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    String composed = StreamSafe.normalize(text, Normalizer.Form.NFC);
     return Arrays.stream(composed.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}\\p{N}]+"))
         .filter(w -> !w.isEmpty());
   }

@@ -68,6 +68,7 @@ class BombsTest {
 
   static Stream<Bomb> bombs() {
     return Stream.of(
+            InkBombs.all(),
             PageBombs.all(),
             PictureBombs.all(),
             CountBombs.all(),

@@ -2,6 +2,10 @@ package org.xacthuc.attacks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.xacthuc.report.JsonReport;
 
 /**
  * A process with a bounded heap that verifies one file after the other, as {@code xacthuc verify}
@@ -29,6 +35,9 @@ final class VerifyingChild implements Closeable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(JsonReport.class.getResourceAsStream("xacthuc-1.schema.json"));
 
   private final List<String> command = new ArrayList<>();
   private Process process;
@@ -40,7 +49,7 @@ final class VerifyingChild implements Closeable {
    *
    * @param exitCode its name
    * @param spent of the processor's time, by all threads of the process
-   * @param complaints on standard error
+   * @param complaints on standard error, and about a report that does not hold to its schema
    * @param verdict empty where there is no report
    * @param codes of the findings
    * @param limits that findings name
@@ -117,10 +126,16 @@ final class VerifyingChild implements Closeable {
     return new Answer(
         columns[0],
         Duration.ofMillis(Long.parseLong(columns[1])),
-        columns[2],
+        columns[2] + (report.isEmpty() ? "" : problems(report)),
         report.path("verdict").asText(),
         codes,
         limits);
+  }
+
+  private static String problems(JsonNode report) {
+    return SCHEMA.validate(report).stream()
+        .map(ValidationMessage::getMessage)
+        .collect(Collectors.joining("; "));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** ISO 32000-2 §9.6.4, table 111, and §8.5.2, table 58. */
 class FilledGlyphTest {
-  private static Optional<Path2D> read(String content) {
+  private static Optional<Path2D> read(String content) throws IOException {
     return FilledGlyph.read(content.getBytes(StandardCharsets.ISO_8859_1));
   }
 
@@ -26,13 +27,13 @@ class FilledGlyphTest {
         "600 0 d0 30.0 60.0 -20 -40 re f*",
         "600 0 10 20 30 60 d1 10 20 m 15 20 30 20 30 20 c 30 60 30 60 y 10 60 10 60 v f",
       })
-  void whatFillsOnePathHasAnOutline(String content) {
+  void whatFillsOnePathHasAnOutline(String content) throws IOException {
     assertThat(read(content).orElseThrow().getBounds2D())
         .isEqualTo(new Rectangle2D.Double(10, 20, 20, 40));
   }
 
   @Test
-  void theRuleIsThatOfTheOperator() {
+  void theRuleIsThatOfTheOperator() throws IOException {
     String square = "600 0 d0 0 0 90 90 re 30 30 30 30 re ";
     assertThat(read(square + "f").orElseThrow().contains(45, 45)).isTrue();
     assertThat(read(square + "f*").orElseThrow().contains(45, 45)).isFalse();
@@ -77,7 +78,7 @@ class FilledGlyphTest {
         "600 0 d0 \u0661 20 20 40 re f",
         "[600 0] d0 10 20 20 40 re f",
       })
-  void anyOtherContentHasNone(String content) {
+  void anyOtherContentHasNone(String content) throws IOException {
     assertThat(read(content)).isEmpty();
   }
 
@@ -94,19 +95,19 @@ class FilledGlyphTest {
     "10 20 30 59, false",
     "0 0 0 0, false",
   })
-  void whatStandsOutOfItsBoxHasNone(String box, boolean outline) {
+  void whatStandsOutOfItsBoxHasNone(String box, boolean outline) throws IOException {
     assertThat(read("600 0 " + box + " d1 10 20 20 40 re f").isPresent()).isEqualTo(outline);
   }
 
   /** Where a curve is led to is not where it goes. */
   @Test
-  void curvesStandWhereTheyGo() {
+  void curvesStandWhereTheyGo() throws IOException {
     assertThat(read("600 0 0 0 90 80 d1 0 0 m 0 100 90 100 90 0 c f")).isPresent();
     assertThat(read("600 0 0 0 90 70 d1 0 0 m 0 100 90 100 90 0 c f")).isEmpty();
   }
 
   @Test
-  void contentWithoutEndHasNone() {
+  void contentWithoutEndHasNone() throws IOException {
     String steps = "600 0 d0 10 20 20 40 re " + "1 1 l ".repeat(10_000) + "f";
     assertThat(read(steps)).isPresent();
     assertThat(read(steps + " ".repeat(1 << 16))).isEmpty();

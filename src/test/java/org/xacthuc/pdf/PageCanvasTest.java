@@ -40,6 +40,7 @@ class PageCanvasTest {
       new PageCanvas(
           PageFrame.of(new Box(0, 0, 600, 800), 0),
           budget,
+          new ColourCost(),
           Layers.of(new COSDictionary()),
           new Picture.Decoder());
   private final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
@@ -320,7 +321,8 @@ class PageCanvasTest {
     COSDictionary catalog = new COSDictionary();
     catalog.setItem(COSName.OCPROPERTIES, properties);
     PageCanvas layered =
-        new PageCanvas(canvas.frame(), budget, Layers.of(catalog), new Picture.Decoder());
+        new PageCanvas(
+            canvas.frame(), budget, new ColourCost(), Layers.of(catalog), new Picture.Decoder());
     layered.operator("re", List.of(number(1), number(2), number(3), number(4)), state);
     layered.layers().begin(COSName.OC, group);
     layered.operator("f", List.of(), state);

@@ -37,7 +37,7 @@ class PaintingTest {
   private static final GlyphArea GLYPH = new GlyphArea(100, 100, 10, 0, 0, 10);
 
   private final PageBudget budget = new PageBudget.OfDocument().page();
-  private final Painting painting = new Painting(budget);
+  private final Painting painting = new Painting(budget, new ColourCost());
   private final PDDocument document = new PDDocument();
 
   @AfterEach

@@ -28,6 +28,10 @@ class PathBuilderTest {
   private final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
 
   /** What the last operator ended. */
+  private static PageBudget budget() {
+    return new PageBudget.OfDocument().page();
+  }
+
   private PathBuilder.Ended ended(PathBuilder path, String content) throws IOException {
     PathBuilder.Ended ended = null;
     List<COSBase> operands = new ArrayList<>();
@@ -43,7 +47,7 @@ class PathBuilderTest {
   }
 
   private PathBuilder.Ended ended(String content) throws IOException {
-    return ended(PathBuilder.ofPage(BROAD), content);
+    return ended(PathBuilder.ofPage(BROAD, budget()), content);
   }
 
   /** Each segment with its points, in whole numbers; the rule first. */
@@ -149,14 +153,14 @@ class PathBuilderTest {
     state.setLineWidth(width);
     state.setCurrentTransformationMatrix(new Matrix(x, 0, 0, y, 0, 0));
     assertThat(ended("1 1 m 9 9 l S").thin()).isEqualTo(!broad);
-    assertThat(ended(PathBuilder.ofAnnotation(), "1 1 m 9 9 l S").thin()).isFalse();
+    assertThat(ended(PathBuilder.ofAnnotation(budget()), "1 1 m 9 9 l S").thin()).isFalse();
   }
 
   /** ISO 32000-2 §8.4.3.2. */
   @Test
   void theThinnestLineIsSeen() throws IOException {
     state.setLineWidth(0);
-    Path2D line = ended(PathBuilder.ofAnnotation(), "10 10 m 30 10 l S").stroked();
+    Path2D line = ended(PathBuilder.ofAnnotation(budget()), "10 10 m 30 10 l S").stroked();
     assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(10, 9.75, 20, 0.5));
   }
 
@@ -164,7 +168,7 @@ class PathBuilderTest {
   void aTurnedLineIsAsBroadAsTheMatrixMakesIt() throws IOException {
     state.setLineWidth(1);
     state.setCurrentTransformationMatrix(new Matrix(0, 4, -9, 0, 100, 0));
-    Path2D line = ended(PathBuilder.ofAnnotation(), "10 1 m 20 1 l S").stroked();
+    Path2D line = ended(PathBuilder.ofAnnotation(budget()), "10 1 m 20 1 l S").stroked();
     assertThat(line.getBounds2D()).isEqualTo(new Rectangle2D.Double(86.5, 40, 9, 40));
   }
 
@@ -287,7 +291,7 @@ class PathBuilderTest {
 
   @Test
   void anEndedPathIsGone() throws IOException {
-    PathBuilder path = PathBuilder.ofPage(BROAD);
+    PathBuilder path = PathBuilder.ofPage(BROAD, budget());
     ended(path, "1 2 m 3 4 l f");
     assertThat(told(ended(path, "5 6 m 7 8 l f").filled())).isEqualTo("m5 6l7 8");
     assertThat(told(ended(path, "f").filled())).isEmpty();
@@ -296,7 +300,7 @@ class PathBuilderTest {
   /** ISO 32000-2 §8.5.4: it clips what comes behind the operator that ends it. */
   @Test
   void aClipIsTakenWhenThePathEnds() throws IOException {
-    PathBuilder path = PathBuilder.ofPage(BROAD);
+    PathBuilder path = PathBuilder.ofPage(BROAD, budget());
     ended(path, "10 20 30 40 re W");
     assertThat(Clip.of(state).bounds()).isEqualTo(new Rectangle2D.Double(0, 0, 600, 800));
     ended(path, "n");
@@ -311,7 +315,7 @@ class PathBuilderTest {
   @ParameterizedTest
   @CsvSource({"W n, true", "W* n, false", "W* f, false", "W f*, true"})
   void theRuleOfTheClipIsItsOwn(String operators, boolean within) throws IOException {
-    PathBuilder path = PathBuilder.ofPage(BROAD);
+    PathBuilder path = PathBuilder.ofPage(BROAD, budget());
     ended(path, "0 0 90 90 re 30 30 30 30 re " + operators);
     assertThat(state.getCurrentClippingPath().contains(45, 45)).isEqualTo(within);
     assertThat(state.getCurrentClippingPath().contains(15, 15)).isTrue();
@@ -337,13 +341,13 @@ class PathBuilderTest {
 
   @Test
   void ofAPageAVeryLongPathIsADrawing() throws IOException {
-    PathBuilder path = PathBuilder.ofPage(BROAD);
+    PathBuilder path = PathBuilder.ofPage(BROAD, budget());
     assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
     PathBuilder.Ended drawing = ended(path, zigzag(5_001) + "B");
     assertThat(drawing.drawing()).isTrue();
     assertThat(drawing.filled().contains(89, 45)).isTrue();
     assertThat(drawing.stroked()).isNotNull();
     assertThat(ended(path, zigzag(5_000) + "f").drawing()).isFalse();
-    assertThat(ended(PathBuilder.ofAnnotation(), zigzag(5_001) + "f").drawing()).isFalse();
+    assertThat(ended(PathBuilder.ofAnnotation(budget()), zigzag(5_001) + "f").drawing()).isFalse();
   }
 }

@@ -16,6 +16,7 @@ import org.xacthuc.audit.intake.PathName;
 import org.xacthuc.audit.ledger.Fixity;
 import org.xacthuc.base.Bytes;
 import org.xacthuc.base.Reading;
+import org.xacthuc.base.StreamSafe;
 import org.xacthuc.report.archive.RecordedFixity.Outcome;
 import org.xacthuc.report.archive.RunContents.Receiver;
 
@@ -137,7 +138,7 @@ public final class BagCheck {
   }
 
   private static String nfc(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
+    return StreamSafe.normalize(path, Normalizer.Form.NFC);
   }
 
   /** RFC 8493 §3: every file of the payload stands in every payload manifest. */

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.legacy;
 
 import java.text.Normalizer;
+import org.xacthuc.base.StreamSafe;
 
 /** Encodings with one byte a letter. */
 final class CodeTable {
@@ -50,7 +51,7 @@ final class CodeTable {
       char letter = code >= first ? letters.charAt(code - first) : c;
       out.append(isToneAlone(letter, out) ? c : this == VISCII ? control(letter) : letter);
     }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    return StreamSafe.normalize(out, Normalizer.Form.NFC);
   }
 
   /** A tone on nothing is the sign that Windows has there: the degree's, of 0xB0. */

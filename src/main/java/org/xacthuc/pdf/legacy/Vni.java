@@ -1,6 +1,7 @@
 package org.xacthuc.pdf.legacy;
 
 import java.text.Normalizer;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * The layout of the VNI fonts for Windows: most letters are a base letter with a sign behind it
@@ -29,7 +30,7 @@ final class Vni {
       out.append(alone(base)).append(marks);
       i += marks.isEmpty() ? 1 : 2;
     }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    return StreamSafe.normalize(out, Normalizer.Form.NFC);
   }
 
   /** How many signs there are that stand behind no letter to bear them. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xacthuc.base.StreamSafe;
 
 /**
  * A letter or digit, taken apart as it is drawn.
@@ -71,7 +72,7 @@ record Letter(char text, int body, int above, boolean dot) {
 
   /** What Unicode has as one character is a letter, but for î and û; ĕ or ŷ with a dot is none. */
   private static void add(List<Letter> letters, String decomposed) {
-    String composed = Normalizer.normalize(decomposed, Normalizer.Form.NFC);
+    String composed = StreamSafe.normalize(decomposed, Normalizer.Form.NFC);
     if (composed.length() == 1 && isVietnamese(composed.charAt(0))) {
       of(composed.charAt(0)).ifPresent(letters::add);
     }
@@ -85,13 +86,13 @@ record Letter(char text, int body, int above, boolean dot) {
 
   /** The letter that {@code character} is; absent where it is none of ours. */
   static Optional<Letter> of(char character) {
-    String apart = Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFD);
+    String apart = StreamSafe.normalize(String.valueOf(character), Normalizer.Form.NFD);
     String base = apart.substring(0, 1);
     boolean dot = apart.indexOf(DOT_BELOW) > 0;
     String marks = apart.substring(1).replace(String.valueOf(DOT_BELOW), "");
     if (marks.indexOf(HORN) >= 0) {
       marks = marks.replace(String.valueOf(HORN), "");
-      base = Normalizer.normalize(base + HORN, Normalizer.Form.NFC);
+      base = StreamSafe.normalize(base + HORN, Normalizer.Form.NFC);
     }
     int body = base.length() == 1 ? BODIES.indexOf(base) : -1;
     boolean pointed = marks.isEmpty() && (base.equals("i") || base.equals("j"));

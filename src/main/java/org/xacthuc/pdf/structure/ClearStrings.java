@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
@@ -19,9 +21,15 @@ import org.xacthuc.pdf.syntax.PdfObject.Text;
 final class ClearStrings {
   private static final Set<String> SIGNATURE = Set.of("Sig", "DocTimeStamp");
 
+  /** What decrypting a string takes beside reading a byte: each has a key of its own. */
+  private static final long PER_STRING = 2_000;
+
+  private static final long PER_BYTE = 16;
+
   private final Decryptor decryptor;
   private final int number;
   private final int generation;
+  private long cost;
 
   private ClearStrings(Decryptor decryptor, int number, int generation) {
     this.decryptor = decryptor;
@@ -29,18 +37,23 @@ final class ClearStrings {
     this.generation = generation;
   }
 
-  static IndirectObject of(IndirectObject object, Decryptor decryptor) {
+  /**
+   * @param reading what is left to be read, of which decrypting takes its share
+   */
+  static IndirectObject of(IndirectObject object, Decryptor decryptor, Budget reading)
+      throws StructureException {
     ClearStrings strings = new ClearStrings(decryptor, object.number(), object.generation());
+    PdfObject clear = strings.clear(object.value());
+    if (!reading.spend(strings.cost)) {
+      throw new StructureException(StructureDefect.limit(Limit.READING, "obj"));
+    }
     return new IndirectObject(
-        object.number(),
-        object.generation(),
-        object.extent(),
-        object.source(),
-        strings.clear(object.value()));
+        object.number(), object.generation(), object.extent(), object.source(), clear);
   }
 
   private PdfObject clear(PdfObject value) {
     if (value instanceof Text text) {
+      cost += PER_STRING + PER_BYTE * text.value().length();
       Optional<Bytes> clear = decryptor.string(number, generation, text.value());
       return new Text(text.where(), clear.orElse(Bytes.EMPTY), text.hex());
     }

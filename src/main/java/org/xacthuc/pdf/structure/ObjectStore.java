@@ -235,7 +235,7 @@ public final class ObjectStore {
       if (object.number() != number || object.generation() != file.generation()) {
         throw new StructureException(Kind.OBJECT_BROKEN, file.offset(), number + " obj");
       }
-      return decryptor.map(d -> ClearStrings.of(object, d)).orElse(object);
+      return decryptor.isPresent() ? ClearStrings.of(object, decryptor.get(), reading) : object;
     }
     XrefEntry.InStream place = (XrefEntry.InStream) entry;
     return container(place.container(), revision)

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xacthuc.base.Budget;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Stream;
@@ -38,9 +40,25 @@ class ClearStringsTest {
         7, 3, Optional.of(new Span(1, 99)), Written.source("(source)"), value);
   }
 
+  private static Optional<IndirectObject> decrypted(IndirectObject object, Budget reading) {
+    try {
+      return Optional.of(ClearStrings.of(object, SMALL, reading));
+    } catch (StructureException e) {
+      assertThat(e.defect().limit()).contains(Limit.READING);
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void decryptingTakesItsShareOfWhatIsRead() {
+    PdfObject text = Written.object("(abc)");
+    assertThat(decrypted(indirect(text), new Budget(3_000))).isPresent();
+    assertThat(decrypted(indirect(text), new Budget(1_000))).isEmpty();
+  }
+
   private static PdfObject clear(PdfObject value) {
     IndirectObject object = indirect(value);
-    IndirectObject clear = ClearStrings.of(object, SMALL);
+    IndirectObject clear = decrypted(object, new Budget(1_000_000)).orElseThrow();
     assertThat(clear)
         .isEqualTo(new IndirectObject(7, 3, object.extent(), object.source(), clear.value()));
     return clear.value();
