@@ -267,13 +267,23 @@ class ArchitectureTest {
   /** A recogniser in ocr, ourselves in audit.workers. */
   @Test
   void onlyTwoPackagesStartPrograms() {
+    DescribedPredicate<JavaClass> others = DescribedPredicate.not(in("ocr", "audit.workers"));
     noClasses()
-        .that(DescribedPredicate.not(in("ocr", "audit.workers")))
+        .that(others)
         .should()
         .dependOnClassesThat(
             JavaClass.Predicates.type(ProcessBuilder.class)
-                .or(JavaClass.Predicates.type(Process.class))
-                .or(JavaClass.Predicates.type(Runtime.class)))
+                .or(JavaClass.Predicates.type(Process.class)))
+        .check(CLASSES);
+    noClasses()
+        .that(others)
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "anything is asked of the runtime but how much memory it has",
+                call ->
+                    call.getTargetOwner().isEquivalentTo(Runtime.class)
+                        && !List.of("getRuntime", "maxMemory").contains(call.getName())))
         .check(CLASSES);
   }
 

@@ -253,7 +253,8 @@ final class PageBombs {
 
   private static Stream<Bomb> pictures() {
     return Stream.of(
-        new Bomb("a masked picture of gigabytes", n -> picture(n), 10, 2_000, ""),
+        new Bomb(
+            "a masked picture of gigabytes", n -> picture(n), 10, 60_000, "directive.text-unseen"),
         new Bomb(
             "inline pictures",
             n -> page().content("q BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q ", n).signed(),
@@ -272,14 +273,14 @@ final class PageBombs {
                 "/Type /XObject /Subtype /Image /Width "
                     + side
                     + " /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceRGB /SMask 101 0 R",
-                "\0".repeat(1 << 16),
+                "\0".repeat(3_000),
                 side)
             .repeated(
                 101,
                 "/Type /XObject /Subtype /Image /Width "
                     + side
                     + " /Height 1000 /BitsPerComponent 8 /ColorSpace /DeviceGray",
-                "\0".repeat(1 << 16),
+                "\0".repeat(1_000),
                 side);
     return heavy.content("q 595 0 0 842 0 0 cm /X Do Q ").signed();
   }

@@ -13,13 +13,13 @@ import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.verdict.FindingCode;
 
 /**
- * Masked pictures above a letter that are far larger than they say or seem. What is not decoded
- * counts as opaque, and hides the letter.
+ * Masked pictures below a letter that are far larger than they say or seem. What is not decoded may
+ * be of any colour, so that nobody knows whether the letter is seen.
  */
 final class PictureBombs {
   private static final int SIDE = 16;
 
-  private static final String END = FindingCode.COVERED_TEXT.code();
+  private static final String END = FindingCode.TEXT_UNSEEN.code();
 
   private PictureBombs() {}
 
@@ -31,21 +31,21 @@ final class PictureBombs {
         new Bomb("a fax of endless rows", n -> fax(n), 9, 2_000_000_000, END));
   }
 
-  private static TestPdf below(HeavyPage page) {
+  private static TestPdf under(HeavyPage page) {
     return page.resources("/XObject << /X 100 0 R >>")
         .content("BT /R 9 Tf 90 710 Td <0024> Tj ET q 595 0 0 842 0 0 cm /X Do Q ")
         .signed();
   }
 
   private static TestPdf masked(int side) {
-    return below(
+    return under(
         page()
             .encoded(100, gray(SIDE) + " /SMask 101 0 R", new byte[SIDE * SIDE])
             .repeated(101, gray(side), "\0".repeat(side), side));
   }
 
   private static TestPdf digits(int side) {
-    return below(
+    return under(
         page()
             .encoded(100, gray(SIDE) + " /SMask 101 0 R", new byte[SIDE * SIDE])
             .encoded(
@@ -53,14 +53,14 @@ final class PictureBombs {
   }
 
   private static TestPdf photograph(int side) {
-    return below(
+    return under(
         page()
             .encoded(100, gray(SIDE) + " /Filter /DCTDecode /SMask 101 0 R", jpeg(side))
             .encoded(101, gray(SIDE), new byte[SIDE * SIDE]));
   }
 
   private static TestPdf fax(int rows) {
-    return below(
+    return under(
         page()
             .encoded(
                 100,
