@@ -21,6 +21,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.base.StreamSafe;
 
 /** The rules of the house: which room may import what. Each fails when one import breaks it. */
 class ArchitectureTest {
@@ -284,6 +286,16 @@ class ArchitectureTest {
                 call ->
                     call.getTargetOwner().isEquivalentTo(Runtime.class)
                         && !List.of("getRuntime", "maxMemory").contains(call.getName())))
+        .check(CLASSES);
+  }
+
+  /** Java's own takes hours for a letter with very many marks. */
+  @Test
+  void textIsNormalizedStreamSafe() {
+    noClasses()
+        .that(DescribedPredicate.not(JavaClass.Predicates.type(StreamSafe.class)))
+        .should()
+        .callMethod(Normalizer.class, "normalize", CharSequence.class, Normalizer.Form.class)
         .check(CLASSES);
   }
 
