@@ -36,8 +36,8 @@ record Ground(Colour colour, boolean told, boolean pictured) {
 
   private Ground under(Ink ink) {
     boolean covers = ink.alpha() >= Painting.OPAQUE && ink.mode() == BlendMode.NORMAL;
-    boolean known = ink.plain() ? told || covers : told && ink.alpha() < FAINT;
-    return new Ground(ink.over(colour), known, pictured || !ink.plain());
+    boolean known = ink.isPlain() ? told || covers : told && ink.alpha() < FAINT;
+    return new Ground(ink.over(colour), known, pictured || !ink.isPlain());
   }
 
   private Ground under(Picture picture, Ink ink, OptionalInt sample) {
@@ -47,6 +47,6 @@ record Ground(Colour colour, boolean told, boolean pictured) {
     int argb = sample.getAsInt();
     Colour shown = picture.isStencil() ? ink.colour() : Colour.ofRgb(argb);
     double alpha = ink.alpha() * (argb >>> 24) / 255;
-    return alpha > 0 ? under(new Ink(shown, alpha, 0, ink.mode(), ink.plain())) : this;
+    return alpha > 0 ? under(new Ink(shown, alpha, 0, ink.mode(), ink.known())) : this;
   }
 }

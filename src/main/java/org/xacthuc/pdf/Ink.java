@@ -8,28 +8,42 @@ import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
  * @param alpha how much of it is there, from 0 to 1
  * @param hides how much of what is below it hides
  * @param mode how it is laid over what is below
- * @param plain whether it is that colour; of patterns and shadings (ISO 32000-2 §8.7) that is not
- *     looked at
+ * @param known how much of this is known
  */
-record Ink(Colour colour, double alpha, double hides, BlendMode mode, boolean plain) {
+record Ink(Colour colour, double alpha, double hides, BlendMode mode, Known known) {
+  /** What is known of an ink. */
+  enum Known {
+    ALL,
+    /** Whatever its colours are, it is there: shadings (ISO 32000-2 §8.7.4). */
+    COVER,
+    /**
+     * Neither colours nor where it is: tiles (§8.7.3), and what a soft mask lets through (§11.5).
+     */
+    NOTHING
+  }
+
   /** A colour that is laid over what is below. */
   Ink(Colour colour, double alpha, double hides) {
-    this(colour, alpha, hides, BlendMode.NORMAL, true);
+    this(colour, alpha, hides, BlendMode.NORMAL, Known.ALL);
   }
 
   /** A colour in one blend mode (ISO 32000-2 §11.3.5). */
   static Ink of(Colour colour, double alpha, BlendMode mode) {
-    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0, mode, true);
+    return new Ink(colour, alpha, hides(colour, mode) ? alpha : 0, mode, Known.ALL);
   }
 
-  /** The same in colours that are not known. */
-  Ink untold() {
-    return new Ink(colour, alpha, hides, mode, false);
+  /** The same, of which no more is known. */
+  Ink ofWhich(Known less) {
+    return new Ink(colour, alpha, hides, mode, less);
   }
 
-  /** The same where something below may be seen through it. */
-  Ink hidingNothing() {
-    return new Ink(colour, alpha, 0, mode, plain);
+  boolean isPlain() {
+    return known == Known.ALL;
+  }
+
+  /** Whether what is below it may be seen, for all that is known. */
+  boolean isDoubtful() {
+    return known == Known.NOTHING;
   }
 
   /** What is seen of it over {@code below}. */

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.pdf.Concealment.Letters;
+import org.xacthuc.pdf.Ink.Known;
 
 /** What is drawn on one page: its glyphs and its paint, first the page's own, then annotations'. */
 final class PageCanvas {
@@ -143,7 +144,8 @@ final class PageCanvas {
 
   /** The operator sh: the whole clip is painted (§8.7.4.2). */
   void shading(PDGraphicsState state) throws IOException {
-    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state).untold();
+    Ink ink = ink(Colour.WHITE, state.getNonStrokeAlphaConstant(), state);
+    ink = ink.isPlain() ? ink.ofWhich(Known.COVER) : ink;
     paint(new Path2D.Double(painting.clip(state).bounds()), ink, null, state);
   }
 
@@ -218,17 +220,16 @@ final class PageCanvas {
     if (!color.isPattern()) {
       return ink(painting.workedOut(color), alpha, state);
     }
-    Ink ink = ink(Colour.WHITE, alpha, state).untold();
-    return layer == CONTENT && isTiles(color) ? ink.hidingNothing() : ink;
+    Ink ink = ink(Colour.WHITE, alpha, state);
+    boolean doubtful = ink.isDoubtful() || (layer == CONTENT && isTiles(color));
+    return ink.ofWhich(doubtful ? Known.NOTHING : Known.COVER);
   }
 
-  /** What a soft mask lets through is not looked at: of the page's own paint all, else nothing. */
+  /** What a soft mask lets through is not looked at: an annotation's paint counts as all there. */
   private Ink ink(Colour colour, double alpha, PDGraphicsState state) {
     Group laid = group.with(state);
-    if (laid.masked() && layer == CONTENT) {
-      return new Ink(colour, 0, 0);
-    }
-    return Ink.of(colour, alpha * group.alpha(), laid.mode());
+    Ink ink = Ink.of(colour, alpha * group.alpha(), laid.mode());
+    return laid.masked() && layer == CONTENT ? ink.ofWhich(Known.NOTHING) : ink;
   }
 
   private static boolean isTiles(PDColor color) {

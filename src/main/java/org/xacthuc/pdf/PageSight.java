@@ -172,14 +172,15 @@ final class PageSight {
     };
   }
 
+  /** What may let the letters through hides nothing for certain. */
   private void coveredText(List<Concealment> found) throws IOException {
     Map<String, Letters> covered = new TreeMap<>();
     for (int i = 0; i < drawn.size(); i++) {
       Glyph glyph = drawn.get(i);
-      if (glyph.isBlank() || glyph.invisible() || !isHidden(i, a -> true)) {
+      if (glyph.isBlank() || glyph.invisible() || !isHidden(i, a -> !a.ink().isDoubtful())) {
         continue;
       }
-      if (isHidden(i, a -> a.place().layer() == PageCanvas.CONTENT)) {
+      if (isHidden(i, a -> a.place().layer() == PageCanvas.CONTENT && !a.ink().isDoubtful())) {
         covered.computeIfAbsent("", n -> new Letters()).add(glyph);
       } else {
         for (DrawnAnnotation a : annotations) {

@@ -38,6 +38,7 @@ record Painted(
   /** Whether nothing below it is seen, wherever it is painted. */
   boolean covers() {
     return !(isPicture() && picture.isMasked())
+        && !ink.isDoubtful()
         && ink.alpha() >= Painting.OPAQUE
         && ink.mode() == BlendMode.NORMAL;
   }

@@ -103,7 +103,10 @@ final class Painting {
 
   /** Thin lines, or a drawing of very many, of a page's own content. */
   void addFine(Painted area, Box page) throws IOException {
-    if (area.ink().hides() >= OPAQUE && page.width() > 0 && page.height() > 0) {
+    if (area.ink().hides() >= OPAQUE
+        && !area.ink().isDoubtful()
+        && page.width() > 0
+        && page.height() > 0) {
       fine = fine == null ? new FineInk(page) : fine;
       anyFine = area;
       fine.add(area.path(), area.clip(), area.place().glyphs(), budget);

@@ -152,6 +152,20 @@ class HiddenTextAttacksTest {
         pdf -> PageObjects.resource(pdf, LETTER.page(), "ColorSpace", "/Ink " + space));
   }
 
+  /** White tiles, a mask that lets all through and a faint state, of which some paint is made. */
+  private static Supplier<VerificationReport> over(String paint) {
+    int page = LETTER.page();
+    return signed(
+        s -> s + "q " + paint + NAME_AREA + " re f Q\n",
+        pdf -> {
+          if (paint.contains("/Masked")) {
+            return PageObjects.mask(pdf, page, "1 g 0 0 595 842 re f");
+          }
+          TestPdf tiled = PageObjects.tiles(pdf, page, "1 g 0 0 10 10 re f");
+          return PageObjects.resource(tiled, page, "ExtGState", "/Laid << /ca 0.3 >>");
+        });
+  }
+
   private static Supplier<VerificationReport> signed(
       UnaryOperator<String> line, UnaryOperator<TestPdf> file) {
     return () -> LETTER.redraw(NAME, line).file(file).signedBy(Holder.LE_THI_KIEM_THU).verify();
@@ -169,6 +183,9 @@ class HiddenTextAttacksTest {
             "HIDE-1 one that is drawn by lines",
             s -> s + "1 g 0 0 m 600 0 l 600 " + TOP + " l 0 " + TOP + " l h f 0 g\n"),
         hidden("HIDE-1 a picture over it", s -> s + image),
+        unread("HIDE-1 white tiles over it", over("/Pattern cs /Tiles scn\n")),
+        unread("HIDE-1 what a mask may let through over it", over("/Masked gs 1 g\n")),
+        Attack.control("HIDE-00 faint tiles over it", over("/Laid gs /Pattern cs /Tiles scn\n")),
         Attack.undetermined(
             "HIDE-3 a picture of another page over all of it",
             () ->

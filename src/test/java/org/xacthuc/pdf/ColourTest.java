@@ -162,6 +162,6 @@ class ColourTest {
   }
 
   private static Ink ink(Colour colour, boolean hides, BlendMode mode) {
-    return new Ink(colour, 0.5, hides ? 0.5 : 0, mode, true);
+    return new Ink(colour, 0.5, hides ? 0.5 : 0, mode, Ink.Known.ALL);
   }
 }

@@ -291,7 +291,8 @@ class PaintingTest {
   @ParameterizedTest
   @CsvSource({"1, ON_PICTURE", "0.5, ON_PICTURE", "0.49, SEEN"})
   void onAPatternNothingIsSeen(double alpha, Sight sight) throws IOException {
-    painting.add(painted(box(0, 0, 600, 800), veil(Colour.WHITE, alpha).untold(), PAGE, 0));
+    painting.add(
+        painted(box(0, 0, 600, 800), veil(Colour.WHITE, alpha).ofWhich(Ink.Known.COVER), PAGE, 0));
     assertThat(sight(state(0))).isEqualTo(sight);
     assertThat(sight(state(1))).isEqualTo(Sight.ON_PICTURE);
   }
