@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * The outline of a glyph whose content does nothing but fill one path (ISO 32000-2 §9.6.4): that is
@@ -31,6 +33,22 @@ final class FilledGlyph {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,10}(\\.\\d{0,20})?|\\.\\d{1,20})");
+
+  private static final String N = "(?:[+-]?(?:\\d{1,10}(?:\\.\\d{0,20})?|\\.\\d{1,20})\\s+)";
+
+  private static final String BEGINNING = "\\s*" + N + "{2}(?:d0|" + N + "{4}d1)\\s";
+
+  /** Nothing, as of a blank. */
+  private static final Pattern EMPTY = Pattern.compile(BEGINNING + "\\s*(?:[fn]\\s*)?");
+
+  /** One inline picture (§8.9.7). */
+  private static final Pattern PICTURE =
+      Pattern.compile(
+          BEGINNING
+              + "\\s*(?:q\\s+)?(?<matrix>"
+              + N
+              + "{6})cm\\s+BI\\s(?<data>.*)\\sEI\\s*(?:Q\\s*)?",
+          Pattern.DOTALL);
 
   /** Table 111: what a glyph's content begins with, and how many numbers that takes. */
   private static final Map<String, Integer> BEGINNINGS = Map.of("d0", 2, "d1", 6);
@@ -78,6 +96,39 @@ final class FilledGlyph {
       }
     }
     return Optional.ofNullable(glyph.filled).filter(glyph::isInItsBox);
+  }
+
+  /**
+   * What the content paints over, in the glyph's own space: the path that it fills, or one picture,
+   * as fonts of bitmaps have it; absent where it may paint anything.
+   */
+  static Optional<Path2D> covered(byte[] content) {
+    if (content.length > LONGEST) {
+      return Optional.empty();
+    }
+    String text = new String(content, StandardCharsets.ISO_8859_1) + "\n";
+    if (EMPTY.matcher(text).matches()) {
+      return Optional.of(new Path2D.Double());
+    }
+    Matcher picture = PICTURE.matcher(text);
+    // Where data hold what ends them, readers differ about what follows.
+    if (picture.matches() && !picture.group("data").contains("EI")) {
+      return Optional.of(unitSquare(picture.group("matrix")));
+    }
+    try {
+      return read(content);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Path2D unitSquare(String matrix) {
+    String[] m = matrix.trim().split("\\s+", -1);
+    float[] n = new float[m.length];
+    for (int i = 0; i < n.length; i++) {
+      n[i] = Float.parseFloat(m[i]);
+    }
+    return PathBuilder.box(new Matrix(n[0], n[1], n[2], n[3], n[4], n[5]), 0, 0, 1, 1);
   }
 
   /** Whether it is understood. */

@@ -126,6 +126,7 @@ final class FontCodes {
     private Optional<String> text;
     private Boolean drawn;
     private Optional<Path2D> outline;
+    private Optional<Path2D> covered;
 
     private Code(int value) {
       this.value = value;
@@ -191,6 +192,15 @@ final class FontCodes {
         outline = GlyphOutlines.outline(font, value);
       }
       return outline;
+    }
+
+    /** What it paints over, in parts of the font's size; absent where it may be anything. */
+    Optional<Path2D> covered() {
+      if (covered == null) {
+        covered =
+            font instanceof PDType3Font content ? GlyphOutlines.covered(content, value) : outline();
+      }
+      return covered;
     }
   }
 

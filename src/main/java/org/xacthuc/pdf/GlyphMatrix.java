@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.awt.geom.AffineTransform;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -70,6 +71,10 @@ final class GlyphMatrix {
       throw new IllegalArgumentException("a glyph is put nowhere");
     }
     return new GlyphMatrix(m0, m1, m3, m4, m6, m7);
+  }
+
+  AffineTransform toAffine() {
+    return new AffineTransform(scaleX, shearY, shearX, scaleY, x, y);
   }
 
   float scaleX() {

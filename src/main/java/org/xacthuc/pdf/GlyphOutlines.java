@@ -39,17 +39,40 @@ final class GlyphOutlines {
     }
   }
 
+  /**
+   * What a glyph that is a content stream may paint over, in parts of the font's size: its outline,
+   * or the picture that it draws; absent where it may draw anything.
+   */
+  static Optional<Path2D> covered(PDType3Font font, int code) {
+    try {
+      Optional<byte[]> content = content(font, code);
+      if (content.isEmpty()) {
+        return Optional.of(new Path2D.Double());
+      }
+      AffineTransform toText = font.getFontMatrix().createAffineTransform();
+      return FilledGlyph.covered(content.get()).map(path -> new Path2D.Double(path, toText));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> content(PDType3Font font, int code) throws IOException {
+    PDType3CharProc glyph = font.getCharProc(code);
+    if (glyph == null) {
+      return Optional.empty();
+    }
+    try (InputStream content = glyph.getContents()) {
+      return Optional.of(content.readNBytes(FilledGlyph.LONGEST + 1));
+    }
+  }
+
   /** In the font's own space. */
   private static Optional<Path2D> own(PDFont font, int code) throws IOException {
     if (font instanceof PDVectorFont vectors) {
       return Optional.of(vectors.getNormalizedPath(code));
     }
-    PDType3CharProc glyph = font instanceof PDType3Font drawn ? drawn.getCharProc(code) : null;
-    if (glyph == null) {
-      return Optional.empty();
-    }
-    try (InputStream content = glyph.getContents()) {
-      return FilledGlyph.read(content.readNBytes(FilledGlyph.LONGEST + 1));
-    }
+    Optional<byte[]> content =
+        font instanceof PDType3Font drawn ? content(drawn, code) : Optional.empty();
+    return content.isPresent() ? FilledGlyph.read(content.get()) : Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class PageCanvas {
   /** A line narrower than this, in points, covers no text of a page alone. */
   private static final double BROAD = 1.5;
 
+  /** Letters with their marks, in parts of the font's size, and some more. */
+  private static final Rectangle2D CELL = new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5);
+
   /** A picture that takes as much of the page is the page's scan. */
   private static final double WHOLE_PAGE = 0.85;
 
@@ -54,6 +58,7 @@ final class PageCanvas {
   private List<Glyph> unmapped = new ArrayList<>();
   private PathBuilder path;
   private Group group = Group.NONE;
+  private GlyphMatrix nextMatrix;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
   private boolean taken;
   private int layer = CONTENT;
@@ -242,9 +247,10 @@ final class PageCanvas {
   }
 
   /** A glyph is about to be shown there. */
-  void next(GlyphArea area) throws IOException {
+  void next(GlyphArea area, GlyphMatrix matrix) throws IOException {
     budget.step();
     next = area;
+    nextMatrix = matrix;
     taken = false;
   }
 
@@ -258,6 +264,36 @@ final class PageCanvas {
       double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
       unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
+    }
+    boolean content = code.font() instanceof PDType3Font;
+    boolean letter = content && read && code.covered().filter(PageCanvas::isOfALetter).isPresent();
+    if (next.isFinite() && (content ? !letter : !read && code.isDrawn())) {
+      cover(state, code);
+    }
+  }
+
+  /** Whether a glyph stays about where its letter stands, in parts of the font's size. */
+  private static boolean isOfALetter(Path2D covered) {
+    return covered.getBounds2D().isEmpty() || CELL.contains(covered.getBounds2D());
+  }
+
+  /**
+   * What a glyph paints over that reads as nothing, or is content (§9.6.4) and may draw whatever it
+   * likes, wherever it likes, in whatever colour.
+   */
+  private void cover(PDGraphicsState state, FontCodes.Code code) throws IOException {
+    Ink ink = ink(state.getNonStrokingColor(), state.getNonStrokeAlphaConstant(), state);
+    Optional<Path2D> path = code.covered();
+    Path2D area =
+        path.isPresent()
+            ? new Path2D.Double(path.get(), nextMatrix.toAffine())
+            : new Path2D.Double(painting.clip(state).bounds());
+    boolean certain = path.isPresent() && !(code.font() instanceof PDType3Font);
+    Ink laid = certain ? ink : ink.ofWhich(Known.NOTHING);
+    if (!area.getBounds2D().isEmpty() && isPainted(laid)) {
+      // The glyph itself is not below it.
+      Painted.Place place = new Painted.Place(layer, Math.max(0, glyphs.size() - (taken ? 1 : 0)));
+      painting.add(Painted.of(area, painting.clip(state), laid, null, place));
     }
   }
 

@@ -110,7 +110,7 @@ abstract class PageEngine extends PDFStreamEngine {
   abstract void reading(COSDictionary font) throws IOException;
 
   /** A glyph is about to be shown there. */
-  abstract void before(GlyphArea area) throws IOException;
+  abstract void before(GlyphArea area, GlyphMatrix matrix) throws IOException;
 
   /** The glyph stands for a text; not called for one that stands for none. */
   abstract void glyph(ShownGlyph glyph);
@@ -192,7 +192,7 @@ abstract class PageEngine extends PDFStreamEngine {
 
   private void show(GlyphMatrix matrix, FontCodes.Code code, Vector displacement)
       throws IOException {
-    before(GlyphArea.of(matrix, displacement.getX()));
+    before(GlyphArea.of(matrix, displacement.getX()), matrix);
     PDGraphicsState state = getGraphicsState();
     float size = state.getTextState().getFontSize();
     float scaling = state.getTextState().getHorizontalScaling() / 100f;

@@ -459,8 +459,8 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void before(GlyphArea area) throws IOException {
-    canvas.next(area);
+  void before(GlyphArea area, GlyphMatrix matrix) throws IOException {
+    canvas.next(area, matrix);
   }
 
   @Override

@@ -41,17 +41,38 @@ final class RunBuilder {
    * @param covered by what was painted later; a run is unseen where all of it is covered
    */
   static List<TextRun> runs(LegacyGlyphs glyphs, Set<Glyph> covered) {
-    Set<Glyph> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Glyph glyph : glyphs.glyphs()) {
-      if (!covered.isEmpty() && covered.containsAll(glyphs.sources(glyph))) {
-        hidden.add(glyph);
-      }
-    }
+    return runs(glyphs, covered, Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param doubtful what may be covered; a run is unseen where any of it is
+   */
+  static List<TextRun> runs(LegacyGlyphs glyphs, Set<Glyph> covered, Set<Glyph> doubtful) {
+    Cover cover = new Cover(composed(glyphs, covered), composed(glyphs, doubtful));
     List<TextRun> runs = new ArrayList<>();
     for (List<Glyph> line : lines(glyphs.glyphs())) {
-      line(line, hidden, runs);
+      line(line, cover, runs);
     }
     return runs;
+  }
+
+  /** The letters all of whose parts are among those. */
+  private static Set<Glyph> composed(LegacyGlyphs glyphs, Set<Glyph> parts) {
+    Set<Glyph> letters = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Glyph glyph : glyphs.glyphs()) {
+      if (!parts.isEmpty() && parts.containsAll(glyphs.sources(glyph))) {
+        letters.add(glyph);
+      }
+    }
+    return letters;
+  }
+
+  private record Cover(Set<Glyph> covered, Set<Glyph> doubtful) {
+    boolean hides(List<Glyph> run) {
+      return covered.containsAll(run) || run.stream().anyMatch(doubtful::contains);
+    }
   }
 
   private static List<List<Glyph>> lines(List<Glyph> glyphs) {
@@ -83,7 +104,7 @@ final class RunBuilder {
     return down != 0 ? down : Double.compare(one.x(), other.x());
   }
 
-  private static void line(List<Glyph> line, Set<Glyph> covered, List<TextRun> runs) {
+  private static void line(List<Glyph> line, Cover cover, List<TextRun> runs) {
     List<Glyph> drawn = new ArrayList<>(line.size());
     BitSet spaced = new BitSet(line.size());
     boolean space = false;
@@ -111,7 +132,7 @@ final class RunBuilder {
         Glyph last = run.get(run.size() - 1);
         double gap = gap(last, glyph);
         if (gap > COLUMN_GAP && gap > UNUSUAL * usual) {
-          runs.add(run(run, covered, text));
+          runs.add(run(run, cover, text));
           run.clear();
           text.setLength(0);
         } else if ((spaced.get(i) && gap > TOUCHING) || gap > WORD_GAP) {
@@ -122,7 +143,7 @@ final class RunBuilder {
       text.append(glyph.text());
     }
     if (!run.isEmpty()) {
-      runs.add(run(run, covered, text));
+      runs.add(run(run, cover, text));
     }
   }
 
@@ -151,14 +172,14 @@ final class RunBuilder {
     return count < 2 ? WORD_GAP : gaps[(count - 1) / 2];
   }
 
-  private static TextRun run(List<Glyph> glyphs, Set<Glyph> covered, StringBuilder text) {
+  private static TextRun run(List<Glyph> glyphs, Cover cover, StringBuilder text) {
     double size = glyphs.get(0).size();
     int bold = 0;
     for (Glyph glyph : glyphs) {
       size = Math.max(size, glyph.size());
       bold += glyph.bold() ? 1 : 0;
     }
-    boolean unseen = glyphs.get(0).invisible() || covered.containsAll(glyphs);
+    boolean unseen = glyphs.get(0).invisible() || cover.hides(glyphs);
     String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
     String unicode = StreamSafe.normalize(joined.strip(), Normalizer.Form.NFC);
     boolean upright = glyphs.get(0).direction() == 0;

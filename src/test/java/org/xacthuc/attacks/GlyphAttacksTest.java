@@ -56,7 +56,18 @@ class GlyphAttacksTest {
             "GLYPH-2 the same for another name",
             () -> signed(ofContent("Trương Kim Khánh", ""), "Trương Kim Khánh"),
             FindingCode.GLYPHS_LOOK_OTHERWISE),
-        shapeless("GLYPH-3 letters that are content, and painted over", ofContent(SHOWN, MORE)),
+        Attack.control(
+            "GLYPH-00 a glyph that is content beside the name", () -> over("700 0 90 90 re f")),
+        covered("GLYPH-4 a blank that is drawn over the name", "0 -200 900 900 re f"),
+        covered("GLYPH-4 one over all but a letter of it", "60 -200 900 900 re f"),
+        covered("GLYPH-4 one that is drawn in white", "1 g 0 -200 900 900 re f"),
+        covered("GLYPH-4 one whose picture is larger", picture("900 0 0 900 0 -200")),
+        Attack.control(
+            "GLYPH-00 one whose picture lies beside it", () -> over(picture("90 0 0 90 700 0"))),
+        Attack.undetermined(
+            "GLYPH-4 letters that are content, and painted over",
+            () -> signed(ofContent(SHOWN, MORE), SHOWN),
+            FindingCode.NO_BLOCK),
         shapeless("GLYPH-3 one drawing for a whole name", planted(1, fonts -> wholeName())));
   }
 
@@ -82,6 +93,31 @@ class GlyphAttacksTest {
           return PlantedFont.ofContent(
               List.of(said.split("")), outlines.stream().map(o -> o + more).toList());
         });
+  }
+
+  private static String picture(String matrix) {
+    return matrix + " cm BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID FF> EI";
+  }
+
+  private static Attack covered(String id, String content) {
+    return Attack.undetermined(id, () -> over(content), FindingCode.NO_BLOCK);
+  }
+
+  /** The name, and a large blank whose content is that, with its corner where the name begins. */
+  private static VerificationReport over(String content) {
+    DrawnDirective drawn =
+        LETTER
+            .redraw(
+                SHOWN,
+                line ->
+                    line + PlantedFont.operators(line, 1, 1).replaceFirst(" [0-9.]+ Tf", " 200 Tf"))
+            .file(
+                pdf ->
+                    PlantedFont.in(
+                        pdf,
+                        LETTER.signaturePage(),
+                        fonts -> PlantedFont.ofContent(List.of(" "), List.of(content))));
+    return signed(drawn, SHOWN);
   }
 
   private static DrawnDirective planted(int codes, PlantedFont.Objects font) {

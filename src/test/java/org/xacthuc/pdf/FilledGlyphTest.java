@@ -112,4 +112,32 @@ class FilledGlyphTest {
     assertThat(read(steps)).isPresent();
     assertThat(read(steps + " ".repeat(1 << 16))).isEmpty();
   }
+
+  /** What is painted over by a path, a picture and a blank; of anything else nobody knows. */
+  @ParameterizedTest
+  @CsvSource({
+    "600 0 d0 10 20 20 40 re f, 10 20 20 40",
+    "600 0 10 20 30 60 d1 20 0 0 40 10 20 cm BI /W 1 ID x EI, 10 20 20 40",
+    "600 0 d0 q 20 0 0 40 10 20 cm BI /W 1 ID x EI Q, 10 20 20 40",
+    "600 0 d0, 0 0 0 0",
+    "600 0 0 0 0 0 d1 f, 0 0 0 0",
+    "600 0 d0 20 0 0 40 10 20 cm BI /W 1 ID x EI 1 g 0 0 9 9 re f BI /W 1 ID x EI,",
+    "600 0 d0 20 0 0 40 10 20 cm BI /W 1 ID x EI 0 0 9 9 re f,",
+    "600 0 d0 1 g 10 20 20 40 re f,",
+    "600 0 d0 /X Do,",
+  })
+  void whatAGlyphPaintsOver(String content, String box) {
+    String[] n = box == null ? new String[0] : box.split(" ");
+    assertThat(FilledGlyph.covered(content.getBytes(StandardCharsets.ISO_8859_1)))
+        .map(Path2D::getBounds2D)
+        .isEqualTo(
+            box == null
+                ? Optional.empty()
+                : Optional.of(
+                    new Rectangle2D.Double(
+                        Double.parseDouble(n[0]),
+                        Double.parseDouble(n[1]),
+                        Double.parseDouble(n[2]),
+                        Double.parseDouble(n[3]))));
+  }
 }

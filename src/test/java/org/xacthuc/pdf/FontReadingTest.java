@@ -80,7 +80,7 @@ class FontReadingTest {
     }
 
     @Override
-    void before(GlyphArea area) {
+    void before(GlyphArea area, GlyphMatrix matrix) {
       // Only fonts matter.
     }
 

@@ -118,7 +118,7 @@ class PageEngineTest {
     }
 
     @Override
-    void before(GlyphArea area) {
+    void before(GlyphArea area, GlyphMatrix matrix) {
       assertThat(area).isNotNull();
     }
 
