@@ -164,8 +164,7 @@ final class Successions {
         .filter(e -> isFolded(e.getKey(), place) || isAmong(e.getValue(), place))
         .map(e -> VietnameseText.fold(e.getKey()))
         .findFirst()
-        .or(() -> isAmong(UNCHANGED, place) ? Optional.of(place) : Optional.empty())
-        .or(() -> isCity(place) ? Optional.of(place) : Optional.empty());
+        .or(() -> Optional.of(place).filter(p -> isAmong(UNCHANGED, p) || isCity(p)));
   }
 
   private static boolean isAmong(List<String> names, String folded) {
@@ -178,7 +177,7 @@ final class Successions {
 
   /** Whether that place, folded, is a city directly under the government. */
   static boolean isCity(String folded) {
-    return CITIES.stream().anyMatch(c -> VietnameseText.fold(c).equals(folded));
+    return isAmong(CITIES, folded);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.xacthuc.pdf;
 import java.awt.geom.Point2D;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 
 /**
  * What lies below a point of a page.
@@ -35,8 +34,7 @@ record Ground(Colour colour, boolean told, boolean pictured) {
   }
 
   private Ground under(Ink ink) {
-    boolean covers = ink.alpha() >= Painting.OPAQUE && ink.mode() == BlendMode.NORMAL;
-    boolean known = ink.isPlain() ? told || covers : told && ink.alpha() < FAINT;
+    boolean known = ink.isPlain() ? told || ink.replaces() : told && ink.alpha() < FAINT;
     return new Ground(ink.over(colour), known, pictured || !ink.isPlain());
   }
 

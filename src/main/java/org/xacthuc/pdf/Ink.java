@@ -41,6 +41,11 @@ record Ink(Colour colour, double alpha, double hides, BlendMode mode, Known know
     return known == Known.ALL;
   }
 
+  /** Whether nothing of what is below is left where it is laid. */
+  boolean replaces() {
+    return alpha >= Painting.OPAQUE && mode == BlendMode.NORMAL;
+  }
+
   /** Whether what is below it may be seen, for all that is known. */
   boolean isDoubtful() {
     return known == Known.NOTHING;

@@ -4,7 +4,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 
 /**
  * One area of the page that was painted.
@@ -37,10 +36,7 @@ record Painted(
 
   /** Whether nothing below it is seen, wherever it is painted. */
   boolean covers() {
-    return !(isPicture() && picture.isMasked())
-        && !ink.isDoubtful()
-        && ink.alpha() >= Painting.OPAQUE
-        && ink.mode() == BlendMode.NORMAL;
+    return !(isPicture() && picture.isMasked()) && !ink.isDoubtful() && ink.replaces();
   }
 
   boolean meets(Rectangle2D box) {
