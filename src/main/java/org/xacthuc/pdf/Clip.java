@@ -1,10 +1,12 @@
 package org.xacthuc.pdf;
 
 import java.awt.Shape;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 
@@ -19,6 +21,9 @@ final class Clip {
 
   /** More paths than these are made one, as PDFBox does: a page may clip before each glyph. */
   private static final int MOST_PATHS = 16;
+
+  /** So many clips are noted for a graphics state in the time, and the room, of an operator. */
+  private static final int CLIPS_PER_STEP = 8;
 
   private final double left;
   private final double bottom;
@@ -84,6 +89,17 @@ final class Clip {
   static Clip of(Path2D path) {
     Clip rectangle = rectangle(List.of(path));
     return rectangle != null ? rectangle : new Clip(List.of(path));
+  }
+
+  /** A state has a list of its own of all clips around it, from its first clip on. */
+  static void intersect(PDGraphicsState state, GeneralPath path, PageBudget budget)
+      throws IOException {
+    List<Path2D> before = state.getCurrentClippingPaths();
+    state.intersectClippingPath(path);
+    List<Path2D> now = state.getCurrentClippingPaths();
+    if (now != before) {
+      budget.steps(now.size() / CLIPS_PER_STEP);
+    }
   }
 
   /** All that are no rectangles; none of a clip that is one. */

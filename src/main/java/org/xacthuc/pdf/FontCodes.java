@@ -127,6 +127,7 @@ final class FontCodes {
     private Boolean drawn;
     private Optional<Path2D> outline;
     private Optional<Path2D> covered;
+    private Boolean ofALetter;
 
     private Code(int value) {
       this.value = value;
@@ -201,6 +202,14 @@ final class FontCodes {
             font instanceof PDType3Font content ? GlyphOutlines.covered(content, value) : outline();
       }
       return covered;
+    }
+
+    /** Whether that stays about where a letter stands. */
+    boolean isOfALetter() {
+      if (ofALetter == null) {
+        ofALetter = covered().map(GlyphOutlines::isOfALetter).orElse(false);
+      }
+      return ofALetter;
     }
   }
 

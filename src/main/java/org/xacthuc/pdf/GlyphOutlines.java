@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 
 /** Which glyphs of fonts put ink on the page, and what they look like. */
 final class GlyphOutlines {
+  /** Letters with their marks, in parts of the font's size, and some more. */
+  private static final Rectangle2D CELL = new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5);
+
   private GlyphOutlines() {}
 
   /** Whether anything is drawn for a code; what cannot be told is drawn. */
@@ -54,6 +58,12 @@ final class GlyphOutlines {
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether an outline, in parts of the font's size, stays about where its letter stands. */
+  static boolean isOfALetter(Path2D outline) {
+    Rectangle2D bounds = outline.getBounds2D();
+    return bounds.isEmpty() || CELL.contains(bounds);
   }
 
   private static Optional<byte[]> content(PDType3Font font, int code) throws IOException {

@@ -1,7 +1,6 @@
 package org.xacthuc.pdf;
 
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.pdf.Concealment.Letters;
 import org.xacthuc.pdf.Ink.Known;
@@ -30,8 +30,11 @@ final class PageCanvas {
   /** A line narrower than this, in points, covers no text of a page alone. */
   private static final double BROAD = 1.5;
 
-  /** Letters with their marks, in parts of the font's size, and some more. */
-  private static final Rectangle2D CELL = new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5);
+  /** Letters taller than this, in points, cover what is below as any drawing does. */
+  private static final double TALLEST = 72;
+
+  /** Letters drawn with lines wider than this, in parts of the font's size, too. */
+  private static final double BOLDEST = 0.5;
 
   /** A picture that takes as much of the page is the page's scan. */
   private static final double WHOLE_PAGE = 0.85;
@@ -48,6 +51,15 @@ final class PageCanvas {
     }
   }
 
+  /**
+   * A glyph that paints more than its letter.
+   *
+   * @param below how many glyphs are below it
+   * @param drawn how many had been drawn with it
+   * @param content whether it is a content stream
+   */
+  private record Painter(int below, int drawn, boolean content) {}
+
   private final PageFrame frame;
   private final PageBudget budget;
   private final Painting painting;
@@ -58,9 +70,16 @@ final class PageCanvas {
   private List<Glyph> unmapped = new ArrayList<>();
   private PathBuilder path;
   private Group group = Group.NONE;
-  private GlyphMatrix nextMatrix;
   private GlyphArea next = new GlyphArea(0, 0, 0, 0, 0, 0);
-  private boolean taken;
+
+  /** What the glyph that is shown reads; null where it reads nothing. */
+  private Glyph taken;
+
+  /** The glyph that paints what is painted; null where the page does. */
+  private Painter painter;
+
+  private TextClip textClip = new TextClip();
+
   private int layer = CONTENT;
   private boolean onPictures = true;
   private double imageArea;
@@ -93,6 +112,8 @@ final class PageCanvas {
     unmapped = new ArrayList<>();
     path = PathBuilder.ofAnnotation(budget);
     group = Group.NONE;
+    painter = null;
+    textClip = new TextClip();
     layers.endAll();
   }
 
@@ -208,7 +229,8 @@ final class PageCanvas {
   }
 
   private Painted.Place place() {
-    return new Painted.Place(layer, glyphs.size());
+    boolean nothingYet = painter != null && painter.drawn() == glyphs.size();
+    return new Painted.Place(layer, nothingYet ? painter.below() : glyphs.size());
   }
 
   /** A widget without an appearance gets its background from whoever shows it (§12.5.6.19). */
@@ -234,7 +256,13 @@ final class PageCanvas {
   private Ink ink(Colour colour, double alpha, PDGraphicsState state) {
     Group laid = group.with(state);
     Ink ink = Ink.of(colour, alpha * group.alpha(), laid.mode());
-    return laid.masked() && layer == CONTENT ? ink.ofWhich(Known.NOTHING) : ink;
+    if (laid.masked() && layer == CONTENT) {
+      return ink.ofWhich(Known.NOTHING);
+    }
+    // Which colours count in a glyph depends on how its content begins (§9.6.4, table 111).
+    boolean content = painter != null && painter.content();
+    boolean plain = laid.mode() == BlendMode.NORMAL;
+    return content ? ink.ofWhich(plain ? Known.COVER : Known.NOTHING) : ink;
   }
 
   private static boolean isTiles(PDColor color) {
@@ -247,58 +275,106 @@ final class PageCanvas {
   }
 
   /** A glyph is about to be shown there. */
-  void next(GlyphArea area, GlyphMatrix matrix) throws IOException {
+  void next(GlyphArea area) throws IOException {
     budget.step();
     next = area;
-    nextMatrix = matrix;
-    taken = false;
+    taken = null;
   }
 
   /**
    * The glyph was shown. Of one that stands for no text, or for a blank and is none, only the place
-   * is kept.
+   * is kept, and what it paints over.
+   *
+   * @return whether it is content (§9.6.4) that may paint more than its letter and is to be run
    */
-  void shown(PDGraphicsState state, FontCodes.Code code) throws IOException {
-    boolean read = taken && !glyphs.isEmpty() && !glyphs.get(glyphs.size() - 1).isBlank();
-    if (!read && next.isFinite() && code.isDrawn()) {
+  boolean shown(PDGraphicsState state, FontCodes.Code code, GlyphMatrix matrix) throws IOException {
+    if (!next.isFinite()) {
+      return false;
+    }
+    boolean read = taken != null && !taken.isBlank();
+    if (!read && code.isDrawn()) {
       double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
       unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
     }
-    boolean content = code.font() instanceof PDType3Font;
-    boolean letter = content && read && code.covered().filter(PageCanvas::isOfALetter).isPresent();
-    if (next.isFinite() && (content ? !letter : !read && code.isDrawn())) {
-      cover(state, code);
+    if (code.font() instanceof PDType3Font) {
+      return !(read ? code.isOfALetter() : code.covered().filter(PageCanvas::isEmpty).isPresent());
     }
+    boolean covers = read ? isMoreThanALetter(state, code) : code.isDrawn();
+    RenderingMode mode = state.getTextState().getRenderingMode();
+    if (covers || mode.isClip()) {
+      Optional<Path2D> outline =
+          code.covered().map(path -> new Path2D.Double(path, matrix.toAffine()));
+      if (mode.isClip()) {
+        textClip.add(outline);
+      }
+      if (covers && outline.isPresent()) {
+        letter(outline.get(), mode, state);
+      }
+    }
+    return false;
   }
 
-  /** Whether a glyph stays about where its letter stands, in parts of the font's size. */
-  private static boolean isOfALetter(Path2D covered) {
-    return covered.getBounds2D().isEmpty() || CELL.contains(covered.getBounds2D());
+  private static boolean isEmpty(Path2D path) {
+    return path.getBounds2D().isEmpty();
   }
 
-  /**
-   * What a glyph paints over that reads as nothing, or is content (§9.6.4) and may draw whatever it
-   * likes, wherever it likes, in whatever colour.
-   */
-  private void cover(PDGraphicsState state, FontCodes.Code code) throws IOException {
-    Ink ink = ink(state.getNonStrokingColor(), state.getNonStrokeAlphaConstant(), state);
-    Optional<Path2D> path = code.covered();
-    Path2D area =
-        path.isPresent()
-            ? new Path2D.Double(path.get(), nextMatrix.toAffine())
-            : new Path2D.Double(painting.clip(state).bounds());
-    boolean certain = path.isPresent() && !(code.font() instanceof PDType3Font);
-    Ink laid = certain ? ink : ink.ofWhich(Known.NOTHING);
-    if (!area.getBounds2D().isEmpty() && isPainted(laid)) {
-      // The glyph itself is not below it.
-      Painted.Place place = new Painted.Place(layer, Math.max(0, glyphs.size() - (taken ? 1 : 0)));
-      painting.add(Painted.of(area, painting.clip(state), laid, null, place));
+  private boolean isMoreThanALetter(PDGraphicsState state, FontCodes.Code code) {
+    double size = Math.hypot(next.upX(), next.upY());
+    return !code.isOfALetter()
+        || size > TALLEST
+        || (state.getTextState().getRenderingMode().isStroke()
+            && lineWidth(state) > BOLDEST * size);
+  }
+
+  /** In points, where lines are broadest. */
+  private static double lineWidth(PDGraphicsState state) {
+    Matrix matrix = state.getCurrentTransformationMatrix();
+    return state.getLineWidth() * Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
+  }
+
+  private void letter(Path2D outline, RenderingMode mode, PDGraphicsState state)
+      throws IOException {
+    Painter outer = painter;
+    painter = painter(outer != null && outer.content());
+    if (mode.isFill()) {
+      Ink ink = ink(state.getNonStrokingColor(), state.getNonStrokeAlphaConstant(), state);
+      paint(outline, ink, null, state);
     }
+    if (mode.isStroke()) {
+      Path2D lines = Pen.draw(outline, state, 0, budget).area();
+      paint(lines, ink(state.getStrokingColor(), state.getAlphaConstant(), state), null, state);
+    }
+    painter = outer;
+  }
+
+  /** Runs the content of the glyph that was shown; what it paints has whatever colours. */
+  void content(Runnable run) {
+    Painter outer = painter;
+    painter = painter(true);
+    within(run);
+    painter = outer;
+  }
+
+  /** Runs content within content, whose text objects are its own. */
+  void within(Runnable run) {
+    TextClip outer = textClip;
+    textClip = new TextClip();
+    run.run();
+    textClip = outer;
+  }
+
+  /** The glyph that was shown, which is not below what it paints. */
+  private Painter painter(boolean content) {
+    return new Painter(glyphs.size() - (taken == null ? 0 : 1), glyphs.size(), content);
+  }
+
+  /** A text object ends. */
+  void endText(PDGraphicsState state) throws IOException {
+    textClip.end(state, budget);
   }
 
   void glyph(ShownGlyph shown, PDGraphicsState state) {
-    taken = true;
     if (shown.text().isEmpty()) {
       return;
     }
@@ -307,6 +383,7 @@ final class PageCanvas {
     Sight sight = sight(size, state, shown.code().font());
     Glyph glyph = GlyphReader.read(shown, frame, next, sight);
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
+      taken = glyph;
       glyphs.add(glyph);
       Optional<String> name = layers.doubtful();
       if (name.isPresent()) {

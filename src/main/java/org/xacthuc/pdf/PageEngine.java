@@ -110,13 +110,13 @@ abstract class PageEngine extends PDFStreamEngine {
   abstract void reading(COSDictionary font) throws IOException;
 
   /** A glyph is about to be shown there. */
-  abstract void before(GlyphArea area, GlyphMatrix matrix) throws IOException;
+  abstract void before(GlyphArea area) throws IOException;
 
   /** The glyph stands for a text; not called for one that stands for none. */
   abstract void glyph(ShownGlyph glyph);
 
-  /** The glyph was shown. */
-  abstract void after(FontCodes.Code code) throws IOException;
+  /** The glyph was shown, by that matrix. */
+  abstract void after(FontCodes.Code code, GlyphMatrix matrix) throws IOException;
 
   @Override
   public void processPage(PDPage next) throws IOException {
@@ -192,7 +192,7 @@ abstract class PageEngine extends PDFStreamEngine {
 
   private void show(GlyphMatrix matrix, FontCodes.Code code, Vector displacement)
       throws IOException {
-    before(GlyphArea.of(matrix, displacement.getX()), matrix);
+    before(GlyphArea.of(matrix, displacement.getX()));
     PDGraphicsState state = getGraphicsState();
     float size = state.getTextState().getFontSize();
     float scaling = state.getTextState().getHorizontalScaling() / 100f;
@@ -214,6 +214,6 @@ abstract class PageEngine extends PDFStreamEngine {
                   next.y() - pageSize.getLowerLeftY(),
                   code));
     }
-    after(code);
+    after(code, matrix);
   }
 }

@@ -18,18 +18,20 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.MissingResourceException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
+import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Limit;
 import org.xacthuc.pdf.PdfDefect.Kind;
@@ -44,16 +46,13 @@ final class PageStripper extends PageEngine {
   /** A form, or the appearance of an annotation, takes as long as so many operators to begin. */
   private static final int STEPS_PER_FORM = 100;
 
+  /** Forms and glyphs that are drawn by each other; as deep as PDFBox goes into forms. */
+  private static final int MOST_LEVELS = 50;
+
   private static final int GROUPS_PER_STEP = 4;
 
   /** A font takes as long as so many operators; many times what the richest genuine page has. */
   private static final int STEPS_PER_FONT = 500;
-
-  /** So many values of a graphics state's dictionary are read in the time of an operator. */
-  private static final int VALUES_PER_STEP = 10;
-
-  /** A dash pattern is an array within one of two (ISO 32000-2 table 57). */
-  private static final int ARRAYS_LOOKED_INTO = 4;
 
   /** What PDFBox refuses, it refuses by an exception. */
   private static final int STEPS_PER_REFUSAL = 5;
@@ -307,6 +306,10 @@ final class PageStripper extends PageEngine {
       case OperatorName.DRAW_OBJECT -> draw(operator, operands);
       case OperatorName.BEGIN_INLINE_IMAGE -> inline(operator);
       case OperatorName.SET_GRAPHICS_STATE_PARAMS -> parameters(operator, operands);
+      case OperatorName.END_TEXT -> {
+        super.processOperator(operator, operands);
+        canvas.endText(getGraphicsState());
+      }
       case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
       case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
         budget.look(colours.ofChoosing(colourSpace(operands)));
@@ -331,27 +334,12 @@ final class PageStripper extends PageEngine {
         states != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
             ? states.getCOSDictionary(name)
             : null;
-    budget.steps(chosen == null ? 0 : values(chosen) / VALUES_PER_STEP);
+    budget.steps(chosen == null ? 0 : StateCost.steps(chosen));
     COSArray font = chosen == null ? null : chosen.getCOSArray(COSName.FONT);
     if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary dictionary) {
       reading(dictionary);
     }
     super.processOperator(operator, operands);
-  }
-
-  /** In the arrays of a dictionary, and in arrays of those: PDFBox reads all of them each time. */
-  private static long values(COSDictionary dictionary) {
-    long count = 0;
-    for (COSBase value : dictionary.getValues()) {
-      if ((value instanceof COSObject reference ? reference.getObject() : value)
-          instanceof COSArray array) {
-        count += array.size();
-        for (int i = 0; i < Math.min(array.size(), ARRAYS_LOOKED_INTO); i++) {
-          count += array.getObject(i) instanceof COSArray inner ? inner.size() : 0;
-        }
-      }
-    }
-    return count;
   }
 
   /** PDFBox draws no object of which it cannot make anything; what is left out is not unseen. */
@@ -411,7 +399,8 @@ final class PageStripper extends PageEngine {
             getGraphicsState());
       } else {
         budget.steps(STEPS_PER_FORM);
-        super.processOperator(operator, operands);
+        checked(
+            () -> canvas.within(() -> unchecked(() -> super.processOperator(operator, operands))));
       }
       canvas.layers().end();
     }
@@ -419,8 +408,15 @@ final class PageStripper extends PageEngine {
 
   @Override
   public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+    checked(
+        () ->
+            canvas.group(
+                getGraphicsState(), () -> unchecked(() -> super.showTransparencyGroup(form))));
+  }
+
+  private static void checked(Runnable run) throws IOException {
     try {
-      canvas.group(getGraphicsState(), () -> unchecked(() -> super.showTransparencyGroup(form)));
+      run.run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -459,8 +455,8 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void before(GlyphArea area, GlyphMatrix matrix) throws IOException {
-    canvas.next(area, matrix);
+  void before(GlyphArea area) throws IOException {
+    canvas.next(area);
   }
 
   @Override
@@ -469,7 +465,25 @@ final class PageStripper extends PageEngine {
   }
 
   @Override
-  void after(FontCodes.Code code) throws IOException {
-    canvas.shown(getGraphicsState(), code);
+  void after(FontCodes.Code code, GlyphMatrix matrix) throws IOException {
+    if (canvas.shown(getGraphicsState(), code, matrix)) {
+      PDType3CharProc content = ((PDType3Font) code.font()).getCharProc(code.value());
+      content(content, new Matrix(matrix.toAffine()));
+    }
+  }
+
+  /** Runs a glyph that is a content stream (§9.6.4). */
+  private void content(PDType3CharProc content, Matrix matrix) throws IOException {
+    budget.steps(STEPS_PER_FORM);
+    Expansion.isDrawn(content.getCOSObject());
+    increaseLevel();
+    try {
+      if (getLevel() > MOST_LEVELS) {
+        throw new LimitReachedException(Limit.DRAWING);
+      }
+      checked(() -> canvas.content(() -> unchecked(() -> processType3Stream(content, matrix))));
+    } finally {
+      decreaseLevel();
+    }
   }
 }

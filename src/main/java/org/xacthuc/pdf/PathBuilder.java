@@ -15,9 +15,6 @@ final class PathBuilder {
   /** Longer paths of a page are drawings; holding glyphs against them takes long. */
   private static final int LONGEST = 5_000;
 
-  /** So many clips are noted for a graphics state in the time, and the room, of an operator. */
-  private static final int CLIPS_PER_STEP = 8;
-
   /**
    * A path that ended.
    *
@@ -107,7 +104,7 @@ final class PathBuilder {
     if (clips) {
       GeneralPath clip = new GeneralPath(ended);
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-      intersect(state, clip);
+      Clip.intersect(state, clip, budget);
     }
     boolean drawing = segments > longest;
     path = new GeneralPath();
@@ -121,16 +118,6 @@ final class PathBuilder {
         how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest, budget) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
     return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
-  }
-
-  /** A state has a list of its own of all clips around it, from its first clip on. */
-  private void intersect(PDGraphicsState state, GeneralPath clip) throws IOException {
-    List<Path2D> before = state.getCurrentClippingPaths();
-    state.intersectClippingPath(clip);
-    List<Path2D> now = state.getCurrentClippingPaths();
-    if (now != before) {
-      budget.steps(now.size() / CLIPS_PER_STEP);
-    }
   }
 
   /** ISO 32000-2 §8.4.3.3 to §8.4.3.5: ends, corners and mitres of lines. */

@@ -62,14 +62,16 @@ class GlyphAttacksTest {
         covered("GLYPH-4 one over all but a letter of it", "60 -200 900 900 re f"),
         covered("GLYPH-4 one that is drawn in white", "1 g 0 -200 900 900 re f"),
         covered("GLYPH-4 one whose picture is larger", picture("900 0 0 900 0 -200")),
+        covered("GLYPH-4 one that is drawn in two parts", TWO + "0 -200 900 900 re f"),
+        covered("GLYPH-4 one that is shaded", TWO + "0 -200 900 900 re W n /S sh"),
+        Attack.control("GLYPH-00 one in two parts beside it", () -> over(TWO + "700 0 90 90 re f")),
         Attack.control(
             "GLYPH-00 one whose picture lies beside it", () -> over(picture("90 0 0 90 700 0"))),
-        Attack.undetermined(
-            "GLYPH-4 letters that are content, and painted over",
-            () -> signed(ofContent(SHOWN, MORE), SHOWN),
-            FindingCode.NO_BLOCK),
+        shapeless("GLYPH-3 letters that are content, and painted over", ofContent(SHOWN, MORE)),
         shapeless("GLYPH-3 one drawing for a whole name", planted(1, fonts -> wholeName())));
   }
+
+  private static final String TWO = "0 0 9 9 re f ";
 
   /** Goes on behind an outline that was filled. */
   private static final String MORE = " 1 g 0 0 600 700 re f";
@@ -100,7 +102,7 @@ class GlyphAttacksTest {
   }
 
   private static Attack covered(String id, String content) {
-    return Attack.undetermined(id, () -> over(content), FindingCode.NO_BLOCK);
+    return Attack.undetermined(id, () -> over(content), FindingCode.COVERED_TEXT);
   }
 
   /** The name, and a large blank whose content is that, with its corner where the name begins. */

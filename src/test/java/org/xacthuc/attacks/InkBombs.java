@@ -56,6 +56,30 @@ final class InkBombs {
         new Bomb(
             "states that were never saved", n -> drawn("Q ".repeat(n)), 9, 1_900_000, "drawing"),
         new Bomb(
+            "letters that clip",
+            n -> drawn("BT /R 9 Tf 4 Tr 9 9 Td <002C> Tj ET ".repeat(n)),
+            9,
+            50_000,
+            "drawing"),
+        new Bomb(
+            "a clip of very many letters",
+            n -> drawn("BT /R 9 Tf 4 Tr 9 9 Td <" + "002C".repeat(n) + "> Tj ET "),
+            9,
+            50_000,
+            "drawing"),
+        new Bomb(
+            "letters taller than lines",
+            n -> drawn("BT /R 80 Tf 9 9 Td <002C> Tj ET ".repeat(n)),
+            1,
+            50_000,
+            "drawing"),
+        new Bomb(
+            "letters of lines broader than they",
+            n -> drawn("BT /R 9 Tf 1 Tr 9 w 9 9 Td <002C> Tj ET ".repeat(n)),
+            1,
+            50_000,
+            "drawing"),
+        new Bomb(
             "a pen of any width",
             n -> drawn("9".repeat(n) + " w 2000 0 m 2000 9 l S 1 w "),
             1,

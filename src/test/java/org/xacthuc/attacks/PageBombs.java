@@ -112,7 +112,9 @@ final class PageBombs {
             30,
             "drawing"),
         new Bomb("a form drawn again and again", n -> again(n), 5, 50_000, "stream-size"),
-        new Bomb("letters that draw letters", n -> letters(n), 2, 30, ""),
+        new Bomb("letters that draw letters", n -> letters(n), 2, 30, "drawing"),
+        new Bomb("a letter of long content", n -> longLetter(n), 5, 50_000, "stream-size"),
+        new Bomb("a letter of content", n -> contentLetter(n), 50, 50_000, "drawing"),
         new Bomb("tiles of tiles", n -> tiles(n), 3, 60, ""),
         new Bomb("appearances", n -> appearances(n), 5, 30_000, "drawing"));
   }
@@ -147,18 +149,34 @@ final class PageBombs {
     for (int i = 0; i < depth; i++) {
       heavy =
           heavy
-              .put(
-                  100 + 2 * i,
-                  "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0]"
-                      + " /FirstChar 97 /LastChar 97 /Widths [1] /Encoding << /Differences [97 /a]"
-                      + " >> /CharProcs << /a "
-                      + (101 + 2 * i)
-                      + " 0 R >> /Resources << /Font << /T "
-                      + (i == depth - 1 ? 12 : 102 + 2 * i)
-                      + " 0 R >> >> >>")
+              .put(100 + 2 * i, letterOfContent(101 + 2 * i, i == depth - 1 ? 12 : 102 + 2 * i))
               .stream(101 + 2 * i, "", "1 0 d0 BT /T 1 Tf (aa) Tj ET");
     }
     return heavy.signed();
+  }
+
+  /** A font (ISO 32000-2 §9.6.4) whose letter is that content, which may show another. */
+  private static String letterOfContent(int content, int shown) {
+    return "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 9 9] /FontMatrix [1 0 0 1 0 0]"
+        + " /FirstChar 97 /LastChar 97 /Widths [1] /Encoding << /Differences [97 /a] >>"
+        + (" /CharProcs << /a " + content + " 0 R >>")
+        + (" /Resources << /Font << /T " + shown + " 0 R >> >> >>");
+  }
+
+  private static TestPdf longLetter(int n) {
+    return page()
+        .fonts("/T 100 0 R")
+        .put(100, letterOfContent(101, 12))
+        .repeated(101, "", " ".repeat(1000), 1000)
+        .content("BT /T 1 Tf (a) Tj ET ", n)
+        .signed();
+  }
+
+  private static TestPdf contentLetter(int n) {
+    return page().fonts("/T 100 0 R").put(100, letterOfContent(101, 12)).stream(
+            101, "", "1 0 d0 0 0 .1 .1 re f 0 0 .1 .1 re f")
+        .content("BT /T 1 Tf (a) Tj ET ", n)
+        .signed();
   }
 
   private static TestPdf tiles(int depth) {

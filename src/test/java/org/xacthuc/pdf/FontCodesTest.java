@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,6 +54,18 @@ class FontCodesTest {
   @Test
   void ofASimpleFontAreItsBytes() throws IOException {
     compare(new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+  }
+
+  @Test
+  void whatReachesFarBeyondItsPlaceIsNoLetter() throws IOException {
+    PDFont font = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    FontCodes codes = new FontCodes(font, GlyphList::getAdobeGlyphList);
+    assertThat(codes.code('P').isOfALetter()).isTrue();
+    assertThat(codes.code(' ').isOfALetter()).isTrue();
+    for (double[] box : new double[][] {{0, 0, 3, 1}, {-1, 0, 1, 1}, {0, -1, 1, 1}, {0, 0, 1, 2}}) {
+      Path2D outline = new Path2D.Double(new Rectangle2D.Double(box[0], box[1], box[2], box[3]));
+      assertThat(GlyphOutlines.isOfALetter(outline)).isFalse();
+    }
   }
 
   private static List<Path> samples() throws IOException {

@@ -80,7 +80,7 @@ class FontReadingTest {
     }
 
     @Override
-    void before(GlyphArea area, GlyphMatrix matrix) {
+    void before(GlyphArea area) {
       // Only fonts matter.
     }
 
@@ -90,7 +90,7 @@ class FontReadingTest {
     }
 
     @Override
-    void after(FontCodes.Code code) {
+    void after(FontCodes.Code code, GlyphMatrix matrix) {
       // Only fonts matter.
     }
   }

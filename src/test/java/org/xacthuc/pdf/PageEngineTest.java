@@ -118,7 +118,7 @@ class PageEngineTest {
     }
 
     @Override
-    void before(GlyphArea area, GlyphMatrix matrix) {
+    void before(GlyphArea area) {
       assertThat(area).isNotNull();
     }
 
@@ -128,7 +128,7 @@ class PageEngineTest {
     }
 
     @Override
-    void after(FontCodes.Code code) {
+    void after(FontCodes.Code code, GlyphMatrix matrix) {
       assertThat(code.isDrawn()).isEqualTo(GlyphOutlines.isDrawn(code.font(), code.value()));
     }
   }

@@ -1,0 +1,98 @@
+package org.xacthuc.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.VerificationReport;
+import org.xacthuc.testkit.Identity;
+import org.xacthuc.verdict.FindingCode;
+
+/** Letters as paint: they cover the name, or clip away what it is said to stand on. */
+class LetterPaintAttacksTest {
+  private static final DrawnDirective LETTER = DrawnDirective.of(DrawnDirective.LAYOUT);
+  private static final String NAME = DrawnDirective.SIGNER;
+  private static final Pattern PLACE = Pattern.compile("1 0 0 1 ([0-9.]+) ([0-9.]+) Tm");
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void isSeenThrough(Attack attack) {
+    attack.check();
+  }
+
+  static Stream<Attack> rows() {
+    return Stream.of(
+        Attack.control("LETTER-00 as typeset", () -> signed(line -> line)),
+        covered(
+            "LETTER-1 the stem of a huge letter", line -> line + letter(line, "1 g", -300, 1500)),
+        Attack.control(
+            "LETTER-00 it stands beside the name",
+            () -> signed(line -> line + letter(line, "1 g", 200, 1500))),
+        covered(
+            "LETTER-2 a letter of broad lines",
+            line -> line + letter(line, "1 G 99 w 1 Tr", 40, 14)),
+        Attack.control(
+            "LETTER-00 a letter of thin lines",
+            () -> signed(line -> line + letter(line, "1 G .4 w 1 Tr", 40, 14))),
+        covered(
+            "LETTER-2 a letter of broad lines, and filled",
+            line -> line + letter(line, "1 g 1 G 99 w 2 Tr", 40, 14)),
+        Attack.control(
+            "LETTER-00 the name in bold by thin lines",
+            () -> signed(line -> "q " + line.replace("0 g", "0 g 0 G .4 w 2 Tr") + "Q\n")),
+        Attack.undetermined(
+            "LETTER-3 white on black that a letter clips away",
+            () -> signed(line -> black("7", line) + line.replace("0 g", "1 g") + "0 g "),
+            FindingCode.NO_BLOCK),
+        Attack.control(
+            "LETTER-00 white on black",
+            () -> signed(line -> black("3", line) + line.replace("0 g", "1 g") + "0 g ")),
+        Attack.control(
+            "LETTER-00 what a letter clips away covers nothing",
+            () -> signed(line -> line + black("7", line))),
+        covered("LETTER-3 what it does not clip away does", line -> line + black("3", line)));
+  }
+
+  private static Attack covered(String id, UnaryOperator<String> change) {
+    return Attack.undetermined(id, () -> signed(change), FindingCode.COVERED_TEXT);
+  }
+
+  private static VerificationReport signed(UnaryOperator<String> change) {
+    Identity signer = DrawnDirective.certified("CN=" + NAME + ",O=Tỉnh ủy Bắc Kạn,C=VN");
+    return LETTER.redraw(NAME, change).signedBy(signer).verify();
+  }
+
+  /** A capital P, so far to the right of where a line begins. */
+  private static String letter(String line, String state, double right, int size) {
+    return shown("q BT " + state, size, x(line) + right, y(line) - size / 3.0) + "ET Q\n";
+  }
+
+  /** Black where a line stands, behind a letter elsewhere in that mode. */
+  private static String black(String mode, String line) {
+    return shown("q BT " + mode + " Tr", 14, 60, 60)
+        + ("ET 0 g " + (x(line) - 5) + " " + (y(line) - 5) + " 150 22 re f Q\n");
+  }
+
+  private static String shown(String state, int size, double x, double y) {
+    return state + " /B " + size + " Tf 1 0 0 1 " + x + " " + y + " Tm <0033> Tj ";
+  }
+
+  private static double x(String line) {
+    return Double.parseDouble(place(line).group(1));
+  }
+
+  private static double y(String line) {
+    return Double.parseDouble(place(line).group(2));
+  }
+
+  private static MatchResult place(String line) {
+    Matcher place = PLACE.matcher(line);
+    assertThat(place.find()).isTrue();
+    return place;
+  }
+}
