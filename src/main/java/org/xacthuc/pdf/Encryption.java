@@ -22,11 +22,17 @@ import org.xacthuc.pdf.syntax.PdfObject.Dict;
 final class Encryption {
   private Encryption() {}
 
-  /** What decrypts the file's streams and strings; absent when the password does not open it. */
-  static Optional<Decryptor> open(PdfFile file, String password) {
+  /**
+   * What decrypts the file's streams and strings; absent when the password does not open it.
+   *
+   * @throws LimitReachedException when opening it takes more than is given it
+   */
+  static Optional<Decryptor> open(PdfFile file, String password) throws LimitReachedException {
     try (LenientDocument document =
         LenientDocument.open(new FileRandomAccess(file, file.length()), password)) {
       return of(document);
+    } catch (LimitReachedException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return Optional.empty();
     }

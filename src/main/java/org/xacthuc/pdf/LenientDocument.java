@@ -14,6 +14,7 @@ import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.cos.ICOSParser;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
@@ -46,6 +47,12 @@ final class LenientDocument implements Closeable {
    * nothing is read: a process whose memory is nearly full takes minutes to find that it is.
    */
   private static final long BYTES_PER_OBJECT = 500;
+
+  /** Bytes of all strings that are decrypted. */
+  private static final long MOST_CLEAR = 1 << 24;
+
+  /** Of decrypting a string takes as long as so many of its bytes. */
+  private static final int BYTES_PER_STRING = 500;
 
   /** Values in each other that are counted; what lies deeper counts as one. */
   private static final int DEEPEST = 100;
@@ -150,6 +157,7 @@ final class LenientDocument implements Closeable {
     private final RandomAccessRead origin;
     private final Expansion expansion;
     private final Budget values = new Budget(MOST_VALUES);
+    private final Budget clear = new Budget(MOST_CLEAR);
 
     Parser(RandomAccessRead source, String password, Expansion expansion) throws IOException {
       super(source, password, null, null, IOUtils.createMemoryOnlyStreamCache());
@@ -161,6 +169,16 @@ final class LenientDocument implements Closeable {
 
     private COSDocument read() {
       return document;
+    }
+
+    /** Each string of an encrypted file is decrypted, with a cipher of its own, once it is read. */
+    @Override
+    protected COSString parseCOSString() throws IOException {
+      COSString string = super.parseCOSString();
+      if (securityHandler != null && !clear.spend(BYTES_PER_STRING + string.getBytes().length)) {
+        throw new UncheckedIOException(new LimitReachedException(Limit.COMPARISON));
+      }
+      return string;
     }
 
     /** PDFBox keeps what it read of a file; an exception of I/O would stay within it. */
@@ -206,6 +224,8 @@ final class LenientDocument implements Closeable {
         LenientDocument read = new LenientDocument(this, encryption);
         opened = true;
         return read;
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       } finally {
         if (!opened && document != null) {
           IOUtils.closeQuietly(document);

@@ -69,7 +69,11 @@ public final class PdfReader {
     }
     Optional<Decryptor> decryptor = Optional.empty();
     if (reader.skeleton.encrypted()) {
-      decryptor = Encryption.open(file, password.orElse(""));
+      try {
+        decryptor = Encryption.open(file, password.orElse(""));
+      } catch (LimitReachedException e) {
+        return Reading.failed(List.of(PdfDefect.limit(e.limit(), "/Encrypt")));
+      }
       if (decryptor.isEmpty()) {
         return reader.locked();
       }

@@ -27,7 +27,7 @@ public final class RevisionSteps {
       return List.of();
     }
     Optional<Decryptor> decryptor =
-        skeleton.encrypted() ? Encryption.open(file, password.orElse("")) : Optional.empty();
+        skeleton.encrypted() ? decryptor(file, password.orElse("")) : Optional.empty();
     if (skeleton.encrypted() && decryptor.isEmpty()) {
       return List.of();
     }
@@ -40,5 +40,13 @@ public final class RevisionSteps {
       steps.add(new ChangeSet(step.compare(view.at(revision))));
     }
     return steps;
+  }
+
+  private static Optional<Decryptor> decryptor(PdfFile file, String password) {
+    try {
+      return Encryption.open(file, password);
+    } catch (LimitReachedException e) {
+      return Optional.empty();
+    }
   }
 }

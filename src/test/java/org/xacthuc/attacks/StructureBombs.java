@@ -6,6 +6,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.PdfUpdate;
 import org.xacthuc.testkit.TestPdf;
 
@@ -22,8 +23,13 @@ final class StructureBombs {
   }
 
   private static TestPdf catalog(HeavyPage heavy, String entries) {
-    return HeavyPage.signed(
-        heavy.put(1, "<< /Type /Catalog /Version /1.7 /Pages 2 0 R " + entries + " >>").unsigned());
+    return HeavyPage.signed(unsigned(heavy, entries));
+  }
+
+  private static TestPdf unsigned(HeavyPage heavy, String entries) {
+    return heavy
+        .put(1, "<< /Type /Catalog /Version /1.7 /Pages 2 0 R " + entries + " >>")
+        .unsigned();
   }
 
   private static Stream<Bomb> trees() {
@@ -184,7 +190,24 @@ final class StructureBombs {
             n -> catalog(page(), "/X <" + "00".repeat(n) + ">"),
             9,
             1_000_000,
-            ""));
+            ""),
+        new Bomb(
+            "encrypted strings, RC4",
+            n -> encrypted(Encryption.RC4_128, n),
+            9,
+            300_000,
+            "comparison"),
+        new Bomb(
+            "encrypted strings, AES",
+            n -> encrypted(Encryption.AES_256, n),
+            9,
+            60_000,
+            "comparison"));
+  }
+
+  private static TestPdf encrypted(Encryption method, int strings) {
+    String entries = "/X [" + "(x)".repeat(strings) + "]";
+    return HeavyPage.signed(unsigned(page(), entries).encrypted(method));
   }
 
   private static Stream<Bomb> fonts() {

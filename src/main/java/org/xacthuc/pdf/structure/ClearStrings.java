@@ -29,12 +29,13 @@ final class ClearStrings {
   private final Decryptor decryptor;
   private final int number;
   private final int generation;
-  private long cost;
+  private final Budget reading;
 
-  private ClearStrings(Decryptor decryptor, int number, int generation) {
+  private ClearStrings(Decryptor decryptor, int number, int generation, Budget reading) {
     this.decryptor = decryptor;
     this.number = number;
     this.generation = generation;
+    this.reading = reading;
   }
 
   /**
@@ -42,23 +43,27 @@ final class ClearStrings {
    */
   static IndirectObject of(IndirectObject object, Decryptor decryptor, Budget reading)
       throws StructureException {
-    ClearStrings strings = new ClearStrings(decryptor, object.number(), object.generation());
-    PdfObject clear = strings.clear(object.value());
-    if (!reading.spend(strings.cost)) {
-      throw new StructureException(StructureDefect.limit(Limit.READING, "obj"));
-    }
+    PdfObject clear =
+        new ClearStrings(decryptor, object.number(), object.generation(), reading)
+            .clear(object.value());
     return new IndirectObject(
         object.number(), object.generation(), object.extent(), object.source(), clear);
   }
 
-  private PdfObject clear(PdfObject value) {
+  private PdfObject clear(PdfObject value) throws StructureException {
     if (value instanceof Text text) {
-      cost += PER_STRING + PER_BYTE * text.value().length();
+      if (!reading.spend(PER_STRING + PER_BYTE * text.value().length())) {
+        throw new StructureException(StructureDefect.limit(Limit.READING, "obj"));
+      }
       Optional<Bytes> clear = decryptor.string(number, generation, text.value());
       return new Text(text.where(), clear.orElse(Bytes.EMPTY), text.hex());
     }
     if (value instanceof Array array) {
-      return new Array(array.where(), array.items().stream().map(this::clear).toList());
+      List<PdfObject> items = new ArrayList<>(array.items().size());
+      for (PdfObject item : array.items()) {
+        items.add(clear(item));
+      }
+      return new Array(array.where(), items);
     }
     if (value instanceof Stream stream) {
       boolean encrypted = stream.dict().name("Type").filter("XRef"::equals).isEmpty();
@@ -70,7 +75,7 @@ final class ClearStrings {
   }
 
   /** §7.6.2: the /Contents of a signature dictionary is not encrypted. */
-  private Dict clear(Dict dict) {
+  private Dict clear(Dict dict) throws StructureException {
     boolean signature =
         dict.get("ByteRange").isPresent()
             || dict.name("Type").filter(SIGNATURE::contains).isPresent();
