@@ -12,6 +12,12 @@ record Colour(float red, float green, float blue) {
   /** Colours that differ by less in every component are one colour to the eye. */
   private static final float ALIKE = 0.1f;
 
+  /** What WCAG 2 calls contrast: it asks for 4.5 of text that is to be read. */
+  private static final double FAINT = 1.5;
+
+  /** Light that a page throws back anyway, as a part of its white (WCAG 2). */
+  private static final double FLARE = 0.05;
+
   private static final String NONE = "None";
 
   static final Colour WHITE = new Colour(1, 1, 1);
@@ -21,6 +27,18 @@ record Colour(float red, float green, float blue) {
     return Math.abs(red - other.red) < ALIKE
         && Math.abs(green - other.green) < ALIKE
         && Math.abs(blue - other.blue) < ALIKE;
+  }
+
+  /** Whether it is hardly told from another: by a contrast below {@link #FAINT}. */
+  boolean isFaintOn(Colour other) {
+    double one = luminance() + FLARE;
+    double two = other.luminance() + FLARE;
+    return Math.max(one, two) < FAINT * Math.min(one, two);
+  }
+
+  /** Relative to white, by ITU-R BT.709 and with a gamma of two. */
+  private double luminance() {
+    return 0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue;
   }
 
   boolean isDark() {

@@ -50,7 +50,7 @@ record Glyph(
 
   /** Drawn so that nobody sees it. */
   boolean invisible() {
-    return sight != Sight.SEEN;
+    return sight != Sight.SEEN && sight != Sight.FAINT;
   }
 
   boolean isBlank() {

@@ -36,6 +36,9 @@ final class PageCanvas {
   /** Letters drawn with lines wider than this, in parts of the font's size, too. */
   private static final double BOLDEST = 0.5;
 
+  /** Letters of which the font is smaller than this, in points, are read by who looks for them. */
+  private static final double SMALL = 5;
+
   /** A picture that takes as much of the page is the page's scan. */
   private static final double WHOLE_PAGE = 0.85;
 
@@ -401,11 +404,18 @@ final class PageCanvas {
       Sight sight =
           group.alpha() < 0.1
               ? Sight.UNPAINTED
-              : painting.sight(next, size, state, new Painting.Laid(laid.mode(), onPictures));
+              : painting.sight(
+                  next, size, state, new Painting.Laid(group.alpha(), laid.mode(), onPictures));
       if (sight == Sight.SEEN && laid.masked()) {
         return Sight.UNTOLD;
       }
-      return sight == Sight.TOO_SMALL && font instanceof PDType3Font ? Sight.SIZE_UNKNOWN : sight;
+      if (layer != CONTENT && sight == Sight.FAINT) {
+        return Sight.SEEN;
+      }
+      if (font instanceof PDType3Font) {
+        return sight == Sight.TOO_SMALL ? Sight.SIZE_UNKNOWN : sight;
+      }
+      return layer == CONTENT && sight == Sight.SEEN && size < SMALL ? Sight.FAINT : sight;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

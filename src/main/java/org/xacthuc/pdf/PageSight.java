@@ -59,7 +59,7 @@ final class PageSight {
     for (int i = 0; i < drawn.size(); i++) {
       if (isHidden(i, a -> !a.ink().isDoubtful())) {
         covered.add(drawn.get(i));
-      } else if (isHidden(i, a -> true)) {
+      } else if (drawn.get(i).sight() == Sight.FAINT || isHidden(i, a -> true)) {
         doubtful.add(drawn.get(i));
       }
     }
@@ -169,7 +169,7 @@ final class PageSight {
   /** Recognised text lies without paint over a picture; of layers their own concealment tells. */
   private boolean isHiddenOnPurpose(Glyph glyph) throws IOException {
     return switch (glyph.sight()) {
-      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN, UNTOLD -> false;
+      case SEEN, ON_PICTURE, LAYER_OFF, SIZE_UNKNOWN, UNTOLD, FAINT -> false;
       case UNPAINTED -> !canvas.painting().isOnPicture(glyph.area().middle());
       case TOO_SMALL, CLIPPED, SAME_COLOUR -> true;
     };

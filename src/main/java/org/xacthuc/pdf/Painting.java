@@ -163,10 +163,15 @@ final class Painting {
   /**
    * How a glyph is laid over what is below.
    *
+   * @param alpha of the group that it is drawn in
    * @param mode of blending
    * @param onPictures whether it is held against the pictures below it, which takes long
    */
-  record Laid(BlendMode mode, boolean onPictures) {}
+  record Laid(double alpha, BlendMode mode, boolean onPictures) {
+    private Ink ink(Colour colour, double own) {
+      return Ink.of(colour, own * alpha, mode);
+    }
+  }
 
   /** How a glyph drawn now is seen against the page; its clip and colours are those of now. */
   Sight sight(GlyphArea glyph, double size, PDGraphicsState state, Laid laid) throws IOException {
@@ -187,38 +192,43 @@ final class Painting {
     if (!painted.contains(middle)) {
       return Sight.CLIPPED;
     }
-    List<Colour> inks = new ArrayList<>(2);
+    List<Ink> inks = new ArrayList<>(2);
     if (filled && !fill.isPattern()) {
-      inks.add(colour(fill));
+      inks.add(laid.ink(colour(fill), state.getNonStrokeAlphaConstant()));
     }
     if (stroked && !line.isPattern()) {
-      inks.add(workedOut(line));
+      inks.add(laid.ink(workedOut(line), state.getAlphaConstant()));
     }
     boolean patterned = inks.size() < (filled ? 1 : 0) + (stroked ? 1 : 0);
-    Sight sight = inks.isEmpty() ? Sight.UNTOLD : sight(glyph, inks, laid);
+    Sight sight = inks.isEmpty() ? Sight.UNTOLD : sight(glyph, inks, laid.onPictures());
     return sight == Sight.SAME_COLOUR && patterned ? Sight.UNTOLD : sight;
   }
 
-  private Sight sight(GlyphArea glyph, List<Colour> inks, Laid laid) throws IOException {
+  private Sight sight(GlyphArea glyph, List<Ink> inks, boolean onPictures) throws IOException {
     Ground ground = ground(glyph.middle(), false);
-    boolean differs = isTold(inks, ground.colour(), laid);
+    boolean differs = isTold(inks, ground.colour());
     if (!ground.pictured()) {
-      return differs ? Sight.SEEN : Sight.SAME_COLOUR;
+      Sight seen = isFaint(inks, ground.colour()) ? Sight.FAINT : Sight.SEEN;
+      return differs ? seen : Sight.SAME_COLOUR;
     }
-    if (!laid.onPictures()) {
+    if (!onPictures) {
       return differs ? Sight.SEEN : Sight.ON_PICTURE;
     }
     int lost = 0;
     for (Point2D point : glyph.points()) {
       Ground there = ground(point, true);
-      lost += there.told() && isTold(inks, there.colour(), laid) ? 0 : 1;
+      lost += there.told() && isTold(inks, there.colour()) ? 0 : 1;
     }
     return lost >= MOST_OF_A_GLYPH ? Sight.ON_PICTURE : Sight.SEEN;
   }
 
-  /** Whether any of the colours is told from what is below it. */
-  private static boolean isTold(List<Colour> inks, Colour ground, Laid laid) {
-    return inks.stream().anyMatch(ink -> !ink.blended(ground, laid.mode()).isLike(ground));
+  /** Whether any of the colours is told from what is below it, were it all there. */
+  private static boolean isTold(List<Ink> inks, Colour ground) {
+    return inks.stream().anyMatch(ink -> !ink.colour().blended(ground, ink.mode()).isLike(ground));
+  }
+
+  private static boolean isFaint(List<Ink> inks, Colour ground) {
+    return inks.stream().allMatch(ink -> ink.over(ground).isFaintOn(ground));
   }
 
   /** A colour as it is seen, within what working it out may take. */

@@ -18,6 +18,8 @@ enum Sight {
    * Through a soft mask or with a pattern (ISO 32000-2 §11.5 and §8.7), which are not looked at.
    */
   UNTOLD,
+  /** So small or so pale that it is there for who looks for it, and for nobody else. */
+  FAINT,
   /** In a layer that is off. */
   LAYER_OFF
 }

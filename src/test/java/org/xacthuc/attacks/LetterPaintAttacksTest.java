@@ -13,7 +13,9 @@ import org.xacthuc.VerificationReport;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.verdict.FindingCode;
 
-/** Letters as paint: they cover the name, or clip away what it is said to stand on. */
+/**
+ * Letters as paint: they cover the name, or clip away what it is said to stand on, or hardly show.
+ */
 class LetterPaintAttacksTest {
   private static final DrawnDirective LETTER = DrawnDirective.of(DrawnDirective.LAYOUT);
   private static final String NAME = DrawnDirective.SIGNER;
@@ -55,7 +57,31 @@ class LetterPaintAttacksTest {
         Attack.control(
             "LETTER-00 what a letter clips away covers nothing",
             () -> signed(line -> line + black("7", line))),
-        covered("LETTER-3 what it does not clip away does", line -> line + black("3", line)));
+        covered("LETTER-3 what it does not clip away does", line -> line + black("3", line)),
+        faint("LETTER-4 a name in a grey that hardly shows", line -> line.replace("0 g", ".9 g")),
+        Attack.control(
+            "LETTER-00 a name in grey", () -> signed(line -> line.replace("0 g", ".6 g"))),
+        Attack.control(
+            "LETTER-00 a name in blue", () -> signed(line -> line.replace("0 g", "0 0 1 rg"))),
+        faint(
+            "LETTER-4 a letter of it that hardly shows",
+            line -> line.replace("004B>] TJ\nET", ">] TJ .9 g [<004B>] TJ\nET")),
+        faint("LETTER-4 a name in four points", line -> line.replace("/B 14 Tf", "/B 4 Tf")),
+        Attack.control(
+            "LETTER-00 a name in nine", () -> signed(line -> line.replace("/B 14 Tf", "/B 9 Tf"))));
+  }
+
+  /** Nobody's: there for whoever looks for it. */
+  private static Attack faint(String id, UnaryOperator<String> change) {
+    return Attack.undetermined(
+        id,
+        () ->
+            signed(
+                line -> {
+                  assertThat(change.apply(line)).isNotEqualTo(line);
+                  return change.apply(line);
+                }),
+        FindingCode.NO_BLOCK);
   }
 
   private static Attack covered(String id, UnaryOperator<String> change) {

@@ -72,6 +72,21 @@ class ColourTest {
     assertThat(colour.isRed()).isEqualTo(isRed);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0.85, 0.85, 0.85, true",
+    "0.8, 0.8, 0.8, false",
+    "1, 1, 0, true",
+    "0, 1, 1, true",
+    "1, 0, 0, false",
+    "0, 0.6, 0, false",
+    "0, 0, 1, false",
+  })
+  void faintOnPaper(float red, float green, float blue, boolean faint) {
+    assertThat(new Colour(red, green, blue).isFaintOn(Colour.WHITE)).isEqualTo(faint);
+    assertThat(Colour.WHITE.isFaintOn(new Colour(red, green, blue))).isEqualTo(faint);
+  }
+
   @Test
   void aVeilMixesEveryComponent() {
     Colour mixed = new Colour(1, 0.5f, 0).over(new Colour(0, 0.5f, 1), 0.25);

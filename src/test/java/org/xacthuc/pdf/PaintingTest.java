@@ -103,7 +103,7 @@ class PaintingTest {
   }
 
   private Sight sight(PDGraphicsState state, BlendMode mode) throws IOException {
-    return painting.sight(GLYPH, 10, state, new Painting.Laid(mode, true));
+    return painting.sight(GLYPH, 10, state, new Painting.Laid(1, mode, true));
   }
 
   @ParameterizedTest
@@ -111,7 +111,9 @@ class PaintingTest {
     "0, FILL, SEEN",
     "1, FILL, SAME_COLOUR",
     "0.95, FILL, SAME_COLOUR",
-    "0.85, FILL, SEEN",
+    "0.85, FILL, FAINT",
+    "0.8, FILL, SEEN",
+    "0.85, STROKE, FAINT",
     "0, STROKE, SEEN",
     "1, STROKE, SAME_COLOUR",
     "0, FILL_STROKE, SEEN",
@@ -132,11 +134,11 @@ class PaintingTest {
     state.setAlphaConstant(0.05);
     assertThat(sight(state)).isEqualTo(Sight.SAME_COLOUR);
     state.setAlphaConstant(0.11);
-    assertThat(sight(state)).isEqualTo(Sight.SEEN);
+    assertThat(sight(state)).isEqualTo(Sight.FAINT);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, UNPAINTED", "0.09, UNPAINTED", "0.11, SEEN", "1, SEEN"})
+  @CsvSource({"0, UNPAINTED", "0.09, UNPAINTED", "0.11, FAINT", "1, SEEN"})
   void whatLetsNearlyAllThroughIsNoPaint(double alpha, Sight sight) throws IOException {
     PDGraphicsState state = state(0);
     state.setNonStrokeAlphaConstant(alpha);
@@ -170,10 +172,20 @@ class PaintingTest {
     assertThat(sight(state)).isEqualTo(Sight.UNTOLD);
   }
 
+  /** By the contrast of what is left of it: a fifth of black on white is a pale grey. */
+  @ParameterizedTest
+  @CsvSource({"1, 1, SEEN", "0.15, 1, FAINT", "0.2, 1, SEEN", "0.5, 0.3, FAINT", "0.5, 0.5, SEEN"})
+  void aVeilIsFaint(double alpha, double group, Sight sight) throws IOException {
+    PDGraphicsState state = state(0);
+    state.setNonStrokeAlphaConstant(alpha);
+    assertThat(painting.sight(GLYPH, 10, state, new Painting.Laid(group, BlendMode.NORMAL, true)))
+        .isEqualTo(sight);
+  }
+
   @ParameterizedTest
   @CsvSource({"2.99, TOO_SMALL", "3, SEEN"})
   void typeBelowThreePointsIsNotRead(double size, Sight sight) throws IOException {
-    assertThat(painting.sight(GLYPH, size, state(0), new Painting.Laid(BlendMode.NORMAL, true)))
+    assertThat(painting.sight(GLYPH, size, state(0), new Painting.Laid(1, BlendMode.NORMAL, true)))
         .isEqualTo(sight);
   }
 
@@ -268,7 +280,7 @@ class PaintingTest {
   @Test
   void whatAPictureShowsIsNotLookedAtBelowSignatures() throws IOException {
     painting.add(picture(box(90, 90, 120, 120), 0xFF000000));
-    Painting.Laid stamp = new Painting.Laid(BlendMode.NORMAL, false);
+    Painting.Laid stamp = new Painting.Laid(1, BlendMode.NORMAL, false);
     assertThat(painting.sight(GLYPH, 10, state(0), stamp)).isEqualTo(Sight.SEEN);
     assertThat(painting.sight(GLYPH, 10, state(1), stamp)).isEqualTo(Sight.ON_PICTURE);
   }
