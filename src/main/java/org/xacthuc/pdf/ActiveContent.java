@@ -40,6 +40,8 @@ final class ActiveContent {
   private static final Set<String> HARMLESS =
       Set.of("GoTo", "GoToDp", "GoTo3DView", "Named", "Sound", "Thread", "Trans", "URI");
 
+  private static final Set<String> PROXIES = Set.of("Form", "Image");
+
   private final Limits limits;
   private final Set<String> told = new TreeSet<>();
 
@@ -65,6 +67,8 @@ final class ActiveContent {
         case "JavaScript" -> view.resolve(value).asDict().ifPresent(this::scripts);
         // §8.9.5.4: of a picture, another one for the printer.
         case "Alternates" -> tellUnlessEmpty(view.resolve(value));
+        // §8.10.4 and §14.11.7: in place of a form or a picture, what another file holds.
+        case "Ref", "OPI" -> proxy(entry, dict, view);
         // §13.6.2 and §13.7.2: a model or a film takes the place of its annotation's appearance.
         case "3DA" -> activation(value, "A", view);
         case "Activation" -> activation(value, "Condition", view);
@@ -77,6 +81,13 @@ final class ActiveContent {
   private void scripts(Dict tree) {
     if (tree.get("Names").isPresent() || tree.get("Kids").isPresent()) {
       tell("/Names /JavaScript");
+    }
+  }
+
+  private void proxy(PdfObject.Entry entry, Dict owner, RevisionView view) {
+    boolean drawn = owner.name("Subtype").filter(PROXIES::contains).isPresent();
+    if (drawn && view.resolve(entry.value()).asDict().isPresent()) {
+      tell("/" + entry.key().value());
     }
   }
 

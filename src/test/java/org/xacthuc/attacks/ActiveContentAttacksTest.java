@@ -59,6 +59,10 @@ class ActiveContentAttacksTest {
             annotation("/AA << /E " + TO_PAGE + " /U " + SCRIPT + " >>")),
         page("a script as the page is left", "/AA << /C " + SCRIPT + " >>", "/AA << /K 20 0 R >>"),
         page(
+            "a form that another file's page replaces",
+            "/PieceInfo << /Im << /Subtype /Form /Ref << /F (x.pdf) /Page 0 >> >> >>",
+            "/PieceInfo << /Im << /Subtype /Link /Ref << /F (x.pdf) /Page 0 >> >> >>"),
+        page(
             "a film that starts with its page",
             annotation("/RichMediaSettings << /Activation << /Condition /PV >> >>"),
             annotation("/RichMediaSettings << /Activation << /Condition /XA >> >>")),
