@@ -1,12 +1,17 @@
 package org.xacthuc.pdf;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
@@ -15,6 +20,10 @@ import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 final class GlyphOutlines {
   /** Letters with their marks, in parts of the font's size, and some more. */
   private static final Rectangle2D CELL = new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5);
+
+  /** Fonts of signs that machines have. */
+  private static final Pattern SIGNS =
+      Pattern.compile("symbol|dingbats|wingdings|webdings|marlett|mt.?extra", CASE_INSENSITIVE);
 
   private GlyphOutlines() {}
 
@@ -35,12 +44,31 @@ final class GlyphOutlines {
    * most glyphs that are content streams ({@link FilledGlyph}).
    */
   static Optional<Path2D> outline(PDFont font, int code) {
+    if (isAnyFont(font)) {
+      return Optional.empty();
+    }
     try {
       AffineTransform toText = font.getFontMatrix().createAffineTransform();
       return own(font, code).map(path -> new Path2D.Double(path, toText));
     } catch (IOException | RuntimeException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether the font that a reader takes for one that is not embedded shows whatever it likes: its
+   * codes are numbers of glyphs (ISO 32000-2 §9.7.6.2 forbids that), or it has signs for letters.
+   */
+  private static boolean isAnyFont(PDFont font) {
+    return !font.isEmbedded()
+        && ((font instanceof PDType0Font composite && !isOfCharacters(composite))
+            || (font.getName() != null && SIGNS.matcher(font.getName()).find()));
+  }
+
+  /** By predefined CMaps that say which characters codes are (§9.7.5.2). */
+  private static boolean isOfCharacters(PDType0Font font) {
+    return font.getCOSObject().getDictionaryObject(COSName.ENCODING) instanceof COSName encoding
+        && !encoding.getName().startsWith("Identity");
   }
 
   /**

@@ -68,7 +68,14 @@ class GlyphAttacksTest {
         Attack.control(
             "GLYPH-00 one whose picture lies beside it", () -> over(picture("90 0 0 90 700 0"))),
         shapeless("GLYPH-3 letters that are content, and painted over", ofContent(SHOWN, MORE)),
-        shapeless("GLYPH-3 one drawing for a whole name", planted(1, fonts -> wholeName())));
+        shapeless("GLYPH-3 one drawing for a whole name", planted(1, fonts -> wholeName())),
+        shapeless(
+            "GLYPH-5 numbers of glyphs in a font of the machine",
+            planted(2, SHOWN.length(), fonts -> PlantedFont.ofGlyphNumbers(letters()))),
+        shapeless("GLYPH-5 a font of signs of the machine", ofTheMachine("Wingdings")),
+        Attack.control(
+            "GLYPH-00 characters in a font of the machine",
+            () -> signed(ofTheMachine("TimesNewRoman"), SHOWN)));
   }
 
   private static final String TWO = "0 0 9 9 re f ";
@@ -122,9 +129,21 @@ class GlyphAttacksTest {
     return signed(drawn, SHOWN);
   }
 
+  private static List<String> letters() {
+    return List.of(SHOWN.split(""));
+  }
+
+  private static DrawnDirective ofTheMachine(String font) {
+    return planted(SHOWN.length(), fonts -> PlantedFont.ofNames(font, letters()));
+  }
+
   private static DrawnDirective planted(int codes, PlantedFont.Objects font) {
+    return planted(1, codes, font);
+  }
+
+  private static DrawnDirective planted(int codeBytes, int codes, PlantedFont.Objects font) {
     return LETTER
-        .redraw(SHOWN, line -> PlantedFont.operators(line, 1, codes))
+        .redraw(SHOWN, line -> PlantedFont.operators(line, codeBytes, codes))
         .file(pdf -> PlantedFont.in(pdf, LETTER.signaturePage(), font));
   }
 

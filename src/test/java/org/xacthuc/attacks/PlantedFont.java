@@ -63,6 +63,42 @@ final class PlantedFont {
         .putStream(NUMBER + 1, "<< >>", ascii(toUnicode(1, said)));
   }
 
+  /** A font that every reader takes from its machine, whose codes are two bytes. */
+  static PdfUpdate ofGlyphNumbers(List<String> said) {
+    return PdfUpdate.update()
+        .put(
+            NUMBER,
+            "<< /Type /Font /Subtype /Type0 /BaseFont /TimesNewRomanPSMT /Encoding /Identity-H"
+                + " /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2"
+                + " /BaseFont /TimesNewRomanPSMT /DW 600 /CIDSystemInfo << /Registry (Adobe)"
+                + " /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor"
+                + " /FontName /TimesNewRomanPSMT /Flags 32 /FontBBox [0 0 999 999] >> >>]"
+                + toUnicode())
+        .putStream(NUMBER + 1, "<< >>", ascii(toUnicode(2, said)));
+  }
+
+  /** The same, whose codes are one byte and name characters. */
+  static PdfUpdate ofNames(String font, List<String> said) {
+    StringBuilder names = new StringBuilder();
+    for (String character : said) {
+      names.append(String.format(Locale.ROOT, "/uni%04X", (int) character.charAt(0)));
+    }
+    return PdfUpdate.update()
+        .put(
+            NUMBER,
+            ("<< /Type /Font /Subtype /TrueType /BaseFont /" + font)
+                + (" /FirstChar 1 /LastChar " + said.size() + " /Widths [")
+                + ("600 ".repeat(said.size()) + "] /Encoding << /Differences [1 " + names + "] >>")
+                + (" /FontDescriptor << /Type /FontDescriptor /FontName /" + font)
+                + " /Flags 32 /FontBBox [0 0 999 999] >>"
+                + toUnicode())
+        .putStream(NUMBER + 1, "<< >>", ascii(toUnicode(1, said)));
+  }
+
+  private static String toUnicode() {
+    return " /ToUnicode " + (NUMBER + 1) + " 0 R >>";
+  }
+
   /** Contents that fill the outlines of a text's letters. */
   static List<String> outlines(PDType0Font font, String text) throws IOException {
     Map<String, Integer> codes = codes(font);
