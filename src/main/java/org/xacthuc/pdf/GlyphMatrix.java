@@ -111,6 +111,28 @@ final class GlyphMatrix {
     return Float.compare(shearX, 0) == 0 ? scaleY : length(shearX, scaleY);
   }
 
+  /** By how much it scales what it scales least, in whatever direction: it may slant as well. */
+  double least() {
+    double squares =
+        (double) scaleX * scaleX
+            + (double) shearY * shearY
+            + (double) shearX * shearX
+            + (double) scaleY * scaleY;
+    double area = Math.abs(determinant());
+    // The singular values of a matrix, of which these are the sum of squares and the product.
+    double most = (squares + Math.sqrt(Math.max(0, squares * squares - 4 * area * area))) / 2;
+    return most > 0 ? area / Math.sqrt(most) : 0;
+  }
+
+  /** Whether letters show as in a mirror. */
+  boolean mirrors() {
+    return determinant() < 0;
+  }
+
+  private double determinant() {
+    return (double) scaleX * scaleY - (double) shearX * shearY;
+  }
+
   private static float length(float a, float b) {
     return (float) Math.sqrt((double) a * a + (double) b * b);
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
@@ -42,15 +43,28 @@ final class PageCanvas {
   /** A picture that takes as much of the page is the page's scan. */
   private static final double WHOLE_PAGE = 0.85;
 
-  /** How a transparency group is laid on the page (ISO 32000-2 §11.6.6). */
-  private record Group(double alpha, BlendMode mode, boolean masked) {
+  /**
+   * How a transparency group is laid on the page (ISO 32000-2 §11.6.6).
+   *
+   * @param unsure whether what is in it may not be seen as it is painted
+   */
+  private record Group(double alpha, BlendMode mode, boolean unsure) {
     static final Group NONE = new Group(1, BlendMode.NORMAL, false);
 
     Group with(PDGraphicsState state) {
       return new Group(
           alpha * state.getNonStrokeAlphaConstant(),
           state.getBlendMode() == BlendMode.NORMAL ? mode : state.getBlendMode(),
-          masked || state.getSoftMask() != null);
+          unsure || state.getSoftMask() != null || isTransferred(state));
+    }
+
+    Group unsure(boolean more) {
+      return new Group(alpha, mode, unsure || more);
+    }
+
+    /** §10.5: functions may make white of black as well. */
+    private static boolean isTransferred(PDGraphicsState state) {
+      return state.getTransfer() != null && !(state.getTransfer() instanceof COSName);
     }
   }
 
@@ -66,6 +80,7 @@ final class PageCanvas {
   private final PageFrame frame;
   private final PageBudget budget;
   private final Painting painting;
+  private final DefaultColours defaults;
   private final Layers layers;
   private final Picture.Decoder decoder;
   private final Map<String, Letters> doubtful = new LinkedHashMap<>();
@@ -98,6 +113,7 @@ final class PageCanvas {
     this.budget = budget;
     this.path = PathBuilder.ofPage(BROAD, budget);
     this.painting = new Painting(budget, colours);
+    this.defaults = new DefaultColours(painting);
     this.layers = layers;
     this.decoder = decoder;
   }
@@ -202,10 +218,26 @@ final class PageCanvas {
     paint(PathBuilder.box(matrix, 0, 0, 1, 1), ink, picture, state);
   }
 
-  /** Draws a transparency group; inside, the state begins anew. */
-  void group(PDGraphicsState state, Runnable content) {
+  /**
+   * From here on nobody knows what is seen: the page is a group that knocks out (§11.4.6), or its
+   * colours are disputed.
+   */
+  void unsure() {
+    group = group.unsure(true);
+  }
+
+  DefaultColours defaults() {
+    return defaults;
+  }
+
+  /**
+   * Draws a transparency group; inside, the state begins anew.
+   *
+   * @param knockout whether what is painted with nothing takes away what is below (§11.4.6)
+   */
+  void group(PDGraphicsState state, boolean knockout, Runnable content) {
     Group outer = group;
-    group = outer.with(state);
+    group = outer.with(state).unsure(knockout);
     content.run();
     group = outer;
   }
@@ -255,11 +287,11 @@ final class PageCanvas {
     return ink.ofWhich(doubtful ? Known.NOTHING : Known.COVER);
   }
 
-  /** What a soft mask lets through is not looked at: an annotation's paint counts as all there. */
+  /** What masks let through is not looked at: an annotation's paint counts as all there. */
   private Ink ink(Colour colour, double alpha, PDGraphicsState state) {
     Group laid = group.with(state);
     Ink ink = Ink.of(colour, alpha * group.alpha(), laid.mode());
-    if (laid.masked() && layer == CONTENT) {
+    if (laid.unsure() && layer == CONTENT) {
       return ink.ofWhich(Known.NOTHING);
     }
     // Which colours count in a glyph depends on how its content begins (§9.6.4, table 111).
@@ -382,8 +414,8 @@ final class PageCanvas {
       return;
     }
     GlyphMatrix matrix = shown.matrix();
-    double size = Math.min(Math.abs(matrix.scalingX()), Math.abs(matrix.scalingY()));
-    Sight sight = sight(size, state, shown.code().font());
+    Sight seen = sight(matrix.least(), state, shown.code().font());
+    Sight sight = seen == Sight.SEEN && matrix.mirrors() ? Sight.UNTOLD : seen;
     Glyph glyph = GlyphReader.read(shown, frame, next, sight);
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {
       taken = glyph;
@@ -406,7 +438,7 @@ final class PageCanvas {
               ? Sight.UNPAINTED
               : painting.sight(
                   next, size, state, new Painting.Laid(group.alpha(), laid.mode(), onPictures));
-      if (sight == Sight.SEEN && laid.masked()) {
+      if (sight == Sight.SEEN && laid.unsure()) {
         return Sight.UNTOLD;
       }
       if (layer != CONTENT && sight == Sight.FAINT) {

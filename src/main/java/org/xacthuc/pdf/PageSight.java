@@ -55,12 +55,12 @@ final class PageSight {
   /** What annotations hide was drawn and is not seen. */
   PageText text() throws IOException {
     Set<Glyph> covered = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Glyph> doubtful = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Glyph> unsure = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < drawn.size(); i++) {
       if (isHidden(i, a -> !a.ink().isDoubtful())) {
         covered.add(drawn.get(i));
       } else if (drawn.get(i).sight() == Sight.FAINT || isHidden(i, a -> true)) {
-        doubtful.add(drawn.get(i));
+        unsure.add(drawn.get(i));
       }
     }
     for (DrawnAnnotation annotation : printed()) {
@@ -76,7 +76,7 @@ final class PageSight {
         frame.width(),
         frame.height(),
         source,
-        RunBuilder.runs(shownLetters(), covered, doubtful),
+        RunBuilder.runs(shownLetters(), covered, unsure),
         isPictured());
   }
 

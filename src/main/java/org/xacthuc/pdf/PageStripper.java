@@ -169,6 +169,10 @@ final class PageStripper extends PageEngine {
     budget = budgets.page();
     PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
     canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
+    COSDictionary group = page.getCOSObject().getCOSDictionary(COSName.GROUP);
+    if (group != null && group.getBoolean(COSName.K, false)) {
+      canvas.unsure();
+    }
     boolean whole = attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
     whole &= attempt(() -> annotations(page, sight));
@@ -317,6 +321,9 @@ final class PageStripper extends PageEngine {
       }
       default -> super.processOperator(operator, operands);
     }
+    if (canvas.defaults().differ(name, operands, getResources(), getGraphicsState())) {
+      canvas.unsure();
+    }
   }
 
   /** Of that name among the resources; of a device's colours there need not be any. */
@@ -411,7 +418,9 @@ final class PageStripper extends PageEngine {
     checked(
         () ->
             canvas.group(
-                getGraphicsState(), () -> unchecked(() -> super.showTransparencyGroup(form))));
+                getGraphicsState(),
+                form.getGroup() != null && form.getGroup().isKnockout(),
+                () -> unchecked(() -> super.showTransparencyGroup(form))));
   }
 
   private static void checked(Runnable run) throws IOException {

@@ -32,6 +32,11 @@ final class RunBuilder {
   /** The same letter drawn again this near is drawn to look bold. */
   private static final double OVERPRINT = 0.1;
 
+  /** Of the widths of its letters together, what a run of them takes when nobody can read it. */
+  private static final double BLOT = 0.4;
+
+  private static final int FEWEST_OF_A_BLOT = 4;
+
   private RunBuilder() {}
 
   /**
@@ -179,11 +184,21 @@ final class RunBuilder {
       size = Math.max(size, glyph.size());
       bold += glyph.bold() ? 1 : 0;
     }
-    boolean unseen = glyphs.get(0).invisible() || cover.hides(glyphs);
+    boolean unseen = glyphs.get(0).invisible() || cover.hides(glyphs) || isCrowded(glyphs);
     String joined = LetterSpacing.isWide(glyphs) ? LetterSpacing.words(glyphs) : text.toString();
     String unicode = StreamSafe.normalize(joined.strip(), Normalizer.Form.NFC);
     boolean upright = glyphs.get(0).direction() == 0;
     return new TextRun(unicode, box(glyphs), size, bold * 2 > glyphs.size(), unseen, upright);
+  }
+
+  /** Whether letters stand on each other, as a blot. */
+  private static boolean isCrowded(List<Glyph> glyphs) {
+    double widths = 0;
+    for (Glyph glyph : glyphs) {
+      widths += glyph.width();
+    }
+    double taken = glyphs.get(glyphs.size() - 1).end() - glyphs.get(0).x();
+    return glyphs.size() >= FEWEST_OF_A_BLOT && taken < BLOT * widths;
   }
 
   private static Box box(List<Glyph> glyphs) {

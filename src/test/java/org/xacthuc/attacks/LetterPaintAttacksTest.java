@@ -1,6 +1,7 @@
 package org.xacthuc.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.xacthuc.attacks.HeavyPage.page;
 
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xacthuc.Verification;
 import org.xacthuc.VerificationReport;
 import org.xacthuc.testkit.Identity;
 import org.xacthuc.verdict.FindingCode;
@@ -67,8 +69,58 @@ class LetterPaintAttacksTest {
             "LETTER-4 a letter of it that hardly shows",
             line -> line.replace("004B>] TJ\nET", ">] TJ .9 g [<004B>] TJ\nET")),
         faint("LETTER-4 a name in four points", line -> line.replace("/B 14 Tf", "/B 4 Tf")),
+        faint("LETTER-5 a name slanted to a rule", line -> line.replace("1 0 0 1 ", "1 0 9 1 ")),
+        Attack.control(
+            "LETTER-00 a name slanted as italics are",
+            () -> signed(line -> line.replace("1 0 0 1 ", "1 0 .3 1 "))),
+        faint("LETTER-5 a name in a mirror", line -> line.replace("1 0 0 1 ", "1 0 0 -1 ")),
+        faint("LETTER-5 a name that is a blot", line -> line.replace("BT", "-6 Tc BT") + "0 Tc "),
+        Attack.control(
+            "LETTER-00 a name set close",
+            () -> signed(line -> line.replace("BT", "-1 Tc BT") + "0 Tc ")),
+        hidden("LETTER-6 a page of a group that knocks out", page().entries(group("true"))),
+        Attack.control(
+            "LETTER-00 a page of a group that does not",
+            () -> verified(page().entries(group("false")))),
+        hidden("LETTER-6 a function that makes white of black", transferred("100 0 R")),
+        hidden(
+            "LETTER-7 black by default is white", spaced("[/Separation /X /DeviceGray 100 0 R]")),
+        Attack.control(
+            "LETTER-00 black by default is black", () -> verified(spaced("/DeviceGray"))),
+        Attack.control(
+            "LETTER-00 grey is measured",
+            () -> verified(spaced("[/CalGray << /WhitePoint [0.95 1 1.09] /Gamma 2.2 >>]"))),
+        Attack.control("LETTER-00 no such function", () -> verified(transferred("/Identity"))),
         Attack.control(
             "LETTER-00 a name in nine", () -> signed(line -> line.replace("/B 14 Tf", "/B 9 Tf"))));
+  }
+
+  /** ISO 32000-2 §11.6.6. */
+  private static String group(String knockout) {
+    return "/Group << /S /Transparency /K " + knockout + " >>";
+  }
+
+  /** ISO 32000-2 §10.5. */
+  private static HeavyPage transferred(String function) {
+    return page()
+        .put(100, "<< /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>")
+        .resources("/ExtGState << /E << /TR " + function + " >> >>")
+        .content("/E gs ");
+  }
+
+  /** ISO 32000-2 §8.6.5.6: {@code g} does not mean what it says. */
+  private static HeavyPage spaced(String gray) {
+    return page()
+        .put(100, "<< /FunctionType 2 /Domain [0 1] /C0 [1] /C1 [0] /N 1 >>")
+        .resources("/ColorSpace << /DefaultGray " + gray + " >>");
+  }
+
+  private static Attack hidden(String id, HeavyPage page) {
+    return Attack.undetermined(id, () -> verified(page), FindingCode.NO_BLOCK);
+  }
+
+  private static VerificationReport verified(HeavyPage page) {
+    return Verification.strict().of(page.signed());
   }
 
   /** Nobody's: there for whoever looks for it. */

@@ -2,11 +2,14 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The product is PDFBox's, to the last bit. */
 class GlyphMatrixTest {
@@ -39,6 +42,30 @@ class GlyphMatrixTest {
     assertThatThrownBy(() -> glyph.times(huge)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new Matrix(12, 0, 0, 12, 0, 0).multiply(huge))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14, 0, 0, 14, 14, false",
+    "7, 0, 0, -14, 7, true",
+    "0, 14, -14, 0, 14, false",
+    "0, 14, 14, 0, 14, true",
+    "3, 4, -8, 6, 5, false",
+    "10, 0, 0, 0, 0, false",
+    "0, 0, 0, 0, 0, false",
+  })
+  void whatItScalesLeast(
+      float scaleX, float shearY, float shearX, float scaleY, double least, boolean mirrors) {
+    GlyphMatrix glyph = GlyphMatrix.of(new Matrix(scaleX, shearY, shearX, scaleY, 5, 6));
+    assertThat(glyph.least()).isCloseTo(least, within(1e-6));
+    assertThat(glyph.mirrors()).isEqualTo(mirrors);
+  }
+
+  /** A slant leaves the area as it is: what is drawn long is drawn thin. */
+  @Test
+  void aSlantTakesAsMuchAsItGives() {
+    GlyphMatrix glyph = GlyphMatrix.of(new Matrix(14, 0, 140, 14, 0, 0));
+    assertThat(glyph.least()).isBetween(1.3, 1.4);
   }
 
   private static List<Float> numbers(GlyphMatrix m) {

@@ -196,15 +196,53 @@ class PageCanvasTest {
   }
 
   private void group(PDGraphicsState laid, Draws content) {
-    canvas.group(
-        laid,
-        () -> {
-          try {
-            content.draw();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    canvas.group(laid, false, unchecked(content));
+  }
+
+  private static Runnable unchecked(Draws content) {
+    return () -> {
+      try {
+        content.draw();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private List<Ink.Known> known() {
+    return inks(PAGE).stream().map(Ink::known).toList();
+  }
+
+  /** ISO 32000-2 §11.4.6: what is painted later takes away what is below, however thin it is. */
+  @Test
+  void inAGroupThatKnocksOutNothingIsSure() throws IOException {
+    canvas.group(state, true, unchecked(() -> operators("re", "f")));
+    operators("re", "f");
+    canvas.unsure();
+    operators("re", "f");
+    assertThat(known()).containsExactly(Ink.Known.NOTHING, Ink.Known.ALL, Ink.Known.NOTHING);
+  }
+
+  /** ISO 32000-2 §10.5. */
+  @Test
+  void whatAFunctionMakesOfColoursIsNotSure() throws IOException {
+    state.setTransfer(COSName.IDENTITY);
+    operators("re", "f");
+    state.setTransfer(new COSDictionary());
+    operators("re", "f");
+    state.setTransfer(null);
+    operators("re", "f");
+    assertThat(known()).containsExactly(Ink.Known.ALL, Ink.Known.NOTHING, Ink.Known.ALL);
+  }
+
+  /** ISO 32000-2 §9.6.4: whether colours count in a glyph's content, its first operator tells. */
+  @Test
+  void whatAGlyphPaintsIsThereInAnyColour() throws IOException {
+    canvas.content(unchecked(() -> operators("re", "f")));
+    operators("re", "f");
+    state.setBlendMode(BlendMode.MULTIPLY);
+    canvas.content(unchecked(() -> operators("re", "f")));
+    assertThat(known()).containsExactly(Ink.Known.COVER, Ink.Known.ALL, Ink.Known.NOTHING);
   }
 
   private interface Draws {
