@@ -35,9 +35,6 @@ final class DefaultColours {
   /** Table 73, for what is filled and for lines. */
   private static final Set<String> OPERATORS = Set.of("g", "G", "rg", "RG", "k", "K", "cs", "CS");
 
-  private static final Map<String, PDColorSpace> DEVICES =
-      Map.of("g", PDDeviceGray.INSTANCE, "rg", PDDeviceRGB.INSTANCE, "k", PDDeviceCMYK.INSTANCE);
-
   /** Table 61: these say what a colour is, rather than make another of it. */
   private static final Set<String> MEASURED = Set.of("ICCBased", "CalGray", "CalRGB");
 
@@ -64,8 +61,17 @@ final class DefaultColours {
       return false;
     }
     PDColor chosen = kind.equals(operator) ? state.getNonStrokingColor() : state.getStrokingColor();
-    PDColor plain = new PDColor(chosen.getComponents(), DEVICES.get(kind));
+    PDColor plain = new PDColor(chosen.getComponents(), device(kind));
     return !painting.workedOut(chosen).isLike(painting.workedOut(plain));
+  }
+
+  /** Colours of printers take a profile, which nobody loads for nothing. */
+  private static PDColorSpace device(String kind) {
+    return switch (kind) {
+      case "g" -> PDDeviceGray.INSTANCE;
+      case "rg" -> PDDeviceRGB.INSTANCE;
+      default -> PDDeviceCMYK.INSTANCE;
+    };
   }
 
   private static Optional<COSBase> of(String device, PDResources resources) {
