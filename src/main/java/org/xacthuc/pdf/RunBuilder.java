@@ -60,7 +60,7 @@ final class RunBuilder {
     for (List<Glyph> line : lines(glyphs.glyphs())) {
       line(line, cover, runs);
     }
-    return runs;
+    return StrayMarks.apart(runs);
   }
 
   /** The letters all of whose parts are among those. */

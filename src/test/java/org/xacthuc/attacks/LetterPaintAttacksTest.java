@@ -147,17 +147,22 @@ class LetterPaintAttacksTest {
 
   /** A capital P, so far to the right of where a line begins. */
   private static String letter(String line, String state, double right, int size) {
-    return shown("q BT " + state, size, x(line) + right, y(line) - size / 3.0) + "ET Q\n";
+    return shown("q BT " + state, "0033", size, x(line) + right, y(line) - size / 3.0) + "ET Q\n";
   }
 
   /** Black where a line stands, behind a letter elsewhere in that mode. */
   private static String black(String mode, String line) {
-    return shown("q BT " + mode + " Tr", 14, 60, 60)
+    return shown("q BT " + mode + " Tr", "0033", 14, 60, 60)
         + ("ET 0 g " + (x(line) - 5) + " " + (y(line) - 5) + " 150 22 re f Q\n");
   }
 
-  private static String shown(String state, int size, double x, double y) {
-    return state + " /B " + size + " Tf 1 0 0 1 " + x + " " + y + " Tm <0033> Tj ";
+  /** So far above where a line stands. */
+  private static String sign(String code, String line, double up) {
+    return shown("q BT", code, 14, x(line) + 80, y(line) + up) + "ET Q\n";
+  }
+
+  private static String shown(String state, String code, int size, double x, double y) {
+    return state + " /B " + size + " Tf 1 0 0 1 " + x + " " + y + " Tm <" + code + "> Tj ";
   }
 
   private static double x(String line) {
