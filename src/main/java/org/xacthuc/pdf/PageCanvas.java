@@ -34,9 +34,6 @@ final class PageCanvas {
   /** Letters taller than this, in points, cover what is below as any drawing does. */
   private static final double TALLEST = 72;
 
-  /** Letters drawn with lines wider than this, in parts of the font's size, too. */
-  private static final double BOLDEST = 0.5;
-
   /** Letters of which the font is smaller than this, in points, are read by who looks for them. */
   private static final double SMALL = 5;
 
@@ -359,13 +356,7 @@ final class PageCanvas {
     return !code.isOfALetter()
         || size > TALLEST
         || (state.getTextState().getRenderingMode().isStroke()
-            && lineWidth(state) > BOLDEST * size);
-  }
-
-  /** In points, where lines are broadest. */
-  private static double lineWidth(PDGraphicsState state) {
-    Matrix matrix = state.getCurrentTransformationMatrix();
-    return state.getLineWidth() * Math.max(matrix.getScalingFactorX(), matrix.getScalingFactorY());
+            && Pen.width(state) > Painting.BLOT * size);
   }
 
   private void letter(Path2D outline, RenderingMode mode, PDGraphicsState state)

@@ -15,6 +15,7 @@ import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
 import org.apache.pdfbox.contentstream.operator.state.Save;
 import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
+import org.apache.pdfbox.contentstream.operator.state.SetLineDashPattern;
 import org.apache.pdfbox.contentstream.operator.state.SetLineWidth;
 import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
 import org.apache.pdfbox.contentstream.operator.text.BeginText;
@@ -88,7 +89,8 @@ abstract class PageEngine extends PDFStreamEngine {
             new BeginMarkedContentSequenceWithProperties(this),
             new BeginMarkedContentSequence(this),
             new EndMarkedContentSequence(this),
-            new SetLineWidth(this))) {
+            new SetLineWidth(this),
+            new SetLineDashPattern(this))) {
       addOperator(operator);
     }
     ColourOperators.of(this).forEach(this::addOperator);

@@ -28,6 +28,12 @@ final class Painting {
   /** What lets through more than this of what is below does not cover it. */
   static final double OPAQUE = 0.9;
 
+  /** Lines wider than this, in parts of the font's size, leave nothing of a letter to be read. */
+  static final double BLOT = 0.25;
+
+  /** Lines wider than this cover what a letter is filled with, which is painted first (§9.3.6). */
+  private static final double STEM = 0.05;
+
   /** A glyph is hidden when so many of its points are. */
   private static final int MOST_OF_A_GLYPH = 6;
 
@@ -192,19 +198,31 @@ final class Painting {
     if (!painted.contains(middle)) {
       return Sight.CLIPPED;
     }
+    double width = stroked ? Pen.width(state) : 0;
+    if (width > BLOT * size) {
+      return Sight.UNTOLD;
+    }
     List<Ink> inks = new ArrayList<>(2);
+    if (stroked && !line.isPattern() && state.getLineDashPattern().getDashArray().length == 0) {
+      inks.add(laid.ink(workedOut(line), state.getAlphaConstant()));
+    }
+    List<Ink> lines = List.copyOf(inks);
     if (filled && !fill.isPattern()) {
       inks.add(laid.ink(colour(fill), state.getNonStrokeAlphaConstant()));
     }
-    if (stroked && !line.isPattern()) {
-      inks.add(laid.ink(workedOut(line), state.getAlphaConstant()));
-    }
     boolean patterned = inks.size() < (filled ? 1 : 0) + (stroked ? 1 : 0);
-    Sight sight = inks.isEmpty() ? Sight.UNTOLD : sight(glyph, inks, laid.onPictures());
+    Sight sight = sight(glyph, inks, laid.onPictures());
+    boolean covered = sight == Sight.SEEN && width > STEM * size;
+    if (covered && sight(glyph, lines, laid.onPictures()) != Sight.SEEN) {
+      return Sight.UNTOLD;
+    }
     return sight == Sight.SAME_COLOUR && patterned ? Sight.UNTOLD : sight;
   }
 
   private Sight sight(GlyphArea glyph, List<Ink> inks, boolean onPictures) throws IOException {
+    if (inks.isEmpty()) {
+      return Sight.UNTOLD;
+    }
     Ground ground = ground(glyph.middle(), false);
     boolean differs = isTold(inks, ground.colour());
     if (!ground.pictured()) {

@@ -75,6 +75,12 @@ final class Pen {
     miterLimit = state.getMiterLimit();
   }
 
+  /** How wide lines are where they are widest, in points. */
+  static double width(PDGraphicsState state) {
+    Matrix m = state.getCurrentTransformationMatrix();
+    return state.getLineWidth() * Math.max(m.getScalingFactorX(), m.getScalingFactorY());
+  }
+
   /**
    * The area of a path's lines, in points.
    *

@@ -83,6 +83,15 @@ class LetterPaintAttacksTest {
             "LETTER-00 a page of a group that does not",
             () -> verified(page().entries(group("false")))),
         hidden("LETTER-6 a function that makes white of black", transferred("100 0 R")),
+        faint("LETTER-9 a name of dashes far apart", line -> stroked(line, "1 Tr [.01 99] 0 d")),
+        Attack.control(
+            "LETTER-00 a name of lines", () -> signed(line -> stroked(line, "1 Tr [] 0 d"))),
+        faint("LETTER-9 a name of lines that run together", line -> stroked(line, "5 w 1 Tr")),
+        faint("LETTER-9 white lines over its filling", line -> stroked(line, "1 G 1.5 w 2 Tr")),
+        Attack.control(
+            "LETTER-00 black lines over it", () -> signed(line -> stroked(line, "1.5 w 2 Tr"))),
+        Attack.control(
+            "LETTER-00 hairs around it", () -> signed(line -> stroked(line, "1 G .2 w 2 Tr"))),
         hidden(
             "LETTER-7 black by default is white", spaced("[/Separation /X /DeviceGray 100 0 R]")),
         Attack.control(
@@ -154,6 +163,10 @@ class LetterPaintAttacksTest {
   private static String black(String mode, String line) {
     return shown("q BT " + mode + " Tr", "0033", 14, 60, 60)
         + ("ET 0 g " + (x(line) - 5) + " " + (y(line) - 5) + " 150 22 re f Q\n");
+  }
+
+  private static String stroked(String line, String state) {
+    return "q " + state + " " + line + "Q\n";
   }
 
   /** So far above where a line stands. */
