@@ -235,7 +235,8 @@ final class Painting {
     int lost = 0;
     for (Point2D point : glyph.points()) {
       Ground there = ground(point, true);
-      lost += there.told() && isTold(inks, there.colour()) ? 0 : 1;
+      boolean told = there.told() && isTold(inks, there.colour());
+      lost += told && !isFaint(inks, there.colour()) ? 0 : 1;
     }
     return lost >= MOST_OF_A_GLYPH ? Sight.ON_PICTURE : Sight.SEEN;
   }

@@ -57,8 +57,7 @@ final class StrayMarks {
   private static boolean mayChange(TextRun run, TextRun mark) {
     Box line = run.box();
     double middle = (mark.box().left() + mark.box().right()) / 2;
-    return run != mark
-        && run.upright()
+    return run.upright()
         && !isMark(run)
         && line.left() < middle
         && middle < line.right()

@@ -61,6 +61,11 @@ class LetterPaintAttacksTest {
             () -> signed(line -> line + black("7", line))),
         covered("LETTER-3 what it does not clip away does", line -> line + black("3", line)),
         faint("LETTER-4 a name in a grey that hardly shows", line -> line.replace("0 g", ".9 g")),
+        faint(
+            "LETTER-4 a name in such a grey on a white picture",
+            line -> picture(line) + line.replace("0 g", ".87 g")),
+        Attack.control(
+            "LETTER-00 a name on a white picture", () -> signed(line -> picture(line) + line)),
         Attack.control(
             "LETTER-00 a name in grey", () -> signed(line -> line.replace("0 g", ".6 g"))),
         Attack.control(
@@ -163,6 +168,15 @@ class LetterPaintAttacksTest {
   private static String black(String mode, String line) {
     return shown("q BT " + mode + " Tr", "0033", 14, 60, 60)
         + ("ET 0 g " + (x(line) - 5) + " " + (y(line) - 5) + " 150 22 re f Q\n");
+  }
+
+  private static String picture(String line) {
+    return "q 150 0 0 22 "
+        + (x(line) - 5)
+        + " "
+        + (y(line) - 5)
+        + " cm BI /W 1 /H 1 /BPC 8"
+        + " /CS /G /F /AHx ID FF> EI Q\n";
   }
 
   private static String stroked(String line, String state) {

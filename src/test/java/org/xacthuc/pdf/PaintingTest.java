@@ -257,7 +257,7 @@ class PaintingTest {
     "FFFFFFFF, ON_PICTURE, SEEN, SEEN",
     "FF808080, SEEN, ON_PICTURE, SEEN",
     "FF000000, SEEN, SEEN, ON_PICTURE",
-    "66000000, SEEN, SEEN, SEEN",
+    "66000000, SEEN, ON_PICTURE, SEEN",
     "00000000, ON_PICTURE, SEEN, SEEN",
   })
   void onAPictureTextOfAnotherColourIsSeen(String argb, Sight white, Sight grey, Sight black)
