@@ -88,6 +88,10 @@ class LetterPaintAttacksTest {
             "LETTER-00 a page of a group that does not",
             () -> verified(page().entries(group("false")))),
         hidden("LETTER-6 a function that makes white of black", transferred("100 0 R")),
+        faint("LETTER-8 a dot below one of its letters", line -> line + sign("0011", line, -4)),
+        faint("LETTER-8 a tick above one of its letters", line -> line + sign("000F", line, 7)),
+        Attack.control(
+            "LETTER-00 a dot elsewhere", () -> signed(line -> line + sign("0011", line, -70))),
         faint("LETTER-9 a name of dashes far apart", line -> stroked(line, "1 Tr [.01 99] 0 d")),
         Attack.control(
             "LETTER-00 a name of lines", () -> signed(line -> stroked(line, "1 Tr [] 0 d"))),
@@ -183,9 +187,10 @@ class LetterPaintAttacksTest {
     return "q " + state + " " + line + "Q\n";
   }
 
-  /** So far above where a line stands. */
+  /** Of the letter's other font, so far above where a line stands. */
   private static String sign(String code, String line, double up) {
-    return shown("q BT", code, 14, x(line) + 80, y(line) + up) + "ET Q\n";
+    String shown = shown("q BT", code, 14, x(line) + 80, y(line) + up);
+    return shown.replace("/B", "/R") + "ET Q\n";
   }
 
   private static String shown(String state, String code, int size, double x, double y) {
