@@ -140,8 +140,7 @@ class GlyphOutlinesTest {
         .isPresent();
     assertThat(GlyphOutlines.outline(composite(COSName.IDENTITY_H), 'A')).isEmpty();
     assertThat(GlyphOutlines.outline(composite(COSName.IDENTITY_V), 'A')).isEmpty();
-    COSStream own =
-        stream("1 begincodespacerange <0000> <FFFF> endcodespacerange\nendcmap\n");
+    COSStream own = stream("1 begincodespacerange <0000> <FFFF> endcodespacerange\nendcmap\n");
     assertThat(GlyphOutlines.outline(composite(own), 'A')).isEmpty();
   }
 

@@ -7,162 +7,22 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
-import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xacthuc.base.Box;
 
-/** What glyphs are seen, and what they paint, on a page of 600 by 800 points. */
-class PageLettersTest {
-  private static final int PAGE = PageCanvas.CONTENT;
-
-  private static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
-
-  private final PageBudget budget = new PageBudget.OfDocument().page();
-  private final PageCanvas canvas = canvas(new COSDictionary());
-  private final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
-
-  private PageCanvas canvas(COSDictionary catalog) {
-    return new PageCanvas(
-        PageFrame.of(new Box(0, 0, 600, 800), 0),
-        budget,
-        new ColourCost(),
-        Layers.of(catalog),
-        new Picture.Decoder());
-  }
-
-  @BeforeEach
-  void black() {
-    font(HELVETICA);
-    colours(0, 0);
-  }
-
-  private void font(PDFont font) {
-    state.getTextState().setFont(font);
-  }
-
-  private void mode(RenderingMode mode) {
-    state.getTextState().setRenderingMode(mode);
-  }
-
-  private void colours(float filled, float stroked) {
-    state.setNonStrokingColor(new PDColor(new float[] {filled}, PDDeviceGray.INSTANCE));
-    state.setStrokingColor(new PDColor(new float[] {stroked}, PDDeviceGray.INSTANCE));
-  }
-
-  private FontCodes.Code code(int code) {
-    return new FontCodes(state.getTextState().getFont(), GlyphList::getAdobeGlyphList).code(code);
-  }
-
-  /** Shows a glyph that is read. */
-  private boolean show(PageCanvas on, int code, Matrix matrix) throws IOException {
-    FontCodes.Code shown = code(code);
-    GlyphMatrix place = GlyphMatrix.of(matrix);
-    on.next(GlyphArea.of(place, shown.displacement().getX()));
-    ShownGlyph.Page page = new ShownGlyph.Page(0, 600, 800);
-    float end = place.x() + shown.displacement().getX() * place.scaleX();
-    on.glyph(new ShownGlyph(page, place, end, place.y(), shown), state);
-    return on.shown(state, shown, place);
-  }
-
-  private boolean show(int code, float size) throws IOException {
-    return show(canvas, code, at(size));
-  }
-
-  private static Matrix at(float size) {
-    return new Matrix(size, 0, 0, size, 100, 200);
-  }
-
-  /** Shows a glyph that stands for no text. */
-  private boolean showUnread(int code, float size) throws IOException {
-    FontCodes.Code shown = code(code);
-    GlyphMatrix place = GlyphMatrix.of(at(size));
-    canvas.next(GlyphArea.of(place, shown.displacement().getX()));
-    return canvas.shown(state, shown, place);
-  }
-
-  private List<Sight> sights() {
-    return canvas.glyphs().stream().map(Glyph::sight).toList();
-  }
-
-  private Sight sight(int code, float size) throws IOException {
-    show(code, size);
-    return canvas.glyphs().get(canvas.glyphs().size() - 1).sight();
-  }
-
-  private List<Painted> areas() {
-    return canvas.painting().areas(PAGE);
-  }
-
-  private void box() throws IOException {
-    COSInteger ten = COSInteger.get(10);
-    canvas.operator("re", List.of(ten, ten, ten, ten), state);
-    canvas.operator("f", List.of(), state);
-  }
-
-  private interface Draws {
-    void draw() throws IOException;
-  }
-
-  private static Runnable unchecked(Draws content) {
-    return () -> {
-      try {
-        content.draw();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
-  }
-
-  /** A font of which the letter a is that content; its blank has none. */
-  private static PDFont drawn(String content) throws IOException {
-    COSStream stream = new COSStream();
-    try (OutputStream out = stream.createOutputStream()) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    COSDictionary glyphs = new COSDictionary();
-    glyphs.setItem(COSName.getPDFName("a"), stream);
-    COSArray differences = new COSArray();
-    differences.add(COSInteger.get(97));
-    differences.add(COSName.getPDFName("a"));
-    differences.add(COSName.getPDFName("b"));
-    COSDictionary encoding = new COSDictionary();
-    encoding.setItem(COSName.DIFFERENCES, differences);
-    COSArray widths = new COSArray(List.of(COSInteger.get(600), COSInteger.get(600)));
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE3);
-    font.setInt(COSName.FIRST_CHAR, 97);
-    font.setInt(COSName.LAST_CHAR, 98);
-    font.setItem(COSName.WIDTHS, widths);
-    font.setItem(COSName.ENCODING, encoding);
-    font.setItem(COSName.CHAR_PROCS, glyphs);
-    font.setItem(COSName.FONT_MATRIX, new Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
-    return new PDType3Font(font);
-  }
-
+/** What letters paint on a page of 600 by 800 points, and what is painted with them. */
+class PageLettersTest extends LettersOnAPage {
   @Test
   void aLetterIsReadAndPaintsNothingElse() throws IOException {
     assertThat(show('H', 10)).isFalse();
@@ -228,15 +88,17 @@ class PageLettersTest {
     show('H', 100);
     mode(RenderingMode.NEITHER);
     show('H', 100);
-    assertThat(areas())
-        .extracting(a -> a.ink().colour().red())
-        .containsExactly(0f, 0.5f, 0f, 0.5f);
+    assertThat(areas()).extracting(a -> a.ink().colour().red()).containsExactly(0f, 0.5f, 0f, 0.5f);
   }
 
   /** Lines wider than a quarter of the font's size leave nothing of a letter. */
   @ParameterizedTest
   @CsvSource({
-    "STROKE, 2.5, 1, 0", "STROKE, 2.6, 1, 1", "STROKE, 2.6, 0.5, 0", "STROKE, 1.3, 2, 1", "FILL, 9, 1, 0"
+    "STROKE, 2.5, 1, 0",
+    "STROKE, 2.6, 1, 1",
+    "STROKE, 2.6, 0.5, 0",
+    "STROKE, 1.3, 2, 1",
+    "FILL, 9, 1, 0"
   })
   void aLetterOfBroadLinesIsPaintAsWell(RenderingMode mode, float width, float scale, int areas)
       throws IOException {
@@ -369,114 +231,6 @@ class PageLettersTest {
     canvas.next(new GlyphArea(1, 2, 3, 4, 5, 6));
     assertThatThrownBy(() -> canvas.next(new GlyphArea(1, 2, 3, 4, 5, 6)))
         .isInstanceOf(LimitReachedException.class);
-  }
-
-  @Test
-  void lettersAsInAMirrorAreNotTold() throws IOException {
-    show(canvas, 'H', new Matrix(-10, 0, 0, 10, 100, 200));
-    show(canvas, 'H', new Matrix(-10, 0, 0, -10, 100, 200));
-    assertThat(sights()).containsExactly(Sight.UNTOLD, Sight.SEEN);
-    colours(1, 1);
-    show(canvas, 'H', new Matrix(-10, 0, 0, 10, 100, 200));
-    assertThat(sights().get(2)).isEqualTo(Sight.SAME_COLOUR);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2.9, TOO_SMALL", "3, FAINT", "4.9, FAINT", "5, SEEN"})
-  void smallLettersAreThereForWhoLooksForThem(float size, Sight sight) throws IOException {
-    assertThat(sight('H', size)).isEqualTo(sight);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2.9, TOO_SMALL", "3, SEEN", "4.9, SEEN"})
-  void anAnnotationMayBeSmall(float size, Sight sight) throws IOException {
-    canvas.annotation(0, false);
-    assertThat(sight('H', size)).isEqualTo(sight);
-  }
-
-  @Test
-  void aFontOfContentMayHaveAnySize() throws IOException {
-    font(drawn("600 0 d0 0 0 500 700 re f"));
-    assertThat(sight('a', 2)).isEqualTo(Sight.SIZE_UNKNOWN);
-    assertThat(sight('a', 4)).isEqualTo(Sight.SEEN);
-    colours(1, 1);
-    assertThat(sight('a', 4)).isEqualTo(Sight.SAME_COLOUR);
-  }
-
-  @Test
-  void aPaleAnnotationIsSeen() throws IOException {
-    colours(0.85f, 0);
-    assertThat(sight('H', 10)).isEqualTo(Sight.FAINT);
-    canvas.annotation(0, false);
-    assertThat(sight('H', 10)).isEqualTo(Sight.SEEN);
-    colours(1, 0);
-    assertThat(sight('H', 10)).isEqualTo(Sight.SAME_COLOUR);
-  }
-
-  @Test
-  void whereThePageIsUnsureNothingIsTold() throws IOException {
-    assertThat(sight('H', 10)).isEqualTo(Sight.SEEN);
-    canvas.unsure();
-    assertThat(sight('H', 10)).isEqualTo(Sight.UNTOLD);
-    colours(1, 0);
-    assertThat(sight('H', 10)).isEqualTo(Sight.SAME_COLOUR);
-  }
-
-  /** ISO 32000-2 §11.6.6. */
-  @ParameterizedTest
-  @CsvSource({"0.09, UNPAINTED", "0.1, FAINT", "1, SEEN"})
-  void inAGroupLettersLetThroughWhatItDoes(double alpha, Sight sight) throws IOException {
-    PDGraphicsState laid = new PDGraphicsState(new PDRectangle(600, 800));
-    laid.setNonStrokeAlphaConstant(alpha);
-    canvas.group(laid, false, unchecked(() -> show('H', 10)));
-    assertThat(sights()).containsExactly(sight);
-  }
-
-  private void picture() throws IOException {
-    PDGraphicsState whole = new PDGraphicsState(new PDRectangle(600, 800));
-    whole.setCurrentTransformationMatrix(new Matrix(600, 0, 0, 800, 0, 0));
-    canvas.picture(
-        new COSDictionary(),
-        guard -> {
-          throw new IOException("not to be read");
-        },
-        whole);
-  }
-
-  /** The words of a signature's appearance are no printed name. */
-  @Test
-  void forASignatureThePicturesBelowAreNotLookedAt() throws IOException {
-    picture();
-    assertThat(sight('H', 10)).isEqualTo(Sight.ON_PICTURE);
-    canvas.annotation(0, true);
-    assertThat(sight('H', 10)).isEqualTo(Sight.SEEN);
-    canvas.annotation(1, false);
-    assertThat(sight('H', 10)).isEqualTo(Sight.ON_PICTURE);
-  }
-
-  /** ISO 32000-2 §8.11: what is in a layer that is off is named, letters and all. */
-  @Test
-  void lettersOfALayerThatIsOffAreNamed() throws IOException {
-    COSDictionary group = new COSDictionary();
-    group.setItem(COSName.TYPE, COSName.OCG);
-    group.setString(COSName.NAME, "Draft");
-    COSDictionary configuration = new COSDictionary();
-    configuration.setItem(COSName.OFF, new COSArray(List.of(group)));
-    COSDictionary properties = new COSDictionary();
-    properties.setItem(COSName.D, configuration);
-    COSDictionary catalog = new COSDictionary();
-    catalog.setItem(COSName.OCPROPERTIES, properties);
-    PageCanvas layered = canvas(catalog);
-    show(layered, 'A', at(10));
-    layered.layers().begin(COSName.OC, group);
-    show(layered, 'B', at(10));
-    show(layered, 'C', at(10));
-    layered.layers().end();
-    assertThat(layered.glyphs())
-        .extracting(Glyph::sight)
-        .containsExactly(Sight.SEEN, Sight.LAYER_OFF, Sight.LAYER_OFF);
-    assertThat(layered.doubtful()).containsOnlyKeys("Draft");
-    assertThat(layered.doubtful().get("Draft").count()).isEqualTo(2);
   }
 
   /** A thin line hides nothing that comes after it; before it there has to be something to hide. */
