@@ -306,4 +306,40 @@ class FontCodesTest {
     codes(font).code('A').check();
     assertThat(average[0]).isEqualTo(asked);
   }
+
+  /** How often the width of a font's letters was asked for. */
+  @Test
+  void areCheckedOnceForAllOfAFont() throws IOException {
+    int[] asked = new int[1];
+    PDFont font =
+        new PDType1Font(Standard14Fonts.FontName.HELVETICA) {
+          @Override
+          public float getSpaceWidth() {
+            asked[0]++;
+            return super.getSpaceWidth();
+          }
+        };
+    FontCodes codes = codes(font);
+    codes.code('A').check();
+    codes.code('A').check();
+    codes.code('B').check();
+    assertThat(asked[0]).isEqualTo(1);
+  }
+
+  /** Only simple fonts name their glyphs. */
+  @Test
+  void readByTheNamesOfTheirGlyphs() throws IOException {
+    PDFont simple = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    byte[] list = "A;0042\n".getBytes(StandardCharsets.US_ASCII);
+    GlyphList other = new GlyphList(new ByteArrayInputStream(list), 1);
+    assertThat(codes(simple).code('A').text()).contains("A");
+    assertThat(new FontCodes(simple, () -> other).code('A').text()).contains("B");
+    FontCodes composite =
+        new FontCodes(
+            composite(COSName.IDENTITY_H),
+            () -> {
+              throw new IllegalStateException("no names");
+            });
+    assertThat(composite.code(0xFFFF).text()).isEmpty();
+  }
 }
