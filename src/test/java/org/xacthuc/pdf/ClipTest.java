@@ -1,12 +1,14 @@
 package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.Random;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
@@ -120,6 +122,56 @@ class ClipTest {
       most = Math.max(most, state.getCurrentClippingPaths().size());
     }
     assertThat(most).isBetween(2, 20);
+  }
+
+  private static GeneralPath box(double left, double width) {
+    return new GeneralPath(new Rectangle2D.Double(left, 20, width, 700));
+  }
+
+  @Test
+  void clipsThatHaveNothingInCommonLeaveNothing() {
+    PDGraphicsState state = new PDGraphicsState(PAGE);
+    state.intersectClippingPath(box(10, 20));
+    state.intersectClippingPath(box(40, 20));
+    Clip clip = Clip.of(state);
+    assertThat(clip.bounds()).isEqualTo(new Rectangle2D.Double(0, 0, 0, 0));
+    assertThat(clip.shapes()).isEmpty();
+    assertThat(clip.segments()).isEqualTo(4);
+  }
+
+  /**
+   * Each state has a list of its own of all clips around it: ever longer lists take ever longer.
+   */
+  @Test
+  void clipsWithinClipsComeToALimit() throws IOException {
+    PageBudget budget = new PageBudget.OfDocument().page();
+    PDGraphicsState state = new PDGraphicsState(PAGE);
+    for (int i = 0; i < 5_000; i++) {
+      state = state.clone();
+      Clip.intersect(state, box(10, 20), budget);
+    }
+    assertThat(state.getCurrentClippingPaths()).hasSize(5_001);
+    PDGraphicsState last = state;
+    assertThatThrownBy(
+            () -> {
+              PDGraphicsState next = last;
+              for (int i = 0; i < 1_000; i++) {
+                next = next.clone();
+                Clip.intersect(next, box(10, 20), budget);
+              }
+            })
+        .isInstanceOf(LimitReachedException.class);
+  }
+
+  @Test
+  void clipsOfOneStateTakeNothingMore() throws IOException {
+    PageBudget budget = new PageBudget.OfDocument().page();
+    PDGraphicsState state = new PDGraphicsState(PAGE);
+    for (int i = 0; i < 7_000; i++) {
+      Clip.intersect(state, box(10, 20), budget);
+    }
+    assertThat(state.getCurrentClippingPaths()).hasSize(7_001);
+    assertThat(budget.isExhausted()).isFalse();
   }
 
   private void scatter() {

@@ -87,6 +87,36 @@ class ColourTest {
     assertThat(Colour.WHITE.isFaintOn(new Colour(red, green, blue))).isEqualTo(faint);
   }
 
+  /** Half of the light counts for a quarter; of blue there may be most, of green least. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.3, 0, 0, true",
+    "0.4, 0, 0, false",
+    "0, 0.18, 0, true",
+    "0, 0.2, 0, false",
+    "0, 0, 0.5, true",
+    "0, 0, 0.6, false",
+  })
+  void faintOnBlack(float red, float green, float blue, boolean faint) {
+    assertThat(new Colour(red, green, blue).isFaintOn(Colour.BLACK)).isEqualTo(faint);
+  }
+
+  /** ISO 32000-2 §11.3.5.3: the grey of so much light as red has. */
+  @Test
+  void modesMayTakeAllComponentsTogether() {
+    Colour seen = new Colour(1, 0, 0).blended(GREY, BlendMode.LUMINOSITY);
+    assertThat(seen.isLike(new Colour(0.3f, 0.3f, 0.3f))).isTrue();
+    Colour other = new Colour(1, 0, 0).blended(Colour.WHITE, BlendMode.COLOR);
+    assertThat(other.isLike(Colour.WHITE)).isTrue();
+  }
+
+  @Test
+  void whatLetsATenthThroughReplacesWhatIsBelow() {
+    assertThat(new Ink(GREY, 0.9, 0.9).replaces()).isTrue();
+    assertThat(new Ink(GREY, 0.89, 0.89).replaces()).isFalse();
+    assertThat(Ink.of(GREY, 1, BlendMode.MULTIPLY).replaces()).isFalse();
+  }
+
   @Test
   void aVeilMixesEveryComponent() {
     Colour mixed = new Colour(1, 0.5f, 0).over(new Colour(0, 0.5f, 1), 0.25);

@@ -88,6 +88,13 @@ class DefaultColoursTest {
         .isFalse();
   }
 
+  @Test
+  void aSpaceThatSaysNothingIsNotMeasured() throws IOException {
+    PDGraphicsState state = new PDGraphicsState(new PDRectangle());
+    PDResources empty = with(COSName.DEFAULT_GRAY, new COSArray());
+    assertThat(defaults.differ("cs", List.of(COSName.DEVICEGRAY), empty, state)).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cs, DeviceGray, true",

@@ -68,6 +68,8 @@ class FilledGlyphTest {
         "600 0 d0 h 10 20 m 30 40 l 10 40 l f",
         "600 0 d0 600 0 d0 10 20 20 40 re f",
         "600 d0 10 20 20 40 re f",
+        "600 d0 600 0 d0 10 20 20 40 re f",
+        "q 600 0 d0 10 20 20 40 re f",
         "600 0 d1 10 20 20 40 re f",
         "d1 10 20 20 40 re f",
         "600 0 10 20 30 60 d0 10 20 20 40 re f",
@@ -99,6 +101,22 @@ class FilledGlyphTest {
     assertThat(read("600 0 " + box + " d1 10 20 20 40 re f").isPresent()).isEqualTo(outline);
   }
 
+  /** Of a box fifty wide and high, by one. */
+  @ParameterizedTest
+  @CsvSource({
+    "9 20 51 50, true",
+    "8.9 20 51 50, false",
+    "10 19 50 51, true",
+    "10 18.9 50 51, false",
+    "10 20 51 50, true",
+    "10 20 51.1 50, false",
+    "10 20 50 51, true",
+    "10 20 50 51.1, false",
+  })
+  void aHundredthOfItsBoxMayStandOut(String drawn, boolean outline) throws IOException {
+    assertThat(read("600 0 10 20 60 70 d1 " + drawn + " re f").isPresent()).isEqualTo(outline);
+  }
+
   /** Where a curve is led to is not where it goes. */
   @Test
   void curvesStandWhereTheyGo() throws IOException {
@@ -111,6 +129,17 @@ class FilledGlyphTest {
     String steps = "600 0 d0 10 20 20 40 re " + "1 1 l ".repeat(10_000) + "f";
     assertThat(read(steps)).isPresent();
     assertThat(read(steps + " ".repeat(1 << 16))).isEmpty();
+  }
+
+  @Test
+  void contentMayBeAsLongAsItIsRead() throws IOException {
+    String longest = "600 0 d0 10 20 20 40 re f" + " ".repeat((1 << 16) - 25);
+    assertThat(longest).hasSize(1 << 16);
+    assertThat(read(longest)).isPresent();
+    assertThat(read(longest + " ")).isEmpty();
+    assertThat(FilledGlyph.covered(longest.getBytes(StandardCharsets.US_ASCII))).isPresent();
+    longest += " ";
+    assertThat(FilledGlyph.covered(longest.getBytes(StandardCharsets.US_ASCII))).isEmpty();
   }
 
   /** What is painted over by a path, a picture and a blank; of anything else nobody knows. */

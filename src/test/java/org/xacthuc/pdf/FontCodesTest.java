@@ -1,11 +1,14 @@
 package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,20 +17,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The codes of any string are those that PDFBox reads, of the fonts of all samples and of a simple
@@ -115,7 +124,7 @@ class FontCodesTest {
   }
 
   /** Of two bytes a code, five hundred wide; without a program. */
-  private static PDFont composite(COSName encoding) throws IOException {
+  private static PDFont composite(COSBase encoding) throws IOException {
     COSDictionary system = new COSDictionary();
     system.setItem(COSName.REGISTRY, new COSString("Adobe"));
     system.setItem(COSName.ORDERING, new COSString("Identity"));
@@ -230,5 +239,107 @@ class FontCodesTest {
     FontCodes.Code code = codes(PDFontFactory.createFont(font)).code('A');
     assertThat(code.isDrawn()).isTrue();
     assertThat(code.outline()).isEmpty();
+  }
+
+  /** ISO 32000-2 §9.7.5.3: a font that says by itself how long its codes are. */
+  @Test
+  void ofACodeSpaceOfTheFontsOwnAreAsItSays() throws IOException {
+    COSStream own = new COSStream();
+    try (OutputStream out = own.createOutputStream()) {
+      out.write(
+          "1 begincodespacerange\n<00> <FF>\nendcodespacerange\nendcmap\n"
+              .getBytes(StandardCharsets.US_ASCII));
+    }
+    assertThat(read(composite(own), 0x41, 0x42, 0x20)).containsExactly("41", "42", "20 space");
+  }
+
+  /** One that has no figure for the width of its letters. */
+  private static PDFont withoutFigures(float spaceWidth) {
+    return new PDType1Font(Standard14Fonts.FontName.HELVETICA) {
+      @Override
+      public float getSpaceWidth() {
+        if (spaceWidth < 0) {
+          throw new IllegalStateException("no space");
+        }
+        return spaceWidth;
+      }
+
+      @Override
+      public float getAverageFontWidth() {
+        throw new IllegalStateException("no widths");
+      }
+    };
+  }
+
+  @Test
+  void areCheckedWherePdfBoxReckonsWithTheirWidths() throws IOException {
+    FontCodes.Code told = codes(withoutFigures(250)).code('A');
+    told.check();
+    assertThat(told.value()).isEqualTo('A');
+    FontCodes.Code narrow = codes(withoutFigures(0)).code('A');
+    assertThatThrownBy(narrow::check).hasMessage("no widths");
+    FontCodes.Code none = codes(withoutFigures(-1)).code('A');
+    assertThatThrownBy(none::check).hasMessage("no widths");
+  }
+
+  /** What its matrix makes of a space counts for a font of content. */
+  @ParameterizedTest
+  @CsvSource({"0.001, false", "0, true"})
+  void ofContentAreCheckedByTheirMatrix(float scale, boolean asked) throws IOException {
+    COSDictionary dictionary = new COSDictionary();
+    dictionary.setItem(COSName.FONT_MATRIX, Matrix.getScaleInstance(scale, 1).toCOSArray());
+    dictionary.setItem(COSName.FONT_BBOX, new PDRectangle(9, 9).getCOSArray());
+    boolean[] average = new boolean[1];
+    PDFont font =
+        new PDType3Font(dictionary) {
+          @Override
+          public float getSpaceWidth() {
+            return 250;
+          }
+
+          @Override
+          public float getAverageFontWidth() {
+            average[0] = true;
+            return 500;
+          }
+        };
+    codes(font).code('A').check();
+    assertThat(average[0]).isEqualTo(asked);
+  }
+
+  /** How often the width of a font's letters was asked for. */
+  @Test
+  void areCheckedOnceForAllOfAFont() throws IOException {
+    int[] asked = new int[1];
+    PDFont font =
+        new PDType1Font(Standard14Fonts.FontName.HELVETICA) {
+          @Override
+          public float getSpaceWidth() {
+            asked[0]++;
+            return super.getSpaceWidth();
+          }
+        };
+    FontCodes codes = codes(font);
+    codes.code('A').check();
+    codes.code('A').check();
+    codes.code('B').check();
+    assertThat(asked[0]).isEqualTo(1);
+  }
+
+  /** Only simple fonts name their glyphs. */
+  @Test
+  void readByTheNamesOfTheirGlyphs() throws IOException {
+    PDFont simple = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    byte[] list = "A;0042\n".getBytes(StandardCharsets.US_ASCII);
+    GlyphList other = new GlyphList(new ByteArrayInputStream(list), 1);
+    assertThat(codes(simple).code('A').text()).contains("A");
+    assertThat(new FontCodes(simple, () -> other).code('A').text()).contains("B");
+    FontCodes composite =
+        new FontCodes(
+            composite(COSName.IDENTITY_H),
+            () -> {
+              throw new IllegalStateException("no names");
+            });
+    assertThat(composite.code(0xFFFF).text()).isEmpty();
   }
 }

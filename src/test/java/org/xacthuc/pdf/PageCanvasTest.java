@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSeparation;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDAbstractPattern;
 import org.apache.pdfbox.pdmodel.graphics.pattern.PDTilingPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDSoftMask;
@@ -320,6 +321,23 @@ class PageCanvasTest {
     canvas.annotation(0, false);
     operators("re", "f");
     assertThat(inks(0)).containsExactly(new Ink(Colour.WHITE, 1, 1).ofWhich(Ink.Known.COVER));
+  }
+
+  /**
+   * ISO 32000-2 §8.7.4: it is there, whatever its colours; of what is missing nobody knows more.
+   */
+  @Test
+  void aPatternThatIsNoTilesIsThere() throws IOException {
+    PDResources resources = new PDResources();
+    COSDictionary shading = new COSDictionary();
+    shading.setInt(COSName.PATTERN_TYPE, 2);
+    COSName name = resources.add(PDAbstractPattern.create(shading, null));
+    state.setNonStrokingColor(new PDColor(name, new PDPattern(resources)));
+    operators("re", "f");
+    PDColor missing = new PDColor(COSName.getPDFName("Missing"), new PDPattern(resources));
+    state.setNonStrokingColor(missing);
+    operators("re", "f");
+    assertThat(known()).containsExactly(Ink.Known.COVER, Ink.Known.COVER);
   }
 
   /** ISO 32000-2 §8.6.6.4: the colorant None leaves no mark. */

@@ -77,6 +77,32 @@ class PaintedTest {
     assertThat(clipped.bounds()).isEqualTo(new Rectangle2D.Double(30, 20, 20, 20));
   }
 
+  private static Painted picture(boolean masked) {
+    COSDictionary key = new COSDictionary();
+    key.setBoolean(COSName.IMAGE_MASK, masked);
+    Picture picture =
+        new Picture(
+            key,
+            guard -> {
+              throw new IOException("not to be read");
+            },
+            new AffineTransform(),
+            new Picture.Decoder());
+    Path2D path = box(0, 0, 10, 10);
+    return Painted.of(path, Clip.of(path), BLACK, picture, place());
+  }
+
+  @Test
+  void itCoversWhereItLetsNothingThrough() {
+    Path2D path = box(0, 0, 10, 10);
+    assertThat(painted(path).covers()).isTrue();
+    assertThat(painted(path, Clip.of(path), new Ink(Colour.BLACK, 0.8, 0.8)).covers()).isFalse();
+    assertThat(painted(path, Clip.of(path), BLACK.ofWhich(Ink.Known.COVER)).covers()).isTrue();
+    assertThat(painted(path, Clip.of(path), BLACK.ofWhich(Ink.Known.NOTHING)).covers()).isFalse();
+    assertThat(picture(false).covers()).isTrue();
+    assertThat(picture(true).covers()).isFalse();
+  }
+
   /** What touches an edge meets it. */
   @ParameterizedTest
   @CsvSource({

@@ -81,4 +81,15 @@ class TextClipTest {
     clip.add(Optional.of(many));
     assertThatThrownBy(() -> clip.add(Optional.of(many))).isInstanceOf(LimitReachedException.class);
   }
+
+  @Test
+  void itHoldsAsMuchAsThereIsRoomFor() throws IOException {
+    Path2D many = new Path2D.Double();
+    many.moveTo(0, 0);
+    for (int i = 1; i < 300_000; i++) {
+      many.lineTo(i, 1);
+    }
+    clip.add(Optional.of(many));
+    assertThatThrownBy(() -> clip.add(box(10))).isInstanceOf(LimitReachedException.class);
+  }
 }

@@ -1,0 +1,155 @@
+package org.xacthuc.pdf;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.xacthuc.base.Box;
+
+/** Shows letters on a page of 600 by 800 points. */
+abstract class LettersOnAPage {
+  static final int PAGE = PageCanvas.CONTENT;
+
+  static final PDFont HELVETICA = new PDType1Font(FontName.HELVETICA);
+
+  final PageBudget budget = new PageBudget.OfDocument().page();
+  final PageCanvas canvas = canvas(new COSDictionary());
+  final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
+
+  final PageCanvas canvas(COSDictionary catalog) {
+    return new PageCanvas(
+        PageFrame.of(new Box(0, 0, 600, 800), 0),
+        budget,
+        new ColourCost(),
+        Layers.of(catalog),
+        new Picture.Decoder());
+  }
+
+  @BeforeEach
+  final void black() {
+    font(HELVETICA);
+    colours(0, 0);
+  }
+
+  void font(PDFont font) {
+    state.getTextState().setFont(font);
+  }
+
+  void mode(RenderingMode mode) {
+    state.getTextState().setRenderingMode(mode);
+  }
+
+  void colours(float filled, float stroked) {
+    state.setNonStrokingColor(new PDColor(new float[] {filled}, PDDeviceGray.INSTANCE));
+    state.setStrokingColor(new PDColor(new float[] {stroked}, PDDeviceGray.INSTANCE));
+  }
+
+  FontCodes.Code code(int code) {
+    return new FontCodes(state.getTextState().getFont(), GlyphList::getAdobeGlyphList).code(code);
+  }
+
+  /** Shows a glyph that is read. */
+  boolean show(PageCanvas on, int code, Matrix matrix) throws IOException {
+    FontCodes.Code shown = code(code);
+    GlyphMatrix place = GlyphMatrix.of(matrix);
+    on.next(GlyphArea.of(place, shown.displacement().getX()));
+    ShownGlyph.Page page = new ShownGlyph.Page(0, 600, 800);
+    float end = place.x() + shown.displacement().getX() * place.scaleX();
+    on.glyph(new ShownGlyph(page, place, end, place.y(), shown), state);
+    return on.shown(state, shown, place);
+  }
+
+  boolean show(int code, float size) throws IOException {
+    return show(canvas, code, at(size));
+  }
+
+  static Matrix at(float size) {
+    return new Matrix(size, 0, 0, size, 100, 200);
+  }
+
+  /** Shows a glyph that stands for no text. */
+  boolean showUnread(int code, float size) throws IOException {
+    FontCodes.Code shown = code(code);
+    GlyphMatrix place = GlyphMatrix.of(at(size));
+    canvas.next(GlyphArea.of(place, shown.displacement().getX()));
+    return canvas.shown(state, shown, place);
+  }
+
+  List<Sight> sights() {
+    return canvas.glyphs().stream().map(Glyph::sight).toList();
+  }
+
+  Sight sight(int code, float size) throws IOException {
+    show(code, size);
+    return canvas.glyphs().get(canvas.glyphs().size() - 1).sight();
+  }
+
+  List<Painted> areas() {
+    return canvas.painting().areas(PAGE);
+  }
+
+  void box() throws IOException {
+    COSInteger ten = COSInteger.get(10);
+    canvas.operator("re", List.of(ten, ten, ten, ten), state);
+    canvas.operator("f", List.of(), state);
+  }
+
+  interface Draws {
+    void draw() throws IOException;
+  }
+
+  static Runnable unchecked(Draws content) {
+    return () -> {
+      try {
+        content.draw();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  /** A font of which the letter a is that content; its blank has none. */
+  static PDFont drawn(String content) throws IOException {
+    COSStream stream = new COSStream();
+    try (OutputStream out = stream.createOutputStream()) {
+      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    COSDictionary glyphs = new COSDictionary();
+    glyphs.setItem(COSName.getPDFName("a"), stream);
+    COSArray differences = new COSArray();
+    differences.add(COSInteger.get(97));
+    differences.add(COSName.getPDFName("a"));
+    differences.add(COSName.getPDFName("b"));
+    COSDictionary encoding = new COSDictionary();
+    encoding.setItem(COSName.DIFFERENCES, differences);
+    COSArray widths = new COSArray(List.of(COSInteger.get(600), COSInteger.get(600)));
+    COSDictionary font = new COSDictionary();
+    font.setItem(COSName.TYPE, COSName.FONT);
+    font.setItem(COSName.SUBTYPE, COSName.TYPE3);
+    font.setInt(COSName.FIRST_CHAR, 97);
+    font.setInt(COSName.LAST_CHAR, 98);
+    font.setItem(COSName.WIDTHS, widths);
+    font.setItem(COSName.ENCODING, encoding);
+    font.setItem(COSName.CHAR_PROCS, glyphs);
+    font.setItem(COSName.FONT_MATRIX, new Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
+    return new PDType3Font(font);
+  }
+}
