@@ -207,7 +207,10 @@ final class FontCodes {
     /** Whether that stays about where a letter stands. */
     boolean isOfALetter() {
       if (ofALetter == null) {
-        ofALetter = covered().map(GlyphOutlines::isOfALetter).orElse(false);
+        ofALetter =
+            font instanceof PDType3Font
+                ? covered().map(GlyphOutlines::isOfALetter).orElse(false)
+                : GlyphOutlines.isOfALetter(font, value);
       }
       return ofALetter;
     }

@@ -88,6 +88,24 @@ final class GlyphOutlines {
     }
   }
 
+  /** The same of what is drawn for a code; of what cannot be told it is not known. */
+  static boolean isOfALetter(PDFont font, int code) {
+    if (isAnyFont(font)) {
+      return false;
+    }
+    try {
+      Optional<Path2D> drawn = own(font, code);
+      if (drawn.isEmpty()) {
+        return false;
+      }
+      // The bounds alone: this is asked of every code that a page shows.
+      AffineTransform toText = font.getFontMatrix().createAffineTransform();
+      return isOfALetter(new Path2D.Double(drawn.get().getBounds2D(), toText));
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   /** Whether an outline, in parts of the font's size, stays about where its letter stands. */
   static boolean isOfALetter(Path2D outline) {
     Rectangle2D bounds = outline.getBounds2D();

@@ -206,7 +206,7 @@ final class Painting {
     if (stroked && !line.isPattern() && state.getLineDashPattern().getDashArray().length == 0) {
       inks.add(laid.ink(workedOut(line), state.getAlphaConstant()));
     }
-    List<Ink> lines = List.copyOf(inks);
+    List<Ink> lines = stroked ? List.copyOf(inks) : List.of();
     if (filled && !fill.isPattern()) {
       inks.add(laid.ink(colour(fill), state.getNonStrokeAlphaConstant()));
     }
@@ -243,11 +243,22 @@ final class Painting {
 
   /** Whether any of the colours is told from what is below it, were it all there. */
   private static boolean isTold(List<Ink> inks, Colour ground) {
-    return inks.stream().anyMatch(ink -> !ink.colour().blended(ground, ink.mode()).isLike(ground));
+    // A loop, here and below: this is asked of every glyph.
+    for (Ink ink : inks) {
+      if (!ink.colour().blended(ground, ink.mode()).isLike(ground)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFaint(List<Ink> inks, Colour ground) {
-    return inks.stream().allMatch(ink -> ink.over(ground).isFaintOn(ground));
+    for (Ink ink : inks) {
+      if (!ink.over(ground).isFaintOn(ground)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A colour as it is seen, within what working it out may take. */
