@@ -7,7 +7,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +15,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -123,32 +120,8 @@ class FontCodesTest {
     return new FontCodes(font, GlyphList::getAdobeGlyphList);
   }
 
-  /** Of two bytes a code, five hundred wide; without a program. */
   private static PDFont composite(COSBase encoding) throws IOException {
-    COSDictionary system = new COSDictionary();
-    system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-    system.setItem(COSName.ORDERING, new COSString("Identity"));
-    system.setInt(COSName.SUPPLEMENT, 0);
-    COSDictionary descriptor = new COSDictionary();
-    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-    descriptor.setName(COSName.FONT_NAME, "A");
-    descriptor.setInt(COSName.FLAGS, 4);
-    COSDictionary descendant = new COSDictionary();
-    descendant.setItem(COSName.TYPE, COSName.FONT);
-    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-    descendant.setName(COSName.BASE_FONT, "A");
-    descendant.setInt(COSName.DW, 500);
-    descendant.setItem(COSName.CIDSYSTEMINFO, system);
-    descendant.setItem(COSName.FONT_DESC, descriptor);
-    COSArray descendants = new COSArray();
-    descendants.add(descendant);
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-    font.setName(COSName.BASE_FONT, "A");
-    font.setItem(COSName.ENCODING, encoding);
-    font.setItem(COSName.DESCENDANT_FONTS, descendants);
-    return PDFontFactory.createFont(font);
+    return TestFonts.composite("Identity", encoding);
   }
 
   private static List<String> read(PDFont font, int... string) throws IOException {
@@ -244,12 +217,8 @@ class FontCodesTest {
   /** ISO 32000-2 §9.7.5.3: a font that says by itself how long its codes are. */
   @Test
   void ofACodeSpaceOfTheFontsOwnAreAsItSays() throws IOException {
-    COSStream own = new COSStream();
-    try (OutputStream out = own.createOutputStream()) {
-      out.write(
-          "1 begincodespacerange\n<00> <FF>\nendcodespacerange\nendcmap\n"
-              .getBytes(StandardCharsets.US_ASCII));
-    }
+    COSStream own =
+        TestFonts.stream("1 begincodespacerange\n<00> <FF>\nendcodespacerange\nendcmap\n");
     assertThat(read(composite(own), 0x41, 0x42, 0x20)).containsExactly("41", "42", "20 space");
   }
 

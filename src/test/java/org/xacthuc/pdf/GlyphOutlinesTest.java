@@ -6,16 +6,11 @@ import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -29,58 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What glyphs look like, of fonts that are embedded, that are not, and that are content. */
 class GlyphOutlinesTest {
-  private static COSStream stream(String content) throws IOException {
-    COSStream stream = new COSStream();
-    try (OutputStream out = stream.createOutputStream()) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    return stream;
-  }
-
-  /** Its code 97 is that content, of which a thousand units are the font's size. */
   private static PDType3Font drawn(String content) throws IOException {
-    COSDictionary glyphs = new COSDictionary();
-    glyphs.setItem(COSName.getPDFName("a"), stream(content));
-    COSArray differences = new COSArray();
-    differences.add(COSInteger.get(97));
-    differences.add(COSName.getPDFName("a"));
-    differences.add(COSName.getPDFName("b"));
-    COSDictionary encoding = new COSDictionary();
-    encoding.setItem(COSName.DIFFERENCES, differences);
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE3);
-    font.setItem(COSName.ENCODING, encoding);
-    font.setItem(COSName.CHAR_PROCS, glyphs);
-    font.setItem(COSName.FONT_MATRIX, new Matrix(0.5f, 0, 0, 0.25f, 0, 0).toCOSArray());
-    return new PDType3Font(font);
+    return TestFonts.drawn(content, new Matrix(0.5f, 0, 0, 0.25f, 0, 0));
   }
 
-  /** A composite font of Chinese characters, without a program. */
+  /** Of Chinese characters. */
   private static PDFont composite(COSBase encoding) throws IOException {
-    COSDictionary system = new COSDictionary();
-    system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-    system.setItem(COSName.ORDERING, new COSString("GB1"));
-    system.setInt(COSName.SUPPLEMENT, 0);
-    COSDictionary descriptor = new COSDictionary();
-    descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
-    descriptor.setName(COSName.FONT_NAME, "A");
-    descriptor.setInt(COSName.FLAGS, 4);
-    COSDictionary descendant = new COSDictionary();
-    descendant.setItem(COSName.TYPE, COSName.FONT);
-    descendant.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
-    descendant.setName(COSName.BASE_FONT, "A");
-    descendant.setItem(COSName.CIDSYSTEMINFO, system);
-    descendant.setItem(COSName.FONT_DESC, descriptor);
-    COSArray descendants = new COSArray();
-    descendants.add(descendant);
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-    font.setName(COSName.BASE_FONT, "A");
-    font.setItem(COSName.ENCODING, encoding);
-    font.setItem(COSName.DESCENDANT_FONTS, descendants);
-    return PDFontFactory.createFont(font);
+    return TestFonts.composite("GB1", encoding);
   }
 
   private static Rectangle2D bounds(Optional<Path2D> path) {
@@ -140,7 +90,8 @@ class GlyphOutlinesTest {
         .isPresent();
     assertThat(GlyphOutlines.outline(composite(COSName.IDENTITY_H), 'A')).isEmpty();
     assertThat(GlyphOutlines.outline(composite(COSName.IDENTITY_V), 'A')).isEmpty();
-    COSStream own = stream("1 begincodespacerange <0000> <FFFF> endcodespacerange\nendcmap\n");
+    COSStream own =
+        TestFonts.stream("1 begincodespacerange <0000> <FFFF> endcodespacerange\nendcmap\n");
     assertThat(GlyphOutlines.outline(composite(own), 'A')).isEmpty();
   }
 

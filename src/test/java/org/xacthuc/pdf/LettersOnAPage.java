@@ -1,19 +1,13 @@
 package org.xacthuc.pdf;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
@@ -128,28 +122,6 @@ abstract class LettersOnAPage {
 
   /** A font of which the letter a is that content; its blank has none. */
   static PDFont drawn(String content) throws IOException {
-    COSStream stream = new COSStream();
-    try (OutputStream out = stream.createOutputStream()) {
-      out.write(content.getBytes(StandardCharsets.ISO_8859_1));
-    }
-    COSDictionary glyphs = new COSDictionary();
-    glyphs.setItem(COSName.getPDFName("a"), stream);
-    COSArray differences = new COSArray();
-    differences.add(COSInteger.get(97));
-    differences.add(COSName.getPDFName("a"));
-    differences.add(COSName.getPDFName("b"));
-    COSDictionary encoding = new COSDictionary();
-    encoding.setItem(COSName.DIFFERENCES, differences);
-    COSArray widths = new COSArray(List.of(COSInteger.get(600), COSInteger.get(600)));
-    COSDictionary font = new COSDictionary();
-    font.setItem(COSName.TYPE, COSName.FONT);
-    font.setItem(COSName.SUBTYPE, COSName.TYPE3);
-    font.setInt(COSName.FIRST_CHAR, 97);
-    font.setInt(COSName.LAST_CHAR, 98);
-    font.setItem(COSName.WIDTHS, widths);
-    font.setItem(COSName.ENCODING, encoding);
-    font.setItem(COSName.CHAR_PROCS, glyphs);
-    font.setItem(COSName.FONT_MATRIX, new Matrix(0.001f, 0, 0, 0.001f, 0, 0).toCOSArray());
-    return new PDType3Font(font);
+    return TestFonts.drawn(content, new Matrix(0.001f, 0, 0, 0.001f, 0, 0));
   }
 }
