@@ -34,7 +34,7 @@ final class FilledGlyph {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,10}(\\.\\d{0,20})?|\\.\\d{1,20})");
 
-  private static final String N = "(?:[+-]?(?:\\d{1,10}(?:\\.\\d{0,20})?|\\.\\d{1,20})\\s+)";
+  private static final String N = "(?:" + NUMBER + "\\s+)";
 
   private static final String BEGINNING = "\\s*" + N + "{2}(?:d0|" + N + "{4}d1)\\s";
 

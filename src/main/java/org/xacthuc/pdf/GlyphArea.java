@@ -47,6 +47,11 @@ record GlyphArea(double x, double y, double alongX, double alongY, double upX, d
     return x * m.shearY() + y * m.scaleY() + m.y();
   }
 
+  /** How large the font shows upwards. */
+  double size() {
+    return Math.hypot(upX, upY);
+  }
+
   private Point2D point(double across, double upwards) {
     return new Point2D.Double(
         x + across * alongX + upwards * upX, y + across * alongY + upwards * upY);

@@ -88,7 +88,13 @@ final class GlyphOutlines {
     }
   }
 
-  /** The same of what is drawn for a code; of what cannot be told it is not known. */
+  /** Whether an outline, in parts of the font's size, stays about where its letter stands. */
+  static boolean isOfALetter(Path2D outline) {
+    Rectangle2D bounds = outline.getBounds2D();
+    return bounds.isEmpty() || CELL.contains(bounds);
+  }
+
+  /** The same of what is drawn for a code; not so where that cannot be told. */
   static boolean isOfALetter(PDFont font, int code) {
     if (isAnyFont(font)) {
       return false;
@@ -104,12 +110,6 @@ final class GlyphOutlines {
     } catch (IOException | RuntimeException e) {
       return false;
     }
-  }
-
-  /** Whether an outline, in parts of the font's size, stays about where its letter stands. */
-  static boolean isOfALetter(Path2D outline) {
-    Rectangle2D bounds = outline.getBounds2D();
-    return bounds.isEmpty() || CELL.contains(bounds);
   }
 
   private static Optional<byte[]> content(PDType3Font font, int code) throws IOException {

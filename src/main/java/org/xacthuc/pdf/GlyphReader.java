@@ -59,7 +59,7 @@ final class GlyphReader {
     Box box =
         frame.shown(
             List.of(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
-    double size = Math.hypot(area.upX(), area.upY());
+    double size = area.size();
     return new Glyph(
         "\uFFFD", 0, box.left(), 0, box.width(), size, FontFace.UNKNOWN, sight, area, box, null);
   }

@@ -325,9 +325,8 @@ final class PageCanvas {
     }
     boolean read = taken != null && !taken.isBlank();
     if (!read && code.isDrawn()) {
-      double size = Math.hypot(next.upX(), next.upY());
       PDFont font = state.getTextState().getFont();
-      unmapped.add(GlyphReader.unmapped(frame, next, sight(size, state, font)));
+      unmapped.add(GlyphReader.unmapped(frame, next, sight(next.size(), state, font)));
     }
     if (code.font() instanceof PDType3Font) {
       return !(read ? code.isOfALetter() : code.covered().filter(PageCanvas::isEmpty).isPresent());
@@ -352,7 +351,7 @@ final class PageCanvas {
   }
 
   private boolean isMoreThanALetter(PDGraphicsState state, FontCodes.Code code) {
-    double size = Math.hypot(next.upX(), next.upY());
+    double size = next.size();
     return !code.isOfALetter()
         || size > TALLEST
         || (state.getTextState().getRenderingMode().isStroke()

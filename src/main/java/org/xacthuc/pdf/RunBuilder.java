@@ -65,9 +65,12 @@ final class RunBuilder {
 
   /** The letters all of whose parts are among those. */
   private static Set<Glyph> composed(LegacyGlyphs glyphs, Set<Glyph> parts) {
+    if (parts.isEmpty()) {
+      return Set.of();
+    }
     Set<Glyph> letters = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Glyph glyph : glyphs.glyphs()) {
-      if (!parts.isEmpty() && parts.containsAll(glyphs.sources(glyph))) {
+      if (parts.containsAll(glyphs.sources(glyph))) {
         letters.add(glyph);
       }
     }

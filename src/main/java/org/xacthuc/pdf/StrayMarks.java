@@ -28,8 +28,7 @@ final class StrayMarks {
     }
     List<TextRun> apart = new ArrayList<>(runs.size());
     for (TextRun run : runs) {
-      boolean marked = marks.size() > MOST || marks.stream().anyMatch(mark -> mayChange(run, mark));
-      apart.add(marked ? unseen(run) : run);
+      apart.add(marks.size() > MOST || isMarked(run, marks) ? unseen(run) : run);
     }
     return apart;
   }
@@ -54,12 +53,14 @@ final class StrayMarks {
     return new TextRun(run.text(), run.box(), run.fontSize(), run.bold(), true, run.upright());
   }
 
+  private static boolean isMarked(TextRun run, List<TextRun> marks) {
+    return run.upright() && !isMark(run) && marks.stream().anyMatch(mark -> mayChange(run, mark));
+  }
+
   private static boolean mayChange(TextRun run, TextRun mark) {
     Box line = run.box();
     double middle = (mark.box().left() + mark.box().right()) / 2;
-    return run.upright()
-        && !isMark(run)
-        && line.left() < middle
+    return line.left() < middle
         && middle < line.right()
         && Math.abs(mark.box().bottom() - line.bottom()) < LINE * run.fontSize();
   }
