@@ -3,8 +3,10 @@ package org.xacthuc.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -18,7 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.BeforeEach;
 import org.xacthuc.base.Box;
 
-/** Shows letters on a page of 600 by 800 points. */
+/** A page of 600 by 800 points, and letters that are shown on it. */
 abstract class LettersOnAPage {
   static final int PAGE = PageCanvas.CONTENT;
 
@@ -123,5 +125,23 @@ abstract class LettersOnAPage {
   /** A font of which the letter a is that content; its blank has none. */
   static PDFont drawn(String content) throws IOException {
     return TestFonts.drawn(content, new Matrix(0.001f, 0, 0, 0.001f, 0, 0));
+  }
+
+  static COSDictionary layer(String name) {
+    COSDictionary group = new COSDictionary();
+    group.setItem(COSName.TYPE, COSName.OCG);
+    group.setString(COSName.NAME, name);
+    return group;
+  }
+
+  /** The catalog of a document that turns that layer off (ISO 32000-2 §8.11.4). */
+  static COSDictionary turnedOff(COSDictionary layer) {
+    COSDictionary configuration = new COSDictionary();
+    configuration.setItem(COSName.OFF, new COSArray(List.of(layer)));
+    COSDictionary properties = new COSDictionary();
+    properties.setItem(COSName.D, configuration);
+    COSDictionary catalog = new COSDictionary();
+    catalog.setItem(COSName.OCPROPERTIES, properties);
+    return catalog;
   }
 }

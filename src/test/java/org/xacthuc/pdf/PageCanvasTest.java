@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -30,22 +28,9 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.xacthuc.base.Box;
 
 /** What is drawn on a page of 600 by 800 points: with which ink, in which layer, over what. */
-class PageCanvasTest {
-  private static final int PAGE = PageCanvas.CONTENT;
-
-  private final PageBudget budget = new PageBudget.OfDocument().page();
-  private final PageCanvas canvas =
-      new PageCanvas(
-          PageFrame.of(new Box(0, 0, 600, 800), 0),
-          budget,
-          new ColourCost(),
-          Layers.of(new COSDictionary()),
-          new Picture.Decoder());
-  private final PDGraphicsState state = new PDGraphicsState(new PDRectangle(600, 800));
-
+class PageCanvasTest extends LettersOnAPage {
   private static PDColor rgb(float red, float green, float blue) {
     return new PDColor(new float[] {red, green, blue}, PDDeviceRGB.INSTANCE);
   }
@@ -200,16 +185,6 @@ class PageCanvasTest {
     canvas.group(laid, false, unchecked(content));
   }
 
-  private static Runnable unchecked(Draws content) {
-    return () -> {
-      try {
-        content.draw();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    };
-  }
-
   private List<Ink.Known> known() {
     return inks(PAGE).stream().map(Ink::known).toList();
   }
@@ -244,10 +219,6 @@ class PageCanvasTest {
     state.setBlendMode(BlendMode.MULTIPLY);
     canvas.content(unchecked(() -> operators("re", "f")));
     assertThat(known()).containsExactly(Ink.Known.COVER, Ink.Known.ALL, Ink.Known.NOTHING);
-  }
-
-  private interface Draws {
-    void draw() throws IOException;
   }
 
   private static PDGraphicsState laid(double alpha, BlendMode mode) {
@@ -365,20 +336,8 @@ class PageCanvasTest {
   /** ISO 32000-2 §8.11: a group that is off is not painted, and is named. */
   @Test
   void whatIsInALayerThatIsOffIsNotPainted() throws IOException {
-    COSDictionary group = new COSDictionary();
-    group.setItem(COSName.TYPE, COSName.OCG);
-    group.setString(COSName.NAME, "Draft");
-    COSDictionary configuration = new COSDictionary();
-    COSArray off = new COSArray();
-    off.add(group);
-    configuration.setItem(COSName.OFF, off);
-    COSDictionary properties = new COSDictionary();
-    properties.setItem(COSName.D, configuration);
-    COSDictionary catalog = new COSDictionary();
-    catalog.setItem(COSName.OCPROPERTIES, properties);
-    PageCanvas layered =
-        new PageCanvas(
-            canvas.frame(), budget, new ColourCost(), Layers.of(catalog), new Picture.Decoder());
+    COSDictionary group = layer("Draft");
+    PageCanvas layered = canvas(turnedOff(group));
     layered.operator("re", List.of(number(1), number(2), number(3), number(4)), state);
     layered.layers().begin(COSName.OC, group);
     layered.operator("f", List.of(), state);

@@ -3,8 +3,6 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -102,16 +100,8 @@ class PageSightsTest extends LettersOnAPage {
   /** ISO 32000-2 §8.11: what is in a layer that is off is named, letters and all. */
   @Test
   void lettersOfALayerThatIsOffAreNamed() throws IOException {
-    COSDictionary group = new COSDictionary();
-    group.setItem(COSName.TYPE, COSName.OCG);
-    group.setString(COSName.NAME, "Draft");
-    COSDictionary configuration = new COSDictionary();
-    configuration.setItem(COSName.OFF, new COSArray(List.of(group)));
-    COSDictionary properties = new COSDictionary();
-    properties.setItem(COSName.D, configuration);
-    COSDictionary catalog = new COSDictionary();
-    catalog.setItem(COSName.OCPROPERTIES, properties);
-    PageCanvas layered = canvas(catalog);
+    COSDictionary group = layer("Draft");
+    PageCanvas layered = canvas(turnedOff(group));
     show(layered, 'A', at(10));
     layered.layers().begin(COSName.OC, group);
     show(layered, 'B', at(10));
