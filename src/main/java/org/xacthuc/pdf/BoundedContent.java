@@ -84,8 +84,15 @@ final class BoundedContent implements RandomAccessRead {
     }
   }
 
+  /** What is at hand: where the content is itself a part of something, each byte is a search. */
+  private static final int STRETCH = 1 << 12;
+
   private final RandomAccessRead content;
   private final Operands operands;
+  private byte[] stretch = {};
+  private long stretchStart;
+  private long stretchEnd;
+  private long position;
 
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
@@ -96,44 +103,55 @@ final class BoundedContent implements RandomAccessRead {
   @Override
   public int read() throws IOException {
     operands.read(1);
-    return content.read();
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int count = content.read(bytes, offset, length);
-    operands.read(Math.max(0, count));
-    return count;
+    return next();
   }
 
   @Override
   public int peek() throws IOException {
-    return content.peek();
+    int next = next();
+    position -= next < 0 ? 0 : 1;
+    return next;
   }
 
-  @Override
-  public void rewind(int bytes) throws IOException {
-    content.rewind(bytes);
+  private int next() throws IOException {
+    if (position >= stretchEnd || position < stretchStart) {
+      fill();
+    }
+    return position < stretchEnd ? stretch[(int) (position++ - stretchStart)] & 0xFF : -1;
   }
 
-  @Override
-  public void skip(int bytes) throws IOException {
-    content.skip(bytes);
-  }
-
-  @Override
-  public int available() throws IOException {
-    return content.available();
-  }
-
-  @Override
-  public long getPosition() throws IOException {
-    return content.getPosition();
-  }
-
-  @Override
-  public void seek(long position) throws IOException {
+  private void fill() throws IOException {
+    int wanted = (int) Math.max(0, Math.min(STRETCH, content.length() - position));
+    stretch = stretch.length < wanted ? new byte[wanted] : stretch;
+    stretchStart = position;
+    stretchEnd = position;
     content.seek(position);
+    int count = content.read(stretch, 0, wanted);
+    stretchEnd = position + Math.max(0, count);
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    content.seek(position);
+    int count = content.read(bytes, offset, length);
+    operands.read(Math.max(0, count));
+    position += Math.max(0, count);
+    return count;
+  }
+
+  @Override
+  public long getPosition() {
+    return position;
+  }
+
+  @Override
+  public void seek(long to) throws IOException {
+    if (to >= stretchStart && to <= stretchEnd) {
+      position = to;
+    } else {
+      content.seek(to);
+      position = content.getPosition();
+    }
   }
 
   @Override
@@ -143,7 +161,7 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public boolean isEOF() throws IOException {
-    boolean end = content.isEOF();
+    boolean end = position >= stretchEnd && position >= content.length();
     if (end) {
       operands.unfinished.remove(this);
     }
@@ -175,9 +193,9 @@ final class BoundedContent implements RandomAccessRead {
 
   private boolean isBlank() {
     try {
-      int next = content.read();
+      int next = next();
       while (next >= 0 && next <= ' ') {
-        next = content.read();
+        next = next();
       }
       return next < 0;
     } catch (IOException e) {
