@@ -84,15 +84,8 @@ final class BoundedContent implements RandomAccessRead {
     }
   }
 
-  /** What is at hand: where the content is itself a part of something, each byte is a search. */
-  private static final int STRETCH = 1 << 12;
-
   private final RandomAccessRead content;
   private final Operands operands;
-  private byte[] stretch = {};
-  private long stretchStart;
-  private long stretchEnd;
-  private long position;
 
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
@@ -103,55 +96,44 @@ final class BoundedContent implements RandomAccessRead {
   @Override
   public int read() throws IOException {
     operands.read(1);
-    return next();
-  }
-
-  @Override
-  public int peek() throws IOException {
-    int next = next();
-    position -= next < 0 ? 0 : 1;
-    return next;
-  }
-
-  private int next() throws IOException {
-    if (position >= stretchEnd || position < stretchStart) {
-      fill();
-    }
-    return position < stretchEnd ? stretch[(int) (position++ - stretchStart)] & 0xFF : -1;
-  }
-
-  private void fill() throws IOException {
-    int wanted = (int) Math.max(0, Math.min(STRETCH, content.length() - position));
-    stretch = stretch.length < wanted ? new byte[wanted] : stretch;
-    stretchStart = position;
-    stretchEnd = position;
-    content.seek(position);
-    int count = content.read(stretch, 0, wanted);
-    stretchEnd = position + Math.max(0, count);
+    return content.read();
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    content.seek(position);
     int count = content.read(bytes, offset, length);
     operands.read(Math.max(0, count));
-    position += Math.max(0, count);
     return count;
   }
 
   @Override
-  public long getPosition() {
-    return position;
+  public int peek() throws IOException {
+    return content.peek();
   }
 
   @Override
-  public void seek(long to) throws IOException {
-    if (to >= stretchStart && to <= stretchEnd) {
-      position = to;
-    } else {
-      content.seek(to);
-      position = content.getPosition();
-    }
+  public void rewind(int bytes) throws IOException {
+    content.rewind(bytes);
+  }
+
+  @Override
+  public void skip(int bytes) throws IOException {
+    content.skip(bytes);
+  }
+
+  @Override
+  public int available() throws IOException {
+    return content.available();
+  }
+
+  @Override
+  public long getPosition() throws IOException {
+    return content.getPosition();
+  }
+
+  @Override
+  public void seek(long position) throws IOException {
+    content.seek(position);
   }
 
   @Override
@@ -161,7 +143,7 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public boolean isEOF() throws IOException {
-    boolean end = position >= stretchEnd && position >= content.length();
+    boolean end = content.isEOF();
     if (end) {
       operands.unfinished.remove(this);
     }
@@ -193,9 +175,9 @@ final class BoundedContent implements RandomAccessRead {
 
   private boolean isBlank() {
     try {
-      int next = next();
+      int next = content.read();
       while (next >= 0 && next <= ' ') {
-        next = next();
+        next = content.read();
       }
       return next < 0;
     } catch (IOException e) {

@@ -32,8 +32,8 @@ import org.xacthuc.base.Limits;
  * run through its filters once without being kept, and is charged whenever it is read.
  */
 final class Expansion {
-  /** Streams together may have so many times what one may have, as those of the structure. */
-  private static final int ALL_STREAMS = 4;
+  /** Streams together may have so many times what one may have; files that were met, 3 MB. */
+  private static final int ALL_STREAMS = 2;
 
   /** A page in colour at 600 dots per inch has as many times what another stream may have. */
   private static final long MOST_OF_PICTURE = 2;
@@ -155,7 +155,7 @@ final class Expansion {
       RandomAccessRead view = super.createView();
       // Forms and appearances; streams of other kinds hold no operators.
       return drawn || COSName.FORM.equals(getCOSName(COSName.SUBTYPE))
-          ? new BoundedContent(view, operands)
+          ? new BoundedContent(new StretchedContent(view), operands)
           : view;
     }
 

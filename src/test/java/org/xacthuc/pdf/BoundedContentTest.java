@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Random;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
@@ -65,46 +64,6 @@ class BoundedContentTest {
     assertThat(content.isClosed()).isFalse();
     content.close();
     assertThat(content.isClosed()).isTrue();
-  }
-
-  /** It has a stretch of it at hand, and another when it is left; nobody may notice. */
-  @Test
-  void howeverItIsReadItIsTheContentThatItBounds() throws IOException {
-    byte[] bytes = new byte[3 << 12];
-    Random random = new Random(11);
-    random.nextBytes(bytes);
-    RandomAccessRead plain = new RandomAccessReadBuffer(bytes);
-    BoundedContent content = new BoundedContent(new RandomAccessReadBuffer(bytes), operands);
-    for (int i = 0; i < 20_000; i++) {
-      int near = random.nextInt(100);
-      switch (random.nextInt(6)) {
-        case 0 -> assertThat(content.peek()).isEqualTo(plain.peek());
-        case 1 -> {
-          int back = (int) Math.min(near, plain.getPosition());
-          content.rewind(back);
-          plain.rewind(back);
-        }
-        case 2 -> {
-          int to = random.nextInt(bytes.length + 9);
-          content.seek(to);
-          plain.seek(to);
-        }
-        case 3 -> {
-          byte[] some = new byte[near];
-          byte[] same = new byte[near];
-          assertThat(content.read(some, 0, near)).isEqualTo(plain.read(same, 0, near));
-          assertThat(some).isEqualTo(same);
-        }
-        default -> {
-          for (int j = 0; j < near; j++) {
-            assertThat(content.read()).isEqualTo(plain.read());
-          }
-        }
-      }
-      assertThat(content.getPosition()).isEqualTo(plain.getPosition());
-      assertThat(content.isEOF()).isEqualTo(plain.isEOF());
-      operands.run(() -> {});
-    }
   }
 
   @Test

@@ -99,8 +99,6 @@ class ExpansionTest {
     COSStream stream = flate(MOST);
     read(stream);
     stream.createView().close();
-    read(stream);
-    stream.createView().close();
     assertThat(expansion.reached()).isEmpty();
     isRefused(stream);
     assertThat(expansion.reached()).containsExactly(Limit.STREAM_SIZE);
@@ -110,8 +108,8 @@ class ExpansionTest {
   /** It is parsed as long as one that does. */
   @Test
   void whatDoesNotExpandIsChargedToo() throws IOException {
-    COSStream stream = raw(new byte[4 * MOST - 1]);
-    assertThat(read(stream)).isEqualTo(4 * MOST - 1);
+    COSStream stream = raw(new byte[2 * MOST - 1]);
+    assertThat(read(stream)).isEqualTo(2 * MOST - 1);
     read(flate(1));
     assertThat(expansion.reached()).isEmpty();
     isRefused(raw(new byte[1]));
@@ -119,10 +117,7 @@ class ExpansionTest {
 
   @Test
   void whatIsRefusedHasCostWhatWasReadOfIt() throws IOException {
-    isRefused(flate(MOST + 1));
-    COSStream large = flate(1 << 20);
-    isRefused(large);
-    read(flate(MOST));
+    isRefused(flate(1 << 20));
     read(flate(MOST));
     isRefused(flate(1));
   }
@@ -172,7 +167,7 @@ class ExpansionTest {
     COSStream stream = filtered(deflated(hex), COSName.FLATE_DECODE, COSName.ASCII_HEX_DECODE);
     assertThat(read(stream)).isEqualTo(3);
     // Seven bytes of the first, three of the second.
-    assertThat(read(raw(new byte[4 * MOST - 10]))).isEqualTo(4 * MOST - 10);
+    assertThat(read(raw(new byte[2 * MOST - 10]))).isEqualTo(2 * MOST - 10);
     assertThat(expansion.reached()).isEmpty();
     isRefused(raw(new byte[1]));
   }
@@ -284,7 +279,7 @@ class ExpansionTest {
     expansion.chargeAsOne(new COSStream());
     assertThat(expansion.reached()).isEmpty();
     // Charged so far: as much as one stream.
-    read(raw(new byte[3 * MOST]));
+    read(raw(new byte[MOST]));
     isRefused(raw(new byte[1]));
   }
 
