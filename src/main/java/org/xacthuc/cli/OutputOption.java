@@ -31,14 +31,15 @@ final class OutputOption {
 
   /**
    * Where reports go. Without an output, to standard output; with one, there only, {@code -} being
-   * standard output. An output without a format of its own has that of {@code --format}.
+   * standard output. An output without a format of its own has that of {@code --format}. A file
+   * whose name begins like one is written as {@code ./name=rest}.
    */
   static List<Output> read(Optional<String> format, List<String> outputs) throws CommandFailure {
     Format standard = format.isPresent() ? format(format.get()) : Format.TEXT;
     List<Output> read = new ArrayList<>();
     for (String output : outputs) {
       Matcher parts = WITH_FORMAT.matcher(output);
-      boolean named = parts.matches() && find(parts.group(1)).isPresent();
+      boolean named = parts.matches();
       String path = named ? parts.group(2) : output;
       read.add(
           new Output(

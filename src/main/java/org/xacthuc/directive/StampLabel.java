@@ -22,7 +22,8 @@ enum StampLabel {
   /** The moment of signing. */
   TIME(
       "thoi gian ky|thoi gian ky so|ngay ky|ngay gio ky|ngay ky so|gio ky|ky ngay|ky luc"
-          + "|thoi diem ky|signing time|signing date|signed on|signature date|date signed"),
+          + "|thoi diem ky|signing time|signing date|signed on|signature date|date signed"
+          + "|timestamp"),
   /** A moment that other texts print too. */
   ANY_TIME("thoi gian|ngay|date|time|date/time"),
   /** Reason, place, title and the like: no one and no moment. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xacthuc.base.Box;
 
@@ -37,6 +38,9 @@ final class StampText {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "(?:(?:so|kem theo|phu luc)\\b[^\\d]{0,60})?\\d{1,7}[a-z]?(?: ?[/-] ?[a-z\\d.&]{1,30}){1,5}");
+
+  /** A name and its address (RFC 5322 §3.4), and what ends the sentence. */
+  private static final Pattern MAILBOX = Pattern.compile("(.+?) ?<([^<>\\s]+@[^<>\\s]+)>\\.?");
 
   private String name = "";
   private String organisation = "";
@@ -225,11 +229,19 @@ final class StampText {
 
   private void put(StampLabel label, String value) {
     switch (label) {
-      case SIGNER -> name = join(name, value);
+      case SIGNER -> putSigner(value);
       case ORGANISATION -> organisation = join(organisation, value);
       case EMAIL -> email = join(email, value);
       case TIME, ANY_TIME, OTHER -> open = label;
     }
+  }
+
+  private void putSigner(String value) {
+    Matcher mailbox = MAILBOX.matcher(value);
+    if (mailbox.matches()) {
+      email = join(email, mailbox.group(2));
+    }
+    name = join(name, mailbox.matches() ? mailbox.group(1) : value);
   }
 
   private static String join(String before, String more) {

@@ -79,6 +79,17 @@ class ReportFormatsTest {
     assertThat(name).doesNotExist();
   }
 
+  /** A report of another kind in a file of that name would be found by nobody. */
+  @Test
+  void aFormatThatIsMisspeltIsNoPath() {
+    TestRun run = run("-o", "jsn=report", at("a.pdf"));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("the format jsn is not available").hasLineCount(1);
+    assertThat(Path.of("jsn=report")).doesNotExist();
+    assertThat(run("-o", at("jsn=report"), at("a.pdf")).code()).isZero();
+    assertThat(at("jsn=report")).isNotEmptyFile();
+  }
+
   @Test
   void standardOutputTakesOneReport() {
     TestRun run = run("-o", "json=-", "-o", "text=-", at("a.pdf"));

@@ -87,6 +87,19 @@ class StampTest {
 
   @ParameterizedTest
   @CsvSource({
+    "Digitally signed by Lê Văn Thử <thu@example.vn>., Timestamp: 2021-07-20 13:38:23 +07:00.",
+    "Ký bởi: Lê Văn Thử <thu@example.vn>, Ngày ký: 20/07/2021 13:38:23",
+    "Lê Văn Thử<thu@example.vn>, 2021.07.20 13:38:23 +07:00",
+  })
+  void anAddressBehindANameIsNoPartOfIt(String signer, String time) {
+    Stamp stamp = appearance(signer, time);
+    assertThat(stamp.name()).contains("Lê Văn Thử");
+    assertThat(stamp.email()).contains("thu@example.vn");
+    assertThat(stamp.time()).contains(OffsetDateTime.parse("2021-07-20T13:38:23+07:00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2021.07.20 13:38:23 +07:00, 2021-07-20T13:38:23+07:00",
     "20.07.2021 13:38:23 +7:00, 2021-07-20T13:38:23+07:00",
     "20/07/2021 13:38:23, 2021-07-20T13:38:23+07:00",
