@@ -3,7 +3,9 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xacthuc.testkit.PdfUpdate.update;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.PdfUpdate;
@@ -84,6 +87,37 @@ class ReaderComparisonTest {
                     .put(8, "<< /Font << /F1 3 0 R >> >>")
                     .put(9, "<< /Font << /F1 3 0 R >> >>")),
             "5 0 R /Resources"),
+        Arguments.of(
+            "what an inherited object holds",
+            LETTER.append(
+                update()
+                    .put(2, nodes + "/Resources 8 0 R >>")
+                    .put(5, HEAD + "/Contents 6 0 R >>")
+                    .put(8, "<< /Note (x ( )\n/Font << /F1 3 0 R >> /Z (y)) >>")),
+            "8 0 R"),
+        Arguments.of(
+            "a page that is no object",
+            LETTER.append(
+                update().put(2, nodes.replace("5 0 R", "5 0 R " + HEAD + ">>") + "/Count 2 >>")),
+            "/Page 2"),
+        // PDFBox looks for the end of a file in its last bytes, else for any catalog.
+        Arguments.of(
+            "a second catalog, and blanks at the end",
+            LETTER
+                .append(update().put(9, "<< /Type /Catalog /Pages 2 0 R >>"))
+                .append(" ".repeat(3_000)),
+            "/Root"),
+        Arguments.of(
+            "a cipher that is not there",
+            LETTER.append(update().trailer("Encrypt", "99 0 R")),
+            "/Encrypt"),
+        Arguments.of(
+            "more than PDFBox is let read",
+            LETTER.append(
+                update()
+                    .put(5, HEAD + RESOURCES + " /Contents 6 0 R /X 9 0 R >>")
+                    .put(9, "[" + "0 ".repeat(500_000) + "]")),
+            "/Pages"),
         Arguments.of(
             "a parent's number",
             LETTER.append(
@@ -166,5 +200,71 @@ class ReaderComparisonTest {
   void whatOnlyARepairingReaderOpensIsToldToo() {
     TestPdf broken = LETTER.mangle(Read.text(t -> t.replace("startxref\n", "startxref\n9")));
     assertThat(read(broken, Long.MAX_VALUE)).extracting(PdfDefect::detail).contains("startxref");
+  }
+
+  /** What pages show is nobody's business where only seals are asked for; the catalog is. */
+  @Test
+  void theCatalogIsComparedThoughNoPageIsRead() {
+    TestPdf attacked =
+        LETTER.append(
+            update().put(1, "<< /Type /Catalog /Pages 2 0 R /Note (x ( )\n/Lang (vi) /Z (y)) >>"));
+    PageContent read =
+        PageReader.read(
+            PdfFile.of(Bytes.of(attacked.bytes())),
+            new PageSelection(attacked.bytes().length, false, Optional.empty()),
+            PageInterest.IN_ALL,
+            Limits.DEFAULT,
+            Optional.empty());
+    assertThat(read.pages()).isEmpty();
+    assertThat(read.defects())
+        .containsExactly(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, "1 0 R"));
+  }
+
+  @Test
+  void aNodeBelowItselfIsToldAndNotClimbedForEver() {
+    TestPdf circle =
+        LETTER.append(update().put(2, "<< /Type /Pages /Kids [5 0 R 2 0 R] /Count 1 >>"));
+    assertThat(read(circle, Long.MAX_VALUE))
+        .containsExactly(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, "/Page 2"));
+  }
+
+  /** What the first look at a file read serves the second one, where that asks for the same. */
+  @Test
+  void aFileThatWasReadBeforeReadsTheSame() {
+    TestPdf deep = page(RESOURCES + " /Contents 6 0 R /X " + "[".repeat(20) + "]".repeat(20));
+    TestPdf altered = deep.pageText(1, "PAY 900");
+    assertThat(readTwice(altered, Limits.DEFAULT, Long.MAX_VALUE)).isEmpty();
+    assertThat(readTwice(altered, Limits.DEFAULT, altered.bytes().length)).isEmpty();
+    assertThat(readTwice(altered, Limits.DEFAULT, LETTER.bytes().length)).isEmpty();
+    assertThat(readTwice(altered, Limits.DEFAULT, deep.bytes().length)).isEmpty();
+    Limits less = Limits.DEFAULT.with(Limit.NESTING, 10);
+    assertThat(readTwice(altered, less, altered.bytes().length)).isEmpty();
+  }
+
+  /** The defects of its pages, once the file was looked at within those limits. */
+  private static List<PdfDefect> readTwice(TestPdf pdf, Limits first, long end) {
+    PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
+    assertThat(PdfReader.read(file, first, Optional.empty()).value()).isPresent();
+    return PageReader.read(file, end, Limits.DEFAULT, Optional.empty()).defects();
+  }
+
+  /** Of an earlier revision's objects none lies behind its end. */
+  @Test
+  void neitherReaderLooksBehindTheEnd() {
+    byte[] page = OnePage.of(OnePage.text(700, "first")).entries("/X 6 0 R").object("(x)").bytes();
+    String whole = new String(page, StandardCharsets.ISO_8859_1);
+    String object = "6 0 obj\n(x)\nendobj\n";
+    String entry = "%010d 00000 n";
+    String first =
+        whole
+            .replace(object, " ".repeat(object.length()))
+            .replace(
+                String.format(Locale.ROOT, entry, whole.indexOf(object)),
+                String.format(Locale.ROOT, entry, whole.length()));
+    Bytes both = Bytes.of((first + object).getBytes(StandardCharsets.ISO_8859_1));
+    PageContent read =
+        PageReader.read(PdfFile.of(both), first.length(), Limits.DEFAULT, Optional.empty());
+    assertThat(OnePage.texts(read)).containsExactly("first");
+    assertThat(read.defects()).isEmpty();
   }
 }
