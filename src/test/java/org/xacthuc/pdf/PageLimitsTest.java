@@ -64,14 +64,11 @@ class PageLimitsTest {
       int content = OnePage.FREE + 2 * (i - 1);
       String next = i < fonts ? "/Font<</G " + (content + 3) + " 0 R>>" : "";
       page =
-          page.object(OddPages.stream("", "1 0 d0 " + (i < fonts ? "BT /G 1 Tf ( ) Tj ET" : "0 0 1 1 re f")))
+          page.object(
+                  OddPages.stream(
+                      "", "1 0 d0 " + (i < fonts ? "BT /G 1 Tf ( ) Tj ET" : "0 0 1 1 re f")))
               .object(
-                  TYPE_3
-                      + "/Resources<<"
-                      + next
-                      + ">>/CharProcs<</space "
-                      + content
-                      + " 0 R>>>>");
+                  TYPE_3 + "/Resources<<" + next + ">>/CharProcs<</space " + content + " 0 R>>>>");
     }
     isRead(page, read);
   }
