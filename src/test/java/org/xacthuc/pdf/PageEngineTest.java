@@ -20,6 +20,7 @@ import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each glyph stands and reads as PDFBox's text stripper has it, to the last bit. */
 class PageEngineTest {
@@ -46,6 +47,41 @@ class PageEngineTest {
       glyphs += read(new OddPages(seed).file()).size();
     }
     assertThat(glyphs).isGreaterThan(5_000);
+  }
+
+  /** The origin of a page may lie outside of it, on either side. */
+  @ParameterizedTest
+  @ValueSource(strings = {"10 0", "0 20", "10 20", "-10 0", "0 -20"})
+  void readsWhatTheStripperReadsOfACroppedPage(String corner) throws IOException {
+    byte[] page =
+        OnePage.of(OnePage.text(700, "text")).entries("/CropBox[" + corner + " 500 750]").bytes();
+    assertThat(read(page)).hasSize(4);
+  }
+
+  /** Nobody chose a font: PDFBox takes one. */
+  @Test
+  void readsWhatTheStripperReadsWithoutAFont() throws IOException {
+    assertThat(read(OnePage.of("BT 72 700 Td (text) Tj ET").bytes())).hasSize(4);
+  }
+
+  /** From above to below, beside what is written from left to right. */
+  @Test
+  void readsWhatTheStripperReadsOfVerticalText() throws IOException {
+    OnePage page =
+        OnePage.of("BT /V gs 1 0 0 1 72 700 Tm <00410042> Tj /F 12 Tf (text) Tj ET")
+            .resources("/ExtGState<</V<</Font[6 0 R 12]>>>>")
+            .object(
+                "<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-V/ToUnicode 7 0 R"
+                    + "/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/A/DW 500"
+                    + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                    + "/FontDescriptor<</Type/FontDescriptor/FontName/A/Flags 4>>>>]>>")
+            .object(
+                OddPages.stream(
+                    "",
+                    "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000>"
+                        + " <FFFF> endcodespacerange 1 beginbfrange <0041> <0042> <0041>"
+                        + " endbfrange endcmap"));
+    assertThat(read(page.bytes())).hasSize(6);
   }
 
   /** The same by both, glyph for glyph. */
