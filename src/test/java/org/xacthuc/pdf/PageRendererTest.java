@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
@@ -294,5 +295,61 @@ class PageRendererTest {
     PdfFile file = PdfFile.of(Bytes.ofUtf8("nothing"));
     assertThat(PageRenderer.draw(file, PageSelection.upTo(7), List.of(1, 2), Optional.empty()))
         .allSatisfy(r -> assertThat(r.defects()).containsExactly(RecognitionDefect.PAGE_NOT_DRAWN));
+  }
+
+  private static Reading<PagePicture, RecognitionDefect> part(TestPdf pdf, Box area) {
+    PdfFile file = PdfFile.of(Bytes.of(pdf.bytes()));
+    return PageRenderer.drawParts(
+            file,
+            PageSelection.upTo(file.length()),
+            List.of(new PagePart(1, area)),
+            Optional.empty())
+        .get(0);
+  }
+
+  @Test
+  void aPartIsThatOfThePageWithoutItsAnnotations() {
+    TestPdf pdf = page("0 g 160 60 9 9 re f 330 130 9 9 re f 100 100 9 9 re f");
+    PdfView view = pdf.view();
+    int square = view.free();
+    TestPdf covered =
+        pdf.append(
+            PdfUpdate.update()
+                .put(view.page(), view.with(view.page(), "Annots", "[" + square + " 0 R]"))
+                .put(
+                    square,
+                    "<< /Type /Annot /Subtype /Square /Rect [0 0 595 842] /F 4 /AP << /N "
+                        + (square + 1)
+                        + " 0 R >> >>")
+                .putStream(
+                    square + 1,
+                    "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] >>",
+                    ascii("1 g 0 0 595 842 re f 0 g 240 90 9 9 re f")));
+    PagePicture part = part(covered, new Box(150, 50, 350, 150)).value().orElseThrow();
+    assertThat(part.area().left()).isBetween(149.8, 150.2);
+    assertThat(part.area().bottom()).isBetween(49.8, 50.2);
+    assertThat(part.area().right()).isBetween(349.8, 350.2);
+    assertThat(part.area().top()).isBetween(149.8, 150.2);
+    assertThat(inkOf(part, 164, 64)).isTrue();
+    assertThat(inkOf(part, 334, 134)).isTrue();
+    assertThat(inkOf(part, 244, 94)).as("drawn by the annotation").isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 100, 100, 200", "100, 100, 200, 100", "700, 100, 800, 200", "9, 900, 99, 999"})
+  void aPartWithoutRoomOnThePageIsNotDrawn(double left, double bottom, double right, double top) {
+    assertThat(part(page("n"), new Box(left, bottom, right, top)).defects())
+        .containsExactly(RecognitionDefect.PAGE_NOT_DRAWN);
+  }
+
+  /** Of eighty by ninety inches: fifty dots to an inch are the least that shows letters. */
+  @Test
+  void theLargestPageIsDrawnWithTheFewestDots() {
+    PdfView view = EMPTY.view();
+    TestPdf large =
+        EMPTY.append(
+            PdfUpdate.update()
+                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 5760 6480]")));
+    assertThat(draw(large).value().orElseThrow().resolution()).isEqualTo(50);
   }
 }

@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -251,5 +252,27 @@ class PictureTest {
     PDImageXObject whole = LosslessFactory.createFromImage(document, few);
     assertThat(new Picture(whole.getCOSObject(), guard -> whole, wide, decoder).sample(middle))
         .hasValue(0xFF000000);
+  }
+
+  @Test
+  void aPictureWithoutAreaShowsNothing() throws IOException {
+    PDImageXObject veil = veil();
+    AffineTransform flat = new AffineTransform(20, 0, 0, 0, 100, 200);
+    Picture picture = new Picture(veil.getCOSObject(), guard -> veil, flat, decoder);
+    assertThat(picture.sample(new Point2D.Double(105, 200))).isEmpty();
+  }
+
+  /** Of sixteen million samples it is read, of more it hides what is below. */
+  @Test
+  void aStencilOfTooManySamplesIsOpaque() throws IOException {
+    byte[] clear = new byte[5_000 / 8 * 4_000];
+    Arrays.fill(clear, (byte) 0xFF);
+    Point2D point = new Point2D.Double(101, 209);
+    COSStream small = stencil(1_000, 4_000, clear);
+    COSStream large = stencil(5_000, 4_000, clear);
+    assertThat(picture(small, (PDImage) PDXObject.createXObject(small, null)).opacity(point))
+        .isZero();
+    assertThat(picture(large, (PDImage) PDXObject.createXObject(large, null)).opacity(point))
+        .isEqualTo(1);
   }
 }
