@@ -43,6 +43,10 @@ class PixelDifferenceTest {
     "0x191919, 0x000000, true",
     "0x181818, 0x000000, false",
     "0xFF00FF, 0xFF18FF, false",
+    "0x190000, 0x000000, true",
+    "0x001900, 0x000000, true",
+    "0x000019, 0x000000, true",
+    "0x00FFFF, 0x18FFFF, false",
   })
   void whatNobodyNoticesIsNone(String before, String after, boolean noticed) {
     one.setRGB(50, 30, Integer.decode(before));
@@ -79,6 +83,13 @@ class PixelDifferenceTest {
   void aChainOfCellsIsOne() {
     differ(0, 0, 8, 8, 16, 0, 24, 8, 32, 16, 24, 24, 16, 32);
     assertThat(boxes()).containsExactly(new Rectangle(0, 0, 33, 33));
+  }
+
+  /** Downwards to the left as well, to the very edge. */
+  @Test
+  void aChainToTheLeftIsOne() {
+    differ(16, 0, 8, 8, 0, 16);
+    assertThat(boxes()).containsExactly(new Rectangle(0, 0, 17, 17));
   }
 
   /** Two dozen places are told, of more those farther apart belong together. */

@@ -116,6 +116,38 @@ class RevisionPicturesTest {
     assertThat(page.after().orElseThrow().width()).isEqualTo(300);
   }
 
+  /** Which of the two cannot be drawn makes no difference: nobody can say that they look alike. */
+  @Test
+  void aPageThatCannotBeDrawnIsToldBeforeAndAfter() {
+    PdfView view = EMPTY.view();
+    TestPdf huge =
+        EMPTY.append(
+            PdfUpdate.update()
+                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 20000 20000]")));
+    TestPdf small =
+        huge.append(PdfUpdate.update().put(view.page(), view.with(view.page(), "Rotate", "0")));
+    PageDifference grown = compare(EMPTY, huge, 1).pages().get(0);
+    assertThat(grown.defects()).containsExactly(RecognitionDefect.PAGE_TOO_LARGE);
+    assertThat(grown.before()).isPresent();
+    assertThat(grown.after()).isEmpty();
+    PageDifference shrunk = compare(huge, small, 1).pages().get(0);
+    assertThat(shrunk.defects()).containsExactly(RecognitionDefect.PAGE_TOO_LARGE);
+    assertThat(shrunk.before()).isEmpty();
+    assertThat(shrunk.after()).isPresent();
+  }
+
+  @Test
+  void whatIsNoPdfIsNotCompared() {
+    PdfFile file = PdfFile.of(Bytes.ofUtf8("nothing"));
+    var compared =
+        RevisionPictures.compare(
+            file,
+            new RevisionPictures.Request(3, 7, Set.of(1), 1, Duration.ofMinutes(1)),
+            Optional.empty());
+    assertThat(compared.value()).isEmpty();
+    assertThat(compared.defects()).containsExactly(RecognitionDefect.PAGE_NOT_DRAWN);
+  }
+
   @Test
   void pagesThatCameAndWentAreFoundWhereverTheyStand() {
     TestPdf before = letter(3);
