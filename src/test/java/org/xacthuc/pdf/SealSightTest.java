@@ -125,6 +125,9 @@ class SealSightTest {
     "BT /F 12 Tf 72 600 Td ( ) Tj ET, SEAL_TOUCHES_TEXT",
     "BT /F 12 Tf 72 600 Td (x) Tj ET, SEAL_OVER_TEXT",
     "BT 3 Tr /F 12 Tf 72 600 Td (x) Tj ET, SEAL_TOUCHES_TEXT",
+    // Its feet stand where the letter does, though its ink does not.
+    "BT /S gs 3 0 0 3 60 606 Tm ( ) Tj ET, SEAL_OVER_TEXT",
+    "BT /S gs 3 0 0 3 60 611 Tm ( ) Tj ET, SEAL_TOUCHES_TEXT",
   })
   void whatASealWritesOverIsCovered(String drawn, Kind kind) {
     assertThat(underSeal(text(600, "i"), drawn)).isEqualTo(told(kind, "i"));
@@ -136,6 +139,21 @@ class SealSightTest {
     String square = "BT /S gs 72 600 Td ( ) Tj ET ";
     assertThat(underSeal(square, "n")).isEqualTo(told(Kind.SEAL_TOUCHES_TEXT, "\uFFFD"));
     assertThat(underSeal("3 Tr " + square, "n")).isEmpty();
+  }
+
+  /** The middle of the square is at 78 and 603: on its edge it is not inside. */
+  @ParameterizedTest
+  @CsvSource({
+    "77 602 79 604, true",
+    "78 602 79 604, false",
+    "77 602 78 604, false",
+    "77 603 79 604, false",
+    "77 602 79 603, false"
+  })
+  void whatStandsOnTheEdgeIsNotTouched(String rectangle, boolean touched) {
+    String square = "BT /S gs 72 600 Td ( ) Tj ET ";
+    assertThat(concealments(square, "n", "n", seal("[" + rectangle + "]")))
+        .isEqualTo(touched ? told(Kind.SEAL_TOUCHES_TEXT, "\uFFFD") : List.of());
   }
 
   @ParameterizedTest
