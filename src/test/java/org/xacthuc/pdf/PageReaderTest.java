@@ -12,8 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Bytes;
+import org.xacthuc.base.Limit;
 import org.xacthuc.base.Limits;
 import org.xacthuc.testkit.Appearance;
+import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.Holder;
 import org.xacthuc.testkit.TestPdf;
 import org.xacthuc.testkit.TestPki;
@@ -135,5 +137,47 @@ class PageReaderTest {
     PageContent content = read(TestPdf.of(new byte[] {'x'}), Long.MAX_VALUE);
     assertThat(Read.kinds(content.defects())).containsExactly(PdfDefect.Kind.PAGE_UNREADABLE);
     assertThat(content.pages()).isEmpty();
+  }
+
+  /** Whether seals lie over the text of a later signature cannot be told either. */
+  @Test
+  void withoutThePasswordThatIsTold() {
+    TestPdf locked = TestPdf.letter("PAY 100").encrypted(Encryption.AES_256, Encryption.USER);
+    PdfDefect encrypted = PdfDefect.of(PdfDefect.Kind.ENCRYPTED, "/Encrypt");
+    PageContent content = read(locked, Long.MAX_VALUE);
+    assertThat(content.defects()).containsExactly(encrypted);
+    assertThat(content.concealments()).isEmpty();
+    PageContent sealed =
+        PageReader.read(
+            PdfFile.of(Bytes.of(locked.bytes())),
+            new PageSelection(Long.MAX_VALUE, true, Optional.of(new ObjectId(9, 0))),
+            PageInterest.IN_ALL,
+            Limits.DEFAULT,
+            Optional.of("wrong"));
+    assertThat(sealed.defects()).containsExactly(encrypted);
+    assertThat(sealed.concealments())
+        .containsExactly(new Concealment(Concealment.Kind.SEAL_NOT_LOOKED_AT, 0, "", 0, ""));
+    assertThat(
+            PageReader.read(
+                    PdfFile.of(Bytes.of(locked.bytes())),
+                    Long.MAX_VALUE,
+                    Limits.DEFAULT,
+                    Optional.of(Encryption.USER))
+                .defects())
+        .isEmpty();
+  }
+
+  /** More values than PDFBox is let read, of the catalog itself or of what pages lead to. */
+  @Test
+  void aDocumentThatIsTooMuchIsToldWithItsLimit() {
+    String values = "[" + "0 ".repeat(500_000) + "]";
+    OnePage page = OnePage.of(OnePage.text(700, "text"));
+    for (OnePage each :
+        List.of(page.catalog("/X" + values), page.entries("/Annots 6 0 R").object(values))) {
+      PageContent content = each.read();
+      assertThat(content.defects())
+          .containsExactly(PdfDefect.of(PdfDefect.Kind.PAGE_UNREADABLE, "").over(Limit.COMPARISON));
+      assertThat(content.pages()).isEmpty();
+    }
   }
 }

@@ -53,4 +53,13 @@ class PageSelectionTest {
     assertThat(selection(waiting).firstSigned()).isPresent();
     assertThat(selection(waiting).end()).isEqualTo(waiting.bytes().length);
   }
+
+  /** What a signature says that it covers is nothing where the file is not laid out so. */
+  @Test
+  void signaturesThatCoverNoRevisionDoNotCount() {
+    TestPdf once = signed(LETTER, Holder.PHAM_DUY_HUNG, "2021-07-20T06:38:23Z");
+    TestPdf resaved = signed(once, Holder.PHAM_DUY_HUNG, "2021-07-21T06:38:23Z").resaved();
+    assertThat(Read.document(resaved).signatures()).hasSize(2);
+    assertThat(selection(resaved)).isEqualTo(PageSelection.upTo(resaved.bytes().length));
+  }
 }
