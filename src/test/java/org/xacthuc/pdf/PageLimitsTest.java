@@ -131,6 +131,13 @@ class PageLimitsTest {
         read);
   }
 
+  /** What PDFBox refuses counts as six operators. */
+  @ParameterizedTest
+  @CsvSource({"100000, true", "340000, false"})
+  void whatIsRefusedIsTriedUpToALimit(int times, boolean read) {
+    isRead(OnePage.of("Q ".repeat(times)), read);
+  }
+
   /** Names are kept for the whole process. */
   @ParameterizedTest
   @CsvSource({"49000, true", "50100, false"})
