@@ -63,6 +63,7 @@ class PixelEncoderTest {
     graphics.dispose();
     PageImage written = encode(page);
     assertThat(written.format()).isEqualTo(PageImage.Format.PNG);
+    assertThat(written.format().mediaType()).isEqualTo("image/png");
     assertThat(written.page()).isEqualTo(3);
     assertThat(written.width()).isEqualTo(300);
     assertThat(written.height()).isEqualTo(200);
@@ -78,6 +79,7 @@ class PixelEncoderTest {
     assertThat(png(photograph)).isGreaterThan(LARGE);
     PageImage written = encode(photograph);
     assertThat(written.format()).isEqualTo(PageImage.Format.JPEG);
+    assertThat(written.format().mediaType()).isEqualTo("image/jpeg");
     assertThat(written.data().length()).isLessThan(png(photograph) / 2);
   }
 

@@ -66,4 +66,19 @@ class RecognisedLinesTest {
         List.of(word(1, "a", 0, 9), new RecognisedWord("-", new Box(10, 104, 15, 106), 90, 1));
     assertThat(RecognisedLines.runs(low)).containsExactly(run("a -", 0, 15));
   }
+
+  /** What was recognised takes the place of a page's own text, and of nothing else. */
+  @Test
+  void aPageReadsAsWhatWasRecognisedOnIt() {
+    PageText scan = new PageText(3, 600, 800, TextSource.NONE, List.of(run("own", 0, 9)), true);
+    PageText read = scan.recognisedAs(List.of(word(1, "a", 0, 9), word(1, "b", 11, 20)));
+    assertThat(read)
+        .isEqualTo(new PageText(3, 600, 800, TextSource.OCR, List.of(run("a b", 0, 20)), true));
+    Concealment hidden = new Concealment(Concealment.Kind.HIDDEN_TEXT, 3, "", 4, "text");
+    PdfDefect defect = PdfDefect.of(PdfDefect.Kind.PAGE_UNREADABLE, "2");
+    PageContent content =
+        new PageContent(5, List.of(scan), List.of(), List.of(defect), List.of(hidden));
+    assertThat(content.withPages(List.of(read)))
+        .isEqualTo(new PageContent(5, List.of(read), List.of(), List.of(defect), List.of(hidden)));
+  }
 }
