@@ -248,6 +248,13 @@ class PictureTest {
     AffineTransform wide = new AffineTransform(9000, 0, 0, 10, 100, 200);
     assertThat(new Picture(image.getCOSObject(), guard -> image, wide, decoder).sample(middle))
         .isEmpty();
+    // Two points are no more than small letters have.
+    AffineTransform close = new AffineTransform(1_500, 0, 0, 10, 100, 200);
+    assertThat(new Picture(image.getCOSObject(), guard -> image, close, decoder).sample(middle))
+        .hasValue(0xFF000000);
+    AffineTransform apart = new AffineTransform(1_501, 0, 0, 10, 100, 200);
+    assertThat(new Picture(image.getCOSObject(), guard -> image, apart, decoder).sample(middle))
+        .isEmpty();
     BufferedImage few = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY);
     PDImageXObject whole = LosslessFactory.createFromImage(document, few);
     assertThat(new Picture(whole.getCOSObject(), guard -> whole, wide, decoder).sample(middle))
@@ -268,7 +275,7 @@ class PictureTest {
     byte[] clear = new byte[5_000 / 8 * 4_000];
     Arrays.fill(clear, (byte) 0xFF);
     Point2D point = new Point2D.Double(101, 209);
-    COSStream small = stencil(1_000, 4_000, clear);
+    COSStream small = stencil(4_000, 4_000, clear);
     COSStream large = stencil(5_000, 4_000, clear);
     assertThat(picture(small, (PDImage) PDXObject.createXObject(small, null)).opacity(point))
         .isZero();
