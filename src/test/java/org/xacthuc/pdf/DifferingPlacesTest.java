@@ -124,6 +124,14 @@ class DifferingPlacesTest {
         .containsExactly(new Box(200, 390, 220, 400));
   }
 
+  @Test
+  void aPageUpsideDownIsAsWideAsItWas() throws IOException {
+    fill(after, new Rectangle(100, 100, 10, 5), Color.RED);
+    assertThat(DifferingPlaces.of(page(180), PAGE, before, after))
+        .extracting(PageDifference.Place::box)
+        .containsExactly(new Box(200, 590, 220, 600));
+  }
+
   @ParameterizedTest
   @CsvSource({"301, 400", "300, 399"})
   void ofAPageOfAnotherSizeThereAreNoPlaces(int width, int height) throws IOException {

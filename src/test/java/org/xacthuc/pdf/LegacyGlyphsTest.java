@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,18 @@ class LegacyGlyphsTest {
     LegacyGlyphs read = LegacyGlyphs.read(List.of(letter, first, second));
     assertThat(texts(read.glyphs())).containsExactly("a\u0302\u0301");
     assertThat(read.sources(read.glyphs().get(0))).containsExactly(letter, first, second);
+  }
+
+  /** A letter and thirty-one marks; what comes then begins anew. */
+  @Test
+  void moreMarksThanAnyLetterHasStandByThemselves() {
+    List<Glyph> drawn = new ArrayList<>();
+    drawn.add(glyph(0, 0, "a"));
+    for (int i = 0; i < 40; i++) {
+      drawn.add(glyph(4, 0, "\u0301"));
+    }
+    assertThat(texts(LegacyGlyphs.read(drawn).glyphs()))
+        .containsExactly("a" + "\u0301".repeat(31), "\u0301".repeat(9));
   }
 
   /** A sign of VNI is read with its letter, if both are of one font. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,35 @@ class PagePairTest {
     }
     assertThat(found.stream().map(PagePairTest::told).collect(Collectors.joining(" ")))
         .isEqualTo(pairs);
+  }
+
+  /** Of more than two thousand pages nobody looks for one that moved. */
+  @ParameterizedTest
+  @CsvSource({"2000, 2>1", "2001, 1>1"})
+  void longDocumentsArePairedByTheirNumbers(int pages, String pair) throws IOException {
+    List<String> kids = new ArrayList<>();
+    for (int i = 0; i < pages; i++) {
+      kids.add(String.valueOf(i + 3));
+    }
+    try (PDDocument old = longDocument(kids)) {
+      Collections.swap(kids, 0, 1);
+      try (PDDocument now = longDocument(kids)) {
+        assertThat(PagePair.of(old, now, Set.of(1)))
+            .extracting(PagePairTest::told)
+            .containsExactly(pair);
+      }
+    }
+  }
+
+  private static PDDocument longDocument(List<String> kids) throws IOException {
+    List<String> objects = new ArrayList<>();
+    objects.add("<</Type/Catalog/Pages 2 0 R>>");
+    objects.add(
+        "<</Type/Pages/Kids[" + String.join(" 0 R ", kids) + " 0 R]/Count " + kids.size() + ">>");
+    objects.addAll(
+        Collections.nCopies(kids.size(), "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"));
+    byte[] file = OddPages.file(objects);
+    return LenientDocument.openForDrawing(new RandomAccessReadBuffer(file), "", Limits.DEFAULT);
   }
 
   private static String told(PagePair pair) {
