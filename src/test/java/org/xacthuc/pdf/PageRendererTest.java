@@ -330,6 +330,8 @@ class PageRendererTest {
     assertThat(part.area().bottom()).isBetween(49.8, 50.2);
     assertThat(part.area().right()).isBetween(349.8, 350.2);
     assertThat(part.area().top()).isBetween(149.8, 150.2);
+    assertThat(part.width() * 72 / part.resolution()).isBetween(199.8, 200.2);
+    assertThat(part.height() * 72 / part.resolution()).isBetween(99.8, 100.2);
     assertThat(inkOf(part, 164, 64)).isTrue();
     assertThat(inkOf(part, 334, 134)).isTrue();
     assertThat(inkOf(part, 244, 94)).as("drawn by the annotation").isFalse();
