@@ -15,6 +15,7 @@ import org.xacthuc.directive.Stamp;
 import org.xacthuc.pdf.ByteRange;
 import org.xacthuc.pdf.PageImage;
 import org.xacthuc.pdf.PageImages;
+import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.RecognitionDefect;
 import org.xacthuc.pdf.RevisionDifference;
@@ -58,11 +59,15 @@ final class PictureTaking {
       return PagePictures.NONE;
     }
     PictureTaking taking = new PictureTaking(file, facts, report, password);
-    return new PagePictures(taking.pages(), taking.comparisons());
+    return new PagePictures(
+        taking.pages(), taking.isOverALimit() ? List.of() : taking.comparisons());
   }
 
   private List<PagePictures.Drawn> pages() {
     List<Integer> wanted = wanted().stream().limit(MOST_PAGES).sorted().toList();
+    if (isOverALimit()) {
+      return wanted.stream().map(PictureTaking::notDrawn).toList();
+    }
     List<Reading<PageImage, RecognitionDefect>> images =
         PageImages.draw(file, wanted, password, LONGEST);
     return IntStream.range(0, wanted.size())
@@ -73,6 +78,15 @@ final class PictureTaking {
                     images.get(i).value(),
                     images.get(i).defects().stream().findFirst()))
         .toList();
+  }
+
+  private boolean isOverALimit() {
+    return facts.pageDefects().stream().anyMatch(PdfDefect::isPageOverALimit);
+  }
+
+  private static PagePictures.Drawn notDrawn(int page) {
+    return new PagePictures.Drawn(
+        page, Optional.empty(), Optional.of(RecognitionDefect.PAGE_NOT_DRAWN));
   }
 
   /** Those that the answer rests on, the most important first. */

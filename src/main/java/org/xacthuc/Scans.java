@@ -78,7 +78,7 @@ final class Scans {
   static Outcome read(
       PageContent content, PdfFile file, PageSelection selection, VerificationRequest request) {
     boolean never = request.recognition().mode() == Recognition.Mode.NEVER;
-    if (never || content.pages().isEmpty()) {
+    if (never || content.pages().isEmpty() || content.endedAtALimit()) {
       return Outcome.of(content);
     }
     if (content.pages().stream().noneMatch(page -> isCandidate(page, request.recognition()))) {

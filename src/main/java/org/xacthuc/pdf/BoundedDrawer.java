@@ -1,8 +1,15 @@
 package org.xacthuc.pdf;
 
+import java.awt.Paint;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
@@ -12,10 +19,24 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.PDLineDashPattern;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.pattern.PDShadingPattern;
+import org.apache.pdfbox.pdmodel.graphics.shading.PDShading;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.xacthuc.base.Budget;
 
 /** Draws one page by PDFBox within bounds; what cannot be drawn ends it, and is never left out. */
@@ -31,12 +52,19 @@ final class BoundedDrawer extends PageDrawer {
 
   private static final int DEEPEST_FORM = 20;
 
+  /** Operators that end a path, which clips from there on (ISO 32000-2 §8.5.3 and §8.5.4). */
+  private static final Set<String> ENDS =
+      Set.of("n", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s");
+
   private final Bounds bounds;
+  private final LetterCost letters;
   private int groups;
+  private boolean clips;
 
   /** What one page may take, with and without its annotations. */
   private static final class Bounds {
     private final Budget operators = new Budget(MOST_OPERATORS);
+    private final DrawingCost cost = new DrawingCost();
     private final PictureGuard pictures = new PictureGuard();
     private final OperandNames names = new OperandNames();
     private final long begun = System.nanoTime();
@@ -54,6 +82,7 @@ final class BoundedDrawer extends PageDrawer {
   private BoundedDrawer(PageDrawerParameters parameters, Bounds bounds) throws IOException {
     super(parameters);
     this.bounds = bounds;
+    letters = new LetterCost(bounds.cost);
   }
 
   /** A renderer for one page of that document. */
@@ -85,24 +114,55 @@ final class BoundedDrawer extends PageDrawer {
     }
     switch (operator.getName()) {
       case OperatorName.DRAW_OBJECT -> checkPicture(operands);
+      case OperatorName.BEGIN_MARKED_CONTENT_SEQ ->
+          chargeLayer(resource(COSName.PROPERTIES, operands, 1));
       case OperatorName.BEGIN_INLINE_IMAGE -> checkInline(operator);
+      case OperatorName.CLIP_NON_ZERO, OperatorName.CLIP_EVEN_ODD -> clips = true;
       default -> {
         // Nothing to decode.
       }
     }
+    if (clips && ENDS.contains(operator.getName())) {
+      chargeClip(getLinePath());
+      clips = false;
+    }
     super.processOperator(operator, operands);
   }
 
-  private void checkPicture(List<COSBase> operands) throws IOException {
+  /** What clips already, and this besides. */
+  private void chargeClip(GeneralPath more) throws PictureRefused {
+    List<Path2D> all = new ArrayList<>(getGraphicsState().getCurrentClippingPaths());
+    all.add(more);
+    bounds.cost.clip(all);
+  }
+
+  private void chargeLayer(COSBase membership) throws PictureRefused {
+    if (membership instanceof COSDictionary dictionary) {
+      bounds.cost.condition(dictionary.getDictionaryObject(COSName.getPDFName("VE")));
+      bounds.cost.condition(dictionary.getDictionaryObject(COSName.OCGS));
+    }
+  }
+
+  @Override
+  public void showAnnotation(PDAnnotation annotation) throws IOException {
+    chargeLayer(annotation.getCOSObject().getDictionaryObject(COSName.OC));
+    super.showAnnotation(annotation);
+  }
+
+  private COSBase resource(COSName kind, List<COSBase> operands, int at) {
     PDResources resources = getResources();
-    COSDictionary objects =
-        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    if (objects != null
-        && !operands.isEmpty()
-        && operands.get(0) instanceof COSName name
-        && objects.getDictionaryObject(name) instanceof COSStream drawn
-        && COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
-      bounds.pictures.check(drawn);
+    COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(kind);
+    return all != null && operands.size() > at && operands.get(at) instanceof COSName name
+        ? all.getDictionaryObject(name)
+        : null;
+  }
+
+  private void checkPicture(List<COSBase> operands) throws IOException {
+    if (resource(COSName.XOBJECT, operands, 0) instanceof COSStream drawn) {
+      chargeLayer(drawn.getDictionaryObject(COSName.OC));
+      if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
+        bounds.pictures.check(drawn);
+      }
     }
   }
 
@@ -112,6 +172,120 @@ final class BoundedDrawer extends PageDrawer {
     if (parameters != null && data != null) {
       bounds.pictures.checkInline(parameters, data.length);
     }
+  }
+
+  /** Where what is drawn comes to, which is a picture of the page or of a group on it. */
+  private AffineTransform toPixels() {
+    return getGraphics().getTransform();
+  }
+
+  private Rectangle2D picture() {
+    PDRectangle page = getCurrentPage().getCropBox();
+    return toPixels().createTransformedShape(page.toGeneralPath()).getBounds2D();
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    chargeStroke();
+    super.strokePath();
+  }
+
+  @Override
+  public void fillPath(int windingRule) throws IOException {
+    bounds.cost.fill(getLinePath(), toPixels(), picture());
+    super.fillPath(windingRule);
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) throws IOException {
+    bounds.cost.fill(getLinePath(), toPixels(), picture());
+    chargeStroke();
+    super.fillAndStrokePath(windingRule);
+  }
+
+  private void chargeStroke() throws PictureRefused {
+    bounds.cost.stroke(getLinePath(), toPixels(), picture(), dash());
+  }
+
+  /** The shortest dash of the lines and its gap, in pixels; infinite where there are none. */
+  private double dash() {
+    PDLineDashPattern pattern = getGraphicsState().getLineDashPattern();
+    double together = 0;
+    for (float part : pattern == null ? new float[0] : pattern.getDashArray()) {
+      together += part;
+    }
+    AffineTransform all = toPixels();
+    all.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+    double scale = Math.sqrt(Math.abs(all.getDeterminant()));
+    return together > 0 ? together * scale : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  protected void showFontGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    if (font instanceof PDVectorFont outlines) {
+      AffineTransform toPage = matrix.createAffineTransform();
+      toPage.concatenate(font.getFontMatrix().createAffineTransform());
+      RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+      letters.show(outlines, code, mode, toPage, toPixels(), picture());
+    }
+    super.showFontGlyph(matrix, font, code, displacement);
+  }
+
+  @Override
+  public void endText() throws IOException {
+    GeneralPath shown = letters.end();
+    if (shown.getCurrentPoint() != null) {
+      chargeClip(shown);
+    }
+    super.endText();
+  }
+
+  @Override
+  protected Paint getPaint(PDColor colour) throws IOException {
+    PDColorSpace space = colour.getColorSpace();
+    if (space instanceof PDPattern patterns) {
+      if (patterns.getPattern(colour) instanceof PDShadingPattern pattern) {
+        charge(pattern.getShading());
+      }
+    } else if (space != null) {
+      bounds.cost.samples(1, space.getCOSObject());
+    }
+    return super.getPaint(colour);
+  }
+
+  @Override
+  public void shadingFill(COSName name) throws IOException {
+    PDResources resources = getResources();
+    charge(resources == null ? null : resources.getShading(name));
+    super.shadingFill(name);
+  }
+
+  private void charge(PDShading shading) throws IOException {
+    if (shading == null) {
+      return;
+    }
+    Rectangle2D picture = picture();
+    double pixels = picture.getWidth() * picture.getHeight();
+    COSBase function = shading.getCOSObject().getDictionaryObject(COSName.FUNCTION);
+    switch (shading.getShadingType()) {
+      case PDShading.SHADING_TYPE1 -> bounds.cost.shading(pixels, function);
+      case PDShading.SHADING_TYPE2, PDShading.SHADING_TYPE3 -> {
+        // Along a line colours are worked out once.
+        bounds.cost.shading(pixels, null);
+        bounds.cost.shading(picture.getWidth() + picture.getHeight(), function);
+      }
+      // Of each triangle PDFBox keeps all pixels.
+      default -> throw new PictureRefused(RecognitionDefect.PAGE_NOT_DRAWN);
+    }
+  }
+
+  @Override
+  public void drawImage(PDImage image) throws IOException {
+    COSDictionary picture = image.getCOSObject();
+    COSBase space = picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+    bounds.cost.samples(PictureGuard.samples(picture), space);
+    super.drawImage(image);
   }
 
   /** The base class leaves out what it cannot draw; a page with a gap is not what is seen. */

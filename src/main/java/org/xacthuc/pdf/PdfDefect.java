@@ -26,6 +26,11 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail, Optional
     return new PdfDefect(Kind.LIMIT_REACHED, Optional.empty(), detail, Optional.of(limit));
   }
 
+  /** Whether reading a page ended at a limit: drawing it takes as long, or longer. */
+  public boolean isPageOverALimit() {
+    return kind == Kind.PAGE_UNREADABLE && limit.isPresent();
+  }
+
   /** The same, as a breach of that limit. */
   PdfDefect over(Limit which) {
     return new PdfDefect(kind, where, detail, Optional.of(which));
