@@ -37,7 +37,7 @@ final class DrawingCost {
   private static final long PER_PIXEL = 100;
 
   /** Two pieces of a clip that stand side by side are held against each other. */
-  private static final long PER_PAIR = 6_000;
+  private static final long PER_PAIR = 15_000;
 
   /** Samples of a picture; each may be a colour that was not worked out before. */
   private static final long PER_SAMPLE = 20;

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.util.Optional;
+import java.util.Set;
 import org.xacthuc.base.Limit;
 import org.xacthuc.base.Span;
 
@@ -12,6 +13,7 @@ import org.xacthuc.base.Span;
  * @param limit of LIMIT_REACHED and CONTENTS_TOO_LARGE, which one
  */
 public record PdfDefect(Kind kind, Optional<Span> where, String detail, Optional<Limit> limit) {
+  private static final Set<Limit> TAKING_LONG = Set.of(Limit.DRAWING, Limit.STREAM_SIZE);
 
   public static PdfDefect of(Kind kind, String detail) {
     return new PdfDefect(kind, Optional.empty(), detail, Optional.empty());
@@ -26,9 +28,9 @@ public record PdfDefect(Kind kind, Optional<Span> where, String detail, Optional
     return new PdfDefect(Kind.LIMIT_REACHED, Optional.empty(), detail, Optional.of(limit));
   }
 
-  /** Whether reading a page ended at a limit: drawing it takes as long, or longer. */
+  /** Whether reading a page took more than it may: drawing it takes as long, or longer. */
   public boolean isPageOverALimit() {
-    return kind == Kind.PAGE_UNREADABLE && limit.isPresent();
+    return kind == Kind.PAGE_UNREADABLE && limit.filter(TAKING_LONG::contains).isPresent();
   }
 
   /** The same, as a breach of that limit. */

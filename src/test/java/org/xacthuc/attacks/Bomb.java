@@ -1,6 +1,8 @@
 package org.xacthuc.attacks;
 
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.xacthuc.testkit.TestPdf;
 
 /**
@@ -18,6 +20,11 @@ record Bomb(String name, IntFunction<TestPdf> drawing, int few, int many, String
 
   TestPdf drawn() {
     return drawing.apply(many);
+  }
+
+  /** What is drawn one after the other, the first with 0. */
+  static String each(int count, IntFunction<String> one) {
+    return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   @Override

@@ -1,10 +1,8 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.attacks.Bomb.each;
 import static org.xacthuc.attacks.HeavyPage.page;
 
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.TestPdf;
 
@@ -23,10 +21,6 @@ final class CountBombs {
 
   static Stream<Bomb> all() {
     return Stream.of(fonts(), operands(), names(), streams()).flatMap(bombs -> bombs);
-  }
-
-  private static String each(int count, IntFunction<String> one) {
-    return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   private static Stream<Bomb> fonts() {

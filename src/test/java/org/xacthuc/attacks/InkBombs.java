@@ -1,13 +1,11 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.attacks.Bomb.each;
 import static org.xacthuc.attacks.HeavyPage.page;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.charset.StandardCharsets;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.TestPdf;
 
@@ -20,10 +18,6 @@ final class InkBombs {
 
   static Stream<Bomb> all() {
     return Stream.of(paths(), colours(), maps()).flatMap(bombs -> bombs);
-  }
-
-  private static String each(int count, IntFunction<String> one) {
-    return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   private static Stream<Bomb> paths() {

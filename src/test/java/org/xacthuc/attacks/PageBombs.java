@@ -1,11 +1,9 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.attacks.Bomb.each;
 import static org.xacthuc.attacks.HeavyPage.page;
 
 import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.TestPdf;
 
@@ -16,10 +14,6 @@ final class PageBombs {
   static Stream<Bomb> all() {
     return Stream.of(clips(), nests(), texts(), streams(), pictures(), layers())
         .flatMap(bombs -> bombs);
-  }
-
-  private static String each(int count, IntFunction<String> one) {
-    return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   private static Stream<Bomb> clips() {

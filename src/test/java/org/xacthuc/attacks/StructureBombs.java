@@ -1,10 +1,8 @@
 package org.xacthuc.attacks;
 
+import static org.xacthuc.attacks.Bomb.each;
 import static org.xacthuc.attacks.HeavyPage.page;
 
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xacthuc.testkit.Encryption;
 import org.xacthuc.testkit.PdfUpdate;
@@ -16,10 +14,6 @@ final class StructureBombs {
 
   static Stream<Bomb> all() {
     return Stream.of(trees(), forms(), objects(), fonts()).flatMap(bombs -> bombs);
-  }
-
-  private static String each(int count, IntFunction<String> one) {
-    return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining());
   }
 
   private static TestPdf catalog(HeavyPage heavy, String entries) {
