@@ -13,7 +13,8 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 /** Has the outlines of letters charged for what drawing them takes. */
 final class LetterCost {
   private final DrawingCost cost;
-  private final Map<PDVectorFont, Map<Integer, GeneralPath>> outlines = new IdentityHashMap<>();
+  private final IdentityHashMap<PDVectorFont, Map<Integer, GeneralPath>> outlines =
+      new IdentityHashMap<>();
   private GeneralPath clip = new GeneralPath();
 
   LetterCost(DrawingCost cost) {

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -123,7 +124,7 @@ class DrawingCostTest {
     COSStream heavy = new COSStream();
     heavy.setInt(COSName.FUNCTION_TYPE, 4);
     try (var out = heavy.createOutputStream()) {
-      out.write("{ sin sin sin sin sin sin sin pop }".getBytes("US-ASCII"));
+      out.write("{ sin sin sin sin sin sin sin pop }".getBytes(StandardCharsets.US_ASCII));
     }
     isDrawn(() -> new DrawingCost().shading(6_000, heavy));
     takesTooLong(() -> new DrawingCost().shading(pixels, heavy));
@@ -136,7 +137,7 @@ class DrawingCostTest {
     COSStream tint = new COSStream();
     tint.setInt(COSName.FUNCTION_TYPE, 4);
     try (var out = tint.createOutputStream()) {
-      out.write(("{ " + "sin ".repeat(20_000) + "}").getBytes("US-ASCII"));
+      out.write(("{ " + "sin ".repeat(20_000) + "}").getBytes(StandardCharsets.US_ASCII));
     }
     COSArray separation =
         new COSArray(
