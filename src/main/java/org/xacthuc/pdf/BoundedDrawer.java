@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.awt.Paint;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
@@ -56,10 +57,16 @@ final class BoundedDrawer extends PageDrawer {
   private static final Set<String> ENDS =
       Set.of("n", "f", "F", "f*", "B", "B*", "b", "b*", "S", "s");
 
+  /** What the base class makes of shorter ones, in points. */
+  private static final double LEAST_DASH = 0.062;
+
   private final Bounds bounds;
   private final LetterCost letters;
   private int groups;
   private boolean clips;
+
+  /** What the next colour is painted into, as the page has it; null for any part of the picture. */
+  private Shape filled;
 
   /** What one page may take, with and without its annotations. */
   private static final class Bounds {
@@ -193,7 +200,9 @@ final class BoundedDrawer extends PageDrawer {
   @Override
   public void fillPath(int windingRule) throws IOException {
     bounds.cost.fill(getLinePath(), toPixels(), picture());
+    filled = getLinePath();
     super.fillPath(windingRule);
+    filled = null;
   }
 
   @Override
@@ -207,17 +216,18 @@ final class BoundedDrawer extends PageDrawer {
     bounds.cost.stroke(getLinePath(), toPixels(), picture(), dash());
   }
 
-  /** The shortest dash of the lines and its gap, in pixels; infinite where there are none. */
+  /** A dash of the lines and its gap, in pixels; infinite where there are none. */
   private double dash() {
     PDLineDashPattern pattern = getGraphicsState().getLineDashPattern();
     double together = 0;
+    boolean solid = true;
     for (float part : pattern == null ? new float[0] : pattern.getDashArray()) {
-      together += part;
+      together += Math.max(transformWidth(part), LEAST_DASH);
+      solid &= part == 0;
     }
-    AffineTransform all = toPixels();
-    all.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
-    double scale = Math.sqrt(Math.abs(all.getDeterminant()));
-    return together > 0 ? together * scale : Double.POSITIVE_INFINITY;
+    return solid
+        ? Double.POSITIVE_INFINITY
+        : together * Math.sqrt(Math.abs(toPixels().getDeterminant()));
   }
 
   @Override
@@ -227,9 +237,11 @@ final class BoundedDrawer extends PageDrawer {
       AffineTransform toPage = matrix.createAffineTransform();
       toPage.concatenate(font.getFontMatrix().createAffineTransform());
       RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-      letters.show(outlines, code, mode, toPage, toPixels(), picture());
+      Shape outline = letters.show(outlines, code, mode, toPage, toPixels(), picture());
+      filled = mode.isStroke() ? null : outline;
     }
     super.showFontGlyph(matrix, font, code, displacement);
+    filled = null;
   }
 
   @Override
@@ -257,7 +269,9 @@ final class BoundedDrawer extends PageDrawer {
   @Override
   public void shadingFill(COSName name) throws IOException {
     PDResources resources = getResources();
+    filled = getGraphicsState().getCurrentClippingPath();
     charge(resources == null ? null : resources.getShading(name));
+    filled = null;
     super.shadingFill(name);
   }
 
@@ -266,7 +280,7 @@ final class BoundedDrawer extends PageDrawer {
       return;
     }
     Rectangle2D picture = picture();
-    double pixels = picture.getWidth() * picture.getHeight();
+    double pixels = pixelsOf(picture);
     COSBase function = shading.getCOSObject().getDictionaryObject(COSName.FUNCTION);
     switch (shading.getShadingType()) {
       case PDShading.SHADING_TYPE1 -> bounds.cost.shading(pixels, function);
@@ -278,6 +292,16 @@ final class BoundedDrawer extends PageDrawer {
       // Of each triangle PDFBox keeps all pixels.
       default -> throw new PictureRefused(RecognitionDefect.PAGE_NOT_DRAWN);
     }
+  }
+
+  /** Of what is painted as much as is in the picture. */
+  private double pixelsOf(Rectangle2D picture) {
+    Rectangle2D painted =
+        filled == null
+            ? picture
+            : picture.createIntersection(
+                toPixels().createTransformedShape(filled.getBounds2D()).getBounds2D());
+    return Math.max(0, painted.getWidth()) * Math.max(0, painted.getHeight());
   }
 
   @Override

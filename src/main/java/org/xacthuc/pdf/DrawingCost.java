@@ -18,7 +18,7 @@ import org.xacthuc.base.Budget;
  * step each for those that draw them, and nobody can end it. What it will take is told before.
  */
 final class DrawingCost {
-  /** The densest genuine pages take a twentieth. */
+  /** Of the pages that we know the densest take less than half, at 110 dots per inch. */
   private static final long MOST = 4_000_000_000L;
 
   /** A curve in so straight pieces, in pixels. */
@@ -61,7 +61,7 @@ final class DrawingCost {
    * An area is filled.
    *
    * @param toPixels from where the shape is to where it is drawn
-   * @param picture in pixels; what is above or below it takes nothing but its own piece
+   * @param picture in pixels; what is outside takes nothing but its own piece
    */
   void fill(Shape shape, AffineTransform toPixels, Rectangle2D picture) throws PictureRefused {
     pieces(shape, toPixels, picture, 1, Double.POSITIVE_INFINITY);
@@ -87,15 +87,19 @@ final class DrawingCost {
       int kind = i.currentSegment(at);
       double cost = PER_PIECE;
       if (kind == PathIterator.SEG_LINETO) {
-        double low = Math.max(picture.getMinY(), Math.min(y, at[1]));
-        double high = Math.min(picture.getMaxY(), Math.max(y, at[1]));
-        cost += PER_ROW * Math.max(0, high - low);
-        cost += PER_DASH * Math.hypot(at[0] - x, at[1] - y) / dash;
+        double rows = inside(y, at[1], picture.getMinY(), picture.getMaxY());
+        double columns = inside(x, at[0], picture.getMinX(), picture.getMaxX());
+        cost += PER_ROW * rows + PER_DASH * (rows + columns) / dash;
       }
       spend(times * cost);
       x = kind == PathIterator.SEG_CLOSE ? x : at[0];
       y = kind == PathIterator.SEG_CLOSE ? y : at[1];
     }
+  }
+
+  /** How much of the way from one to the other is between two edges. */
+  private static double inside(double one, double other, double from, double to) {
+    return Math.max(0, Math.min(to, Math.max(one, other)) - Math.max(from, Math.min(one, other)));
   }
 
   /**

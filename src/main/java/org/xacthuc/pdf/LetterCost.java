@@ -1,5 +1,6 @@
 package org.xacthuc.pdf;
 
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Rectangle2D;
@@ -26,8 +27,9 @@ final class LetterCost {
    *
    * @param toPage from the font's own space to the page
    * @param toPixels from there to where it is drawn
+   * @return where its outline is on the page
    */
-  void show(
+  Shape show(
       PDVectorFont font,
       int code,
       RenderingMode mode,
@@ -50,6 +52,7 @@ final class LetterCost {
     if (mode.isClip()) {
       clip.append(outline.getPathIterator(toPage), false);
     }
+    return toPage.createTransformedShape(outline.getBounds2D());
   }
 
   /** Who draws leaves out what has no outline. */
