@@ -81,17 +81,8 @@ class PageRendererTest {
 
   @Test
   void aSecondLookShowsColourToo() {
-    PdfFile file =
-        PdfFile.of(Bytes.of(page("1 0 0 rg 200 100 9 9 re f 0.7 g 300 100 9 9 re f").bytes()));
-    PagePicture part =
-        PageRenderer.drawParts(
-                file,
-                PageSelection.upTo(file.length()),
-                List.of(new PagePart(1, new Box(150, 50, 350, 150))),
-                Optional.empty())
-            .get(0)
-            .value()
-            .orElseThrow();
+    TestPdf pdf = page("1 0 0 rg 200 100 9 9 re f 0.7 g 300 100 9 9 re f");
+    PagePicture part = part(pdf, new Box(150, 50, 350, 150)).value().orElseThrow();
     assertThat(part.area().left()).isBetween(149.0, 151.0);
     assertThat(part.onPage(0, 0, part.width(), part.height()).top()).isBetween(149.0, 151.0);
     assertThat(inkOf(part, 204, 104)).isTrue();
@@ -113,12 +104,11 @@ class PageRendererTest {
     assertThat(isInk(picture, 204, 104)).isTrue();
   }
 
-  @Test
-  void whatAnAnnotationCoversIsTakenOffAndWhatItDrawsIsNotAdded() {
-    PdfView view = page("0 g 100 100 9 9 re f 200 100 9 9 re f 300 100 9 9 re f").view();
-    TestPdf pdf = page("0 g 100 100 9 9 re f 200 100 9 9 re f 300 100 9 9 re f");
+  /** The same with an annotation over the whole page that those operators draw. */
+  private static TestPdf annotated(TestPdf pdf, String operators) {
+    PdfView view = pdf.view();
     int square = view.free();
-    PdfUpdate update =
+    return pdf.append(
         PdfUpdate.update()
             .put(view.page(), view.with(view.page(), "Annots", "[" + square + " 0 R]"))
             .put(
@@ -129,8 +119,16 @@ class PageRendererTest {
             .putStream(
                 square + 1,
                 "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] >>",
-                ascii("1 g 190 90 30 30 re f 0 g 280 80 50 50 re f 400 100 9 9 re f"));
-    PagePicture picture = draw(pdf.append(update)).value().orElseThrow();
+                ascii(operators)));
+  }
+
+  @Test
+  void whatAnAnnotationCoversIsTakenOffAndWhatItDrawsIsNotAdded() {
+    TestPdf pdf =
+        annotated(
+            page("0 g 100 100 9 9 re f 200 100 9 9 re f 300 100 9 9 re f"),
+            "1 g 190 90 30 30 re f 0 g 280 80 50 50 re f 400 100 9 9 re f");
+    PagePicture picture = draw(pdf).value().orElseThrow();
     assertThat(isInk(picture, 104, 104)).isTrue();
     assertThat(isInk(picture, 204, 104)).as("under white").isFalse();
     assertThat(isInk(picture, 304, 104)).as("under black").isFalse();
@@ -153,23 +151,21 @@ class PageRendererTest {
     assertThat(isInk(picture, at[0], at[1])).isTrue();
   }
 
+  private static TestPdf sized(String mediaBox) {
+    PdfView view = EMPTY.view();
+    return EMPTY.append(
+        PdfUpdate.update().put(view.page(), view.with(view.page(), "MediaBox", mediaBox)));
+  }
+
   @Test
   void aPageOfTwoHundredInchesIsTooLarge() {
-    PdfView view = EMPTY.view();
-    TestPdf huge =
-        EMPTY.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 14400 14400]")));
+    TestPdf huge = sized("[0 0 14400 14400]");
     assertThat(draw(huge).defects()).containsExactly(RecognitionDefect.PAGE_TOO_LARGE);
   }
 
   @Test
   void aLargePageIsDrawnWithFewerDots() {
-    PdfView view = EMPTY.view();
-    TestPdf large =
-        EMPTY.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 2480 3508]")));
+    TestPdf large = sized("[0 0 2480 3508]");
     PagePicture picture = draw(large).value().orElseThrow();
     assertThat(picture.resolution()).isBetween(50.0, 200.0);
     assertThat((long) picture.width() * picture.height()).isLessThanOrEqualTo(18_000_000);
@@ -309,22 +305,10 @@ class PageRendererTest {
 
   @Test
   void aPartIsThatOfThePageWithoutItsAnnotations() {
-    TestPdf pdf = page("0 g 160 60 9 9 re f 330 130 9 9 re f 100 100 9 9 re f");
-    PdfView view = pdf.view();
-    int square = view.free();
     TestPdf covered =
-        pdf.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "Annots", "[" + square + " 0 R]"))
-                .put(
-                    square,
-                    "<< /Type /Annot /Subtype /Square /Rect [0 0 595 842] /F 4 /AP << /N "
-                        + (square + 1)
-                        + " 0 R >> >>")
-                .putStream(
-                    square + 1,
-                    "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] >>",
-                    ascii("1 g 0 0 595 842 re f 0 g 240 90 9 9 re f")));
+        annotated(
+            page("0 g 160 60 9 9 re f 330 130 9 9 re f 100 100 9 9 re f"),
+            "1 g 0 0 595 842 re f 0 g 240 90 9 9 re f");
     PagePicture part = part(covered, new Box(150, 50, 350, 150)).value().orElseThrow();
     assertThat(part.area().left()).isBetween(149.8, 150.2);
     assertThat(part.area().bottom()).isBetween(49.8, 50.2);
@@ -347,11 +331,7 @@ class PageRendererTest {
   /** Of eighty by ninety inches: fifty dots to an inch are the least that shows letters. */
   @Test
   void theLargestPageIsDrawnWithTheFewestDots() {
-    PdfView view = EMPTY.view();
-    TestPdf large =
-        EMPTY.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 5760 6480]")));
+    TestPdf large = sized("[0 0 5760 6480]");
     assertThat(draw(large).value().orElseThrow().resolution()).isEqualTo(50);
   }
 }
