@@ -59,15 +59,14 @@ final class PictureTaking {
       return PagePictures.NONE;
     }
     PictureTaking taking = new PictureTaking(file, facts, report, password);
-    return new PagePictures(
-        taking.pages(), taking.isOverALimit() ? List.of() : taking.comparisons());
+    boolean tooLong = facts.pageDefects().stream().anyMatch(PdfDefect::isPageOverALimit);
+    return tooLong
+        ? new PagePictures(taking.notDrawn(), List.of())
+        : new PagePictures(taking.pages(), taking.comparisons());
   }
 
   private List<PagePictures.Drawn> pages() {
-    List<Integer> wanted = wanted().stream().limit(MOST_PAGES).sorted().toList();
-    if (isOverALimit()) {
-      return wanted.stream().map(PictureTaking::notDrawn).toList();
-    }
+    List<Integer> wanted = few();
     List<Reading<PageImage, RecognitionDefect>> images =
         PageImages.draw(file, wanted, password, LONGEST);
     return IntStream.range(0, wanted.size())
@@ -80,13 +79,13 @@ final class PictureTaking {
         .toList();
   }
 
-  private boolean isOverALimit() {
-    return facts.pageDefects().stream().anyMatch(PdfDefect::isPageOverALimit);
+  private List<PagePictures.Drawn> notDrawn() {
+    Optional<RecognitionDefect> why = Optional.of(RecognitionDefect.PAGE_NOT_DRAWN);
+    return few().stream().map(page -> new PagePictures.Drawn(page, Optional.empty(), why)).toList();
   }
 
-  private static PagePictures.Drawn notDrawn(int page) {
-    return new PagePictures.Drawn(
-        page, Optional.empty(), Optional.of(RecognitionDefect.PAGE_NOT_DRAWN));
+  private List<Integer> few() {
+    return wanted().stream().limit(MOST_PAGES).sorted().toList();
   }
 
   /** Those that the answer rests on, the most important first. */

@@ -19,6 +19,7 @@ import org.xacthuc.pdf.PagePicture;
 import org.xacthuc.pdf.PageRenderer;
 import org.xacthuc.pdf.PageSelection;
 import org.xacthuc.pdf.PageText;
+import org.xacthuc.pdf.PdfDefect;
 import org.xacthuc.pdf.PdfFile;
 import org.xacthuc.pdf.RecognisedWord;
 import org.xacthuc.pdf.RecognitionDefect;
@@ -78,7 +79,8 @@ final class Scans {
   static Outcome read(
       PageContent content, PdfFile file, PageSelection selection, VerificationRequest request) {
     boolean never = request.recognition().mode() == Recognition.Mode.NEVER;
-    if (never || content.pages().isEmpty() || content.endedAtALimit()) {
+    boolean tooLong = content.defects().stream().anyMatch(PdfDefect::isPageOverALimit);
+    if (never || tooLong || content.pages().isEmpty()) {
       return Outcome.of(content);
     }
     if (content.pages().stream().noneMatch(page -> isCandidate(page, request.recognition()))) {

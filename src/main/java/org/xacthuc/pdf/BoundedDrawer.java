@@ -145,7 +145,7 @@ final class BoundedDrawer extends PageDrawer {
 
   private void chargeLayer(COSBase membership) throws PictureRefused {
     if (membership instanceof COSDictionary dictionary) {
-      bounds.cost.condition(dictionary.getDictionaryObject(COSName.getPDFName("VE")));
+      bounds.cost.condition(dictionary.getDictionaryObject(Layers.VE));
       bounds.cost.condition(dictionary.getDictionaryObject(COSName.OCGS));
     }
   }
@@ -157,11 +157,7 @@ final class BoundedDrawer extends PageDrawer {
   }
 
   private COSBase resource(COSName kind, List<COSBase> operands, int at) {
-    PDResources resources = getResources();
-    COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(kind);
-    return all != null && operands.size() > at && operands.get(at) instanceof COSName name
-        ? all.getDictionaryObject(name)
-        : null;
+    return PageEngine.resource(getResources(), kind, operands, at);
   }
 
   private void checkPicture(List<COSBase> operands) throws IOException {
@@ -258,7 +254,7 @@ final class BoundedDrawer extends PageDrawer {
     PDColorSpace space = colour.getColorSpace();
     if (space instanceof PDPattern patterns) {
       if (patterns.getPattern(colour) instanceof PDShadingPattern pattern) {
-        charge(pattern.getShading());
+        charge(pattern.getShading(), filled);
       }
     } else if (space != null) {
       bounds.cost.samples(1, space.getCOSObject());
@@ -269,18 +265,18 @@ final class BoundedDrawer extends PageDrawer {
   @Override
   public void shadingFill(COSName name) throws IOException {
     PDResources resources = getResources();
-    filled = getGraphicsState().getCurrentClippingPath();
-    charge(resources == null ? null : resources.getShading(name));
-    filled = null;
+    charge(
+        resources == null ? null : resources.getShading(name),
+        getGraphicsState().getCurrentClippingPath());
     super.shadingFill(name);
   }
 
-  private void charge(PDShading shading) throws IOException {
+  private void charge(PDShading shading, Shape area) throws IOException {
     if (shading == null) {
       return;
     }
     Rectangle2D picture = picture();
-    double pixels = pixelsOf(picture);
+    double pixels = pixels(area, picture);
     COSBase function = shading.getCOSObject().getDictionaryObject(COSName.FUNCTION);
     switch (shading.getShadingType()) {
       case PDShading.SHADING_TYPE1 -> bounds.cost.shading(pixels, function);
@@ -295,12 +291,12 @@ final class BoundedDrawer extends PageDrawer {
   }
 
   /** Of what is painted as much as is in the picture. */
-  private double pixelsOf(Rectangle2D picture) {
+  private double pixels(Shape area, Rectangle2D picture) {
     Rectangle2D painted =
-        filled == null
+        area == null
             ? picture
             : picture.createIntersection(
-                toPixels().createTransformedShape(filled.getBounds2D()).getBounds2D());
+                toPixels().createTransformedShape(area.getBounds2D()).getBounds2D());
     return Math.max(0, painted.getWidth()) * Math.max(0, painted.getHeight());
   }
 

@@ -164,7 +164,10 @@ final class DrawingCost {
   }
 
   private void condition(COSBase expression, int depth) throws PictureRefused {
-    spend(depth > DEEPEST_CONDITION ? MOST + 1.0 : PER_CONDITION);
+    if (depth > DEEPEST_CONDITION) {
+      throw new PictureRefused(RecognitionDefect.TIME_LIMIT);
+    }
+    spend(PER_CONDITION);
     if (expression instanceof COSArray parts) {
       for (int i = 0; i < parts.size(); i++) {
         condition(parts.getObject(i), depth + 1);

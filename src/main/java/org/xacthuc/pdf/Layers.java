@@ -19,7 +19,8 @@ final class Layers {
   /** Operands of all expressions of one page: each may name the same array many times. */
   private static final long MOST_OPERANDS = 1_000_000;
 
-  private static final COSName VE = COSName.getPDFName("VE");
+  /** An expression of layers (ISO 32000-2 table 97). */
+  static final COSName VE = COSName.getPDFName("VE");
 
   /** Marked content that is open, and what of it the layers say. */
   private record Nested(boolean shown, Optional<String> doubtful) {}

@@ -25,11 +25,6 @@ public record PageContent(
     concealments = List.copyOf(concealments);
   }
 
-  /** Whether reading a page ended at a limit: drawing it takes as long, or longer. */
-  public boolean endedAtALimit() {
-    return defects.stream().anyMatch(PdfDefect::isPageOverALimit);
-  }
-
   /** The same with other text. */
   public PageContent withPages(List<PageText> others) {
     return new PageContent(pageCount, others, appearances, defects, concealments);

@@ -33,6 +33,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowText;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -168,6 +169,14 @@ abstract class PageEngine extends PDFStreamEngine {
 
   private FontCodes codes(PDFont font) {
     return fonts.computeIfAbsent(font.getCOSObject(), d -> new FontCodes(font, this::names));
+  }
+
+  /** What an operand names among the resources of a kind; null where it names nothing there. */
+  static COSBase resource(PDResources resources, COSName kind, List<COSBase> operands, int at) {
+    COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(kind);
+    return all != null && operands.size() > at && operands.get(at) instanceof COSName name
+        ? all.getDictionaryObject(name)
+        : null;
   }
 
   /** The font of that name; null where there is none. One of a dictionary is read once. */

@@ -388,12 +388,7 @@ final class PageStripper extends PageEngine {
 
   private void draw(Operator operator, List<COSBase> operands) throws IOException {
     PDResources resources = getResources();
-    COSDictionary objects =
-        resources == null ? null : resources.getCOSObject().getCOSDictionary(COSName.XOBJECT);
-    boolean named = !operands.isEmpty() && operands.get(0) instanceof COSName;
-    if (objects != null
-        && named
-        && objects.getDictionaryObject((COSName) operands.get(0)) instanceof COSStream drawn) {
+    if (resource(resources, COSName.XOBJECT, operands, 0) instanceof COSStream drawn) {
       membership(drawn.getCOSDictionary(COSName.OC));
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {

@@ -60,11 +60,16 @@ class BombsTest {
 
   private static VerifyingChild child(String heap, String... more)
       throws IOException, InterruptedException {
-    List<String> options = new ArrayList<>();
-    options.addAll(List.of("verify", "--no-config", "--ocr=never", "--format=json"));
-    options.addAll(List.of("--trust", "test-certs/anchors"));
-    options.addAll(List.of(more));
-    VerifyingChild child = new VerifyingChild(heap, options.toArray(String[]::new));
+    Stream<String> options =
+        Stream.of(
+            "verify",
+            "--no-config",
+            "--ocr=never",
+            "--format=json",
+            "--trust",
+            "test-certs/anchors");
+    VerifyingChild child =
+        new VerifyingChild(heap, Stream.concat(options, Stream.of(more)).toArray(String[]::new));
     // What is loaded and compiled is no file's.
     assertThat(child.verify(SAMPLE).verdict()).isEqualTo("AUTHENTIC");
     return child;

@@ -61,7 +61,7 @@ class ColourCostTest {
     return function;
   }
 
-  private static COSStream calculator(String program) throws IOException {
+  static COSStream calculator(String program) throws IOException {
     COSStream function = new COSStream();
     function.setInt(COSName.FUNCTION_TYPE, 4);
     try (OutputStream out = function.createOutputStream()) {
@@ -70,7 +70,7 @@ class ColourCostTest {
     return function;
   }
 
-  private static COSArray separation(COSBase alternate, COSBase tint) {
+  static COSArray separation(COSBase alternate, COSBase tint) {
     return array(COSName.SEPARATION, COSName.getPDFName("Spot"), alternate, tint);
   }
 

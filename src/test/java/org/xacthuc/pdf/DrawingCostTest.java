@@ -9,7 +9,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,11 +120,7 @@ class DrawingCostTest {
   void aShadingTakesItsFunctionForEachPixel() throws Exception {
     double pixels = PICTURE.getWidth() * PICTURE.getHeight();
     isDrawn(() -> cost.shading(pixels, null));
-    COSStream heavy = new COSStream();
-    heavy.setInt(COSName.FUNCTION_TYPE, 4);
-    try (var out = heavy.createOutputStream()) {
-      out.write("{ sin sin sin sin sin sin sin pop }".getBytes(StandardCharsets.US_ASCII));
-    }
+    COSStream heavy = ColourCostTest.calculator("{ sin sin sin sin sin sin sin pop }");
     isDrawn(() -> new DrawingCost().shading(6_000, heavy));
     takesTooLong(() -> new DrawingCost().shading(pixels, heavy));
   }
@@ -134,14 +129,8 @@ class DrawingCostTest {
   void samplesTakeTheColoursOfTheirSpace() throws Exception {
     isDrawn(() -> cost.samples(100_000_000, COSName.DEVICERGB));
     takesTooLong(() -> new DrawingCost().samples(300_000_000, COSName.DEVICERGB));
-    COSStream tint = new COSStream();
-    tint.setInt(COSName.FUNCTION_TYPE, 4);
-    try (var out = tint.createOutputStream()) {
-      out.write(("{ " + "sin ".repeat(20_000) + "}").getBytes(StandardCharsets.US_ASCII));
-    }
-    COSArray separation =
-        new COSArray(
-            List.of(COSName.SEPARATION, COSName.getPDFName("S"), COSName.DEVICEGRAY, tint));
+    COSStream tint = ColourCostTest.calculator("{ " + "sin ".repeat(20_000) + "}");
+    COSArray separation = ColourCostTest.separation(COSName.DEVICEGRAY, tint);
     isDrawn(() -> new DrawingCost().samples(1, separation));
     takesTooLong(() -> new DrawingCost().samples(70_000, separation));
   }

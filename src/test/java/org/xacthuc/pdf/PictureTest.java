@@ -127,12 +127,15 @@ class PictureTest {
     assertThat(decoded).isEqualTo(1);
   }
 
-  @Test
-  void aPictureWithoutAreaHidesNothing() throws IOException {
+  private Picture withoutArea() throws IOException {
     PDImageXObject veil = veil();
     AffineTransform flat = new AffineTransform(20, 0, 0, 0, 100, 200);
-    Picture picture = new Picture(veil.getCOSObject(), guard -> veil, flat, decoder);
-    assertThat(picture.opacity(new Point2D.Double(105, 200))).isZero();
+    return new Picture(veil.getCOSObject(), guard -> veil, flat, decoder);
+  }
+
+  @Test
+  void aPictureWithoutAreaHidesNothing() throws IOException {
+    assertThat(withoutArea().opacity(new Point2D.Double(105, 200))).isZero();
   }
 
   /** Six are kept; of more the one that was decoded first is decoded again. */
@@ -263,10 +266,7 @@ class PictureTest {
 
   @Test
   void aPictureWithoutAreaShowsNothing() throws IOException {
-    PDImageXObject veil = veil();
-    AffineTransform flat = new AffineTransform(20, 0, 0, 0, 100, 200);
-    Picture picture = new Picture(veil.getCOSObject(), guard -> veil, flat, decoder);
-    assertThat(picture.sample(new Point2D.Double(105, 200))).isEmpty();
+    assertThat(withoutArea().sample(new Point2D.Double(105, 200))).isEmpty();
   }
 
   /** Of sixteen million samples it is read, of more it hides what is below. */

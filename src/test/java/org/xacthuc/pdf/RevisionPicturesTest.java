@@ -103,13 +103,15 @@ class RevisionPicturesTest {
     assertThat(difference.alike()).containsExactly(1);
   }
 
+  private static TestPdf sized(String mediaBox) {
+    PdfView view = EMPTY.view();
+    return EMPTY.append(
+        PdfUpdate.update().put(view.page(), view.with(view.page(), "MediaBox", mediaBox)));
+  }
+
   @Test
   void aPageOfAnotherSizeIsShownWithoutPlaces() {
-    PdfView view = EMPTY.view();
-    TestPdf after =
-        EMPTY.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 300 300]")));
+    TestPdf after = sized("[0 0 300 300]");
     PageDifference page = compare(EMPTY, after, 1).pages().get(0);
     assertThat(page.places()).isEmpty();
     assertThat(page.looksAlike()).isFalse();
@@ -120,10 +122,7 @@ class RevisionPicturesTest {
   @Test
   void aPageThatCannotBeDrawnIsToldBeforeAndAfter() {
     PdfView view = EMPTY.view();
-    TestPdf huge =
-        EMPTY.append(
-            PdfUpdate.update()
-                .put(view.page(), view.with(view.page(), "MediaBox", "[0 0 20000 20000]")));
+    TestPdf huge = sized("[0 0 20000 20000]");
     TestPdf small =
         huge.append(PdfUpdate.update().put(view.page(), view.with(view.page(), "Rotate", "0")));
     PageDifference grown = compare(EMPTY, huge, 1).pages().get(0);
