@@ -60,7 +60,7 @@ final class PageTarget implements FuzzTarget {
         directive.equals(DirectiveReader.read(content)), () -> "another directive the second time");
   }
 
-  private static boolean isPdf(Bytes input) {
+  static boolean isPdf(Bytes input) {
     return input.length() > 4 && input.slice(0, 4).equals(Bytes.ofUtf8("%PDF"));
   }
 

@@ -9,6 +9,7 @@ enum Target {
   SKELETON(SkeletonTarget::new),
   OBJECTS(ObjectTarget::new),
   PAGES(PageTarget::new),
+  PICTURES(PictureTarget::new),
   BLOCKS(BlockTarget::new),
   CONTAINER(ContainerTarget::new),
   TIME_STAMP(TimeStampTarget::new),
