@@ -1,7 +1,5 @@
 package org.xacthuc.pdf;
 
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -77,6 +75,7 @@ final class PageStripper extends PageEngine {
   private Expansion expansion;
   private PageBudget budget = budgets.page();
   private PageCanvas canvas;
+  private OuterResources outer;
   private final BitSet looked = new BitSet();
   private int number;
   private boolean wanted;
@@ -167,7 +166,8 @@ final class PageStripper extends PageEngine {
   @Override
   public void processPage(PDPage page) {
     budget = budgets.page();
-    PageFrame frame = PageFrame.of(box(page.getCropBox()), page.getRotation());
+    PageFrame frame = PageFrame.of(Rectangles.box(page.getCropBox()), page.getRotation());
+    outer = new OuterResources(page.getResources());
     canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
     COSDictionary group = page.getCOSObject().getCOSDictionary(COSName.GROUP);
     if (group != null && group.getBoolean(COSName.K, false)) {
@@ -213,6 +213,14 @@ final class PageStripper extends PageEngine {
     }
   }
 
+  /** Some readers find it, and draw it. */
+  private void disputed(String resource) {
+    PdfDefect defect = PdfDefect.of(Kind.READERS_DISAGREE, resource);
+    if (!defects.contains(defect)) {
+      defects.add(defect);
+    }
+  }
+
   private PdfDefect unreadable() {
     return PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number));
   }
@@ -250,12 +258,12 @@ final class PageStripper extends PageEngine {
               && canvas.layers().isShown(dictionary.getCOSDictionary(COSName.OC));
       // What may come to light on paper or in another layer is looked at for a seal.
       boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
-      Box box = looked ? canvas.frame().shown(corners(rectangle)) : new Box(0, 0, 0, 0);
+      Box box = looked ? canvas.frame().shown(Rectangles.corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
         budget.steps(STEPS_PER_FORM);
         canvas.annotation(layer, WidgetNames.isSignature(dictionary));
         if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
-          canvas.background(path(rectangle));
+          canvas.background(Rectangles.path(rectangle));
         }
         showAnnotation(annotation);
         sight.add(
@@ -273,24 +281,6 @@ final class PageStripper extends PageEngine {
     return background != null && background.size() > 0;
   }
 
-  private static Path2D path(PDRectangle r) {
-    return new Path2D.Double(
-        new Rectangle2D.Double(r.getLowerLeftX(), r.getLowerLeftY(), r.getWidth(), r.getHeight()));
-  }
-
-  private static List<Double> corners(PDRectangle r) {
-    return List.of(
-        (double) r.getLowerLeftX(),
-        (double) r.getLowerLeftY(),
-        (double) r.getUpperRightX(),
-        (double) r.getUpperRightY());
-  }
-
-  private static Box box(PDRectangle r) {
-    return Box.ofCorners(
-        r.getLowerLeftX(), r.getLowerLeftY(), r.getUpperRightX(), r.getUpperRightY());
-  }
-
   @Override
   protected void processOperator(Operator operator, List<COSBase> given) throws IOException {
     budget.step();
@@ -305,6 +295,7 @@ final class PageStripper extends PageEngine {
 
   private void run(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
+    outer.onlyAround(name, operands, getResources()).ifPresent(this::disputed);
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
       case OperatorName.DRAW_OBJECT -> draw(operator, operands);
@@ -316,7 +307,7 @@ final class PageStripper extends PageEngine {
       }
       case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
       case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
-        budget.look(colours.ofChoosing(colourSpace(operands)));
+        budget.look(colours.ofChoosing(resource(getResources(), COSName.COLORSPACE, operands, 0)));
         super.processOperator(operator, operands);
       }
       default -> super.processOperator(operator, operands);
@@ -326,25 +317,15 @@ final class PageStripper extends PageEngine {
     }
   }
 
-  /** Of that name among the resources; of a device's colours there need not be any. */
-  private COSBase colourSpace(List<COSBase> operands) {
-    COSDictionary named = getResources().getCOSObject().getCOSDictionary(COSName.COLORSPACE);
-    return named != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
-        ? named.getDictionaryObject(name)
-        : null;
-  }
-
   /** Which may choose a font, too: PDFBox reads it each time (ISO 32000-2 table 57). */
   private void parameters(Operator operator, List<COSBase> operands) throws IOException {
-    COSDictionary states = getResources().getCOSObject().getCOSDictionary(COSName.EXT_G_STATE);
-    COSDictionary chosen =
-        states != null && !operands.isEmpty() && operands.get(0) instanceof COSName name
-            ? states.getCOSDictionary(name)
-            : null;
-    budget.steps(chosen == null ? 0 : StateCost.steps(chosen));
-    COSArray font = chosen == null ? null : chosen.getCOSArray(COSName.FONT);
-    if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary dictionary) {
-      reading(dictionary);
+    if (resource(getResources(), COSName.EXT_G_STATE, operands, 0)
+        instanceof COSDictionary chosen) {
+      budget.steps(StateCost.steps(chosen));
+      COSArray font = chosen.getCOSArray(COSName.FONT);
+      if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
+        reading(read);
+      }
     }
     super.processOperator(operator, operands);
   }
@@ -374,11 +355,13 @@ final class PageStripper extends PageEngine {
   }
 
   private void inline(Operator operator) throws IOException {
-    COSDictionary parameters = operator.getImageParameters();
+    COSDictionary given = operator.getImageParameters();
+    COSDictionary parameters = given == null ? new COSDictionary() : given;
     PDResources resources = getResources();
     byte[] data = operator.getImageData();
+    outer.onlyAround(parameters, resources).ifPresent(this::disputed);
     canvas.picture(
-        parameters == null ? new COSDictionary() : parameters,
+        parameters,
         guard -> {
           guard.checkInline(parameters, data.length);
           return new PDInlineImage(parameters, data, resources);
@@ -392,6 +375,7 @@ final class PageStripper extends PageEngine {
       membership(drawn.getCOSDictionary(COSName.OC));
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
+        outer.onlyAround(drawn, resources).ifPresent(this::disputed);
         canvas.picture(
             drawn,
             guard -> {
@@ -401,7 +385,7 @@ final class PageStripper extends PageEngine {
             getGraphicsState());
       } else {
         budget.steps(STEPS_PER_FORM);
-        checked(
+        inside(
             () -> canvas.within(() -> unchecked(() -> super.processOperator(operator, operands))));
       }
       canvas.layers().end();
@@ -416,6 +400,16 @@ final class PageStripper extends PageEngine {
                 getGraphicsState(),
                 form.getGroup() != null && form.getGroup().isKnockout(),
                 () -> unchecked(() -> super.showTransparencyGroup(form))));
+  }
+
+  /** Content within that which is run. */
+  private void inside(Runnable run) throws IOException {
+    outer.begin(getResources());
+    try {
+      checked(run);
+    } finally {
+      outer.end();
+    }
   }
 
   private static void checked(Runnable run) throws IOException {
@@ -485,7 +479,7 @@ final class PageStripper extends PageEngine {
       if (getLevel() > MOST_LEVELS) {
         throw new LimitReachedException(Limit.DRAWING);
       }
-      checked(() -> canvas.content(() -> unchecked(() -> processType3Stream(content, matrix))));
+      inside(() -> canvas.content(() -> unchecked(() -> processType3Stream(content, matrix))));
     } finally {
       decreaseLevel();
     }
