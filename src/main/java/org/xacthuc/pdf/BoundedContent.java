@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
@@ -23,6 +24,7 @@ final class BoundedContent implements RandomAccessRead {
     private long bytes;
     private long held;
     private boolean reached;
+    private BoundedContent read;
     private final Set<BoundedContent> unfinished = new HashSet<>();
 
     private Operands(long most) {
@@ -75,7 +77,22 @@ final class BoundedContent implements RandomAccessRead {
       return some;
     }
 
-    private void read(long count) throws IOException {
+    /** What is no token of the content whose operator is run, or not the one that PDFBox reads. */
+    Optional<String> broken() throws IOException {
+      return read == null || read.isClosed()
+          ? Optional.empty()
+          : read.lexer.broken(read.getPosition());
+    }
+
+    /** A picture within the content was read to its end. */
+    void pictureEnds() throws IOException {
+      if (read != null && !read.isClosed()) {
+        read.lexer.pictureEnds(read.getPosition());
+      }
+    }
+
+    private void read(BoundedContent from, long count) throws IOException {
+      read = from;
       bytes += count;
       if (held + bytes > most) {
         reached = true;
@@ -86,6 +103,7 @@ final class BoundedContent implements RandomAccessRead {
 
   private final RandomAccessRead content;
   private final Operands operands;
+  private final ContentLexer lexer = new ContentLexer();
 
   BoundedContent(RandomAccessRead content, Operands operands) {
     this.content = content;
@@ -95,14 +113,21 @@ final class BoundedContent implements RandomAccessRead {
 
   @Override
   public int read() throws IOException {
-    operands.read(1);
-    return content.read();
+    operands.read(this, 1);
+    long at = content.getPosition();
+    int next = content.read();
+    lexer.take(at, next);
+    return next;
   }
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
+    long at = content.getPosition();
     int count = content.read(bytes, offset, length);
-    operands.read(Math.max(0, count));
+    operands.read(this, Math.max(0, count));
+    for (int i = 0; i < count; i++) {
+      lexer.take(at + i, bytes[offset + i] & 0xFF);
+    }
     return count;
   }
 

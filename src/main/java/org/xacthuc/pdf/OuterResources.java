@@ -49,18 +49,16 @@ final class OuterResources {
     around.pop();
   }
 
-  /** The name, as an operator has it, of what is found only further out than it should be. */
-  Optional<String> onlyAround(String operator, List<COSBase> operands, PDResources own) {
+  /** The name, as an operator has it, of what some readers find, and others not. */
+  Optional<String> disputed(String operator, List<COSBase> operands, PDResources own) {
     COSName kind = NAMED.get(operator);
-    return kind == null ? Optional.empty() : onlyAround(kind, operands, at(kind, operands), own);
+    return kind == null ? Optional.empty() : disputed(kind, operands, at(kind, operands), own);
   }
 
   /** The same of the space of a picture's colours. */
-  Optional<String> onlyAround(COSDictionary picture, PDResources own) {
+  Optional<String> disputed(COSDictionary picture, PDResources own) {
     COSBase space = picture.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
-    return space == null
-        ? Optional.empty()
-        : onlyAround(COSName.COLORSPACE, List.of(space), 0, own);
+    return space == null ? Optional.empty() : disputed(COSName.COLORSPACE, List.of(space), 0, own);
   }
 
   /** A pattern comes behind the components of its colour, properties behind their tag. */
@@ -70,11 +68,15 @@ final class OuterResources {
         : kind.equals(COSName.PROPERTIES) ? 1 : 0;
   }
 
-  private Optional<String> onlyAround(
-      COSName kind, List<COSBase> operands, int at, PDResources own) {
-    boolean disputed =
-        PageEngine.resource(own, kind, operands, at) == null
-            && around.stream().anyMatch(r -> PageEngine.resource(r, kind, operands, at) != null);
-    return disputed ? Optional.of("/" + ((COSName) operands.get(at)).getName()) : Optional.empty();
+  private Optional<String> disputed(COSName kind, List<COSBase> operands, int at, PDResources own) {
+    if (at < 0
+        || at >= operands.size()
+        || !(operands.get(at) instanceof COSName name)
+        || PageEngine.resource(own, kind, operands, at) != null) {
+      return Optional.empty();
+    }
+    boolean found =
+        around.stream().anyMatch(r -> PageEngine.resource(r, kind, operands, at) != null);
+    return found ? Optional.of("/" + name.getName()) : Optional.empty();
   }
 }

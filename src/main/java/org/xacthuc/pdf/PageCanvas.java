@@ -133,6 +133,11 @@ final class PageCanvas {
     layers.endAll();
   }
 
+  /** Whether what is drawn is the page's own content. */
+  boolean isOfThePage() {
+    return layer == CONTENT;
+  }
+
   List<Glyph> glyphs() {
     return glyphs;
   }

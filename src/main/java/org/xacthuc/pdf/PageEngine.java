@@ -174,10 +174,7 @@ abstract class PageEngine extends PDFStreamEngine {
   /** What an operand names among the resources of a kind; null where it names nothing there. */
   static COSBase resource(PDResources resources, COSName kind, List<COSBase> operands, int at) {
     COSDictionary all = resources == null ? null : resources.getCOSObject().getCOSDictionary(kind);
-    return all != null
-            && at >= 0
-            && operands.size() > at
-            && operands.get(at) instanceof COSName name
+    return all != null && operands.size() > at && operands.get(at) instanceof COSName name
         ? all.getDictionaryObject(name)
         : null;
   }

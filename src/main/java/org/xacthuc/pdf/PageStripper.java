@@ -32,7 +32,6 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.xacthuc.base.Box;
 import org.xacthuc.base.Limit;
-import org.xacthuc.pdf.PdfDefect.Kind;
 
 /**
  * Runs page content and the appearances of annotations through PDFBox and collects what is seen.
@@ -65,7 +64,7 @@ final class PageStripper extends PageEngine {
   private final Picture.Decoder decoder = new Picture.Decoder();
   private final List<PageText> pages = new ArrayList<>();
   private final List<SignatureAppearance> appearances = new ArrayList<>();
-  private final List<PdfDefect> defects = new ArrayList<>();
+  private final PageDefects defects = new PageDefects();
   private final SeenLetters letters = new SeenLetters();
   private final List<Concealment> concealments = new ArrayList<>();
   private COSDictionary catalog = new COSDictionary();
@@ -76,6 +75,7 @@ final class PageStripper extends PageEngine {
   private PageBudget budget = budgets.page();
   private PageCanvas canvas;
   private OuterResources outer;
+  private ContentRules rules = new ContentRules();
   private final BitSet looked = new BitSet();
   private int number;
   private boolean wanted;
@@ -107,14 +107,15 @@ final class PageStripper extends PageEngine {
     appearances.sort(Comparator.comparingInt(SignatureAppearance::page));
     concealments.sort(Comparator.comparingInt(PageStripper::place));
     PageContent content =
-        new PageContent(document.pageCount(), pages, appearances, defects, concealments);
+        new PageContent(document.pageCount(), pages, appearances, defects.all(), concealments);
     Set<Concealment> all = new LinkedHashSet<>();
     for (PagePart part : interest.closely(content)) {
-      number = part.page();
-      attempt(() -> all.addAll(letters.readClosely(part)));
+      defects.on(part.page());
+      defects.attempt(() -> all.addAll(letters.readClosely(part)));
     }
     all.addAll(concealments);
-    return new PageContent(document.pageCount(), pages, appearances, defects, List.copyOf(all));
+    return new PageContent(
+        document.pageCount(), pages, appearances, defects.all(), List.copyOf(all));
   }
 
   /** What is told of the document comes behind what is told of its pages. */
@@ -138,6 +139,7 @@ final class PageStripper extends PageEngine {
 
   private void process(PDPage page, int pageNumber) {
     number = pageNumber;
+    defects.on(number);
     text = null;
     looked.set(number);
     comparison.page(number);
@@ -167,26 +169,27 @@ final class PageStripper extends PageEngine {
   public void processPage(PDPage page) {
     budget = budgets.page();
     PageFrame frame = PageFrame.of(Rectangles.box(page.getCropBox()), page.getRotation());
+    rules = new ContentRules();
     outer = new OuterResources(page.getResources());
     canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
     COSDictionary group = page.getCOSObject().getCOSDictionary(COSName.GROUP);
     if (group != null && group.getBoolean(COSName.K, false)) {
       canvas.unsure();
     }
-    boolean whole = attempt(() -> super.processPage(page));
+    boolean whole = defects.attempt(() -> super.processPage(page));
     PageSight sight = new PageSight(number, canvas);
-    whole &= attempt(() -> annotations(page, sight));
-    whole &= attempt(() -> concealments.addAll(sight.concealments()));
+    whole &= defects.attempt(() -> annotations(page, sight));
+    whole &= defects.attempt(() -> concealments.addAll(sight.concealments()));
     if (wanted && page.hasContents()) {
-      attempt(() -> text = sight.text());
+      defects.attempt(() -> text = sight.text());
     }
     if (wanted) {
       appearances.addAll(sight.appearances());
-      attempt(() -> letters.keep(number, sight.seenLetters()));
+      defects.attempt(() -> letters.keep(number, sight.seenLetters()));
     }
     whole &= isWithinLimits();
     if (expansion.operands().leftSome() && whole) {
-      defects.add(unreadable());
+      defects.unreadable();
       whole = false;
     }
     if (!whole && seals.isOn(number)) {
@@ -200,49 +203,10 @@ final class PageStripper extends PageEngine {
     boolean drawn =
         !budget.isExhausted() && !expansion.operands().isReached() && !names.isReached();
     if (!drawn) {
-      reached(Limit.DRAWING);
+      defects.reached(Limit.DRAWING);
     }
-    expansion.reached().forEach(this::reached);
+    expansion.reached().forEach(defects::reached);
     return drawn && expansion.reached().isEmpty();
-  }
-
-  private void reached(Limit limit) {
-    PdfDefect defect = unreadable().over(limit);
-    if (!defects.contains(defect)) {
-      defects.add(defect);
-    }
-  }
-
-  /** Some readers find it, and draw it. */
-  private void disputed(String resource) {
-    PdfDefect defect = PdfDefect.of(Kind.READERS_DISAGREE, resource);
-    if (!defects.contains(defect)) {
-      defects.add(defect);
-    }
-  }
-
-  private PdfDefect unreadable() {
-    return PdfDefect.of(Kind.PAGE_UNREADABLE, String.valueOf(number));
-  }
-
-  /** What one part of reading a page does. */
-  private interface Part {
-    void run() throws IOException;
-  }
-
-  private boolean attempt(Part part) {
-    try {
-      part.run();
-      return true;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      Throwable cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : e;
-      if (cause instanceof LimitReachedException limit) {
-        reached(limit.limit());
-      } else {
-        defects.add(unreadable());
-      }
-      return false;
-    }
   }
 
   /** ISO 32000-2 §12.5.5: the appearance's box is fitted to the annotation's rectangle. */
@@ -290,12 +254,29 @@ final class PageStripper extends PageEngine {
     // Operators that stand for others (§9.4.3: ' and ") call those without operands.
     List<COSBase> operands = given == null ? List.of() : given;
     names.add(operator, operands);
+    if (given != null) {
+      compare(operator.getName(), given);
+    }
     expansion.operands().run(() -> run(operator, operands));
+  }
+
+  /** PDFBox forgives what others forgive in other ways. */
+  private void compare(String operator, List<COSBase> operands) throws IOException {
+    if (!rules.hold(operator, operands, getGraphicsState(), getGraphicsStackSize())) {
+      defects.disputed(operator);
+    }
+    expansion.operands().broken().ifPresent(defects::disputed);
+    outer.disputed(operator, operands, getResources()).ifPresent(defects::disputed);
+    // Some readers draw with a font of their own. That of a field may be among those of the form.
+    if (operator.equals(OperatorName.SET_FONT_AND_SIZE)
+        && canvas.isOfThePage()
+        && resource(getResources(), COSName.FONT, operands, 0) == null) {
+      defects.disputed(operator);
+    }
   }
 
   private void run(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
-    outer.onlyAround(name, operands, getResources()).ifPresent(this::disputed);
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
       case OperatorName.DRAW_OBJECT -> draw(operator, operands);
@@ -305,7 +286,11 @@ final class PageStripper extends PageEngine {
         super.processOperator(operator, operands);
         canvas.endText(getGraphicsState());
       }
-      case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
+      case OperatorName.SHADING_FILL -> {
+        if (resource(getResources(), COSName.SHADING, operands, 0) != null) {
+          canvas.shading(getGraphicsState());
+        }
+      }
       case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
         budget.look(colours.ofChoosing(resource(getResources(), COSName.COLORSPACE, operands, 0)));
         super.processOperator(operator, operands);
@@ -359,7 +344,11 @@ final class PageStripper extends PageEngine {
     COSDictionary parameters = given == null ? new COSDictionary() : given;
     PDResources resources = getResources();
     byte[] data = operator.getImageData();
-    outer.onlyAround(parameters, resources).ifPresent(this::disputed);
+    outer.disputed(parameters, resources).ifPresent(defects::disputed);
+    expansion.operands().pictureEnds();
+    if (!InlineData.areWhole(parameters, data, resources, budget)) {
+      defects.disputed(operator.getName());
+    }
     canvas.picture(
         parameters,
         guard -> {
@@ -375,7 +364,7 @@ final class PageStripper extends PageEngine {
       membership(drawn.getCOSDictionary(COSName.OC));
       canvas.layers().begin(COSName.OC, drawn.getCOSDictionary(COSName.OC));
       if (COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE))) {
-        outer.onlyAround(drawn, resources).ifPresent(this::disputed);
+        outer.disputed(drawn, resources).ifPresent(defects::disputed);
         canvas.picture(
             drawn,
             guard -> {
@@ -420,7 +409,7 @@ final class PageStripper extends PageEngine {
     }
   }
 
-  private static void unchecked(Part part) {
+  private static void unchecked(PageDefects.Part part) {
     try {
       part.run();
     } catch (IOException e) {

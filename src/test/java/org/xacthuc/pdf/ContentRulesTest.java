@@ -1,0 +1,127 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ContentRulesTest {
+  private static final COSName NAME = COSName.getPDFName("A");
+  private final ContentRules rules = new ContentRules();
+  private final PDGraphicsState state = new PDGraphicsState(new PDRectangle());
+
+  private static List<COSBase> operands(String operator) {
+    int count =
+        switch (operator) {
+          case "m", "l" -> 2;
+          case "re" -> 4;
+          case "cm", "c" -> 6;
+          default -> 0;
+        };
+    return numbers(count);
+  }
+
+  private static List<COSBase> numbers(int count) {
+    return new ArrayList<>(Stream.generate(() -> COSInteger.ONE).limit(count).toList());
+  }
+
+  /** Whether the last of these operators is where it may be. */
+  private boolean holds(String operators) {
+    boolean holds = true;
+    for (String operator : operators.split(" ", -1)) {
+      List<COSBase> operands =
+          switch (operator) {
+            case "Do", "sh" -> List.of(NAME);
+            case "Tj", "'" -> List.of(new COSString("a"));
+            default -> operands(operator);
+          };
+      holds = rules.hold(operator, operands, state, 2);
+    }
+    return holds;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"q", "Q", "cm", "Do", "sh", "BI"})
+  void aPathIsNotBrokenOff(String operator) {
+    assertThat(holds("re " + operator)).isFalse();
+    assertThat(holds("n " + operator)).isTrue();
+    assertThat(holds("m l W f " + operator)).isTrue();
+    assertThat(holds("m l h " + operator)).isFalse();
+  }
+
+  @Test
+  void aClipIsMadeOfAPath() {
+    assertThat(holds("W")).isFalse();
+    assertThat(holds("W*")).isFalse();
+    assertThat(holds("re W")).isTrue();
+    assertThat(holds("n W*")).isFalse();
+    assertThat(holds("m W*")).isTrue();
+    assertThat(holds("S l W")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tj", "'", "Do", "sh", "BI", "S", "f", "F", "b*", "B"})
+  void nothingIsPaintedOnceTooMuchWasRestored(String operator) {
+    assertThat(rules.hold("Q", List.of(), state, 2)).isTrue();
+    assertThat(holds(operator)).isTrue();
+    assertThat(rules.hold("Q", List.of(), state, 1)).isTrue();
+    assertThat(holds(operator)).isFalse();
+    assertThat(holds("q")).isTrue();
+    assertThat(holds("re n")).isTrue();
+    assertThat(holds(operator)).isFalse();
+  }
+
+  private boolean isColour(String operator, PDColorSpace space, List<COSBase> operands) {
+    PDColorSpace other = PDDeviceGray.INSTANCE;
+    boolean fills = operator.startsWith("s");
+    state.setNonStrokingColorSpace(fills ? space : other);
+    state.setStrokingColorSpace(fills ? other : space);
+    return rules.hold(operator, operands, state, 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sc", "scn", "SC", "SCN"})
+  void aColourHasTheComponentsOfItsSpace(String operator) {
+    assertThat(isColour(operator, PDDeviceRGB.INSTANCE, numbers(3))).isTrue();
+    assertThat(isColour(operator, PDDeviceCMYK.INSTANCE, numbers(4))).isTrue();
+    assertThat(isColour(operator, PDDeviceRGB.INSTANCE, numbers(1))).isFalse();
+    assertThat(isColour(operator, PDDeviceRGB.INSTANCE, List.of(NAME))).isFalse();
+    List<COSBase> named = numbers(3);
+    named.add(NAME);
+    assertThat(isColour(operator, PDDeviceRGB.INSTANCE, named)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scn", "SCN"})
+  void aPatternIsNamedBehindItsColour(String operator) {
+    PDPattern patterns = new PDPattern(null);
+    assertThat(isColour(operator, patterns, List.of(NAME))).isTrue();
+    assertThat(isColour(operator, patterns, List.of(COSInteger.ONE, NAME))).isTrue();
+    assertThat(isColour(operator, patterns, List.of(NAME, COSInteger.ONE))).isFalse();
+    assertThat(isColour(operator, patterns, List.of(NAME, NAME))).isFalse();
+    assertThat(isColour(operator, patterns, numbers(1))).isFalse();
+    assertThat(isColour(operator, patterns, List.of())).isFalse();
+  }
+
+  @Test
+  void operandsHoldAsWell() {
+    assertThat(rules.hold("w", numbers(1), state, 1)).isTrue();
+    assertThat(rules.hold("w", numbers(2), state, 1)).isFalse();
+    assertThat(rules.hold("foo", List.of(), state, 1)).isFalse();
+  }
+}
