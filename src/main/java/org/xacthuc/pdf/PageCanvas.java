@@ -187,6 +187,7 @@ final class PageCanvas {
       Ink ink = ink(colour, state.getAlphaConstant(), state);
       fill(ended.stroked(), ink, ended.drawing() || ended.thin(), state);
     }
+    path.clip(state);
   }
 
   /** The operator sh: the whole clip is painted (§8.7.4.2). */

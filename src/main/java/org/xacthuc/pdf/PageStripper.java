@@ -226,6 +226,7 @@ final class PageStripper extends PageEngine {
       if (box.width() > 0 && box.height() > 0) {
         budget.steps(STEPS_PER_FORM);
         canvas.annotation(layer, WidgetNames.isSignature(dictionary));
+        rules = new ContentRules();
         if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
           canvas.background(Rectangles.path(rectangle));
         }

@@ -33,6 +33,7 @@ final class PathBuilder {
 
   private GeneralPath path = new GeneralPath();
   private int segments;
+  private GeneralPath clip;
   private boolean clips;
   private boolean clipsEvenOdd;
 
@@ -102,9 +103,8 @@ final class PathBuilder {
   private Ended end(PDGraphicsState state, char how, boolean evenOdd) throws IOException {
     GeneralPath ended = path;
     if (clips) {
-      GeneralPath clip = new GeneralPath(ended);
+      clip = new GeneralPath(ended);
       clip.setWindingRule(clipsEvenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
-      Clip.intersect(state, clip, budget);
     }
     boolean drawing = segments > longest;
     path = new GeneralPath();
@@ -118,6 +118,14 @@ final class PathBuilder {
         how == 'S' || how == 'B' ? Pen.draw(ended, state, thinnest, budget) : Pen.Lines.NONE;
     ended.setWindingRule(evenOdd ? Path2D.WIND_EVEN_ODD : Path2D.WIND_NON_ZERO);
     return new Ended(how == 'S' ? null : ended, lines.area(), drawing, !lines.broad());
+  }
+
+  /** §8.5.4: a path clips what comes behind the operator that ends it, and not what that paints. */
+  void clip(PDGraphicsState state) throws IOException {
+    if (clip != null) {
+      Clip.intersect(state, clip, budget);
+      clip = null;
+    }
   }
 
   /** ISO 32000-2 §8.4.3.3 to §8.4.3.5: ends, corners and mitres of lines. */

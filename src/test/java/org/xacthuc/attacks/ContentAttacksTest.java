@@ -33,6 +33,7 @@ class ContentAttacksTest {
             "/DeviceRGB cs 1 0 0 sc 0 0 9 9 re f /DeviceGray CS 0 SCN",
             "/P << /MCID 1 >> BDC EMC BX EX n",
             "0 0 9 9 re 1 g f 0 g",
+            "BT /R 9 Tf q 1 0 0 1 5 5 cm 0 g Q 5 5 Td (a) Tj ET",
             "/Nothing sh",
             "/Nothing Do /Nothing gs",
             PICTURE + "12345678 EI Q")
@@ -79,6 +80,10 @@ class ContentAttacksTest {
         "W n 0 0 9 9 re f",
         "0 0 9 9 re 1 0 0 1 9 9 cm f",
         "0 0 9 9 re q f Q",
+        "BT /R 9 Tf q 1 0 0 1 5 5 Tm Q (a) Tj ET",
+        "BT /R 9 Tf 1 0 0 1 5 5 Tm ET (a) Tj",
+        "1 g /DeviceGray cs 0 0 9 9 re f",
+        "1 G /DeviceGray CS 0 0 m 9 9 l S",
         "Q Q 0 0 9 9 re f",
         "Q Q BT /R 9 Tf (a) Tj ET",
         "ID 0 0 9 9 re f EI",

@@ -66,6 +66,9 @@ class HiddenTextAttacksTest {
         hidden("HIDE-5 yellow on yellow", s -> "1 1 0 rg " + NAME_AREA + " re f\n" + black(s)),
         hidden("HIDE-5 white outlines", s -> s.replaceFirst("BT\n", "BT\n1 G 1 Tr\n")),
         hidden("HIDE-5 off the page", s -> s.replaceFirst("1 0 0 1 ", "1 0 0 1 9")),
+        hidden(
+            "HIDE-5 under a line that clips",
+            s -> s + "q 1 G 40 w 300 " + (TOP - 20) + " m 600 " + (TOP - 20) + " l W S Q\n"),
         hidden("HIDE-5 as small as dust", s -> s.replaceFirst("1 0 0 1 ", "0.02 0 0 0.02 ")),
         hidden("HIDE-5 as narrow as a hair", s -> s.replaceFirst("1 0 0 1 ", "0.01 0 0 1 ")),
         hidden("HIDE-5 clipped away", s -> "q 0 0 1 1 re W n\n" + s + "Q\n"),

@@ -2,10 +2,13 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -16,8 +19,10 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.color.PDPattern;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentRulesTest {
@@ -75,7 +80,7 @@ class ContentRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Tj", "'", "Do", "sh", "BI", "S", "f", "F", "b*", "B"})
+  @ValueSource(strings = {"Do", "sh", "BI", "S", "f", "F", "b*", "B"})
   void nothingIsPaintedOnceTooMuchWasRestored(String operator) {
     assertThat(rules.hold("Q", List.of(), state, 2)).isTrue();
     assertThat(holds(operator)).isTrue();
@@ -84,6 +89,73 @@ class ContentRulesTest {
     assertThat(holds("q")).isTrue();
     assertThat(holds("re n")).isTrue();
     assertThat(holds(operator)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Tj", "'"})
+  void textIsShownInATextObject(String operator) {
+    assertThat(holds(operator)).isFalse();
+    assertThat(holds("BT " + operator)).isTrue();
+    assertThat(holds("ET " + operator)).isFalse();
+  }
+
+  @Test
+  void matricesOfTextAreNotRestored() {
+    assertThat(holds("BT q Q")).isTrue();
+    assertThat(holds("Tj q Q")).isTrue();
+    assertThat(holds("q Tj Q")).isFalse();
+    assertThat(holds("ET q Q")).isTrue();
+    assertThat(holds("BT Tj ET Q")).isTrue();
+  }
+
+  private boolean hold(String operator, List<COSBase> operands, int states) {
+    return rules.hold(operator, operands, state, states);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cs, sc, 1", "cs, scn, 1", "cs, g, 1", "cs, rg, 3", "cs, k, 4"})
+  void nothingIsFilledBeforeAColourIsChosen(String space, String colour, int components) {
+    assertThat(hold(space, List.of(NAME), 3)).isTrue();
+    assertThat(hold("S", List.of(), 3)).isTrue();
+    assertThat(hold("f", List.of(), 3)).isFalse();
+    assertThat(hold("q", List.of(), 3)).isTrue();
+    assertThat(hold("Do", List.of(NAME), 4)).isFalse();
+    state.setNonStrokingColorSpace(PDDeviceGray.INSTANCE);
+    assertThat(hold(colour, numbers(components), 4)).isTrue();
+    assertThat(hold("f", List.of(), 4)).isTrue();
+    assertThat(hold("Q", List.of(), 4)).isTrue();
+    assertThat(hold("B", List.of(), 3)).isFalse();
+    assertThat(hold("f", List.of(), 2)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CS, SC, 1", "CS, SCN, 1", "CS, G, 1", "CS, RG, 3", "CS, K, 4"})
+  void norAreLinesDrawn(String space, String colour, int components) {
+    assertThat(hold(space, List.of(NAME), 3)).isTrue();
+    assertThat(hold("f", List.of(), 3)).isTrue();
+    assertThat(hold("b*", List.of(), 3)).isFalse();
+    assertThat(hold("q", List.of(), 3)).isTrue();
+    assertThat(hold("s", List.of(), 4)).isFalse();
+    hold("BT", List.of(), 4);
+    assertThat(hold("Tj", List.of(new COSString("a")), 4)).isTrue();
+    state.getTextState().setRenderingMode(RenderingMode.STROKE);
+    assertThat(hold("Tj", List.of(new COSString("a")), 4)).isFalse();
+    state.setStrokingColorSpace(PDDeviceGray.INSTANCE);
+    assertThat(hold(colour, numbers(components), 4)).isTrue();
+    assertThat(hold("Tj", List.of(new COSString("a")), 4)).isTrue();
+    assertThat(hold("S", List.of(), 3)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, true", "1.0, true", "2, false", "-1, false", "0.5, false"})
+  void anIndexIsOneOfItsSpace(float index, boolean holds) throws IOException {
+    COSArray array = new COSArray();
+    array.add(COSName.INDEXED);
+    array.add(COSName.DEVICEGRAY);
+    array.add(COSInteger.ONE);
+    array.add(new COSString(new byte[2]));
+    List<COSBase> operands = List.of(new COSFloat(index));
+    assertThat(isColour("sc", PDColorSpace.create(array), operands)).isEqualTo(holds);
   }
 
   private boolean isColour(String operator, PDColorSpace space, List<COSBase> operands) {

@@ -38,6 +38,7 @@ class PathBuilderTest {
     for (Object token : new PDFStreamParser(content.getBytes(StandardCharsets.US_ASCII)).parse()) {
       if (token instanceof Operator operator) {
         ended = path.take(operator.getName(), operands, state);
+        path.clip(state);
         operands.clear();
       } else {
         operands.add((COSBase) token);
