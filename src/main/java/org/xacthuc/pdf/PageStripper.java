@@ -169,6 +169,7 @@ final class PageStripper extends PageEngine {
     PageFrame frame = PageFrame.of(Rectangles.box(page.getCropBox()), page.getRotation());
     outer = new OuterResources(page.getResources());
     canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
+    Spelled.oddOfPage(page.getCOSObject()).ifPresent(this::disputed);
     COSDictionary group = page.getCOSObject().getCOSDictionary(COSName.GROUP);
     if (group != null && group.getBoolean(COSName.K, false)) {
       canvas.unsure();
@@ -213,9 +214,9 @@ final class PageStripper extends PageEngine {
     }
   }
 
-  /** Some readers find it, and draw it. */
-  private void disputed(String resource) {
-    PdfDefect defect = PdfDefect.of(Kind.READERS_DISAGREE, resource);
+  /** Some readers draw it, or draw it there. */
+  private void disputed(String what) {
+    PdfDefect defect = PdfDefect.of(Kind.READERS_DISAGREE, what);
     if (!defects.contains(defect)) {
       defects.add(defect);
     }
@@ -251,34 +252,32 @@ final class PageStripper extends PageEngine {
     for (PDAnnotation annotation : page.getAnnotations()) {
       COSDictionary dictionary = annotation.getCOSObject();
       PDRectangle rectangle = annotation.getRectangle();
+      OwnLook own = new OwnLook(annotation, catalog);
+      own.disputed().ifPresent(this::disputed);
       boolean seal = seals.isSeal(dictionary);
-      boolean shown =
-          !annotation.isHidden()
-              && !annotation.isNoView()
-              && canvas.layers().isShown(dictionary.getCOSDictionary(COSName.OC));
-      // What may come to light on paper or in another layer is looked at for a seal.
-      boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
+      // What may come to light on paper or in another layer is looked at, too.
+      boolean aside = annotation.isNoView();
+      boolean looked =
+          rectangle != null && !annotation.isHidden() && (seal || !aside || annotation.isPrinted());
       Box box = looked ? canvas.frame().shown(Rectangles.corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
+        COSDictionary content = dictionary.getCOSDictionary(COSName.OC);
         budget.steps(STEPS_PER_FORM);
+        membership(content);
         canvas.annotation(layer, WidgetNames.isSignature(dictionary));
-        if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
-          canvas.background(Rectangles.path(rectangle));
+        if (!seal) {
+          canvas.layers().begin(COSName.OC, content);
+          canvas.layers().beginAside(aside, own.name());
         }
-        showAnnotation(annotation);
+        canvas.backgrounds(own.painted());
+        canvas.within(() -> unchecked(() -> showAnnotation(annotation)));
+        boolean shown = !aside && canvas.layers().isShown(content);
         sight.add(
             new DrawnAnnotation(
                 layer, dictionary, box, canvas.glyphs(), canvas.unmapped(), shown, seal));
       }
       layer++;
     }
-  }
-
-  /** ISO 32000-2 table 192: /BG of no components is transparent. */
-  private static boolean hasBackground(COSDictionary widget) {
-    COSDictionary characteristics = widget.getCOSDictionary(COSName.MK);
-    COSArray background = characteristics == null ? null : characteristics.getCOSArray(COSName.BG);
-    return background != null && background.size() > 0;
   }
 
   @Override
@@ -321,6 +320,7 @@ final class PageStripper extends PageEngine {
   private void parameters(Operator operator, List<COSBase> operands) throws IOException {
     if (resource(getResources(), COSName.EXT_G_STATE, operands, 0)
         instanceof COSDictionary chosen) {
+      Spelled.oddOfState(chosen).ifPresent(this::disputed);
       budget.steps(StateCost.steps(chosen));
       COSArray font = chosen.getCOSArray(COSName.FONT);
       if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
@@ -349,6 +349,7 @@ final class PageStripper extends PageEngine {
   public PDAppearanceStream getAppearance(PDAnnotation annotation) {
     PDAppearanceStream appearance = super.getAppearance(annotation);
     if (appearance != null) {
+      Spelled.oddOfForm(appearance.getCOSObject()).ifPresent(this::disputed);
       Expansion.isDrawn(appearance.getCOSObject());
     }
     return appearance;
@@ -384,6 +385,7 @@ final class PageStripper extends PageEngine {
             },
             getGraphicsState());
       } else {
+        Spelled.oddOfForm(drawn).ifPresent(this::disputed);
         budget.steps(STEPS_PER_FORM);
         inside(
             () -> canvas.within(() -> unchecked(() -> super.processOperator(operator, operands))));
