@@ -26,7 +26,12 @@ record DrawnAnnotation(
   /** The flag of what is drawn on paper, too (ISO 32000-2 table 167). */
   private static final int PRINT = 1 << 2;
 
-  private static final Set<String> PRINTED = Set.of("FreeText", "Stamp", "Widget");
+  /** That of what only readers show that do not know its kind; MuPDF never does. */
+  private static final int INVISIBLE = 1;
+
+  private static final String WIDGET = "Widget";
+
+  private static final Set<String> PRINTED = Set.of("FreeText", "Stamp", WIDGET);
 
   DrawnAnnotation {
     glyphs = List.copyOf(glyphs);
@@ -40,9 +45,21 @@ record DrawnAnnotation(
    */
   boolean isPrinted() {
     return shown
-        && (dictionary.getInt(COSName.F, 0) & PRINT) != 0
+        && (dictionary.getInt(COSName.F, 0) & (PRINT | INVISIBLE)) == PRINT
         && !isSignature()
         && PRINTED.contains(dictionary.getNameAsString(COSName.SUBTYPE, ""));
+  }
+
+  /**
+   * Whether it shows its text on the screen, and that is not read. Of signatures the seal is; a
+   * field that nobody signed has none.
+   */
+  boolean isShownAside() {
+    boolean seal =
+        isSignature()
+            && WIDGET.equals(dictionary.getNameAsString(COSName.SUBTYPE, ""))
+            && WidgetNames.inherited(dictionary, COSName.V).isPresent();
+    return shown && !seal && !isPrinted();
   }
 
   boolean isSignature() {

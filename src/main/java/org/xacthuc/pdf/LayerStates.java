@@ -18,12 +18,18 @@ final class LayerStates {
   /** §8.11.4.4: these say on or off; what others say depends on the reader and their settings. */
   private static final Set<String> PLAIN = Set.of("View", "Print", "Export");
 
+  /** Table 96: groups are for looking at unless they say otherwise; All is every purpose. */
+  private static final Set<String> VIEWED = Set.of("View", "All");
+
+  private static final COSName INTENT = COSName.getPDFName("Intent");
+
   /** How one group is used: by these categories of its usage dictionary. */
   private record Application(String event, List<COSDictionary> groups, List<String> categories) {}
 
   private final List<COSDictionary> on;
   private final List<COSDictionary> off;
   private final boolean offByDefault;
+  private final boolean viewed;
   private final List<Application> applications;
   private final String event;
 
@@ -31,6 +37,10 @@ final class LayerStates {
     this.on = groups(configuration.getDictionaryObject(COSName.ON));
     this.off = groups(configuration.getDictionaryObject(COSName.OFF));
     this.offByDefault = COSName.OFF.equals(configuration.getCOSName(COSName.BASE_STATE));
+    COSBase base = configuration.getDictionaryObject(COSName.BASE_STATE);
+    this.viewed =
+        isViewed(configuration)
+            && (base == null || COSName.ON.equals(base) || COSName.OFF.equals(base));
     this.applications = applications;
     this.event = event;
   }
@@ -69,6 +79,11 @@ final class LayerStates {
     return entry == null ? "" : entry.getNameAsString(COSName.getPDFName(category + "State"), "");
   }
 
+  /** Whether the configuration turns it off by its name. */
+  boolean isTurnedOff(COSDictionary group) {
+    return contains(off, group);
+  }
+
   /** Whether its state depends on more than the event: magnification, language, user. */
   boolean varies(COSDictionary group) {
     COSDictionary usage = group.getCOSDictionary(USAGE);
@@ -77,6 +92,27 @@ final class LayerStates {
             .filter(a -> contains(a.groups(), group))
             .flatMap(a -> a.categories().stream())
             .anyMatch(c -> !PLAIN.contains(c) && usage.containsKey(COSName.getPDFName(c)));
+  }
+
+  /**
+   * Whether every reader takes a group for on, or for off, as this does. Some heed what it says of
+   * its use though no configuration asks for that, or an intent; of a group that is both on and
+   * off, they take either.
+   */
+  boolean isPlain(COSDictionary group) {
+    boolean state = isOn(group);
+    COSDictionary usage = group.getCOSDictionary(USAGE);
+    return viewed
+        && isViewed(group)
+        && !contains(state ? off : on, group)
+        && PLAIN.stream().noneMatch(c -> said(usage, c).equals(state ? "OFF" : "ON"));
+  }
+
+  private static boolean isViewed(COSDictionary dictionary) {
+    COSBase intent = dictionary.getDictionaryObject(INTENT);
+    return intent == null
+        || (intent instanceof COSName name && VIEWED.contains(name.getName()))
+        || names(intent).stream().anyMatch(VIEWED::contains);
   }
 
   private static boolean contains(List<COSDictionary> groups, COSDictionary group) {

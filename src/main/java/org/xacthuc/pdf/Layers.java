@@ -14,10 +14,12 @@ import org.xacthuc.base.Budget;
 /** Which optional content is shown when the document is opened (ISO 32000-2 §8.11). */
 final class Layers {
   /** Nested deeper than any genuine expression of visibility. */
-  private static final int DEEPEST = 20;
+  static final int DEEPEST = 20;
 
   /** Operands of all expressions of one page: each may name the same array many times. */
   private static final long MOST_OPERANDS = 1_000_000;
+
+  private static final COSName CONFIGS = COSName.getPDFName("Configs");
 
   /** An expression of layers (ISO 32000-2 table 97). */
   static final COSName VE = COSName.getPDFName("VE");
@@ -26,44 +28,94 @@ final class Layers {
   private record Nested(boolean shown, Optional<String> doubtful) {}
 
   private final LayerStates onScreen;
-  private final LayerStates onPaper;
+  private final List<LayerStates> elsewhere;
+  private final LayerPlainness plainness;
   private final Deque<Nested> open = new ArrayDeque<>();
   private final Deque<String> doubtful = new ArrayDeque<>();
+  private final Deque<Integer> around = new ArrayDeque<>();
   private final Budget operands = new Budget(MOST_OPERANDS);
   private int hidden;
 
-  private Layers(LayerStates onScreen, LayerStates onPaper) {
+  /** How much of what is open was begun outside of the content that is run. */
+  private int outside;
+
+  /** The layer of which readers do not agree where it ends; null where there is none. */
+  private String torn;
+
+  private Layers(LayerStates onScreen, List<LayerStates> elsewhere) {
     this.onScreen = onScreen;
-    this.onPaper = onPaper;
+    this.elsewhere = elsewhere;
+    this.plainness = new LayerPlainness(onScreen, operands);
   }
 
-  /** As the default configuration has them (§8.11.4.3). */
+  /** As the default configuration has them (§8.11.4.3); MuPDF takes the first of the others. */
   static Layers of(COSDictionary catalog) {
-    COSDictionary configuration =
+    COSDictionary properties =
         Optional.ofNullable(catalog.getCOSDictionary(COSName.OCPROPERTIES))
-            .map(properties -> properties.getCOSDictionary(COSName.D))
             .orElseGet(COSDictionary::new);
-    return new Layers(
-        LayerStates.of(configuration, "View"), LayerStates.of(configuration, "Print"));
+    COSDictionary configuration =
+        Optional.ofNullable(properties.getCOSDictionary(COSName.D)).orElseGet(COSDictionary::new);
+    List<LayerStates> elsewhere = new ArrayList<>();
+    elsewhere.add(LayerStates.of(configuration, "Print"));
+    if (properties.getDictionaryObject(CONFIGS) instanceof COSArray others
+        && others.size() > 0
+        && others.getObject(0) instanceof COSDictionary first) {
+      elsewhere.add(LayerStates.of(first, "View"));
+    }
+    return new Layers(LayerStates.of(configuration, "View"), elsewhere);
   }
 
   /** No marked content is open any more. */
   void endAll() {
     open.clear();
     doubtful.clear();
+    around.clear();
     hidden = 0;
+    outside = 0;
+    torn = null;
+  }
+
+  /** Content within content is run from here on; it ends what it begins (§14.6.1). */
+  void enter() {
+    around.push(outside);
+    outside = open.size();
+  }
+
+  /** That content ends. Readers that count on may take what it left open for open. */
+  void leave() {
+    while (open.size() > outside) {
+      tear();
+      end();
+    }
+    outside = around.isEmpty() ? 0 : around.pop();
+  }
+
+  private void tear() {
+    torn = torn == null ? doubtful.peekLast() : torn;
+  }
+
+  /** What is shown on paper alone begins, or not. */
+  void beginAside(boolean aside, String name) {
+    begin(new Nested(!aside, aside ? Optional.of(name) : Optional.empty()));
   }
 
   /** Marked content begins, under a group or not. */
   void begin(COSName tag, COSDictionary properties) {
     COSDictionary content = COSName.OC.equals(tag) ? properties : null;
-    Nested nested = new Nested(isShown(content), doubtful(content));
+    begin(new Nested(isShown(content), doubtful(content)));
+  }
+
+  private void begin(Nested nested) {
     open.push(nested);
     hidden += nested.shown() ? 0 : 1;
     nested.doubtful().ifPresent(doubtful::push);
   }
 
   void end() {
+    if (open.size() <= outside) {
+      tear();
+      return;
+    }
     Nested nested = open.poll();
     if (nested != null) {
       hidden -= nested.shown() ? 0 : 1;
@@ -78,7 +130,7 @@ final class Layers {
 
   /** The name of the layer that keeps what is drawn now from the screen or from the paper. */
   Optional<String> doubtful() {
-    return Optional.ofNullable(doubtful.peekLast());
+    return Optional.ofNullable(torn == null ? doubtful.peekLast() : torn);
   }
 
   /**
@@ -89,10 +141,17 @@ final class Layers {
     boolean always =
         content == null
             || (isShown(content)
-                && isShown(content, onPaper)
+                && elsewhere.stream().allMatch(states -> isShown(content, states))
                 && !varies(content)
+                && isPlain(content)
                 && !operands.isExhausted());
     return always ? Optional.empty() : Optional.of(name(content));
+  }
+
+  /** A reader that knows no expressions takes groups and policy. */
+  private boolean isPlain(COSDictionary content) {
+    return plainness.isPlain(content)
+        && (!content.containsKey(COSName.OCGS) || isShownByPolicy(content, onScreen));
   }
 
   /** Whether content under that group or membership dictionary is shown; none is always shown. */
@@ -105,6 +164,10 @@ final class Layers {
     if (content.getDictionaryObject(VE) instanceof COSArray expression) {
       return holds(expression, states, 0);
     }
+    return isShownByPolicy(content, states);
+  }
+
+  private static boolean isShownByPolicy(COSDictionary content, LayerStates states) {
     // Membership without groups of its own is a group; AnyOn is its default policy.
     List<COSDictionary> groups = LayerStates.groups(content.getDictionaryObject(COSName.OCGS));
     if (groups.isEmpty()) {

@@ -271,11 +271,13 @@ final class PageCanvas {
     return new Painted.Place(layer, nothingYet ? painter.below() : glyphs.size());
   }
 
-  /** A widget without an appearance gets its background from whoever shows it (§12.5.6.19). */
-  void background(Path2D rectangle) throws IOException {
+  /** What readers paint by themselves below an annotation (§12.5.6.19). */
+  void backgrounds(List<Path2D> painted) throws IOException {
     Painted.Place place = new Painted.Place(layer, 0);
     Ink ink = new Ink(Colour.WHITE, 1, 1);
-    painting.add(Painted.of(rectangle, Clip.of(rectangle), ink, null, place));
+    for (Path2D path : painted) {
+      painting.add(Painted.of(path, Clip.of(path), ink, null, place));
+    }
   }
 
   private Ink ink(PDColor color, double alpha, PDGraphicsState state) throws IOException {
@@ -391,7 +393,9 @@ final class PageCanvas {
   void within(Runnable run) {
     TextClip outer = textClip;
     textClip = new TextClip();
+    layers.enter();
     run.run();
+    layers.leave();
     textClip = outer;
   }
 

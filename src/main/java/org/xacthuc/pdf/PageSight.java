@@ -137,6 +137,7 @@ final class PageSight {
       coveredText(found);
     }
     legacyLetters(found);
+    lettersAside(found);
     annotations.forEach(a -> FieldText.check(a, number).ifPresent(found::add));
     found.addAll(new SealSight(number, canvas, before(), annotations).concealments());
     return found;
@@ -151,6 +152,25 @@ final class PageSight {
       }
     }
     byFont.forEach((name, l) -> found.add(l.as(Kind.LEGACY_LETTERS, number, name)));
+  }
+
+  /** What annotations show that is not read: on the screen alone, or as readers like. */
+  private void lettersAside(List<Concealment> found) {
+    Letters aside = new Letters();
+    String name = "";
+    for (DrawnAnnotation annotation : annotations) {
+      if (annotation.isShownAside()) {
+        for (Glyph glyph : annotation.glyphs()) {
+          if (!glyph.isBlank() && !glyph.invisible()) {
+            name = annotation.name();
+            aside.add(glyph);
+          }
+        }
+      }
+    }
+    if (!aside.isPlaceholder()) {
+      found.add(aside.as(Kind.HIDDEN_LAYER, number, name));
+    }
   }
 
   private void hiddenText(List<Concealment> found) throws IOException {

@@ -172,6 +172,7 @@ final class PageStripper extends PageEngine {
     rules = new ContentRules();
     outer = new OuterResources(page.getResources());
     canvas = new PageCanvas(frame, budget, colours, Layers.of(catalog), decoder);
+    Spelled.oddOfPage(page.getCOSObject()).ifPresent(defects::disputed);
     COSDictionary group = page.getCOSObject().getCOSDictionary(COSName.GROUP);
     if (group != null && group.getBoolean(COSName.K, false)) {
       canvas.unsure();
@@ -215,35 +216,33 @@ final class PageStripper extends PageEngine {
     for (PDAnnotation annotation : page.getAnnotations()) {
       COSDictionary dictionary = annotation.getCOSObject();
       PDRectangle rectangle = annotation.getRectangle();
+      OwnLook own = new OwnLook(annotation, catalog);
+      own.disputed().ifPresent(defects::disputed);
       boolean seal = seals.isSeal(dictionary);
-      boolean shown =
-          !annotation.isHidden()
-              && !annotation.isNoView()
-              && canvas.layers().isShown(dictionary.getCOSDictionary(COSName.OC));
-      // What may come to light on paper or in another layer is looked at for a seal.
-      boolean looked = rectangle != null && (shown || (seal && !annotation.isHidden()));
+      // What may come to light on paper or in another layer is looked at, too.
+      boolean aside = annotation.isNoView();
+      boolean looked =
+          rectangle != null && !annotation.isHidden() && (seal || !aside || annotation.isPrinted());
       Box box = looked ? canvas.frame().shown(Rectangles.corners(rectangle)) : new Box(0, 0, 0, 0);
       if (box.width() > 0 && box.height() > 0) {
+        COSDictionary content = dictionary.getCOSDictionary(COSName.OC);
         budget.steps(STEPS_PER_FORM);
+        membership(content);
         canvas.annotation(layer, WidgetNames.isSignature(dictionary));
         rules = new ContentRules();
-        if (annotation.getNormalAppearanceStream() == null && hasBackground(dictionary)) {
-          canvas.background(Rectangles.path(rectangle));
+        if (!seal) {
+          canvas.layers().begin(COSName.OC, content);
+          canvas.layers().beginAside(aside, own.name());
         }
-        showAnnotation(annotation);
+        canvas.backgrounds(own.painted());
+        canvas.within(() -> unchecked(() -> showAnnotation(annotation)));
+        boolean shown = !aside && canvas.layers().isShown(content);
         sight.add(
             new DrawnAnnotation(
                 layer, dictionary, box, canvas.glyphs(), canvas.unmapped(), shown, seal));
       }
       layer++;
     }
-  }
-
-  /** ISO 32000-2 table 192: /BG of no components is transparent. */
-  private static boolean hasBackground(COSDictionary widget) {
-    COSDictionary characteristics = widget.getCOSDictionary(COSName.MK);
-    COSArray background = characteristics == null ? null : characteristics.getCOSArray(COSName.BG);
-    return background != null && background.size() > 0;
   }
 
   @Override
@@ -307,6 +306,7 @@ final class PageStripper extends PageEngine {
   private void parameters(Operator operator, List<COSBase> operands) throws IOException {
     if (resource(getResources(), COSName.EXT_G_STATE, operands, 0)
         instanceof COSDictionary chosen) {
+      Spelled.oddOfState(chosen).ifPresent(defects::disputed);
       budget.steps(StateCost.steps(chosen));
       COSArray font = chosen.getCOSArray(COSName.FONT);
       if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
@@ -335,6 +335,7 @@ final class PageStripper extends PageEngine {
   public PDAppearanceStream getAppearance(PDAnnotation annotation) {
     PDAppearanceStream appearance = super.getAppearance(annotation);
     if (appearance != null) {
+      Spelled.oddOfForm(appearance.getCOSObject()).ifPresent(defects::disputed);
       Expansion.isDrawn(appearance.getCOSObject());
     }
     return appearance;
@@ -374,6 +375,7 @@ final class PageStripper extends PageEngine {
             },
             getGraphicsState());
       } else {
+        Spelled.oddOfForm(drawn).ifPresent(defects::disputed);
         budget.steps(STEPS_PER_FORM);
         inside(
             () -> canvas.within(() -> unchecked(() -> super.processOperator(operator, operands))));

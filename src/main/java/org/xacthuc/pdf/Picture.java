@@ -43,6 +43,7 @@ final class Picture {
   private final Source source;
   private final AffineTransform matrix;
   private final boolean masked;
+  private final boolean plain;
   private final Decoder decoder;
 
   /**
@@ -54,6 +55,7 @@ final class Picture {
     this.source = source;
     this.matrix = matrix;
     this.decoder = decoder;
+    this.plain = Spelled.areMasks(key);
     this.masked =
         key.containsKey(COSName.SMASK)
             || key.containsKey(COSName.MASK)
@@ -66,9 +68,12 @@ final class Picture {
     return masked;
   }
 
-  /** How opaque it is at a point of the page, from 0 to 1; what cannot be read is opaque. */
+  /**
+   * How opaque it is at a point of the page, from 0 to 1; what cannot be read, or is let through by
+   * some readers only, is opaque.
+   */
   double opacity(Point2D point) throws IOException {
-    if (!masked) {
+    if (!masked || !plain) {
       return 1;
     }
     BufferedImage samples = decoder.samples(key, source);

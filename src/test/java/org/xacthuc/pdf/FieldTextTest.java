@@ -125,7 +125,7 @@ class FieldTextTest {
   @ValueSource(ints = {39, 40, 41})
   void fortyLettersAreShown(int count) {
     String shown = "x".repeat(count);
-    assertThat(told("/FT/Tx/V(900)", "BT /F 8 Tf 72 600 Td (" + shown + ") Tj ET"))
+    assertThat(told("/F 4/FT/Tx/V(900)", "BT /F 8 Tf 72 600 Td (" + shown + ") Tj ET"))
         .containsExactly(
             new Concealment(
                 Kind.FIELD_VALUE_DIFFERS, 1, "Amount", count, "x".repeat(Math.min(count, 40))));

@@ -71,8 +71,8 @@ class LayersTest {
         // Groups by themselves.
         "<</Type/OCMD/OCGs 6 0 R>>                          | true  | ",
         "<</Type/OCMD/OCGs 7 0 R>>                          | false | B",
-        "<</Type/OCMD/OCGs[]>>                              | true  | ",
-        "<</Type/OCMD/OCGs[5 null]>>                        | true  | ",
+        "<</Type/OCMD/OCGs[]>>                              | true  | ''",
+        "<</Type/OCMD/OCGs[5 null]>>                        | true  | ''",
         // Policies: any of them is the default.
         "<</Type/OCMD/OCGs[6 0 R 7 0 R]>>                   | true  | ",
         "<</Type/OCMD/OCGs[7 0 R 6 0 R]/P/AnyOn>>           | true  | ",
@@ -91,9 +91,9 @@ class LayersTest {
         "<</Type/OCMD/VE[/Not 6 0 R]>>                      | false | ''",
         "<</Type/OCMD/VE[/Not[/And 6 0 R 7 0 R]]>>          | true  | ",
         "<</Type/OCMD/VE[/And 6 0 R[/Not 6 0 R]]>>          | false | ''",
-        "<</Type/OCMD/VE[]>>                                | true  | ",
-        "<</Type/OCMD/VE[/Or]>>                             | true  | ",
-        "<</Type/OCMD/VE[/And 5]>>                          | true  | ",
+        "<</Type/OCMD/VE[]>>                                | true  | ''",
+        "<</Type/OCMD/VE[/Or]>>                             | true  | ''",
+        "<</Type/OCMD/VE[/And 5]>>                          | true  | ''",
         "<</Type/OCMD/VE[5 7 0 R]>>                         | false | ''",
         "<</Type/OCMD/VE[/And 7 0 R]/OCGs 6 0 R>>           | false | A",
       })
@@ -109,8 +109,8 @@ class LayersTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''                         | 8  | true  | ",
-        "/AS[]                      | 8  | true  | ",
+        "''                         | 8  | true  | C",
+        "/AS[]                      | 8  | true  | C",
         USED + "                    | 8  | false | C",
         USED + "                    | 9  | true  | D",
         USED + "                    | 6  | true  | ",
@@ -121,9 +121,9 @@ class LayersTest {
         "/OFF 6 0 R                 | 6  | false | A",
         "/AS[<</Event/Print/OCGs[8 0 R]/Category[/Print]>>]/OFF[8 0 R] | 8 | false | C",
         "/AS[<</Event/Print/OCGs[8 0 R]/Category[/View]>>]  | 8 | true  | C",
-        "/AS[<</Event/Print/OCGs[8 0 R]/Category[/Print]>>] | 8 | true  | ",
-        "/AS[<</Event/Export/OCGs[8 0 R]/Category[/View]>>] | 8 | true  | ",
-        "/AS[<</Event/Print/OCGs[9 0 R]/Category[/View]>>]  | 8 | true  | ",
+        "/AS[<</Event/Print/OCGs[8 0 R]/Category[/Print]>>] | 8 | true  | C",
+        "/AS[<</Event/Export/OCGs[8 0 R]/Category[/View]>>] | 8 | true  | C",
+        "/AS[<</Event/Print/OCGs[9 0 R]/Category[/View]>>]  | 8 | true  | C",
         "/AS[<</Event/Print/OCGs[9 0 R]/Category[/Zoom]>>]  | 9 | true  | D",
         "/AS[<</Event/Print/OCGs[9 0 R]/Category[/User]>>]  | 9 | true  | ",
       })

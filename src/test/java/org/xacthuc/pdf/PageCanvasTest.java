@@ -143,7 +143,7 @@ class PageCanvasTest extends LettersOnAPage {
   void aWidgetsGroundIsWhite() throws IOException {
     canvas.annotation(2, false);
     Path2D path = new Path2D.Double(new Rectangle2D.Double(5, 6, 7, 8));
-    canvas.background(path);
+    canvas.backgrounds(List.of(path));
     Painted area = canvas.painting().areas(2).get(0);
     assertThat(area.ink()).isEqualTo(new Ink(Colour.WHITE, 1, 1));
     assertThat(area.bounds()).isEqualTo(path.getBounds2D());

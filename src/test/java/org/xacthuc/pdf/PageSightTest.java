@@ -141,7 +141,7 @@ class PageSightTest {
         .isEqualTo(covers ? List.of(of(Kind.COVERED_TEXT, "B", "second")) : List.of());
   }
 
-  private static final String SEAL = "/FT/Sig/T(Second)/F 4";
+  private static final String SEAL = "/FT/Sig/T(Second)/V<<>>/F 4";
 
   /** Whose field is not the first one. */
   @ParameterizedTest
@@ -215,7 +215,7 @@ class PageSightTest {
     PageContent content =
         OnePage.of(TWO)
             .form(text(300, shown))
-            .annotation("Widget", "/FT/Tx/T(Name)/V(" + value + ")")
+            .annotation("Widget", "/F 4/FT/Tx/T(Name)/V(" + value + ")")
             .read();
     assertThat(content.concealments())
         .isEqualTo(told ? List.of(of(Kind.FIELD_VALUE_DIFFERS, "Name", shown)) : List.of());
