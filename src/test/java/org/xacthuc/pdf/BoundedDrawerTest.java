@@ -88,6 +88,13 @@ class BoundedDrawerTest {
     isDrawn(tangle(1_000) + end);
   }
 
+  /** ISO 32000-2 §8.5.4: what clips is the path as it is when it ends. */
+  @Test
+  void aClipGrowsUntilItEnds() {
+    isDrawn("0 0 m W " + tangle(100) + "n");
+    takesTooLong("0 0 m W " + tangle(1_000) + "n");
+  }
+
   @Test
   void clipsWithinEachOtherAddUp() {
     isDrawn("q " + tangle(200) + "W n Q ");

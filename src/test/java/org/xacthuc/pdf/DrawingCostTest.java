@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class DrawingCostTest {
   private static final AffineTransform SAME = new AffineTransform();
   private static final Rectangle2D PICTURE = new Rectangle2D.Double(0, 0, 2_480, 3_508);
+  private static final long MOST = 4_000_000_000L;
   private static final double NONE = Double.POSITIVE_INFINITY;
 
   private final DrawingCost cost = new DrawingCost();
@@ -42,12 +44,43 @@ class DrawingCostTest {
     assertThatCode(step).doesNotThrowAnyException();
   }
 
+  /** Spends all but so much, by pixels of a shading, of which each takes a hundred. */
+  static void leave(DrawingCost cost, long rest) throws IOException {
+    cost.shading((MOST - rest) / 100.0, null);
+  }
+
+  static void hasNothingLeft(DrawingCost cost) {
+    takesTooLong(() -> cost.shading(0.01, null));
+  }
+
+  /** That step takes so much, no more and no less. */
+  private static void takes(long expected, Step step) throws IOException {
+    DrawingCost cost = new DrawingCost();
+    leave(cost, expected);
+    step.on(cost);
+    hasNothingLeft(cost);
+  }
+
+  private interface Step {
+    void on(DrawingCost cost) throws IOException;
+  }
+
   /** Lines up and down between two heights. */
   private static Path2D zigzag(int lines, double from, double to) {
     Path2D path = new Path2D.Double();
     path.moveTo(0, from);
     for (int i = 0; i < lines; i++) {
       path.lineTo(i, i % 2 == 0 ? to : from);
+    }
+    return path;
+  }
+
+  /** From one height to the next. */
+  private static Path2D path(double first, double... heights) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(0, first);
+    for (double height : heights) {
+      path.lineTo(0, height);
     }
     return path;
   }
@@ -116,6 +149,14 @@ class DrawingCostTest {
     takesTooLong(() -> new DrawingCost().clip(Collections.nCopies(30, tangle(60))));
   }
 
+  /** A clip takes 100 for each piece, and 15,000 for two of them that stand side by side. */
+  @Test
+  void piecesThatTouchAreHeldAgainstEachOther() throws IOException {
+    takes(300 + 15_000, cost -> cost.clip(List.of(path(0, 1, 2))));
+    takes(300 + 15_000, cost -> cost.clip(List.of(path(2, 1, 0))));
+    takes(400, cost -> cost.clip(List.of(path(0, 1), path(2, 3))));
+  }
+
   @Test
   void aShadingTakesItsFunctionForEachPixel() throws Exception {
     double pixels = PICTURE.getWidth() * PICTURE.getHeight();
@@ -152,6 +193,23 @@ class DrawingCostTest {
     COSArray within = new COSArray();
     within.add(within);
     takesTooLong(() -> new DrawingCost().condition(within));
+  }
+
+  @Test
+  void conditionsLieNoDeeperThanAHundredInEachOther() throws IOException {
+    COSArray deep = new COSArray();
+    for (int i = 0; i < 100; i++) {
+      deep = new COSArray(List.of(deep));
+    }
+    COSArray deepest = deep;
+    takes(101_000, cost -> cost.condition(deepest));
+    takesTooLong(() -> cost.condition(new COSArray(List.of(deepest))));
+  }
+
+  @Test
+  void whatJustFitsIsDrawn() {
+    isDrawn(() -> cost.shading(40_000_000, null));
+    takesTooLong(() -> new DrawingCost().shading(40_000_000.01, null));
   }
 
   /** Of what is no number nobody can say what it takes. */
