@@ -24,6 +24,8 @@ final class BlockParser {
 
   private static final int LONGEST_LOWER_LINE = 60;
 
+  private static final String THI = VietnameseText.toneLast("thị");
+
   private final List<Line> lines;
   private final Line first;
   private final List<String> items = new ArrayList<>();
@@ -245,10 +247,15 @@ final class BlockParser {
     boolean tornName =
         NameLine.maybePart(next.text())
             && (before.isEmpty() || NameLine.maybePart(before))
-            && (words <= 1 || (more == 1 && words <= 3))
+            && (words <= 1 || (more == 1 && words <= 3) || (more == 2 && endsInThi(before)))
             && words + more <= 6;
     boolean tornRank = NameLine.isTitleOnly(firstWords(last, next));
     return last.isFollowedBy(next) && (tornName || tornRank);
+  }
+
+  /** "Cầm Thị" and "Phương Thảo": a woman's given name is still to come. */
+  private static boolean endsInThi(String name) {
+    return VietnameseText.toneLast(name).endsWith(" " + THI);
   }
 
   /** "Đại" and "tướng Phan …": the last line with the first word of the next one. */

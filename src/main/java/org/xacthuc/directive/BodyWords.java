@@ -119,6 +119,9 @@ final class BodyWords {
           .map(VietnameseText::toneLast)
           .collect(Collectors.toUnmodifiableSet());
 
+  /** A surname, too. */
+  private static final String UNION = VietnameseText.toneLast("đoàn");
+
   /** The same without marks, but for those that are common surnames then (Vũ, Trương). */
   private static final Set<String> UNMARKED =
       Set.of(
@@ -186,6 +189,26 @@ final class BodyWords {
   }
 
   /**
+   * The same, where marks tell other words from them: viễn is no viện, Phong no phòng.
+   *
+   * @param key see {@link VietnameseText#toneLast}
+   */
+  static boolean startMarkedName(String key) {
+    String folded = VietnameseText.fold(key);
+    String first = VietnameseText.words(key + " ")[0];
+    return startName(folded)
+        && (!VietnameseText.hasMarks(key)
+            || MARKED.contains(first)
+            || first.equals(UNION)
+            || nameBodyInWords(folded));
+  }
+
+  /** Whether more than one word begins the folded name as they begin names of bodies. */
+  static boolean nameBodyInWords(String folded) {
+    return STARTS.stream().anyMatch(s -> s.indexOf(' ') > 0 && startsWithWords(folded, s));
+  }
+
+  /**
    * Whether {@code name} is a body's although its first word, folded, may be a surname too (Công
    * an, Văn phòng, Bộ, Vụ).
    *
@@ -195,8 +218,7 @@ final class BodyWords {
     String folded = VietnameseText.fold(key);
     String first = VietnameseText.words(key + " ")[0];
     boolean marked = VietnameseText.hasMarks(key);
-    return (marked ? MARKED : UNMARKED).contains(first)
-        || STARTS.stream().anyMatch(s -> s.indexOf(' ') > 0 && startsWithWords(folded, s));
+    return (marked ? MARKED : UNMARKED).contains(first) || nameBodyInWords(folded);
   }
 
   /** Whether the name is unfinished: its next line belongs to it whatever that begins with. */

@@ -118,7 +118,7 @@ record IssuerReader(Optional<String> issuer, Optional<String> parent) {
       boolean starts =
           IssuerWords.start(line.text())
               && !IssuerWords.isOpen(before)
-              && !IssuerWords.isTorn(before, line.folded());
+              && !IssuerWords.isTorn(last, line.text());
       if (names.isEmpty() || starts) {
         names.add(line.text());
       } else {

@@ -58,6 +58,11 @@ class BlockParserTest {
         "CHỦ TỊCH/Lê/Văn Anh Minh Thử/a, CHỦ TỊCH, -, Lê Văn Anh Minh Thử",
         "CHỦ TỊCH/Lê Văn Thử/Anh, CHỦ TỊCH, -, Lê Văn Thử Anh",
         "CHỦ TỊCH/Lê Văn Thử//Anh, CHỦ TỊCH, -, Lê Văn Thử",
+        "CHỦ TỊCH/Lê Thị/Thử Anh, CHỦ TỊCH, -, Lê Thị Thử Anh",
+        "CHỦ TỊCH/Tôn Nữ Thị/Thử Anh, CHỦ TỊCH, -, Tôn Nữ Thị Thử Anh",
+        "CHỦ TỊCH/Lê Thị//Thử Anh, CHỦ TỊCH, -, Lê Thị",
+        "CHỦ TỊCH/Lê Thị/Trần Văn Ghi, CHỦ TỊCH, -, Lê Thị",
+        "CHỦ TỊCH/Lê Văn/Thử Anh, CHỦ TỊCH, -, Lê Văn",
         "CHỦ TỊCH/Lê Văn Thử Anh/Minh, CHỦ TỊCH, -, Lê Văn Thử Anh",
         // Handwriting read without marks stands over the name as printed.
         "CHỦ TỊCH/Le Van Thu//TS. Lê Văn Thử, CHỦ TỊCH, TS., Lê Văn Thử",
