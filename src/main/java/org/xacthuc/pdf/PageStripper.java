@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -295,6 +296,9 @@ final class PageStripper extends PageEngine {
 
   private void run(Operator operator, List<COSBase> operands) throws IOException {
     String name = operator.getName();
+    if (!OperandKinds.fit(name, operands)) {
+      disputed(name);
+    }
     outer.onlyAround(name, operands, getResources()).ifPresent(this::disputed);
     canvas.operator(name, operands, getGraphicsState());
     switch (name) {
@@ -323,6 +327,9 @@ final class PageStripper extends PageEngine {
         instanceof COSDictionary chosen) {
       budget.steps(StateCost.steps(chosen));
       COSArray font = chosen.getCOSArray(COSName.FONT);
+      if (font != null) {
+        disputed("/Font"); // Not every reader takes it from there.
+      }
       if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
         reading(read);
       }
@@ -464,6 +471,10 @@ final class PageStripper extends PageEngine {
 
   @Override
   void after(FontCodes.Code code, GlyphMatrix matrix) throws IOException {
+    if (getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER
+        && code.isDisputed()) {
+      disputed(code.face().name());
+    }
     if (canvas.shown(getGraphicsState(), code, matrix)) {
       PDType3CharProc content = ((PDType3Font) code.font()).getCharProc(code.value());
       content(content, new Matrix(matrix.toAffine()));
