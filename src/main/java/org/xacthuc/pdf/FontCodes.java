@@ -36,6 +36,7 @@ final class FontCodes {
   private Code[] codes = new Code[256];
   private FontFace face;
   private boolean checked;
+  private Boolean disputed;
 
   /**
    * @param names the glyphs' names with what they read; composite fonts have none
@@ -128,6 +129,7 @@ final class FontCodes {
     private Optional<Path2D> outline;
     private Optional<Path2D> covered;
     private Boolean ofALetter;
+    private Boolean disputed;
 
     private Code(int value) {
       this.value = value;
@@ -187,6 +189,14 @@ final class FontCodes {
       return drawn;
     }
 
+    /** Whether other readers may draw something else for it. */
+    boolean isDisputed() {
+      if (disputed == null) {
+        disputed = FontCodes.this.isDisputed() || RivalGlyphs.differ(font, value);
+      }
+      return disputed;
+    }
+
     /** What is drawn for it, in parts of the font's size; absent where that cannot be told. */
     Optional<Path2D> outline() {
       if (outline == null) {
@@ -214,6 +224,13 @@ final class FontCodes {
       }
       return ofALetter;
     }
+  }
+
+  private boolean isDisputed() {
+    if (disputed == null) {
+      disputed = DisputedFont.is(font);
+    }
+    return disputed;
   }
 
   private void check() throws IOException {

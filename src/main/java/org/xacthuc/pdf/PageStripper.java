@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDInlineImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
@@ -309,8 +310,12 @@ final class PageStripper extends PageEngine {
       Spelled.oddOfState(chosen).ifPresent(defects::disputed);
       budget.steps(StateCost.steps(chosen));
       COSArray font = chosen.getCOSArray(COSName.FONT);
-      if (font != null && font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
-        reading(read);
+      if (font != null) {
+        // Not every reader takes it from there.
+        defects.disputed("/Font");
+        if (font.size() > 0 && font.getObject(0) instanceof COSDictionary read) {
+          reading(read);
+        }
       }
     }
     super.processOperator(operator, operands);
@@ -456,6 +461,10 @@ final class PageStripper extends PageEngine {
 
   @Override
   void after(FontCodes.Code code, GlyphMatrix matrix) throws IOException {
+    if (getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER
+        && code.isDisputed()) {
+      defects.disputed(code.face().name());
+    }
     if (canvas.shown(getGraphicsState(), code, matrix)) {
       PDType3CharProc content = ((PDType3Font) code.font()).getCharProc(code.value());
       content(content, new Matrix(matrix.toAffine()));

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.xacthuc.testkit.PdfUpdate;
@@ -51,7 +52,12 @@ record Disguise(String shown, String said, Normalizer.Form form, String behind) 
 
   /** The file with the font among the resources of a page, counted from zero. */
   TestPdf in(TestPdf pdf, int page) {
-    return PlantedFont.in(pdf, page, fonts -> objects((PDType0Font) fonts.getFont(FONT)));
+    return PlantedFont.in(pdf, page, this::objects);
+  }
+
+  /** The objects of the font. */
+  PdfUpdate objects(PDResources fonts) throws IOException {
+    return objects((PDType0Font) fonts.getFont(FONT));
   }
 
   private PdfUpdate objects(PDType0Font font) throws IOException {

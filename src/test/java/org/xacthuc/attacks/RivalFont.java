@@ -1,0 +1,129 @@
+package org.xacthuc.attacks;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.xacthuc.testkit.PdfUpdate;
+
+/** A simple TrueType font: the page's own bold program, with other tables of codes. */
+final class RivalFont {
+  private static final int NUMBER = PlantedFont.NUMBER;
+  private static final int CMAP = 0x636D6170;
+
+  private RivalFont() {}
+
+  /** A table of codes from 1 on: what it is for, and the letters that it tells. */
+  record Table(int platform, int encoding, String letters) {}
+
+  /**
+   * @param said by its map to Unicode
+   * @param more entries of its descriptor
+   * @param times that the program lists its tables of codes
+   */
+  static PdfUpdate of(PDResources fonts, List<Table> tables, String said, String more, int times)
+      throws IOException {
+    PDType0Font bold = (PDType0Font) fonts.getFont(COSName.getPDFName("B"));
+    PDCIDFontType2 drawing = (PDCIDFontType2) bold.getDescendantFont();
+    Map<String, Integer> codes = PlantedFont.codes(bold);
+    StringBuilder widths = new StringBuilder();
+    for (String letter : List.of(said.split(""))) {
+      widths.append(bold.getWidth(codes.get(letter))).append(' ');
+    }
+    ByteArrayOutputStream maps = new ByteArrayOutputStream();
+    maps.writeBytes(ByteBuffer.allocate(4).putShort(2, (short) tables.size()).array());
+    int length = 10 + 2 * said.length();
+    for (int i = 0; i < tables.size(); i++) {
+      ByteBuffer entry = ByteBuffer.allocate(8);
+      entry.putShort((short) tables.get(i).platform()).putShort((short) tables.get(i).encoding());
+      maps.writeBytes(entry.putInt(4 + 8 * tables.size() + length * i).array());
+    }
+    for (Table table : tables) {
+      ByteBuffer map = ByteBuffer.allocate(length);
+      map.putShort((short) 6).putShort((short) length).putShort((short) 0);
+      map.putShort((short) 'A').putShort((short) said.length());
+      for (String letter : List.of(table.letters().split(""))) {
+        map.putShort((short) drawing.codeToGID(codes.get(letter)));
+      }
+      maps.writeBytes(map.array());
+    }
+    COSObject program =
+        (COSObject) drawing.getFontDescriptor().getCOSObject().getItem(COSName.FONT_FILE2);
+    byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
+    return PdfUpdate.update()
+        .put(
+            NUMBER,
+            "<< /Type /Font /Subtype /TrueType /BaseFont /Planted /FirstChar 65 /LastChar "
+                + (64 + said.length())
+                + " /Widths ["
+                + widths
+                + "] /Encoding /WinAnsiEncoding /FontDescriptor << /Type /FontDescriptor /FontName"
+                + " /Planted /Flags 32 /FontBBox [0 -200 999 999] /FontFile2 "
+                + (NUMBER + 2)
+                + " 0 R "
+                + more.replace("ANOTHER", program.getKey().getNumber() + " 0 R")
+                + " >> /ToUnicode "
+                + (NUMBER + 1)
+                + " 0 R >>")
+        .putStream(NUMBER + 1, "<< >>", toUnicode(said).getBytes(StandardCharsets.US_ASCII))
+        .putStream(NUMBER + 2, "<< >>", with(bytes, maps.toByteArray(), times));
+  }
+
+  private static String toUnicode(String said) {
+    List<String> all = new ArrayList<>(Collections.nCopies(64, "-"));
+    all.addAll(List.of(said.split("")));
+    return PlantedFont.toUnicode(1, all);
+  }
+
+  /** The operators of a line, with that font and its codes. */
+  static String operators(String line, int count) {
+    StringBuilder codes = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      codes.append((char) ('A' + i));
+    }
+    return PlantedFont.operators(line, 1, 0).replace("<>", "(" + codes + ")");
+  }
+
+  /** The program with that table of codes, once or several times. */
+  private static byte[] with(byte[] program, byte[] maps, int times) {
+    ByteBuffer in = ByteBuffer.wrap(program);
+    int count = in.getShort(4);
+    List<byte[]> tables = new ArrayList<>();
+    List<Integer> tags = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      int at = 12 + 16 * i;
+      if (in.getInt(at) != CMAP) {
+        tags.add(in.getInt(at));
+        byte[] table = new byte[in.getInt(at + 12)];
+        in.get(in.getInt(at + 8), table);
+        tables.add(table);
+      }
+    }
+    for (int i = 0; i < times; i++) {
+      tags.add(CMAP);
+      tables.add(maps);
+    }
+    ByteBuffer head = ByteBuffer.allocate(12 + 16 * tags.size());
+    head.putInt(0x00010000).putShort((short) tags.size()).position(12);
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = 0; i < tags.size(); i++) {
+      head.putInt(tags.get(i)).putInt(0);
+      head.putInt(head.capacity() + body.size()).putInt(tables.get(i).length);
+      body.writeBytes(tables.get(i));
+      body.writeBytes(new byte[-tables.get(i).length & 3]);
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    all.writeBytes(head.array());
+    all.writeBytes(body.toByteArray());
+    return all.toByteArray();
+  }
+}
