@@ -201,13 +201,6 @@ final class BoundedDrawer extends PageDrawer {
     filled = null;
   }
 
-  @Override
-  public void fillAndStrokePath(int windingRule) throws IOException {
-    bounds.cost.fill(getLinePath(), toPixels(), picture());
-    chargeStroke();
-    super.fillAndStrokePath(windingRule);
-  }
-
   private void chargeStroke() throws PictureRefused {
     bounds.cost.stroke(getLinePath(), toPixels(), picture(), dash());
   }
@@ -233,8 +226,10 @@ final class BoundedDrawer extends PageDrawer {
       AffineTransform toPage = matrix.createAffineTransform();
       toPage.concatenate(font.getFontMatrix().createAffineTransform());
       RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-      Shape outline = letters.show(outlines, code, mode, toPage, toPixels(), picture());
-      filled = mode.isStroke() ? null : outline;
+      Shape outline = letters.show(outlines, code, mode, toPage, toPixels(), picture(), dash());
+      // A font that stands in for another is stretched to the widths that it should have.
+      boolean stretched = !font.isEmbedded() && font.hasExplicitWidth(code);
+      filled = mode.isStroke() || stretched ? null : outline;
     }
     super.showFontGlyph(matrix, font, code, displacement);
     filled = null;

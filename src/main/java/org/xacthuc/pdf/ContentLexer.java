@@ -193,7 +193,9 @@ final class ContentLexer {
       default -> {
         String word = text();
         picture = word.equals(BEGINS_PICTURE);
-        if (!VALUES.contains(word) && !OperandRules.isOperator(word)) {
+        if (!VALUES.contains(word)
+            && !OperandRules.isOperator(word)
+            && !OperandRules.isUnknown(word)) {
           broken(word);
         }
       }

@@ -24,8 +24,7 @@ final class ContentRules {
   private static final Set<String> OUTSIDE_PATH = Set.of("q", "Q", "cm", "Do", "sh", "BI");
 
   /** They move the matrices of text. */
-  private static final Set<String> MOVE_TEXT =
-      Set.of("Td", "TD", "Tm", "T*", "Tj", "TJ", "'", "\"");
+  private static final Set<String> MOVE_TEXT = Set.of("Td", "TD", "T*", "Tj", "TJ", "'", "\"");
 
   /** Outside of one: where it is shown is disputed. */
   private static final Set<String> SHOW_TEXT = Set.of("Tj", "TJ", "'", "\"");
@@ -44,6 +43,8 @@ final class ContentRules {
   private boolean path;
   private boolean text;
   private boolean moved;
+  private boolean astray;
+  private int saved;
   private boolean underflow;
 
   /**
@@ -108,17 +109,42 @@ final class ContentRules {
   private boolean isInPlace(String operator, int states) {
     boolean holds =
         !(path ? OUTSIDE_PATH : CLIP).contains(operator)
-            && !(text
-                ? moved && operator.equals(OperatorName.RESTORE)
-                : SHOW_TEXT.contains(operator))
+            && !(SHOW_TEXT.contains(operator) && (!text || astray))
             && !(underflow && paints(operator));
-    text =
-        operator.equals(OperatorName.BEGIN_TEXT)
-            || (text && !operator.equals(OperatorName.END_TEXT));
-    moved = !operator.equals(OperatorName.SAVE) && (moved || MOVE_TEXT.contains(operator));
+    inText(operator);
     path = BEGIN_PATH.contains(operator) || (path && !END_PATH.contains(operator));
     underflow |= operator.equals(OperatorName.RESTORE) && states <= 1;
     return holds;
+  }
+
+  /** Whether the matrices of text are saved (§8.4.2, §9.4.1) is disputed, until Tm sets them. */
+  private void inText(String operator) {
+    switch (operator) {
+      case OperatorName.BEGIN_TEXT -> {
+        text = true;
+        astray = false;
+        saved = 0;
+      }
+      case OperatorName.END_TEXT -> text = false;
+      case OperatorName.SET_MATRIX -> {
+        astray = false;
+        moved = true;
+      }
+      case OperatorName.SAVE -> {
+        saved++;
+        moved = false;
+      }
+      case OperatorName.RESTORE -> {
+        astray |= saved == 0 || moved;
+        saved = Math.max(0, saved - 1);
+      }
+      default -> moved |= MOVE_TEXT.contains(operator);
+    }
+  }
+
+  /** Of what content within content leaves open some readers go on with it. */
+  boolean isClosed() {
+    return !text && !path;
   }
 
   /** §8.4.2: there is nothing to be restored; what some draw behind it is elsewhere. */

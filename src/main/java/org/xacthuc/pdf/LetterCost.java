@@ -27,6 +27,7 @@ final class LetterCost {
    *
    * @param toPage from the font's own space to the page
    * @param toPixels from there to where it is drawn
+   * @param dash of its lines, as {@link DrawingCost#stroke} has it
    * @return where its outline is on the page
    */
   Shape show(
@@ -35,7 +36,8 @@ final class LetterCost {
       RenderingMode mode,
       AffineTransform toPage,
       AffineTransform toPixels,
-      Rectangle2D picture)
+      Rectangle2D picture,
+      double dash)
       throws PictureRefused {
     GeneralPath outline =
         outlines
@@ -47,7 +49,7 @@ final class LetterCost {
       cost.fill(outline, all, picture);
     }
     if (mode.isStroke()) {
-      cost.stroke(outline, all, picture, Double.POSITIVE_INFINITY);
+      cost.stroke(outline, all, picture, dash);
     }
     if (mode.isClip()) {
       clip.append(outline.getPathIterator(toPage), false);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -23,6 +24,14 @@ final class OperandRules {
 
   /** As many numbers as the space has components, and the name of a pattern. */
   private static final Set<String> COLOURS = Set.of("sc", "SC", "scn", "SCN");
+
+  /** Those of a file's structure, and of pictures within content: some readers stop at them. */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          "obj", "endobj", "stream", "endstream", "xref", "trailer", "startxref", "BI", "ID", "EI");
+
+  /** Behind a letter PDFBox takes a digit for the next operand. */
+  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{1,20}");
 
   private OperandRules() {}
 
@@ -58,9 +67,17 @@ final class OperandRules {
     return OPERANDS.containsKey(word) || COLOURS.contains(word);
   }
 
+  /** Whether it is a word that all readers pass over, with the operands before it. */
+  static boolean isUnknown(String word) {
+    return !isOperator(word) && !KEYWORDS.contains(word) && LETTERS.matcher(word).matches();
+  }
+
   /** Whether it is an operator that is given just what it takes. */
   static boolean hold(String operator, List<COSBase> given) {
     String kinds = OPERANDS.get(operator);
+    if (isUnknown(operator)) {
+      return true;
+    }
     if (kinds == null || given.size() != kinds.length()) {
       return false;
     }

@@ -287,11 +287,7 @@ final class PageStripper extends PageEngine {
         super.processOperator(operator, operands);
         canvas.endText(getGraphicsState());
       }
-      case OperatorName.SHADING_FILL -> {
-        if (resource(getResources(), COSName.SHADING, operands, 0) != null) {
-          canvas.shading(getGraphicsState());
-        }
-      }
+      case OperatorName.SHADING_FILL -> canvas.shading(getGraphicsState());
       case OperatorName.NON_STROKING_COLORSPACE, OperatorName.STROKING_COLORSPACE -> {
         budget.look(colours.ofChoosing(resource(getResources(), COSName.COLORSPACE, operands, 0)));
         super.processOperator(operator, operands);
@@ -401,12 +397,18 @@ final class PageStripper extends PageEngine {
 
   /** Content within that which is run. */
   private void inside(Runnable run) throws IOException {
+    ContentRules around = rules;
+    rules = new ContentRules();
     outer.begin(getResources());
     try {
       checked(run);
     } finally {
       outer.end();
     }
+    if (!rules.isClosed()) {
+      defects.disputed(OperatorName.BEGIN_TEXT);
+    }
+    rules = around;
   }
 
   private static void checked(Runnable run) throws IOException {

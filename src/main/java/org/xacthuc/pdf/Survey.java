@@ -13,6 +13,7 @@ import org.xacthuc.pdf.structure.XrefEntry;
 import org.xacthuc.pdf.syntax.PdfObject;
 import org.xacthuc.pdf.syntax.PdfObject.Array;
 import org.xacthuc.pdf.syntax.PdfObject.Dict;
+import org.xacthuc.pdf.syntax.PdfObject.Stream;
 
 /**
  * One pass over every version of every object that the cross-reference sections name: which of them
@@ -75,6 +76,7 @@ final class Survey {
     survey.defects.addAll(survey.pages.hidden());
     survey.defects.addAll(survey.active.defects());
     survey.defects.addAll(survey.references.defects());
+    Linearization.check(file, skeleton).ifPresent(survey.defects::add);
     return survey;
   }
 
@@ -99,6 +101,9 @@ final class Survey {
     references.collect(object, view.revision());
     int before = found.size();
     look(object, object.value(), view, false);
+    if (object.value() instanceof Stream stream && defects.size() < MOST_DEFECTS) {
+      StreamKeys.disputed(stream.dict()).forEach(key -> differs(object, key));
+    }
     if (found.size() > before && found.size() <= most) {
       view.store().keep(object, view.revision());
     }
@@ -122,6 +127,11 @@ final class Survey {
     }
     active.visit(dict, view);
     dict.entries().forEach(e -> look(object, e.value(), view, true));
+  }
+
+  private void differs(IndirectObject object, String key) {
+    String detail = object.number() + " " + object.generation() + " R /" + key;
+    defects.add(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, detail));
   }
 
   private void duplicate(IndirectObject object, PdfObject.Name key) {

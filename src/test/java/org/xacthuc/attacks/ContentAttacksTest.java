@@ -34,8 +34,7 @@ class ContentAttacksTest {
             "/P << /MCID 1 >> BDC EMC BX EX n",
             "0 0 9 9 re 1 g f 0 g",
             "BT /R 9 Tf q 1 0 0 1 5 5 cm 0 g Q 5 5 Td (a) Tj ET",
-            "/Nothing sh",
-            "/Nothing Do /Nothing gs",
+            "/Nothing Do /Nothing gs foo 1 2 bar",
             PICTURE + "12345678 EI Q")
         .map(content -> Attack.control("PC-17 " + content, () -> read(content)));
   }
@@ -67,7 +66,7 @@ class ContentAttacksTest {
         "--9 0 9 9 re f",
         "5-0 0 9 9 re f",
         "0 0 9 9re f",
-        "0 0 9 9 re fQ",
+        "0 0 9 9 re f1 w",
         "0 0 9,5 9 re f",
         "/R#00 9 Tf",
         "BT /R 9 Tf <4x1> Tj ET",

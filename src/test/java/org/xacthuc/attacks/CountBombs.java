@@ -54,11 +54,11 @@ final class CountBombs {
         new Bomb(
             "empty arrays before an operator",
             n -> page().content("[" + "[]".repeat(n) + "] 0 d [] 0 d ").signed(),
-            9,
+            0,
             4 * MEGABYTE,
             "drawing"),
-        new Bomb("operands within forms", n -> held(n), 9, 900_000, "drawing"),
-        new Bomb("operands of an appearance", n -> appearance(n), 9, 8 * MEGABYTE, "drawing"));
+        new Bomb("operands within forms", n -> held(n), 0, 900_000, "drawing"),
+        new Bomb("operands of an appearance", n -> appearance(n), 0, 8 * MEGABYTE, "drawing"));
   }
 
   /** Each form is drawn while the operands of those around it are kept. */

@@ -78,7 +78,7 @@ final class InkBombs {
             n -> drawn("9".repeat(n) + " w 2000 0 m 2000 9 l S 1 w "),
             1,
             300,
-            ""));
+            "pdf.readers-disagree"));
   }
 
   private static TestPdf drawn(String content) {

@@ -35,7 +35,7 @@ class ContentRulesTest {
         switch (operator) {
           case "m", "l" -> 2;
           case "re" -> 4;
-          case "cm", "c" -> 6;
+          case "cm", "c", "Tm" -> 6;
           default -> 0;
         };
     return numbers(count);
@@ -100,12 +100,28 @@ class ContentRulesTest {
   }
 
   @Test
-  void matricesOfTextAreNotRestored() {
-    assertThat(holds("BT q Q")).isTrue();
-    assertThat(holds("Tj q Q")).isTrue();
-    assertThat(holds("q Tj Q")).isFalse();
-    assertThat(holds("ET q Q")).isTrue();
-    assertThat(holds("BT Tj ET Q")).isTrue();
+  void contentEndsWhatItBegins() {
+    assertThat(rules.isClosed()).isTrue();
+    holds("BT");
+    assertThat(rules.isClosed()).isFalse();
+    holds("ET re");
+    assertThat(rules.isClosed()).isFalse();
+    holds("n");
+    assertThat(rules.isClosed()).isTrue();
+  }
+
+  @Test
+  void wherePlacesOfTextAreRestoredIsDisputed() {
+    assertThat(holds("BT q Q Tj")).isTrue();
+    assertThat(holds("BT q q Q Q Tj")).isTrue();
+    assertThat(holds("BT Tj q cm Q Tj")).isTrue();
+    assertThat(holds("BT q Tj Q ET")).isTrue();
+    assertThat(holds("BT q Tj Q Tj")).isFalse();
+    assertThat(holds("BT Tj")).isTrue();
+    assertThat(holds("BT q T* Q Tj")).isFalse();
+    assertThat(holds("BT q Tm Q Tj")).isFalse();
+    assertThat(holds("BT q Tm Q Tm Tj")).isTrue();
+    assertThat(holds("ET q BT Q Tj")).isFalse();
   }
 
   private boolean hold(String operator, List<COSBase> operands, int states) {
@@ -194,6 +210,6 @@ class ContentRulesTest {
   void operandsHoldAsWell() {
     assertThat(rules.hold("w", numbers(1), state, 1)).isTrue();
     assertThat(rules.hold("w", numbers(2), state, 1)).isFalse();
-    assertThat(rules.hold("foo", List.of(), state, 1)).isFalse();
+    assertThat(rules.hold("EI", List.of(), state, 1)).isFalse();
   }
 }

@@ -52,8 +52,10 @@ class LetterCostTest {
         throw new IOException("no such letter");
       };
 
+  private double dash = Double.POSITIVE_INFINITY;
+
   private Rectangle2D show(Outlines font, RenderingMode mode) throws PictureRefused {
-    return letters.show(font, 'a', mode, TO_PAGE, TO_PIXELS, PICTURE).getBounds2D();
+    return letters.show(font, 'a', mode, TO_PAGE, TO_PIXELS, PICTURE, dash).getBounds2D();
   }
 
   /** Two pieces of 100, and 80 for each of twenty pixels; drawn as a line, three times that. */
@@ -72,6 +74,16 @@ class LetterCostTest {
     DrawingCostTest.leave(cost, expected);
     assertThat(show(LINES, mode)).isEqualTo(ON_PAGE);
     DrawingCostTest.hasNothingLeft(cost);
+  }
+
+  /** Half a pixel each: forty dashes more for the twenty pixels. */
+  @Test
+  void dashesOfALetterAreCharged() throws IOException {
+    dash = 0.5;
+    assertThat(show(LINES, RenderingMode.FILL)).isEqualTo(ON_PAGE);
+    DrawingCostTest.leave(cost, 5_401);
+    assertThatExceptionOfType(PictureRefused.class)
+        .isThrownBy(() -> show(LINES, RenderingMode.STROKE));
   }
 
   @Test

@@ -25,8 +25,11 @@ class PageLimitsTest {
     return PdfDefect.of(PAGE_UNREADABLE, String.valueOf(page)).over(Limit.DRAWING);
   }
 
+  /** That readers disagree about fonts of states does not matter here. */
   private static void isRead(OnePage page, boolean read) {
-    assertThat(page.read().defects()).isEqualTo(read ? List.of() : List.of(tooMuch(1)));
+    assertThat(page.read().defects())
+        .filteredOn(d -> d.kind() != PdfDefect.Kind.READERS_DISAGREE)
+        .isEqualTo(read ? List.of() : List.of(tooMuch(1)));
   }
 
   /** Each counts as a hundred operators. */

@@ -42,10 +42,11 @@ class PageStripperTest {
 
   /** Of a form that is missing, of no object, or of another kind nothing is drawn. */
   @ParameterizedTest
-  @CsvSource({"/Y Do", "/X Do", "Do", "5 Do", "(X) Do"})
-  void whatIsNoObjectIsNotDrawn(String operator) {
+  @CsvSource({"/Y Do, false", "/X Do, false", "Do, true", "5 Do, true", "(X) Do, true"})
+  void whatIsNoObjectIsNotDrawn(String operator, boolean told) {
     PageContent content = OnePage.of(text(700, "text") + operator).read();
-    assertThat(content.defects()).isEmpty();
+    assertThat(content.defects())
+        .isEqualTo(told ? List.of(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, "Do")) : List.of());
     assertThat(OnePage.texts(content)).containsExactly("text");
   }
 
