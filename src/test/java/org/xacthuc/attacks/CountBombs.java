@@ -105,7 +105,7 @@ final class CountBombs {
                 page()
                     .content(each(n, i -> "[".repeat(9) + "/N" + i + "]".repeat(9) + " 0 d "))
                     .signed(),
-            9,
+            0,
             400_000,
             "drawing"));
   }

@@ -48,7 +48,7 @@ final class InkBombs {
             "drawing"),
         new Bomb("thin lines under clips beside the page", n -> beside(n), 1, 5_000, "drawing"),
         new Bomb(
-            "states that were never saved", n -> drawn("Q ".repeat(n)), 9, 1_900_000, "drawing"),
+            "states that were never saved", n -> drawn("Q ".repeat(n)), 0, 1_900_000, "drawing"),
         new Bomb(
             "letters that clip",
             n -> drawn("BT /R 9 Tf 4 Tr 9 9 Td <002C> Tj ET ".repeat(n)),
