@@ -3,6 +3,7 @@ package org.xacthuc.pdf;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.xacthuc.pdf.syntax.Characters;
 
 /**
  * The tokens of content, as ISO 32000-2 §7.2 and §7.3 define them. PDFBox makes something of what
@@ -102,7 +103,7 @@ final class ContentLexer {
       }
       case BETWEEN -> begin(at, next);
       default -> {
-        if (isRegular(next)) {
+        if (Characters.isRegular(next)) {
           add(next);
         } else {
           end();
@@ -154,7 +155,7 @@ final class ContentLexer {
   }
 
   private void number(int next) {
-    if (next >= '0' && next <= '9') {
+    if (Characters.isDigit(next)) {
       digits++;
     } else if (next == '.') {
       points++;
@@ -166,7 +167,7 @@ final class ContentLexer {
   /** §7.3.5: two digits behind each number sign, which are not those of NUL. */
   private void name(int next) {
     if (escape > 0) {
-      int digit = Character.digit(next, 16);
+      int digit = Characters.hexValue(next);
       odd |= digit < 0;
       escaped = 16 * escaped + digit;
       escape--;
@@ -222,7 +223,7 @@ final class ContentLexer {
   private void hexadecimal(int next) {
     if (next == '>') {
       state = State.BETWEEN;
-    } else if (!isHexadecimal(next) && !isBlank(next)) {
+    } else if (Characters.hexValue(next) < 0 && !Characters.isWhite(next)) {
       broken("<" + (char) next);
     }
   }
@@ -234,26 +235,6 @@ final class ContentLexer {
   }
 
   private static boolean isOfNumbers(int next) {
-    return (next >= '0' && next <= '9') || next == '+' || next == '-' || next == '.';
-  }
-
-  private static boolean isHexadecimal(int next) {
-    return Character.digit(next, 16) >= 0;
-  }
-
-  /** Table 1. */
-  static boolean isBlank(int next) {
-    return switch (next) {
-      case 0, '\t', '\n', '\f', '\r', ' ' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isRegular(int next) {
-    return switch (next) {
-      case 0, '\t', '\n', '\f', '\r', ' ', '(', ')', '<', '>', '[', ']', '{', '}', '/', '%' ->
-          false;
-      default -> true;
-    };
+    return Characters.isDigit(next) || next == '+' || next == '-' || next == '.';
   }
 }

@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.xacthuc.pdf.syntax.Characters;
 
 /**
  * Where the data of a picture within content end (ISO 32000-2 §8.9.7). PDFBox looks for the word
@@ -132,7 +133,7 @@ final class InlineData {
 
   private static boolean areBlanks(byte[] data, int from) {
     for (int i = from; i < data.length; i++) {
-      if (!ContentLexer.isBlank(data[i])) {
+      if (!Characters.isWhite(data[i])) {
         return false;
       }
     }

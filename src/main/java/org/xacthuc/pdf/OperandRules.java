@@ -72,13 +72,13 @@ final class OperandRules {
     return !isOperator(word) && !KEYWORDS.contains(word) && LETTERS.matcher(word).matches();
   }
 
-  /** Whether it is an operator that is given just what it takes. */
+  /** Whether it is an operator that is given just what it takes, or one that nobody knows. */
   static boolean hold(String operator, List<COSBase> given) {
     String kinds = OPERANDS.get(operator);
-    if (isUnknown(operator)) {
-      return true;
+    if (kinds == null) {
+      return isUnknown(operator);
     }
-    if (kinds == null || given.size() != kinds.length()) {
+    if (given.size() != kinds.length()) {
       return false;
     }
     for (int i = 0; i < given.size(); i++) {

@@ -130,15 +130,18 @@ final class Survey {
   }
 
   private void differs(IndirectObject object, String key) {
-    String detail = object.number() + " " + object.generation() + " R /" + key;
-    defects.add(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, detail));
+    defects.add(PdfDefect.of(PdfDefect.Kind.READERS_DISAGREE, detail(object, key)));
   }
 
   private void duplicate(IndirectObject object, PdfObject.Name key) {
-    String detail = object.number() + " " + object.generation() + " R /" + key.value();
+    String detail = detail(object, key.value());
     defects.add(
         object.extent().isPresent()
             ? PdfDefect.of(PdfDefect.Kind.KEY_TWICE, key.where(), detail)
             : PdfDefect.of(PdfDefect.Kind.KEY_TWICE, detail));
+  }
+
+  private static String detail(IndirectObject object, String key) {
+    return object.number() + " " + object.generation() + " R /" + key;
   }
 }
