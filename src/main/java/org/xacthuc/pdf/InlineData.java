@@ -34,7 +34,7 @@ final class InlineData {
 
   /**
    * Whether the data end where their filter says so, or, without one, where the picture is full.
-   * Those of fax, LZW and JPEG are taken as they are.
+   * Those of LZW and of JPEG never are: hardly any file has them within content.
    *
    * @param resources that name the space of its colours
    */
@@ -48,7 +48,8 @@ final class InlineData {
           case "ASCIIHexDecode", "AHx" -> behind(data, ">");
           case "ASCII85Decode", "A85" -> behind(data, "~>");
           case "RunLengthDecode", "RL" -> runs(data);
-          default -> data.length;
+          case "CCITTFaxDecode", "CCF" -> FaxData.end(picture, data, budget);
+          default -> -1;
         };
     return end >= 0 && end <= data.length && areBlanks(data, end);
   }

@@ -96,14 +96,19 @@ final class RivalGlyphs {
       CmapSubtable first = program.getCmap().getSubtable(WINDOWS, 1);
       boolean plain =
           !itself
+              && !isMacintosh(encoding)
               && first != null
               && keys(first, name, false, code).stream().anyMatch(k -> first.getGlyphId(k) != 0);
+      String meant = told && !isListed(name) ? font.toUnicode(code) : null;
       for (CmapSubtable table : program.getCmap().getCmaps()) {
         if (plain && table.getPlatformId() == MACINTOSH) {
           continue;
         }
         for (int key : keys(table, name, itself, code)) {
           rivals.add(table.getGlyphId(key));
+        }
+        if (meant != null && !meant.isEmpty() && isOfUnicode(table)) {
+          rivals.add(table.getGlyphId(meant.codePointAt(0)));
         }
       }
     }
@@ -141,13 +146,36 @@ final class RivalGlyphs {
       if (roman.containsKey(name)) {
         keys.add(roman.get(name));
       }
-    } else if (table.getPlatformId() == WINDOWS || table.getPlatformId() == UNICODE) {
+    } else if (isOfUnicode(table)) {
       String text = NONE.equals(name) ? null : GlyphList.getAdobeGlyphList().toUnicode(name);
       if (text != null && !text.isEmpty()) {
         keys.add(text.codePointAt(0));
       }
     }
     return keys;
+  }
+
+  private static boolean isOfUnicode(CmapSubtable table) {
+    return table.getPlatformId() == UNICODE
+        || (table.getPlatformId() == WINDOWS && table.getPlatformEncodingId() != 0);
+  }
+
+  /** Readers made for Mac OS Roman take the table of that before those of Unicode. */
+  private static boolean isMacintosh(COSBase encoding) {
+    return COSName.MAC_ROMAN_ENCODING.equals(
+        encoding instanceof COSDictionary named
+            ? named.getDictionaryObject(COSName.BASE_ENCODING)
+            : encoding);
+  }
+
+  /**
+   * Whether the list of names has it, as it has no name like "uni1EBF": of others poppler takes the
+   * letter from the map to Unicode instead.
+   */
+  private static boolean isListed(String name) {
+    GlyphList list = GlyphList.getAdobeGlyphList();
+    String text = list.toUnicode(name);
+    return text != null && name.equals(list.sequenceToName(text));
   }
 
   private static Path2D outline(TrueTypeFont program, int glyph) throws IOException {

@@ -2,7 +2,10 @@ package org.xacthuc.attacks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,12 +66,35 @@ class FontReadersAttacksTest {
         toldFont("Mac OS and full Unicode", tables(1, 0, 3, 10, OTHER), "", 1),
         toldFont("Unicode and Mac OS", tables(0, 3, 1, 0, OTHER), "", 1),
         toldFont("Unicode and symbols", tables(0, 3, 3, 0, OTHER), "", 1),
+        toldNames("Mac OS before Unicode", "/MacRomanEncoding", tables(3, 1, 1, 0, OTHER)),
+        Attack.control(
+            "Mac OS as Unicode",
+            () -> planted(tables(3, 1, 1, 0, SHOWN), "/MacRomanEncoding", "", 1)),
+        toldNames(
+            "names of no list",
+            "<< /Differences [65 " + names("uni%04X") + "] >>",
+            List.of(new Table(3, 1, SHOWN))),
+        Attack.control(
+            "names of the list",
+            () ->
+                planted(
+                    List.of(new Table(3, 1, SHOWN)),
+                    "<< /Differences [65 " + names("%2$c") + "] >>",
+                    "",
+                    1)),
         toldFont("two lists of codes", List.of(new Table(3, 1, SHOWN)), "", 2),
         toldFont("two programs", List.of(new Table(3, 1, SHOWN)), "/FontFile3 ANOTHER", 1));
   }
 
   private static List<Table> tables(int one, int of, int two, int ofTwo, String other) {
     return List.of(new Table(one, of, SHOWN), new Table(two, ofTwo, other));
+  }
+
+  /** Of the codes, as the table of Unicode has them. */
+  private static String names(String form) {
+    return IntStream.range('A', 'A' + SHOWN.length())
+        .mapToObj(code -> "/" + String.format(Locale.ROOT, form, code, code))
+        .collect(Collectors.joining(" "));
   }
 
   private static String range(int first) {
@@ -89,7 +115,17 @@ class FontReadersAttacksTest {
         id, () -> planted(tables, more, times), FindingCode.READERS_DISAGREE);
   }
 
+  private static Attack toldNames(String id, String encoding, List<Table> tables) {
+    return Attack.undetermined(
+        id, () -> planted(tables, encoding, "", 1), FindingCode.READERS_DISAGREE);
+  }
+
   private static VerificationReport planted(List<Table> tables, String more, int times) {
+    return planted(tables, "/WinAnsiEncoding", more, times);
+  }
+
+  private static VerificationReport planted(
+      List<Table> tables, String encoding, String more, int times) {
     return signed(
         LETTER
             .redraw(SHOWN, line -> RivalFont.operators(line, SHOWN.length()))
@@ -98,7 +134,7 @@ class FontReadersAttacksTest {
                     PlantedFont.in(
                         pdf,
                         LETTER.signaturePage(),
-                        fonts -> RivalFont.of(fonts, tables, SHOWN, more, times))));
+                        fonts -> RivalFont.of(fonts, tables, SHOWN, encoding, more, times))));
   }
 
   /** By a map of the file's own from codes to glyphs (ISO 32000-2 §9.7.5.3). */

@@ -27,10 +27,12 @@ final class RivalFont {
 
   /**
    * @param said by its map to Unicode
+   * @param encoding of its codes
    * @param more entries of its descriptor
    * @param times that the program lists its tables of codes
    */
-  static PdfUpdate of(PDResources fonts, List<Table> tables, String said, String more, int times)
+  static PdfUpdate of(
+      PDResources fonts, List<Table> tables, String said, String encoding, String more, int times)
       throws IOException {
     PDType0Font bold = (PDType0Font) fonts.getFont(COSName.getPDFName("B"));
     PDCIDFontType2 drawing = (PDCIDFontType2) bold.getDescendantFont();
@@ -66,7 +68,9 @@ final class RivalFont {
                 + (64 + said.length())
                 + " /Widths ["
                 + widths
-                + "] /Encoding /WinAnsiEncoding /FontDescriptor << /Type /FontDescriptor /FontName"
+                + "] /Encoding "
+                + encoding
+                + " /FontDescriptor << /Type /FontDescriptor /FontName"
                 + " /Planted /Flags 32 /FontBBox [0 -200 999 999] /FontFile2 "
                 + (NUMBER + 2)
                 + " 0 R "

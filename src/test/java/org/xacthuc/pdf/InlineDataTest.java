@@ -89,9 +89,10 @@ class InlineDataTest {
     "/A85, ~>z, false",
     "[/AHx /Fl], 00>, true",
     "[/AHx /Fl], 00, false",
-    "/LZW, any, true",
-    "/CCF, any, true",
-    "/DCT, any, true"
+    "/LZW, any, false",
+    "/CCF, any, false",
+    "/DCT, any, false",
+    "/Unknown, any, false"
   })
   void filteredDataEndWhereTheFilterSays(String filter, String data, boolean whole)
       throws Exception {
