@@ -3,19 +3,11 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** As many codes as PDFBox would note, however the widths are written. */
 class CidWidthsTest {
-  private static COSDictionary font(String entries) throws IOException {
-    byte[] font = ("<<" + entries + ">>").getBytes(StandardCharsets.US_ASCII);
-    return (COSDictionary) new PDFStreamParser(font).parseNextToken();
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -45,7 +37,8 @@ class CidWidthsTest {
         "[0 2147483647 500]                 | 4294967296",
       })
   void countsTheCodesOfRangesAndLists(String widths, long codes) throws IOException {
-    assertThat(CidWidths.codes(font("/DescendantFonts[<</W " + widths + ">>]"))).isEqualTo(codes);
+    assertThat(CidWidths.codes(CosText.dictionary("/DescendantFonts[<</W " + widths + ">>]")))
+        .isEqualTo(codes);
   }
 
   @ParameterizedTest
@@ -62,6 +55,6 @@ class CidWidthsTest {
         "/DescendantFonts[<</W[0 9 500]>><</W[0 99 500]>>] | 10",
       })
   void countsThoseOfTheDescendant(String entries, long codes) throws IOException {
-    assertThat(CidWidths.codes(font(entries))).isEqualTo(codes);
+    assertThat(CidWidths.codes(CosText.dictionary(entries))).isEqualTo(codes);
   }
 }

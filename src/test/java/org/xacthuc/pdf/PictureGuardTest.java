@@ -9,13 +9,11 @@ import static org.xacthuc.pdf.RecognitionDefect.PICTURE_TOO_LARGE;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,17 +24,12 @@ class PictureGuardTest {
 
   private final PictureGuard guard = new PictureGuard();
 
-  private static COSDictionary dictionary(String entries) throws IOException {
-    byte[] bytes = ("<<" + entries + ">>").getBytes(StandardCharsets.US_ASCII);
-    return (COSDictionary) new PDFStreamParser(bytes).parseNextToken();
-  }
-
   private static COSStream picture(String entries, byte[] data) throws IOException {
     COSStream picture = new COSStream();
     try (OutputStream out = picture.createRawOutputStream()) {
       out.write(data);
     }
-    dictionary(entries).forEach(picture::setItem);
+    CosText.dictionary(entries).forEach(picture::setItem);
     return picture;
   }
 
@@ -60,7 +53,7 @@ class PictureGuardTest {
 
   private void isRefusedInline(String entries, long length, RecognitionDefect defect)
       throws IOException {
-    COSDictionary parameters = dictionary(entries);
+    COSDictionary parameters = CosText.dictionary(entries);
     assertThatExceptionOfType(PictureRefused.class)
         .isThrownBy(() -> guard.checkInline(parameters, length))
         .satisfies(e -> assertThat(e.defect()).isEqualTo(defect));
@@ -78,7 +71,7 @@ class PictureGuardTest {
     "/Width 2147483647/Height 2147483647, 4611686014132420609",
   })
   void samplesAreWidthTimesHeight(String entries, long samples) throws IOException {
-    assertThat(PictureGuard.samples(dictionary(entries))).isEqualTo(samples);
+    assertThat(PictureGuard.samples(CosText.dictionary(entries))).isEqualTo(samples);
     assertThat(PictureGuard.samples(null)).isZero();
   }
 
@@ -194,7 +187,7 @@ class PictureGuardTest {
     for (String wrapped : new String[] {"<<" + parameters + ">>", "[null<<" + parameters + ">>]"}) {
       if (fits) {
         guard.check(picture(entries + wrapped));
-        guard.checkInline(dictionary(entries + wrapped), 9);
+        guard.checkInline(CosText.dictionary(entries + wrapped), 9);
       } else {
         isRefused(picture(entries + wrapped), PICTURE_TOO_LARGE);
         isRefusedInline(entries + wrapped, 9, PICTURE_TOO_LARGE);
@@ -229,8 +222,8 @@ class PictureGuardTest {
   /** ISO 32000-2 §8.9.7. */
   @Test
   void picturesWithinContentAreSmall() throws IOException {
-    guard.checkInline(dictionary("/W 9/H 9/F/Fl"), 1 << 16);
-    guard.checkInline(dictionary("/W 9/H 9"), 1 << 20);
+    guard.checkInline(CosText.dictionary("/W 9/H 9/F/Fl"), 1 << 16);
+    guard.checkInline(CosText.dictionary("/W 9/H 9"), 1 << 20);
     isRefusedInline("/W 9/H 9/F/Fl", (1 << 16) + 1, PICTURE_TOO_LARGE);
     isRefusedInline("/W 50001/H 1000", 9, PICTURE_TOO_LARGE);
     isRefusedInline("/W 9/H 9/F/DCT", 9, PICTURE_FORMAT);

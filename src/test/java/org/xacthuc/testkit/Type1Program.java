@@ -1,0 +1,69 @@
+package org.xacthuc.testkit;
+
+import java.awt.Shape;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Programs of Type 1 fonts with a thousand units to the em, from outlines by their names. */
+public final class Type1Program {
+  private static final int EEXEC = 55665;
+  private static final int CHAR_STRING = 4330;
+  private static final int RANDOM_BYTES = 4;
+
+  private Type1Program() {}
+
+  /**
+   * @param glyphs by name
+   * @param encoding the program's own, from codes to names
+   * @param width of all glyphs
+   * @return the program, in its two parts
+   */
+  public static byte[][] of(Map<String, Shape> glyphs, Map<Integer, String> encoding, int width) {
+    StringBuilder clear = new StringBuilder("%!PS-AdobeFont-1.0: Planted 1.0\n");
+    clear.append("10 dict begin\n/FontInfo 1 dict dup begin end readonly def\n");
+    clear.append("/FontName /Planted def\n/PaintType 0 def\n/FontType 1 def\n");
+    clear.append("/FontMatrix [0.001 0 0 0.001 0 0] readonly def\n");
+    clear.append("/FontBBox {-200 -300 1300 1100} readonly def\n");
+    clear.append("/Encoding 256 array\n0 1 255 {1 index exch /.notdef put} for\n");
+    encoding.forEach((code, name) -> clear.append("dup " + code + " /" + name + " put\n"));
+    clear.append("readonly def\ncurrentdict end\ncurrentfile eexec\n");
+    ByteArrayOutputStream hidden = new ByteArrayOutputStream();
+    write(hidden, "dup /Private 8 dict dup begin\n");
+    write(hidden, "/RD {string currentfile exch readstring pop} executeonly def\n");
+    write(hidden, "/ND {noaccess def} executeonly def\n/NP {noaccess put} executeonly def\n");
+    write(hidden, "/BlueValues [] def\n/MinFeature {16 16} def\n/password 5839 def\n");
+    write(hidden, "/lenIV " + RANDOM_BYTES + " def\n/Subrs 0 array\nND\n");
+    write(hidden, "2 index /CharStrings " + (glyphs.size() + 1) + " dict dup begin\n");
+    glyph(hidden, ".notdef", CharStrings.typeOne(new java.awt.geom.Path2D.Double(), width));
+    glyphs.forEach((name, outline) -> glyph(hidden, name, CharStrings.typeOne(outline, width)));
+    write(hidden, "end\nend\nreadonly put\nnoaccess put\ndup /FontName get exch definefont pop\n");
+    write(hidden, "mark currentfile closefile\n");
+    return new byte[][] {
+      clear.toString().getBytes(StandardCharsets.US_ASCII), encrypted(hidden.toByteArray(), EEXEC)
+    };
+  }
+
+  private static void glyph(ByteArrayOutputStream out, String name, byte[] string) {
+    byte[] hidden = encrypted(string, CHAR_STRING);
+    write(out, "/" + name + " " + hidden.length + " RD ");
+    out.writeBytes(hidden);
+    write(out, " ND\n");
+  }
+
+  private static void write(ByteArrayOutputStream out, String text) {
+    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Adobe Type 1 Font Format §7.1. */
+  private static byte[] encrypted(byte[] plain, int key) {
+    byte[] cipher = new byte[RANDOM_BYTES + plain.length];
+    int state = key;
+    for (int i = 0; i < cipher.length; i++) {
+      int value = i < RANDOM_BYTES ? 0 : plain[i - RANDOM_BYTES];
+      cipher[i] = (byte) (value ^ (state >> 8));
+      state = ((cipher[i] & 0xFF) + state) * 52845 + 22719 & 0xFFFF;
+    }
+    return cipher;
+  }
+}
