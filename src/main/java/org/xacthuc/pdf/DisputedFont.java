@@ -1,12 +1,17 @@
 package org.xacthuc.pdf;
 
-import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.fontbox.cff.CFFFont;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.type1.Type1Font;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
@@ -16,6 +21,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontLike;
 import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1CFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
 
 /**
  * Fonts whose glyphs depend on the reader: what PDFBox makes of their program or of the map to its
@@ -26,10 +32,7 @@ final class DisputedFont {
   private static final List<COSName> PROGRAMS =
       List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
-  /** What TrueType programs begin with; OpenType's may begin otherwise. */
-  private static final Set<Integer> TRUE_TYPE = Set.of(0x00010000, 0x74727565);
-
-  private static final int OTTO = 0x4F54544F;
+  private static final int LARGEST_CODE = 255;
 
   private static final COSName OPEN_TYPE = COSName.getPDFName("OpenType");
 
@@ -38,7 +41,9 @@ final class DisputedFont {
   static boolean is(PDFont font) {
     try {
       COSDictionary descriptor = descriptor(font);
-      return isByItsMaps(font) || (descriptor != null && isByItsProgram(font, descriptor));
+      return isByItsCodes(font)
+          || isByItsMaps(font)
+          || (descriptor != null && isByItsProgram(font, descriptor));
     } catch (IOException | RuntimeException e) {
       return true;
     }
@@ -64,7 +69,7 @@ final class DisputedFont {
     if (there.size() > 1 || !font.isEmbedded() || font.isDamaged()) {
       return true;
     }
-    if (isOfNoUnits(font)) {
+    if (isOfNoUnits(font) || hasNameTwice(font)) {
       return true;
     }
     COSName name = there.get(0);
@@ -73,9 +78,12 @@ final class DisputedFont {
     if (open && font instanceof PDType1CFont) {
       return true;
     }
+    if (font instanceof PDType1Font one && one.getFontBoxFont() instanceof Type1Font read) {
+      return !Type1Structure.isPlain(bytes(program), read);
+    }
     return COSName.FONT_FILE2.equals(name)
-        ? !isDirectory(program, false)
-        : open && !isDirectory(program, true);
+        ? !TableDirectory.isPlain(bytes(program), false)
+        : open && !TableDirectory.isPlain(bytes(program), true);
   }
 
   /** OpenType, table "head": from 16 to 16384 units to the em. FreeType takes no other program. */
@@ -88,27 +96,51 @@ final class DisputedFont {
     return program != null && (program.getUnitsPerEm() < 16 || program.getUnitsPerEm() > 16384);
   }
 
-  /**
-   * Whether tables are listed as every reader takes them. Of two with one name PDFBox takes the
-   * last and FreeType the first.
-   */
-  private static boolean isDirectory(COSStream program, boolean open) throws IOException {
-    try (DataInputStream in = new DataInputStream(program.createInputStream())) {
-      int version = in.readInt();
-      if (!TRUE_TYPE.contains(version) && !(open && version == OTTO)) {
-        return false;
-      }
-      int tables = in.readUnsignedShort();
-      in.skipNBytes(6);
-      Set<Integer> tags = new HashSet<>();
-      for (int i = 0; i < tables; i++) {
-        if (!tags.add(in.readInt())) {
-          return false;
-        }
-        in.skipNBytes(12);
-      }
-      return true;
+  private static byte[] bytes(COSStream program) throws IOException {
+    try (InputStream in = program.createInputStream()) {
+      return in.readAllBytes();
     }
+  }
+
+  /** Of two glyphs with one name, or one number, PDFBox takes the last and FreeType the first. */
+  private static boolean hasNameTwice(PDFont font) throws IOException {
+    CFFFont program = GlyphProgram.compact(font).orElse(null);
+    if (program == null) {
+      return false;
+    }
+    boolean numbered = program.getCharset().isCIDFont();
+    Set<Object> names = new HashSet<>();
+    for (int glyph = 0; glyph < program.getNumCharStrings(); glyph++) {
+      Object name =
+          numbered
+              ? (Object) program.getCharset().getCIDForGID(glyph)
+              : program.getCharset().getNameForGID(glyph);
+      if (!names.add(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Table 112: a code, and the names from it on. Some readers take other numbers, or null. */
+  private static boolean isByItsCodes(PDFont font) {
+    COSBase encoding = font.getCOSObject().getDictionaryObject(COSName.ENCODING);
+    COSBase differences =
+        encoding instanceof COSDictionary named && !(encoding instanceof COSStream)
+            ? named.getDictionaryObject(COSName.DIFFERENCES)
+            : null;
+    if (differences instanceof COSArray all) {
+      int code = -1;
+      for (int i = 0; i < all.size(); i++) {
+        COSBase value = all.getObject(i);
+        boolean name = value instanceof COSName;
+        code = value instanceof COSInteger number ? number.intValue() : name ? code + 1 : -1;
+        if (code < 0 || code > LARGEST_CODE + (name ? 1 : 0) || (name && i == 0)) {
+          return true;
+        }
+      }
+    }
+    return differences != null && !(differences instanceof COSArray);
   }
 
   private static boolean isByItsMaps(PDFont font) throws IOException {

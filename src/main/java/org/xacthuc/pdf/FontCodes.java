@@ -192,7 +192,10 @@ final class FontCodes {
     /** Whether other readers may draw something else for it. */
     boolean isDisputed() {
       if (disputed == null) {
-        disputed = FontCodes.this.isDisputed() || RivalGlyphs.differ(font, value);
+        disputed =
+            FontCodes.this.isDisputed()
+                || RivalGlyphs.differ(font, value)
+                || GlyphProgram.isDisputed(font, value);
       }
       return disputed;
     }

@@ -6,14 +6,16 @@ import static org.xacthuc.pdf.ProgramFonts.trueType;
 import java.awt.Rectangle;
 import java.awt.Shape;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xacthuc.testkit.CffProgram;
+import org.xacthuc.testkit.CharStrings;
 import org.xacthuc.testkit.TrueTypeProgram;
 import org.xacthuc.testkit.Type1Program;
 
@@ -22,6 +24,7 @@ class RivalGlyphsTest {
   private static final String WIN = "/Encoding /WinAnsiEncoding";
   private static final String MAC = "/Encoding /MacRomanEncoding";
   private static final TrueTypeProgram THREE = TrueTypeProgram.of(3);
+  private static final Function<Shape, byte[]> ONE = shape -> CharStrings.typeOne(shape, 600);
 
   private static boolean differ(TrueTypeProgram program, String entries) {
     return RivalGlyphs.differ(trueType(program.bytes(), entries), 'A');
@@ -179,11 +182,11 @@ class RivalGlyphsTest {
     assertThat(RivalGlyphs.differ(font, 'A')).isFalse();
   }
 
-  private static Map<String, Shape> glyphs(int sizeOfX) {
-    Map<String, Shape> glyphs = new LinkedHashMap<>();
-    glyphs.put("x", new Rectangle(sizeOfX, sizeOfX));
-    glyphs.put("A", new Rectangle(700, 700));
-    return glyphs;
+  /** The glyph x, that large, and A. */
+  private static List<Map.Entry<String, byte[]>> glyphs(int size, Function<Shape, byte[]> string) {
+    return List.of(
+        Map.entry("x", string.apply(new Rectangle(size, size))),
+        Map.entry("A", string.apply(new Rectangle(700, 700))));
   }
 
   @ParameterizedTest
@@ -202,12 +205,14 @@ class RivalGlyphsTest {
   })
   void theEncodingOfAProgramIsNotTheStandardOne(
       String encoding, String name, int size, boolean differ) {
-    Map<Integer, String> codes = Map.of((int) 'A', name);
-    PDFont typeOne = ProgramFonts.typeOne(Type1Program.of(glyphs(size), codes, 600), encoding);
+    PDFont typeOne =
+        ProgramFonts.typeOne(Type1Program.of(glyphs(size, ONE), Map.of((int) 'A', name)), encoding);
     assertThat(typeOne.isDamaged()).isFalse();
     assertThat(RivalGlyphs.differ(typeOne, 'A')).isEqualTo(differ);
-    if (glyphs(size).containsKey(name)) {
-      PDFont compact = ProgramFonts.compact(CffProgram.of(glyphs(size), codes), encoding);
+    if (name.equals("x")) {
+      PDFont compact =
+          ProgramFonts.compact(
+              CffProgram.of(glyphs(size, CharStrings::typeTwo), 65).bytes(), encoding);
       assertThat(compact.isDamaged()).isFalse();
       assertThat(RivalGlyphs.differ(compact, 'A')).isEqualTo(differ);
     }
@@ -217,7 +222,7 @@ class RivalGlyphsTest {
   void ofWhatTheStandardDoesNotHaveNothingIsSaid() {
     PDFont font =
         ProgramFonts.typeOne(
-            Type1Program.of(glyphs(500), Map.of(0x80, "x"), 600), "/Encoding <<>>");
+            Type1Program.of(glyphs(500, ONE), Map.of(0x80, "x")), "/Encoding <<>>");
     assertThat(RivalGlyphs.differ(font, 0x80)).isFalse();
   }
 }

@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 /**
  * Outlines as Type 1 and Type 2 charstrings write them: each number in full, each step by itself.
  */
-final class CharStrings {
+public final class CharStrings {
   private static final int MOVE = 21;
   private static final int LINE = 5;
   private static final int CURVE = 8;
@@ -25,7 +25,7 @@ final class CharStrings {
   }
 
   /** Adobe Type 1 Font Format, chapter 6, before it is encrypted. */
-  static byte[] typeOne(Shape outline, int width) {
+  public static byte[] typeOne(Shape outline, int width) {
     CharStrings string = new CharStrings(true);
     string.number(0);
     string.number(width);
@@ -34,7 +34,7 @@ final class CharStrings {
   }
 
   /** Adobe technical note 5177; as wide as the font says. */
-  static byte[] typeTwo(Shape outline) {
+  public static byte[] typeTwo(Shape outline) {
     return new CharStrings(false).of(outline);
   }
 

@@ -1,11 +1,12 @@
 package org.xacthuc.testkit;
 
-import java.awt.Shape;
+import java.awt.geom.Path2D;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
-/** Programs of Type 1 fonts with a thousand units to the em, from outlines by their names. */
+/** Programs of Type 1 fonts with a thousand units to the em. */
 public final class Type1Program {
   private static final int EEXEC = 55665;
   private static final int CHAR_STRING = 4330;
@@ -14,12 +15,11 @@ public final class Type1Program {
   private Type1Program() {}
 
   /**
-   * @param glyphs by name
+   * @param glyphs names and charstrings, as they follow each other
    * @param encoding the program's own, from codes to names
-   * @param width of all glyphs
    * @return the program, in its two parts
    */
-  public static byte[][] of(Map<String, Shape> glyphs, Map<Integer, String> encoding, int width) {
+  public static byte[][] of(List<Map.Entry<String, byte[]>> glyphs, Map<Integer, String> encoding) {
     StringBuilder clear = new StringBuilder("%!PS-AdobeFont-1.0: Planted 1.0\n");
     clear.append("10 dict begin\n/FontInfo 1 dict dup begin end readonly def\n");
     clear.append("/FontName /Planted def\n/PaintType 0 def\n/FontType 1 def\n");
@@ -35,8 +35,8 @@ public final class Type1Program {
     write(hidden, "/BlueValues [] def\n/MinFeature {16 16} def\n/password 5839 def\n");
     write(hidden, "/lenIV " + RANDOM_BYTES + " def\n/Subrs 0 array\nND\n");
     write(hidden, "2 index /CharStrings " + (glyphs.size() + 1) + " dict dup begin\n");
-    glyph(hidden, ".notdef", CharStrings.typeOne(new java.awt.geom.Path2D.Double(), width));
-    glyphs.forEach((name, outline) -> glyph(hidden, name, CharStrings.typeOne(outline, width)));
+    glyph(hidden, ".notdef", CharStrings.typeOne(new Path2D.Double(), 0));
+    glyphs.forEach(each -> glyph(hidden, each.getKey(), each.getValue()));
     write(hidden, "end\nend\nreadonly put\nnoaccess put\ndup /FontName get exch definefont pop\n");
     write(hidden, "mark currentfile closefile\n");
     return new byte[][] {

@@ -1,0 +1,64 @@
+package org.xacthuc.pdf;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether the tables of a TrueType or OpenType program are listed as every reader takes them
+ * (OpenType, "Font file"). Of two with one name PDFBox takes the last and FreeType the first; codes
+ * behind the end of their table are there for PDFBox alone.
+ */
+final class TableDirectory {
+  /** What TrueType programs begin with; OpenType's may begin otherwise. */
+  private static final Set<Integer> TRUE_TYPE = Set.of(0x00010000, 0x74727565);
+
+  private static final int OTTO = 0x4F54544F;
+  private static final int CMAP = 0x636D6170;
+
+  private TableDirectory() {}
+
+  /**
+   * @param open whether it may be one of OpenType
+   */
+  static boolean isPlain(byte[] program, boolean open) {
+    ByteBuffer in = ByteBuffer.wrap(program);
+    try {
+      int version = in.getInt();
+      if (!TRUE_TYPE.contains(version) && !(open && version == OTTO)) {
+        return false;
+      }
+      int tables = Short.toUnsignedInt(in.getShort());
+      in.position(12);
+      Set<Integer> tags = new HashSet<>();
+      for (int i = 0; i < tables; i++) {
+        int tag = in.getInt();
+        in.getInt();
+        int offset = in.getInt();
+        int length = in.getInt();
+        if (!tags.add(tag) || (tag == CMAP && !areWithin(in.slice(offset, length)))) {
+          return false;
+        }
+      }
+      return true;
+    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Whether each list of codes ends before the table does. */
+  private static boolean areWithin(ByteBuffer cmap) {
+    int count = Short.toUnsignedInt(cmap.getShort(2));
+    for (int i = 0; i < count; i++) {
+      int offset = cmap.getInt(8 + 8 * i);
+      int format = Short.toUnsignedInt(cmap.getShort(offset));
+      int length =
+          format < 8
+              ? Short.toUnsignedInt(cmap.getShort(offset + 2))
+              : cmap.getInt(offset + (format == 14 ? 2 : 4));
+      cmap.slice(offset, length);
+    }
+    return true;
+  }
+}
