@@ -130,6 +130,7 @@ final class FontCodes {
     private Optional<Path2D> covered;
     private Boolean ofALetter;
     private Boolean disputed;
+    private Double look;
 
     private Code(int value) {
       this.value = value;
@@ -187,6 +188,17 @@ final class FontCodes {
         drawn = GlyphOutlines.isDrawn(font, value);
       }
       return drawn;
+    }
+
+    /**
+     * How large it looks, in parts of the font's size, where it is a letter: 1 unless its outline
+     * is smaller than a third, as that of no letter is.
+     */
+    double look() {
+      if (look == null) {
+        look = Math.min(1, 3 * GlyphOutlines.extent(font, value));
+      }
+      return look;
     }
 
     /** Whether other readers may draw something else for it. */

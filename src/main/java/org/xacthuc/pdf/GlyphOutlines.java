@@ -112,6 +112,26 @@ final class GlyphOutlines {
     }
   }
 
+  /**
+   * The larger side of what is drawn for a code, in parts of the font's size; 1 where that cannot
+   * be told.
+   */
+  static double extent(PDFont font, int code) {
+    if (!font.isEmbedded() || !(font instanceof PDVectorFont)) {
+      return 1;
+    }
+    try {
+      AffineTransform toText = font.getFontMatrix().createAffineTransform();
+      Rectangle2D bounds =
+          own(font, code)
+              .map(path -> toText.createTransformedShape(path.getBounds2D()).getBounds2D())
+              .orElseThrow();
+      return Math.max(bounds.getWidth(), bounds.getHeight());
+    } catch (IOException | RuntimeException e) {
+      return 1;
+    }
+  }
+
   private static Optional<byte[]> content(PDType3Font font, int code) throws IOException {
     PDType3CharProc glyph = font.getCharProc(code);
     if (glyph == null) {

@@ -414,7 +414,9 @@ final class PageCanvas {
       return;
     }
     GlyphMatrix matrix = shown.matrix();
-    Sight seen = sight(matrix.least(), state, shown.code().font());
+    boolean letters = shown.text().chars().allMatch(Character::isLetterOrDigit);
+    double size = matrix.least() * (letters ? shown.code().look() : 1);
+    Sight seen = sight(size, state, shown.code().font());
     Sight sight = seen == Sight.SEEN && matrix.mirrors() ? Sight.UNTOLD : seen;
     Glyph glyph = GlyphReader.read(shown, frame, next, sight);
     if (Double.isFinite(glyph.x()) && Double.isFinite(glyph.y()) && Double.isFinite(glyph.size())) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,6 +73,10 @@ class ProgramAttacksTest {
         toldOne("a subroutine that is not there", 139, 10),
         toldOne("another subroutine", 140, 141, 141, 153, 12, 16),
         toldOne("a division by nothing", 140, 139, 12, 12),
+        Attack.undetermined(
+            "letters that nobody can see",
+            () -> typeOne(NAMED, l -> shrunk(program(one(l, SHOWN)))),
+            FindingCode.HIDDEN_TEXT),
         told(
             "codes that are fractions",
             () -> typeOne(NAMED.replace("[1 ", "[1.0 "), l -> program(one(l, SHOWN)))),
@@ -109,7 +114,7 @@ class ProgramAttacksTest {
             () -> numbered(l -> CffProgram.of(two(l, SHOWN)).numbers(once).group(9))));
   }
 
-  private static Attack told(String id, java.util.function.Supplier<VerificationReport> report) {
+  private static Attack told(String id, Supplier<VerificationReport> report) {
     return Attack.undetermined(id, report, FindingCode.READERS_DISAGREE);
   }
 
@@ -187,6 +192,11 @@ class ProgramAttacksTest {
     String clear = new String(program[0], StandardCharsets.ISO_8859_1);
     String changed = clear.replace(end, another + "readonly def\n" + end);
     return new byte[][] {changed.getBytes(StandardCharsets.ISO_8859_1), program[1]};
+  }
+
+  private static byte[][] shrunk(byte[][] program) {
+    String clear = new String(program[0], StandardCharsets.ISO_8859_1).replace("0.001", "0.0001");
+    return new byte[][] {clear.getBytes(StandardCharsets.ISO_8859_1), program[1]};
   }
 
   /** The first of them belongs to what is not encrypted, by the file's word. */

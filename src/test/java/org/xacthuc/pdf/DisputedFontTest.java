@@ -185,4 +185,61 @@ class DisputedFontTest {
     COSStream strange = TestFonts.stream(plain + " 1 begincidchar <0001> 2 endcidchar");
     assertThat(DisputedFont.is(composite(SQUARES.bytes(), strange, null))).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[0 /a /b 255 /c]     | false",
+        "[]                   | false",
+        "[65]                 | false",
+        "[65 66 /a]           | false",
+        "[65 /a 65 /b]        | false",
+        "[65.0 /a]            | true",
+        "[65 null /a]         | true",
+        "[/a]                 | true",
+        "[65 [/a]]            | true",
+        "[65 (a)]             | true",
+        "[-1 /a]              | true",
+        "[256 /a]             | true",
+        "[255 /a /b]          | true",
+        "<<>>                 | true",
+        "/a                   | true",
+      })
+  void codesAreIntegersBeforeTheirNames(String differences, boolean disputed) {
+    String encoding = "/Encoding <</Differences " + differences + ">>";
+    assertThat(DisputedFont.is(ProgramFonts.trueType(SQUARES.bytes(), encoding)))
+        .isEqualTo(disputed);
+  }
+
+  @Test
+  void aNameIsThatOfOneGlyph() {
+    Map.Entry<String, byte[]> a = square("A", 9);
+    Map.Entry<String, byte[]> b = square("B", 9);
+    assertThat(DisputedFont.is(typeOne(a, b))).isFalse();
+    assertThat(DisputedFont.is(typeOne(a, a))).isTrue();
+    CffProgram program =
+        CffProgram.of(List.of(Map.entry("A", new byte[] {14}), Map.entry("B", new byte[] {14})));
+    CffProgram twice =
+        CffProgram.of(List.of(Map.entry("A", new byte[] {14}), Map.entry("A", new byte[] {14})));
+    assertThat(DisputedFont.is(ProgramFonts.compact(program.bytes(), WIN))).isFalse();
+    assertThat(DisputedFont.is(ProgramFonts.compact(twice.bytes(), WIN))).isTrue();
+    assertThat(DisputedFont.is(numbered(program.numbers(1, 2)))).isFalse();
+    assertThat(DisputedFont.is(numbered(program.numbers(2, 2)))).isTrue();
+    assertThat(DisputedFont.is(numbered(program.numbers(1, 0)))).isTrue();
+  }
+
+  private static PDFont numbered(CffProgram program) {
+    return composite(
+        ProgramFonts.stream(program.bytes(), "/Subtype /CIDFontType0C"),
+        COSName.FONT_FILE3,
+        COSName.IDENTITY_H,
+        "/Subtype /CIDFontType0",
+        null);
+  }
+
+  @SafeVarargs
+  private static PDFont typeOne(Map.Entry<String, byte[]>... glyphs) {
+    return ProgramFonts.typeOne(Type1Program.of(List.of(glyphs), Map.of(65, "A")), WIN);
+  }
 }

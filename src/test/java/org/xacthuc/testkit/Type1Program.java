@@ -55,15 +55,29 @@ public final class Type1Program {
     out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Adobe Type 1 Font Format §7.1. */
+  /** The program with another word in place of one that is encrypted. */
+  public static byte[][] of(byte[][] program, String word, String other) {
+    byte[] plain = ciphered(program[1], EEXEC, false);
+    String text =
+        new String(plain, RANDOM_BYTES, plain.length - RANDOM_BYTES, StandardCharsets.ISO_8859_1);
+    byte[] changed = text.replace(word, other).getBytes(StandardCharsets.ISO_8859_1);
+    return new byte[][] {program[0], encrypted(changed, EEXEC)};
+  }
+
   private static byte[] encrypted(byte[] plain, int key) {
-    byte[] cipher = new byte[RANDOM_BYTES + plain.length];
+    byte[] all = new byte[RANDOM_BYTES + plain.length];
+    System.arraycopy(plain, 0, all, RANDOM_BYTES, plain.length);
+    return ciphered(all, key, true);
+  }
+
+  /** Adobe Type 1 Font Format §7.1. */
+  private static byte[] ciphered(byte[] in, int key, boolean encrypts) {
+    byte[] out = new byte[in.length];
     int state = key;
-    for (int i = 0; i < cipher.length; i++) {
-      int value = i < RANDOM_BYTES ? 0 : plain[i - RANDOM_BYTES];
-      cipher[i] = (byte) (value ^ (state >> 8));
-      state = ((cipher[i] & 0xFF) + state) * 52845 + 22719 & 0xFFFF;
+    for (int i = 0; i < in.length; i++) {
+      out[i] = (byte) (in[i] ^ (state >> 8));
+      state = (((encrypts ? out : in)[i] & 0xFF) + state) * 52845 + 22719 & 0xFFFF;
     }
-    return cipher;
+    return out;
   }
 }

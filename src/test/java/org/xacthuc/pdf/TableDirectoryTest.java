@@ -1,0 +1,107 @@
+package org.xacthuc.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xacthuc.testkit.TrueTypeProgram;
+
+class TableDirectoryTest {
+  private static final TrueTypeProgram SQUARES =
+      TrueTypeProgram.of(2).codes(3, 1, Map.of(65, 1)).codes(1, 0, Map.of(65, 1, 66, 2));
+
+  /** Of the first table, which is that of the codes: its offset and its length. */
+  private static final int OFFSET = 20;
+
+  private static final int LENGTH = 24;
+
+  private static byte[] with(int at, int value) {
+    byte[] program = SQUARES.bytes();
+    ByteBuffer.wrap(program).putInt(at, value);
+    return program;
+  }
+
+  private static int word(int at) {
+    return ByteBuffer.wrap(SQUARES.bytes()).getInt(at);
+  }
+
+  private static boolean isPlain(byte[] program) {
+    return TableDirectory.isPlain(program, false);
+  }
+
+  @Test
+  void tablesAreListedOnce() {
+    assertThat(isPlain(SQUARES.bytes())).isTrue();
+    assertThat(isPlain(SQUARES.twice("cmap"))).isFalse();
+    assertThat(isPlain(SQUARES.twice("hmtx"))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "65536, true, true",
+    "1953658213, true, true",
+    "1330926671, false, true",
+    "1953784678, false, false",
+    "0, false, false"
+  })
+  void itBeginsWithAVersion(int version, boolean plain, boolean open) {
+    assertThat(isPlain(with(0, version))).isEqualTo(plain);
+    assertThat(TableDirectory.isPlain(with(0, version), true)).isEqualTo(open);
+  }
+
+  @Test
+  void aProgramThatIsCutOffIsNone() {
+    int listed = 12 + 16 * 8;
+    byte[] program = SQUARES.bytes();
+    assertThat(isPlain(Arrays.copyOf(program, 3))).isFalse();
+    assertThat(isPlain(Arrays.copyOf(program, 5))).isFalse();
+    assertThat(isPlain(Arrays.copyOf(program, 11))).isFalse();
+    assertThat(isPlain(Arrays.copyOf(program, listed - 1))).isFalse();
+    assertThat(isPlain(Arrays.copyOf(program, listed + 10))).isFalse();
+    assertThat(isPlain(Arrays.copyOf(program, word(OFFSET) + word(LENGTH)))).isTrue();
+  }
+
+  @Test
+  void codesEndBeforeTheirTableDoes() {
+    assertThat(isPlain(with(LENGTH, word(LENGTH) - 1))).isFalse();
+    assertThat(isPlain(with(LENGTH, 10))).isFalse();
+    assertThat(isPlain(with(LENGTH, 1))).isFalse();
+    assertThat(isPlain(with(LENGTH, -1))).isFalse();
+    assertThat(isPlain(with(OFFSET, -1))).isFalse();
+  }
+
+  /** The lists may be of several formats, whose lengths stand in different places. */
+  @ParameterizedTest
+  @CsvSource({
+    "0, 2, 2",
+    "4, 2, 2",
+    "6, 2, 2",
+    "7, 2, 2",
+    "8, 4, 4",
+    "10, 4, 4",
+    "12, 4, 4",
+    "13, 4, 4",
+    "14, 2, 4"
+  })
+  void lengthsStandWhereTheFormatHasThem(int format, int at, int bytes) {
+    for (int excess = 0; excess <= 1; excess++) {
+      byte[] program = SQUARES.bytes();
+      ByteBuffer in = ByteBuffer.wrap(program);
+      int table = in.getInt(OFFSET);
+      int list = in.getInt(table + 8);
+      int length = in.getInt(LENGTH) - list + excess;
+      Arrays.fill(program, table + list, table + list + 16, (byte) 0);
+      in.putShort(table + list, (short) format);
+      if (bytes == 2) {
+        in.putShort(table + list + at, (short) length);
+      } else {
+        in.putInt(table + list + at, length);
+      }
+      assertThat(isPlain(program)).isEqualTo(excess == 0);
+    }
+  }
+}
