@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSBase;
@@ -34,6 +36,7 @@ import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xacthuc.testkit.TrueTypeProgram;
 
 /**
  * The codes of any string are those that PDFBox reads, of the fonts of all samples and of a simple
@@ -310,5 +313,17 @@ class FontCodesTest {
               throw new IllegalStateException("no names");
             });
     assertThat(composite.code(0xFFFF).text()).isEmpty();
+  }
+
+  @Test
+  void aLetterLooksAsLargeAsItsOutline() {
+    TrueTypeProgram squares = TrueTypeProgram.of(5).codes(3, 1, Map.of(65, 1, 66, 3, 67, 4, 68, 5));
+    PDFont font = ProgramFonts.trueType(squares.bytes(), "/Encoding /WinAnsiEncoding");
+    FontCodes codes = codes(font);
+    assertThat(codes.code('A').look()).isCloseTo(0.3, within(1e-6));
+    assertThat(codes.code('B').look()).isCloseTo(0.9, within(1e-6));
+    assertThat(codes.code('C').look()).isEqualTo(1);
+    assertThat(codes.code('D').look()).isEqualTo(1);
+    assertThat(codes.code('E').look()).isZero();
   }
 }
