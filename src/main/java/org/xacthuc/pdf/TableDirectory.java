@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * Whether the tables of a TrueType or OpenType program are listed as every reader takes them
- * (OpenType, "Font file"). Of two with one name PDFBox takes the last and FreeType the first; codes
- * behind the end of their table are there for PDFBox alone.
+ * (OpenType, "Font file"), and codes as every reader finds them. Of two with one name PDFBox takes
+ * the last and FreeType the first; codes behind the end of their table, or before others that are
+ * smaller, are there for PDFBox alone.
  */
 final class TableDirectory {
   /** What TrueType programs begin with; OpenType's may begin otherwise. */
@@ -37,7 +38,7 @@ final class TableDirectory {
         in.getInt();
         int offset = in.getInt();
         int length = in.getInt();
-        if (!tags.add(tag) || (tag == CMAP && !areWithin(in.slice(offset, length)))) {
+        if (!tags.add(tag) || (tag == CMAP && !arePlain(in.slice(offset, length)))) {
           return false;
         }
       }
@@ -47,8 +48,8 @@ final class TableDirectory {
     }
   }
 
-  /** Whether each list of codes ends before the table does. */
-  private static boolean areWithin(ByteBuffer cmap) {
+  /** Whether each list of codes ends before the table does, and each of its codes is there once. */
+  private static boolean arePlain(ByteBuffer cmap) {
     int count = Short.toUnsignedInt(cmap.getShort(2));
     for (int i = 0; i < count; i++) {
       int offset = cmap.getInt(8 + 8 * i);
@@ -57,7 +58,48 @@ final class TableDirectory {
           format < 8
               ? Short.toUnsignedInt(cmap.getShort(offset + 2))
               : cmap.getInt(offset + (format == 14 ? 2 : 4));
-      cmap.slice(offset, length);
+      ByteBuffer list = cmap.slice(offset, length);
+      boolean plain =
+          switch (format) {
+            case 4 -> areSegments(list);
+            case 8 -> areGroups(list, 8204);
+            case 12, 13 -> areGroups(list, 12);
+            default -> true;
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Format 4: the ends of all segments, two bytes, and their starts. */
+  private static boolean areSegments(ByteBuffer list) {
+    int bytes = Short.toUnsignedInt(list.getShort(6));
+    int before = -1;
+    for (int at = 14; at < 14 + bytes; at += 2) {
+      int end = Short.toUnsignedInt(list.getShort(at));
+      int start = Short.toUnsignedInt(list.getShort(at + bytes + 2));
+      if (start <= before || start > end) {
+        return false;
+      }
+      before = end;
+    }
+    return true;
+  }
+
+  /** Formats 8, 12 and 13: how many groups there are, and each with its start, end and glyph. */
+  private static boolean areGroups(ByteBuffer list, int countAt) {
+    long count = Integer.toUnsignedLong(list.getInt(countAt));
+    long before = -1;
+    for (int i = 0; i < count; i++) {
+      int at = countAt + 4 + 12 * i;
+      long start = Integer.toUnsignedLong(list.getInt(at));
+      long end = Integer.toUnsignedLong(list.getInt(at + 4));
+      if (start <= before || start > end) {
+        return false;
+      }
+      before = end;
     }
     return true;
   }

@@ -82,6 +82,7 @@ class FontReadersAttacksTest {
                     "<< /Differences [65 " + names("%2$c") + "] >>",
                     "",
                     1)),
+        toldFont("a code told twice", List.of(new Table(3, 1, SHOWN, OTHER)), "", 1),
         toldFont("two lists of codes", List.of(new Table(3, 1, SHOWN)), "", 2),
         toldFont("two programs", List.of(new Table(3, 1, SHOWN)), "/FontFile3 ANOTHER", 1));
   }

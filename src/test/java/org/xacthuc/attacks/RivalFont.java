@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSName;
@@ -22,8 +23,17 @@ final class RivalFont {
 
   private RivalFont() {}
 
-  /** A table of codes from 1 on: what it is for, and the letters that it tells. */
-  record Table(int platform, int encoding, String letters) {}
+  /**
+   * A table of codes from A on.
+   *
+   * @param letters that it tells
+   * @param before those that it tells before, of the same codes; nothing for none
+   */
+  record Table(int platform, int encoding, String letters, String before) {
+    Table(int platform, int encoding, String letters) {
+      this(platform, encoding, letters, "");
+    }
+  }
 
   /**
    * @param said by its map to Unicode
@@ -41,23 +51,21 @@ final class RivalFont {
     for (String letter : List.of(said.split(""))) {
       widths.append(bold.getWidth(codes.get(letter))).append(' ');
     }
-    ByteArrayOutputStream maps = new ByteArrayOutputStream();
-    maps.writeBytes(ByteBuffer.allocate(4).putShort(2, (short) tables.size()).array());
-    int length = 10 + 2 * said.length();
-    for (int i = 0; i < tables.size(); i++) {
-      ByteBuffer entry = ByteBuffer.allocate(8);
-      entry.putShort((short) tables.get(i).platform()).putShort((short) tables.get(i).encoding());
-      maps.writeBytes(entry.putInt(4 + 8 * tables.size() + length * i).array());
+    Map<String, Integer> glyphs = new HashMap<>();
+    for (Map.Entry<String, Integer> code : codes.entrySet()) {
+      glyphs.put(code.getKey(), drawing.codeToGID(code.getValue()));
     }
+    ByteArrayOutputStream lists = new ByteArrayOutputStream();
+    ByteBuffer head = ByteBuffer.allocate(4 + 8 * tables.size());
+    head.putShort((short) 0).putShort((short) tables.size());
     for (Table table : tables) {
-      ByteBuffer map = ByteBuffer.allocate(length);
-      map.putShort((short) 6).putShort((short) length).putShort((short) 0);
-      map.putShort((short) 'A').putShort((short) said.length());
-      for (String letter : List.of(table.letters().split(""))) {
-        map.putShort((short) drawing.codeToGID(codes.get(letter)));
-      }
-      maps.writeBytes(map.array());
+      head.putShort((short) table.platform()).putShort((short) table.encoding());
+      head.putInt(head.capacity() + lists.size());
+      lists.writeBytes(list(table, glyphs));
     }
+    ByteArrayOutputStream maps = new ByteArrayOutputStream();
+    maps.writeBytes(head.array());
+    maps.writeBytes(lists.toByteArray());
     COSObject program =
         (COSObject) drawing.getFontDescriptor().getCOSObject().getItem(COSName.FONT_FILE2);
     byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
@@ -80,6 +88,30 @@ final class RivalFont {
                 + " 0 R >>")
         .putStream(NUMBER + 1, "<< >>", toUnicode(said).getBytes(StandardCharsets.US_ASCII))
         .putStream(NUMBER + 2, "<< >>", with(bytes, maps.toByteArray(), times));
+  }
+
+  /** Format 6, or format 12 with a group for each letter where codes are told twice. */
+  private static byte[] list(Table table, Map<String, Integer> glyphs) {
+    String letters = table.before() + table.letters();
+    int count = letters.length();
+    boolean once = table.before().isEmpty();
+    ByteBuffer list = ByteBuffer.allocate(once ? 10 + 2 * count : 16 + 12 * count);
+    if (once) {
+      list.putShort((short) 6).putShort((short) list.capacity()).putShort((short) 0);
+      list.putShort((short) 'A').putShort((short) count);
+    } else {
+      list.putInt(12 << 16).putInt(list.capacity()).putInt(0).putInt(count);
+    }
+    for (int i = 0; i < count; i++) {
+      int glyph = glyphs.get(letters.substring(i, i + 1));
+      if (once) {
+        list.putShort((short) glyph);
+      } else {
+        int code = 'A' + i % table.letters().length();
+        list.putInt(code).putInt(code).putInt(glyph);
+      }
+    }
+    return list.array();
   }
 
   private static String toUnicode(String said) {

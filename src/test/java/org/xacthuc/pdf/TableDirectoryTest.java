@@ -81,7 +81,7 @@ class TableDirectoryTest {
     "4, 2, 2",
     "6, 2, 2",
     "7, 2, 2",
-    "8, 4, 4",
+    "9, 4, 4",
     "10, 4, 4",
     "12, 4, 4",
     "13, 4, 4",
@@ -103,5 +103,60 @@ class TableDirectoryTest {
       }
       assertThat(isPlain(program)).isEqualTo(excess == 0);
     }
+  }
+
+  /** A program of one list of codes alone. */
+  private static boolean isPlain(ByteBuffer list) {
+    ByteBuffer program = ByteBuffer.allocate(40 + list.capacity());
+    program.putInt(0x00010000).putShort((short) 1).position(12);
+    program.putInt(0x636D6170).putInt(0).putInt(28).putInt(12 + list.capacity());
+    program.putInt(1).putInt(0x00030001).putInt(12).put(list.array());
+    return isPlain(program.array());
+  }
+
+  private static ByteBuffer numbers(int... twoBytes) {
+    ByteBuffer list = ByteBuffer.allocate(2 * twoBytes.length);
+    for (int number : twoBytes) {
+      list.putShort((short) number);
+    }
+    return list;
+  }
+
+  /** A list of two segments (format 4). */
+  private static boolean areSegments(int start, int end, int nextStart, int nextEnd) {
+    return isPlain(numbers(4, 32, 0, 4, 0, 0, 0, end, nextEnd, 0, start, nextStart, 0, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "65, 80, 65535, 65535, true",
+    "65, 80, 81, 90, true",
+    "0, 0, 1, 1, true",
+    "65, 80, 80, 90, false",
+    "65, 80, 65, 80, false",
+    "65, 80, 70, 75, false",
+    "81, 90, 65, 80, false",
+    "80, 65, 81, 90, false",
+    "65, 80, 90, 81, false",
+  })
+  void aCodeIsOfOneSegment(int start, int end, int nextStart, int nextEnd, boolean plain) {
+    assertThat(areSegments(start, end, nextStart, nextEnd)).isEqualTo(plain);
+    for (int format : new int[] {8, 12, 13}) {
+      int before = format == 8 ? 8204 : 12;
+      ByteBuffer groups = ByteBuffer.allocate(before + 4 + 24);
+      groups.putShort((short) format).putInt(4, groups.capacity()).position(before);
+      groups.putInt(2).putInt(start).putInt(end).putInt(1).putInt(nextStart).putInt(nextEnd);
+      assertThat(isPlain(groups)).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void segmentsAndGroupsLieWithin() {
+    assertThat(isPlain(numbers(4, 16, 0, 200, 0, 0, 0, 0))).isFalse();
+    ByteBuffer groups = ByteBuffer.allocate(40).putShort((short) 12).putInt(4, 40).putInt(12, 3);
+    groups.putInt(28, 1).putInt(32, 1);
+    assertThat(isPlain(groups)).isFalse();
+    assertThat(isPlain(groups.putInt(12, 2))).isTrue();
+    assertThat(isPlain(groups.putInt(12, -1))).isFalse();
   }
 }
