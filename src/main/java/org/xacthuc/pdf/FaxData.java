@@ -43,11 +43,20 @@ final class FaxData {
       tooMuch |= next < 0;
       return next;
     }
+
+    @Override
+    public synchronized int read(byte[] to, int offset, int length) {
+      int count = super.read(to, offset, length);
+      tooMuch |= count < length;
+      return count;
+    }
   }
 
   private FaxData() {}
 
   /**
+   * Where the data end.
+   *
    * @return behind the last byte that the rows of the picture take and the mark behind them, or -1
    *     where readers may find another
    */

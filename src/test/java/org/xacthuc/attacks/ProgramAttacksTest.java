@@ -38,6 +38,7 @@ class ProgramAttacksTest {
   /** Of the letters of the name. */
   private static final String OTHER = "Phương Thị hhanT";
 
+  private static final List<String> LETTERS = List.of(SHOWN.split(""));
   private static final int COUNT = SHOWN.length();
   private static final String NAMES =
       IntStream.range(0, COUNT).mapToObj(i -> "/a" + i).collect(Collectors.joining(" "));
@@ -278,7 +279,7 @@ class ProgramAttacksTest {
 
   private static VerificationReport planted(
       int codeBytes, BiFunction<Letters, String, PdfUpdate> objects) {
-    String map = PlantedFont.toUnicode(codeBytes, List.of(SHOWN.split("")));
+    String map = PlantedFont.toUnicode(codeBytes, LETTERS);
     return LETTER
         .redraw(SHOWN, line -> PlantedFont.operators(line, codeBytes, COUNT))
         .file(
@@ -304,7 +305,7 @@ class ProgramAttacksTest {
   private static Letters letters(PDResources fonts) throws IOException {
     PDType0Font bold = bold(fonts);
     Map<String, Shape> outlines = new HashMap<>();
-    for (String letter : SHOWN.split("")) {
+    for (String letter : LETTERS) {
       outlines.put(letter, bold.getNormalizedPath(PlantedFont.codes(bold).get(letter)));
     }
     return outlines::get;
@@ -314,7 +315,7 @@ class ProgramAttacksTest {
     PDType0Font bold = bold(fonts);
     Map<String, Integer> codes = PlantedFont.codes(bold);
     StringBuilder widths = new StringBuilder();
-    for (String letter : SHOWN.split("")) {
+    for (String letter : LETTERS) {
       widths.append(Math.round(bold.getWidth(codes.get(letter)))).append(' ');
     }
     return widths.toString();

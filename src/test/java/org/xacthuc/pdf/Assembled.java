@@ -2,6 +2,7 @@ package org.xacthuc.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import java.util.StringTokenizer;
 
 /** Charstrings as tests write them: numbers, and operators by their names or codes. */
 final class Assembled {
@@ -55,7 +56,8 @@ final class Assembled {
   /** Words between blanks: a number up to 1131, an operator, or {@code #} and one byte. */
   static byte[] of(String text) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (String word : text.strip().split("\\s+")) {
+    for (StringTokenizer words = new StringTokenizer(text); words.hasMoreTokens(); ) {
+      String word = words.nextToken();
       if (word.startsWith("#")) {
         out.write(Integer.parseInt(word.substring(1), 16));
       } else if (BOTH.containsKey(word)) {
@@ -63,7 +65,7 @@ final class Assembled {
       } else if (ESCAPED.containsKey(word)) {
         out.write(12);
         out.write(ESCAPED.get(word));
-      } else if (!word.isEmpty()) {
+      } else {
         number(out, Integer.parseInt(word));
       }
     }

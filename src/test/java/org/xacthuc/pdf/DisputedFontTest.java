@@ -37,7 +37,7 @@ class DisputedFontTest {
   private static byte[] beginning(byte[] program, int version) {
     byte[] changed = program.clone();
     for (int i = 0; i < 4; i++) {
-      changed[i] = (byte) (version >> 24 - 8 * i);
+      changed[i] = (byte) (version >> (24 - 8 * i));
     }
     return changed;
   }
@@ -216,8 +216,8 @@ class DisputedFontTest {
   void aNameIsThatOfOneGlyph() {
     Map.Entry<String, byte[]> a = square("A", 9);
     Map.Entry<String, byte[]> b = square("B", 9);
-    assertThat(DisputedFont.is(typeOne(a, b))).isFalse();
-    assertThat(DisputedFont.is(typeOne(a, a))).isTrue();
+    assertThat(DisputedFont.is(typeOne(List.of(a, b)))).isFalse();
+    assertThat(DisputedFont.is(typeOne(List.of(a, a)))).isTrue();
     CffProgram program =
         CffProgram.of(List.of(Map.entry("A", new byte[] {14}), Map.entry("B", new byte[] {14})));
     CffProgram twice =
@@ -238,8 +238,7 @@ class DisputedFontTest {
         null);
   }
 
-  @SafeVarargs
-  private static PDFont typeOne(Map.Entry<String, byte[]>... glyphs) {
-    return ProgramFonts.typeOne(Type1Program.of(List.of(glyphs), Map.of(65, "A")), WIN);
+  private static PDFont typeOne(List<Map.Entry<String, byte[]>> glyphs) {
+    return ProgramFonts.typeOne(Type1Program.of(glyphs, Map.of(65, "A")), WIN);
   }
 }

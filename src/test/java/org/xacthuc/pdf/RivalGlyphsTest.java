@@ -24,7 +24,6 @@ class RivalGlyphsTest {
   private static final String WIN = "/Encoding /WinAnsiEncoding";
   private static final String MAC = "/Encoding /MacRomanEncoding";
   private static final TrueTypeProgram THREE = TrueTypeProgram.of(3);
-  private static final Function<Shape, byte[]> ONE = shape -> CharStrings.typeOne(shape, 600);
 
   private static boolean differ(TrueTypeProgram program, String entries) {
     return RivalGlyphs.differ(trueType(program.bytes(), entries), 'A');
@@ -182,6 +181,10 @@ class RivalGlyphsTest {
     assertThat(RivalGlyphs.differ(font, 'A')).isFalse();
   }
 
+  private static byte[] one(Shape outline) {
+    return CharStrings.typeOne(outline, 600);
+  }
+
   /** The glyph x, that large, and A. */
   private static List<Map.Entry<String, byte[]>> glyphs(int size, Function<Shape, byte[]> string) {
     return List.of(
@@ -206,7 +209,8 @@ class RivalGlyphsTest {
   void theEncodingOfAProgramIsNotTheStandardOne(
       String encoding, String name, int size, boolean differ) {
     PDFont typeOne =
-        ProgramFonts.typeOne(Type1Program.of(glyphs(size, ONE), Map.of((int) 'A', name)), encoding);
+        ProgramFonts.typeOne(
+            Type1Program.of(glyphs(size, RivalGlyphsTest::one), Map.of((int) 'A', name)), encoding);
     assertThat(typeOne.isDamaged()).isFalse();
     assertThat(RivalGlyphs.differ(typeOne, 'A')).isEqualTo(differ);
     if (name.equals("x")) {
@@ -222,7 +226,8 @@ class RivalGlyphsTest {
   void ofWhatTheStandardDoesNotHaveNothingIsSaid() {
     PDFont font =
         ProgramFonts.typeOne(
-            Type1Program.of(glyphs(500, ONE), Map.of(0x80, "x")), "/Encoding <<>>");
+            Type1Program.of(glyphs(500, RivalGlyphsTest::one), Map.of(0x80, "x")),
+            "/Encoding <<>>");
     assertThat(RivalGlyphs.differ(font, 0x80)).isFalse();
   }
 }

@@ -107,10 +107,11 @@ class TableDirectoryTest {
 
   /** A program of one list of codes alone. */
   private static boolean isPlain(ByteBuffer list) {
+    list.rewind();
     ByteBuffer program = ByteBuffer.allocate(40 + list.capacity());
     program.putInt(0x00010000).putShort((short) 1).position(12);
     program.putInt(0x636D6170).putInt(0).putInt(28).putInt(12 + list.capacity());
-    program.putInt(1).putInt(0x00030001).putInt(12).put(list.array());
+    program.putInt(1).putInt(0x00030001).putInt(12).put(list);
     return isPlain(program.array());
   }
 

@@ -53,6 +53,8 @@ class Type1RulesTest {
         "0 500 hsbw 1 hmoveto 6 callsubr endchar",
         "0 500 hsbw 1 hmoveto 7 callsubr",
         "0 500 hsbw 1 callsubr 1 2 rmoveto 2 callsubr 50 1 2 0 callsubr endchar",
+        "0 500 hsbw 1 hmoveto 12 2 div callsubr endchar",
+        "12 2 div 500 hsbw endchar",
         "0 500 hsbw 5 4 callsubr 1 hmoveto endchar",
         "0 500 hsbw 3 4 callsubr 1 hmoveto endchar",
         "0 500 hsbw 0 0 0 65 65 seac",
@@ -99,6 +101,8 @@ class Type1RulesTest {
         // Divisions.
         "0 500 0 div hsbw",
         "500 div hsbw",
+        "12 4 div callsubr div",
+        "0 500 hsbw 16 2 div callsubr",
         // Subroutines.
         "callsubr",
         "-1 callsubr",

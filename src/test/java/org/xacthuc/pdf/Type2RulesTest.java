@@ -2,9 +2,12 @@ package org.xacthuc.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of two local subroutines, -107 and -106, and one global, -107. */
@@ -53,6 +56,7 @@ class Type2RulesTest {
         "-107 callgsubr 1 hlineto endchar",
         "1131 hmoveto -1131 hlineto 28 hlineto #1c #00 #0e vlineto endchar",
         "#ff #00 #01 #80 #00 hmoveto endchar",
+        "1 hmoveto #ff #ff #95 #00 #00 callsubr endchar",
         "0 0 65 65 endchar",
         "500 0 0 65 65 endchar",
       })
@@ -109,7 +113,7 @@ class Type2RulesTest {
         "-108 callsubr",
         "-105 callsubr",
         "-106 callgsubr",
-        "#ff #ff #95 #80 #00 callsubr",
+        "1 hmoveto #ff #ff #95 #80 #00 callsubr endchar",
         // Accents.
         "0 0 65 66 endchar",
         "0 0 66 65 endchar",
@@ -128,29 +132,27 @@ class Type2RulesTest {
 
   /** Each of these operators with so many operands behind a move. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "rrcurveto 6 12 18",
-        "rcurveline 8 14 20",
-        "rlinecurve 8 10 12",
-        "vvcurveto 4 5 8 9",
-        "hhcurveto 4 5 8 9",
-        "vhcurveto 4 5 8 9 12 13",
-        "hvcurveto 4 5 8 9 12 13",
-        "hflex 7",
-        "flex 13",
-        "hflex1 9",
-        "flex1 11",
-        "rlineto 2 4 6 8 10 12 14 16 18 20",
-      })
-  void operandsAreCounted(String rule) {
-    String[] words = rule.split(" ");
-    for (int count = 0; count <= words.length + 8; count++) {
-      boolean right = rule.endsWith(" " + count) || rule.contains(" " + count + " ");
-      if (count <= Integer.parseInt(words[words.length - 1])) {
-        assertThat(hold("1 hmoveto " + times(count) + words[0])).as("%s", count).isEqualTo(right);
-        assertThat(hold(times(count) + words[0])).isFalse();
-      }
+  @CsvSource({
+    "rrcurveto, 6 12 18",
+    "rcurveline, 8 14 20",
+    "rlinecurve, 8 10 12",
+    "vvcurveto, 4 5 8 9",
+    "hhcurveto, 4 5 8 9",
+    "vhcurveto, 4 5 8 9 12 13",
+    "hvcurveto, 4 5 8 9 12 13",
+    "hflex, 7",
+    "flex, 13",
+    "hflex1, 9",
+    "flex1, 11",
+    "rlineto, 2 4 6 8 10 12 14 16 18 20",
+  })
+  void operandsAreCounted(String operator, String counts) {
+    List<Integer> right = Pattern.compile(" ").splitAsStream(counts).map(Integer::valueOf).toList();
+    for (int count = 0; count <= right.get(right.size() - 1); count++) {
+      assertThat(hold("1 hmoveto " + times(count) + operator))
+          .as("%s", count)
+          .isEqualTo(right.contains(count));
+      assertThat(hold(times(count) + operator)).isFalse();
     }
   }
 
@@ -187,10 +189,13 @@ class Type2RulesTest {
       many[0] = Assembled.of("closepath");
       String first =
           String.format(
-              Locale.ROOT, "#1c #%02x #%02x callsubr", -rule[1] >> 8 & 0xFF, -rule[1] & 0xFF);
+              Locale.ROOT, "#1c #%02x #%02x callsubr", (-rule[1] >> 8) & 0xFF, -rule[1] & 0xFF);
       String second =
           String.format(
-              Locale.ROOT, "#1c #%02x #%02x callsubr", 1 - rule[1] >> 8 & 0xFF, 1 - rule[1] & 0xFF);
+              Locale.ROOT,
+              "#1c #%02x #%02x callsubr",
+              ((1 - rule[1]) >> 8) & 0xFF,
+              (1 - rule[1]) & 0xFF);
       assertThat(new Type2Rules(many, GLOBAL, c -> null).hold(Assembled.of(first))).isFalse();
       assertThat(new Type2Rules(many, GLOBAL, c -> null).hold(Assembled.of(second))).isTrue();
     }

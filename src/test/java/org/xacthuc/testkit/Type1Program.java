@@ -15,6 +15,8 @@ public final class Type1Program {
   private Type1Program() {}
 
   /**
+   * Writes a program.
+   *
    * @param glyphs names and charstrings, as they follow each other
    * @param encoding the program's own, from codes to names
    * @return the program, in its two parts
