@@ -16,6 +16,10 @@ class ContentAttacksTest {
   /** Of which the data of a picture say that they are the whole of it. */
   private static final String PICTURE = "q 9 0 0 9 0 0 cm BI /W 8 /H 1 /BPC 8 /CS /G ID ";
 
+  /** Eight white rows are one byte. */
+  private static final String FAX =
+      "q 9 0 0 9 0 0 cm BI /W 16 /IM true /F /CCF /DP << /K -1 /Columns 16 >> /H ";
+
   @ParameterizedTest
   @MethodSource("rows")
   void isTold(Attack attack) {
@@ -35,7 +39,8 @@ class ContentAttacksTest {
             "0 0 9 9 re 1 g f 0 g",
             "BT /R 9 Tf q 1 0 0 1 5 5 cm 0 g Q 5 5 Td (a) Tj ET",
             "/Nothing Do /Nothing gs foo 1 2 bar",
-            PICTURE + "12345678 EI Q")
+            PICTURE + "12345678 EI Q",
+            FAX + "8 ID \u00ff EI Q")
         .map(content -> Attack.control("PC-17 " + content, () -> read(content)));
   }
 
@@ -91,6 +96,8 @@ class ContentAttacksTest {
 
   private static Stream<Attack> pictures() {
     return told(
+        FAX + "9 ID \u00ff EI Q 0 0 9 9 re f EI Q",
+        "q BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID \u0080\u000b EI Q",
         PICTURE + "1234 EI Q 0 0 9 9 re f EI Q",
         PICTURE + "123456789 EI Q",
         "q BI /W 1 /H 1 /BPC 8 /CS /G /F /AHx ID 00>EI(a) EI Q");
