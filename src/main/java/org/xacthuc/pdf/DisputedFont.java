@@ -32,8 +32,6 @@ final class DisputedFont {
   private static final List<COSName> PROGRAMS =
       List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
-  private static final int LARGEST_CODE = 255;
-
   private static final COSName OPEN_TYPE = COSName.getPDFName("OpenType");
 
   private DisputedFont() {}
@@ -81,9 +79,12 @@ final class DisputedFont {
     if (font instanceof PDType1Font one && one.getFontBoxFont() instanceof Type1Font read) {
       return !Type1Structure.isPlain(bytes(program), read);
     }
-    return COSName.FONT_FILE2.equals(name)
-        ? !TableDirectory.isPlain(bytes(program), false)
-        : open && !TableDirectory.isPlain(bytes(program), true);
+    if (!open && !COSName.FONT_FILE2.equals(name)) {
+      return false;
+    }
+    try (InputStream in = program.createInputStream()) {
+      return !TableDirectory.isPlain(in, !COSName.FONT_FILE2.equals(name));
+    }
   }
 
   /** OpenType, table "head": from 16 to 16384 units to the em. FreeType takes no other program. */
@@ -130,17 +131,22 @@ final class DisputedFont {
             ? named.getDictionaryObject(COSName.DIFFERENCES)
             : null;
     if (differences instanceof COSArray all) {
-      int code = -1;
       for (int i = 0; i < all.size(); i++) {
         COSBase value = all.getObject(i);
-        boolean name = value instanceof COSName;
-        code = value instanceof COSInteger number ? number.intValue() : name ? code + 1 : -1;
-        if (code < 0 || code > LARGEST_CODE + (name ? 1 : 0) || (name && i == 0)) {
+        boolean code = value instanceof COSInteger number && isCode(number.longValue());
+        if (!code && !(value instanceof COSName && i > 0)) {
           return true;
         }
       }
     }
     return differences != null && !(differences instanceof COSArray);
+  }
+
+  /**
+   * Those above 255 are nobody's; below zero, and above 32 bits, readers count on from elsewhere.
+   */
+  private static boolean isCode(long code) {
+    return code >= 0 && code <= Integer.MAX_VALUE;
   }
 
   private static boolean isByItsMaps(PDFont font) throws IOException {

@@ -1,6 +1,7 @@
 package org.xacthuc.pdf;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -130,7 +131,7 @@ final class FontCodes {
     private Optional<Path2D> covered;
     private Boolean ofALetter;
     private Boolean disputed;
-    private Double look;
+    private Optional<Rectangle2D> bounds;
 
     private Code(int value) {
       this.value = value;
@@ -195,10 +196,9 @@ final class FontCodes {
      * is smaller than a third, as that of no letter is.
      */
     double look() {
-      if (look == null) {
-        look = Math.min(1, 3 * GlyphOutlines.extent(font, value));
-      }
-      return look;
+      boolean own = font.isEmbedded() && !(font instanceof PDType3Font);
+      Rectangle2D taken = own ? bounds().orElse(null) : null;
+      return taken == null ? 1 : Math.min(1, 3 * Math.max(taken.getWidth(), taken.getHeight()));
     }
 
     /** Whether other readers may draw something else for it. */
@@ -232,12 +232,18 @@ final class FontCodes {
     /** Whether that stays about where a letter stands. */
     boolean isOfALetter() {
       if (ofALetter == null) {
-        ofALetter =
-            font instanceof PDType3Font
-                ? covered().map(GlyphOutlines::isOfALetter).orElse(false)
-                : GlyphOutlines.isOfALetter(font, value);
+        Optional<Rectangle2D> taken =
+            font instanceof PDType3Font ? covered().map(Path2D::getBounds2D) : bounds();
+        ofALetter = taken.filter(GlyphOutlines::isOfALetter).isPresent();
       }
       return ofALetter;
+    }
+
+    private Optional<Rectangle2D> bounds() {
+      if (bounds == null) {
+        bounds = GlyphOutlines.bounds(font, value);
+      }
+      return bounds;
     }
   }
 

@@ -88,47 +88,25 @@ final class GlyphOutlines {
     }
   }
 
-  /** Whether an outline, in parts of the font's size, stays about where its letter stands. */
-  static boolean isOfALetter(Path2D outline) {
-    Rectangle2D bounds = outline.getBounds2D();
+  /** Whether bounds, in parts of the font's size, stay about where their letter stands. */
+  static boolean isOfALetter(Rectangle2D bounds) {
     return bounds.isEmpty() || CELL.contains(bounds);
   }
 
-  /** The same of what is drawn for a code; not so where that cannot be told. */
-  static boolean isOfALetter(PDFont font, int code) {
-    if (isAnyFont(font)) {
-      return false;
-    }
-    try {
-      Optional<Path2D> drawn = own(font, code);
-      if (drawn.isEmpty()) {
-        return false;
-      }
-      // The bounds alone: this is asked of every code that a page shows.
-      AffineTransform toText = font.getFontMatrix().createAffineTransform();
-      return isOfALetter(new Path2D.Double(drawn.get().getBounds2D(), toText));
-    } catch (IOException | RuntimeException e) {
-      return false;
-    }
-  }
-
   /**
-   * The larger side of what is drawn for a code, in parts of the font's size; 1 where that cannot
+   * The bounds of what is drawn for a code, in parts of the font's size; absent where that cannot
    * be told.
    */
-  static double extent(PDFont font, int code) {
-    if (!font.isEmbedded() || !(font instanceof PDVectorFont)) {
-      return 1;
+  static Optional<Rectangle2D> bounds(PDFont font, int code) {
+    if (isAnyFont(font)) {
+      return Optional.empty();
     }
     try {
       AffineTransform toText = font.getFontMatrix().createAffineTransform();
-      Rectangle2D bounds =
-          own(font, code)
-              .map(path -> toText.createTransformedShape(path.getBounds2D()).getBounds2D())
-              .orElseThrow();
-      return Math.max(bounds.getWidth(), bounds.getHeight());
+      return own(font, code)
+          .map(path -> new Path2D.Double(path.getBounds2D(), toText).getBounds2D());
     } catch (IOException | RuntimeException e) {
-      return 1;
+      return Optional.empty();
     }
   }
 

@@ -12,12 +12,15 @@ import org.apache.fontbox.type1.Type1Font;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType0;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1CFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 
-/** The charstring that draws a code, and whether every reader draws the same by it. */
+/**
+ * What draws a code, a charstring or an outline of parts, and whether it draws the same for all.
+ */
 final class GlyphProgram {
   private static final String LOCAL = "Subrs";
 
@@ -31,10 +34,21 @@ final class GlyphProgram {
         return font.isEmbedded() && string != null && !isPlain(program, string);
       }
       CFFFont program = compact(font).orElse(null);
-      return program != null && isDisputed(program, glyph(font, program, code));
+      return program != null
+          ? isDisputed(program, glyph(font, program, code))
+          : font.isEmbedded() && isDisputedTrueType(font, code);
     } catch (IOException | RuntimeException e) {
       return true;
     }
+  }
+
+  private static boolean isDisputedTrueType(PDFont font, int code) throws IOException {
+    if (font instanceof PDTrueTypeFont simple) {
+      return !CompositeGlyph.isPlain(simple.getTrueTypeFont(), simple.codeToGID(code));
+    }
+    return font instanceof PDType0Font composite
+        && composite.getDescendantFont() instanceof PDCIDFontType2 drawing
+        && !CompositeGlyph.isPlain(drawing.getTrueTypeFont(), composite.codeToGID(code));
   }
 
   /** The compact program that a font brings along. */

@@ -1,6 +1,9 @@
 package org.xacthuc.pdf;
 
-import java.nio.BufferUnderflowException;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.Set;
@@ -21,29 +24,45 @@ final class TableDirectory {
   private TableDirectory() {}
 
   /**
+   * Reads the list and the table of codes.
+   *
    * @param open whether it may be one of OpenType
    */
-  static boolean isPlain(byte[] program, boolean open) {
-    ByteBuffer in = ByteBuffer.wrap(program);
+  static boolean isPlain(InputStream program, boolean open) throws IOException {
+    DataInputStream in = new DataInputStream(program);
     try {
-      int version = in.getInt();
+      int version = in.readInt();
       if (!TRUE_TYPE.contains(version) && !(open && version == OTTO)) {
         return false;
       }
-      int tables = Short.toUnsignedInt(in.getShort());
-      in.position(12);
+      int tables = in.readUnsignedShort();
+      in.skipNBytes(6);
       Set<Integer> tags = new HashSet<>();
+      long offset = 0;
+      int length = 0;
       for (int i = 0; i < tables; i++) {
-        int tag = in.getInt();
-        in.getInt();
-        int offset = in.getInt();
-        int length = in.getInt();
-        if (!tags.add(tag) || (tag == CMAP && !arePlain(in.slice(offset, length)))) {
+        int tag = in.readInt();
+        in.readInt();
+        long start = Integer.toUnsignedLong(in.readInt());
+        int size = in.readInt();
+        if (!tags.add(tag)) {
           return false;
         }
+        if (tag == CMAP) {
+          offset = start - 12 - 16 * tables;
+          length = size;
+        }
       }
-      return true;
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+      if (!tags.contains(CMAP)) {
+        return true;
+      }
+      if (offset < 0 || length < 0) {
+        return false;
+      }
+      in.skipNBytes(offset);
+      byte[] codes = in.readNBytes(length);
+      return codes.length == length && arePlain(ByteBuffer.wrap(codes));
+    } catch (EOFException | IndexOutOfBoundsException e) {
       return false;
     }
   }

@@ -20,6 +20,7 @@ import org.xacthuc.testkit.PdfUpdate;
 final class RivalFont {
   private static final int NUMBER = PlantedFont.NUMBER;
   private static final int CMAP = 0x636D6170;
+  private static final int HMTX = 0x686D7478;
 
   private RivalFont() {}
 
@@ -66,8 +67,6 @@ final class RivalFont {
     ByteArrayOutputStream maps = new ByteArrayOutputStream();
     maps.writeBytes(head.array());
     maps.writeBytes(lists.toByteArray());
-    COSObject program =
-        (COSObject) drawing.getFontDescriptor().getCOSObject().getItem(COSName.FONT_FILE2);
     byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
     return PdfUpdate.update()
         .put(
@@ -82,12 +81,34 @@ final class RivalFont {
                 + " /Planted /Flags 32 /FontBBox [0 -200 999 999] /FontFile2 "
                 + (NUMBER + 2)
                 + " 0 R "
-                + more.replace("ANOTHER", program.getKey().getNumber() + " 0 R")
+                + more.replace("ANOTHER", number(drawing) + " 0 R")
                 + " >> /ToUnicode "
                 + (NUMBER + 1)
                 + " 0 R >>")
         .putStream(NUMBER + 1, "<< >>", toUnicode(said).getBytes(StandardCharsets.US_ASCII))
         .putStream(NUMBER + 2, "<< >>", with(bytes, maps.toByteArray(), times));
+  }
+
+  /** The program of the page's bold font, with another left side bearing of one letter. */
+  static PdfUpdate moved(PDResources fonts, String letter, int units) throws IOException {
+    PDType0Font bold = (PDType0Font) fonts.getFont(COSName.getPDFName("B"));
+    PDCIDFontType2 drawing = (PDCIDFontType2) bold.getDescendantFont();
+    int glyph = drawing.codeToGID(PlantedFont.codes(bold).get(letter));
+    byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
+    ByteBuffer program = ByteBuffer.wrap(bytes);
+    int directory = 12;
+    while (program.getInt(directory) != HMTX) {
+      directory += 16;
+    }
+    int at = program.getInt(directory + 8) + 4 * glyph + 2;
+    program.putShort(at, (short) (program.getShort(at) + units));
+    return PdfUpdate.update().putStream(number(drawing), "<< >>", bytes);
+  }
+
+  private static int number(PDCIDFontType2 drawing) {
+    COSObject program =
+        (COSObject) drawing.getFontDescriptor().getCOSObject().getItem(COSName.FONT_FILE2);
+    return (int) program.getKey().getNumber();
   }
 
   /** Format 6, or format 12 with a group for each letter where codes are told twice. */

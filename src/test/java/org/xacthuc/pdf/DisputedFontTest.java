@@ -201,8 +201,11 @@ class DisputedFontTest {
         "[65 [/a]]            | true",
         "[65 (a)]             | true",
         "[-1 /a]              | true",
-        "[256 /a]             | true",
-        "[255 /a /b]          | true",
+        "[256 /a]             | false",
+        "[255 /a /b]          | false",
+        "[2147483647]         | false",
+        "[2147483648]         | true",
+        "[4294967361 /a]      | true",
         "<<>>                 | true",
         "/a                   | true",
       })

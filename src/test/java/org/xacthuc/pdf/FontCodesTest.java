@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
@@ -36,6 +37,8 @@ import org.apache.pdfbox.util.Vector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xacthuc.testkit.CffProgram;
+import org.xacthuc.testkit.CharStrings;
 import org.xacthuc.testkit.TrueTypeProgram;
 
 /**
@@ -73,7 +76,7 @@ class FontCodesTest {
     assertThat(codes.code(' ').isOfALetter()).isTrue();
     for (double[] box : new double[][] {{0, 0, 3, 1}, {-1, 0, 1, 1}, {0, -1, 1, 1}, {0, 0, 1, 2}}) {
       Path2D outline = new Path2D.Double(new Rectangle2D.Double(box[0], box[1], box[2], box[3]));
-      assertThat(GlyphOutlines.isOfALetter(outline)).isFalse();
+      assertThat(GlyphOutlines.isOfALetter(outline.getBounds2D())).isFalse();
     }
   }
 
@@ -325,5 +328,19 @@ class FontCodesTest {
     assertThat(codes.code('C').look()).isEqualTo(1);
     assertThat(codes.code('D').look()).isEqualTo(1);
     assertThat(codes.code('E').look()).isZero();
+  }
+
+  @Test
+  void highAndWideLettersAreMeasuredAlike() throws IOException {
+    for (Rectangle shape : List.of(new Rectangle(100, 200), new Rectangle(200, 100))) {
+      byte[] program =
+          CffProgram.of(List.of(Map.entry("A", CharStrings.typeTwo(shape))), 65).bytes();
+      assertThat(codes(ProgramFonts.compact(program, "")).code('A').look())
+          .isCloseTo(0.6, within(1e-6));
+    }
+    PDFont none = ProgramFonts.font(CosText.dictionary("/Subtype /Type1 /BaseFont /Helvetica"));
+    assertThat(codes(none).code('.').look()).isEqualTo(1);
+    assertThat(codes(TestFonts.drawn("600 0 d0 2 4 2 4 re f", new Matrix())).code('a').look())
+        .isEqualTo(1);
   }
 }

@@ -3,12 +3,10 @@ package org.xacthuc.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.awt.Rectangle;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.xacthuc.testkit.CffProgram;
-import org.xacthuc.testkit.CharStrings;
 import org.xacthuc.testkit.TrueTypeProgram;
 
 /** What glyphs look like, of fonts that are embedded, that are not, and that are content. */
@@ -169,32 +165,20 @@ class GlyphOutlinesTest {
 
   @Test
   void aLetterMayFillItsCell() {
-    assertThat(GlyphOutlines.isOfALetter(new Path2D.Double())).isTrue();
-    Path2D far = new Path2D.Double(new Rectangle2D.Double(9, 9, 1, 1));
+    assertThat(GlyphOutlines.isOfALetter(new Rectangle2D.Double())).isTrue();
+    Rectangle2D far = new Rectangle2D.Double(9, 9, 1, 1);
     assertThat(GlyphOutlines.isOfALetter(far)).isFalse();
-    Path2D cell = new Path2D.Double(new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5));
+    Rectangle2D cell = new Rectangle2D.Double(-0.5, -0.75, 2.5, 2.5);
     assertThat(GlyphOutlines.isOfALetter(cell)).isTrue();
   }
 
   @Test
-  void theLargerSideIsTheExtent() throws IOException {
+  void boundsAreInPartsOfTheFontsSize() throws IOException {
     TrueTypeProgram squares = TrueTypeProgram.of(3).codes(3, 1, Map.of(65, 1, 66, 3));
     PDFont font = ProgramFonts.trueType(squares.bytes(), "/Encoding /WinAnsiEncoding");
-    assertThat(GlyphOutlines.extent(font, 'A')).isCloseTo(0.1, within(1e-6));
-    assertThat(GlyphOutlines.extent(font, 'B')).isCloseTo(0.3, within(1e-6));
-    assertThat(GlyphOutlines.extent(font, 'C')).isZero();
-    assertThat(GlyphOutlines.extent(drawn("600 0 d0 2 4 2 4 re f"), 'a')).isEqualTo(1);
-    PDFont none = ProgramFonts.font(CosText.dictionary("/Subtype /Type1 /BaseFont /Helvetica"));
-    assertThat(GlyphOutlines.extent(none, '.')).isEqualTo(1);
-  }
-
-  @Test
-  void highAndWideGlyphsAreMeasuredAlike() {
-    for (Rectangle shape : List.of(new Rectangle(100, 700), new Rectangle(700, 100))) {
-      PDFont font =
-          ProgramFonts.compact(
-              CffProgram.of(List.of(Map.entry("A", CharStrings.typeTwo(shape))), 65).bytes(), "");
-      assertThat(GlyphOutlines.extent(font, 'A')).isCloseTo(0.7, within(1e-6));
-    }
+    assertThat(GlyphOutlines.bounds(font, 'B').orElseThrow().getWidth())
+        .isCloseTo(0.3, within(1e-6));
+    assertThat(GlyphOutlines.bounds(font, 'C').orElseThrow().isEmpty()).isTrue();
+    assertThat(GlyphOutlines.bounds(drawn("600 0 d0 /X Do"), 'a')).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,13 +17,31 @@ import java.util.TreeMap;
  * @param codes tables of codes
  * @param names of the glyphs; empty for none
  * @param unitsPerEm as its head says
+ * @param parts of glyphs that are no squares
+ * @param bearings left side bearings that are not zero
  */
 public record TrueTypeProgram(
-    List<Integer> sizes, List<Codes> codes, List<String> names, int unitsPerEm) {
+    List<Integer> sizes,
+    List<Codes> codes,
+    List<String> names,
+    int unitsPerEm,
+    Map<Integer, List<Part>> parts,
+    Map<Integer, Integer> bearings) {
+  /** Flags of parts: the arguments are distances; there is a scale; that holds for distances. */
+  public static final int DISTANCES = 0x0002;
+
+  public static final int SCALE = 0x0008;
+  public static final int SCALED_DISTANCES = 0x0800;
+
+  private static final int WORDS = 0x0001;
+  private static final int MORE_COMPONENTS = 0x0020;
   private static final int VERSION = 0x00010000;
 
   /** A table of codes, and what it is for. */
   public record Codes(int platform, int encoding, Map<Integer, Integer> glyphs) {}
+
+  /** A glyph within another, at a distance, or joined at points. */
+  public record Part(int glyph, int flags, int one, int other) {}
 
   /** Of that many squares. */
   public static TrueTypeProgram of(int squares) {
@@ -30,28 +49,41 @@ public record TrueTypeProgram(
     for (int i = 0; i <= squares; i++) {
       sizes.add(i);
     }
-    return new TrueTypeProgram(sizes, List.of(), List.of(), 1000);
+    return new TrueTypeProgram(sizes, List.of(), List.of(), 1000, Map.of(), Map.of());
   }
 
   /** That glyph looks as another one. */
   public TrueTypeProgram alike(int glyph, int other) {
     List<Integer> changed = new ArrayList<>(sizes);
     changed.set(glyph, sizes.get(other));
-    return new TrueTypeProgram(changed, codes, names, unitsPerEm);
+    return new TrueTypeProgram(changed, codes, names, unitsPerEm, parts, bearings);
   }
 
   public TrueTypeProgram codes(int platform, int encoding, Map<Integer, Integer> glyphs) {
     List<Codes> all = new ArrayList<>(codes);
     all.add(new Codes(platform, encoding, glyphs));
-    return new TrueTypeProgram(sizes, all, names, unitsPerEm);
+    return new TrueTypeProgram(sizes, all, names, unitsPerEm, parts, bearings);
   }
 
   public TrueTypeProgram names(String... all) {
-    return new TrueTypeProgram(sizes, codes, List.of(all), unitsPerEm);
+    return new TrueTypeProgram(sizes, codes, List.of(all), unitsPerEm, parts, bearings);
   }
 
   public TrueTypeProgram unitsPerEm(int units) {
-    return new TrueTypeProgram(sizes, codes, names, units);
+    return new TrueTypeProgram(sizes, codes, names, units, parts, bearings);
+  }
+
+  /** That glyph is put together of others. */
+  public TrueTypeProgram parts(int glyph, Part... all) {
+    Map<Integer, List<Part>> changed = new HashMap<>(parts);
+    changed.put(glyph, List.of(all));
+    return new TrueTypeProgram(sizes, codes, names, unitsPerEm, changed, bearings);
+  }
+
+  public TrueTypeProgram bearing(int glyph, int units) {
+    Map<Integer, Integer> changed = new HashMap<>(bearings);
+    changed.put(glyph, units);
+    return new TrueTypeProgram(sizes, codes, names, unitsPerEm, parts, changed);
   }
 
   public byte[] bytes() {
@@ -70,12 +102,14 @@ public record TrueTypeProgram(
     ByteBuffer places = ByteBuffer.allocate(4 * (sizes.size() + 1));
     ByteBuffer widths = ByteBuffer.allocate(4 * sizes.size());
     places.putInt(0);
-    for (int size : sizes) {
-      if (size > 0) {
-        outlines.writeBytes(square(100 * size));
+    for (int glyph = 0; glyph < sizes.size(); glyph++) {
+      if (parts.containsKey(glyph)) {
+        outlines.writeBytes(composed(parts.get(glyph)));
+      } else if (sizes.get(glyph) > 0) {
+        outlines.writeBytes(square(100 * sizes.get(glyph)));
       }
       places.putInt(outlines.size());
-      widths.putShort((short) 600).putShort((short) 0);
+      widths.putShort((short) 600).putShort(bearings.getOrDefault(glyph, 0).shortValue());
     }
     ByteBuffer head = ByteBuffer.allocate(54).putInt(VERSION);
     head.putInt(12, 0x5F0F3CF5).putShort(18, (short) unitsPerEm).putShort(50, (short) 1);
@@ -93,6 +127,22 @@ public record TrueTypeProgram(
     all.add(Map.entry("maxp", most.array()));
     all.add(Map.entry("post", posted()));
     return all;
+  }
+
+  /** With distances of two bytes, and half as large where the flags say that there is a scale. */
+  private static byte[] composed(List<Part> parts) {
+    ByteBuffer glyph = ByteBuffer.allocate(10 + 10 * parts.size()).putShort((short) -1);
+    glyph.position(10);
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      int more = i + 1 < parts.size() ? MORE_COMPONENTS : 0;
+      glyph.putShort((short) (part.flags() | more | WORDS)).putShort((short) part.glyph());
+      glyph.putShort((short) part.one()).putShort((short) part.other());
+      if ((part.flags() & SCALE) != 0) {
+        glyph.putShort((short) 0x2000);
+      }
+    }
+    return glyph.array();
   }
 
   private static byte[] square(int size) {
