@@ -49,7 +49,7 @@ final class TableDirectory {
           return false;
         }
         if (tag == CMAP) {
-          offset = start - 12 - 16 * tables;
+          offset = start - 12 - 16L * tables;
           length = size;
         }
       }
