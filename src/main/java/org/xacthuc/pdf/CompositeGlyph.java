@@ -30,12 +30,13 @@ final class CompositeGlyph {
     this.program = program;
   }
 
-  /** Whether every reader puts the parts of a glyph, if it has any, in the same places. */
+  /** Whether every reader draws a glyph, and puts its parts, if it has any, in the same places. */
   static boolean isPlain(TrueTypeFont program, int glyph) throws IOException {
     GlyphData data = program.getGlyph().getGlyph(glyph);
     return data == null
-        || !data.getDescription().isComposite()
-        || new CompositeGlyph(program).isPlain(glyph, data, 0);
+        || (data.getDescription().isComposite()
+            ? new CompositeGlyph(program).isPlain(glyph, data, 0)
+            : OutlineData.isWhole(program, glyph));
   }
 
   private boolean isPlain(int glyph, GlyphData data, int depth) throws IOException {
@@ -44,7 +45,8 @@ final class CompositeGlyph {
     }
     int bearing = program.getHorizontalMetrics().getLeftSideBearing(glyph);
     if (Math.abs(bearing - data.getXMinimum()) > program.getUnitsPerEm() / LEAST_PART
-        || depth > DEEPEST) {
+        || depth > DEEPEST
+        || !OutlineData.isWhole(program, glyph)) {
       return false;
     }
     if (data.getDescription() instanceof GlyfCompositeDescript composite) {

@@ -20,6 +20,8 @@ final class TableDirectory {
 
   private static final int OTTO = 0x4F54544F;
   private static final int CMAP = 0x636D6170;
+  private static final int HEAD = 0x68656164;
+  private static final int LENGTH_OF_HEAD = 54;
 
   private TableDirectory() {}
 
@@ -45,7 +47,7 @@ final class TableDirectory {
         in.readInt();
         long start = Integer.toUnsignedLong(in.readInt());
         int size = in.readInt();
-        if (!tags.add(tag)) {
+        if (!tags.add(tag) || (tag == HEAD && size < LENGTH_OF_HEAD)) {
           return false;
         }
         if (tag == CMAP) {

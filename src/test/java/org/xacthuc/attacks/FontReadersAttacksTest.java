@@ -85,6 +85,10 @@ class FontReadersAttacksTest {
         Attack.control("a program of the letter", () -> moved(0)),
         Attack.undetermined(
             "a letter of parts that is moved", () -> moved(2000), FindingCode.READERS_DISAGREE),
+        Attack.undetermined(
+            "a letter whose outline goes on behind its end",
+            () -> program(fonts -> RivalFont.cut(fonts, 8)),
+            FindingCode.READERS_DISAGREE),
         toldFont("a code told twice", List.of(new Table(3, 1, SHOWN, OTHER)), "", 1),
         toldFont("two lists of codes", List.of(new Table(3, 1, SHOWN)), "", 2),
         toldFont("two programs", List.of(new Table(3, 1, SHOWN)), "/FontFile3 ANOTHER", 1));
@@ -143,11 +147,11 @@ class FontReadersAttacksTest {
 
   /** The letter's own program, in which a letter with a mark is put so many units to the left. */
   private static VerificationReport moved(int units) {
-    return signed(
-        LETTER.file(
-            pdf ->
-                PlantedFont.in(
-                    pdf, LETTER.signaturePage(), fonts -> RivalFont.moved(fonts, "ị", units))));
+    return program(fonts -> RivalFont.moved(fonts, "ị", units));
+  }
+
+  private static VerificationReport program(PlantedFont.Objects changed) {
+    return signed(LETTER.file(pdf -> PlantedFont.in(pdf, LETTER.signaturePage(), changed)));
   }
 
   /** By a map of the file's own from codes to glyphs (ISO 32000-2 §9.7.5.3). */

@@ -21,6 +21,7 @@ final class RivalFont {
   private static final int NUMBER = PlantedFont.NUMBER;
   private static final int CMAP = 0x636D6170;
   private static final int HMTX = 0x686D7478;
+  private static final int LOCA = 0x6C6F6361;
 
   private RivalFont() {}
 
@@ -96,13 +97,34 @@ final class RivalFont {
     int glyph = drawing.codeToGID(PlantedFont.codes(bold).get(letter));
     byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
     ByteBuffer program = ByteBuffer.wrap(bytes);
-    int directory = 12;
-    while (program.getInt(directory) != HMTX) {
-      directory += 16;
-    }
-    int at = program.getInt(directory + 8) + 4 * glyph + 2;
+    int at = table(program, HMTX) + 4 * glyph + 2;
     program.putShort(at, (short) (program.getShort(at) + units));
     return PdfUpdate.update().putStream(number(drawing), "<< >>", bytes);
+  }
+
+  /** The same, whose last glyph ends so many bytes before its outline does. */
+  static PdfUpdate cut(PDResources fonts, int count) throws IOException {
+    PDType0Font bold = (PDType0Font) fonts.getFont(COSName.getPDFName("B"));
+    PDCIDFontType2 drawing = (PDCIDFontType2) bold.getDescendantFont();
+    byte[] bytes = drawing.getFontDescriptor().getFontFile2().toByteArray();
+    ByteBuffer program = ByteBuffer.wrap(bytes);
+    int glyphs = drawing.getTrueTypeFont().getNumberOfGlyphs();
+    boolean whole = drawing.getTrueTypeFont().getHeader().getIndexToLocFormat() == 1;
+    int at = table(program, LOCA) + (whole ? 4 : 2) * glyphs;
+    if (whole) {
+      program.putInt(at, program.getInt(at) - count);
+    } else {
+      program.putShort(at, (short) (program.getShort(at) - count / 2));
+    }
+    return PdfUpdate.update().putStream(number(drawing), "<< >>", bytes);
+  }
+
+  private static int table(ByteBuffer program, int tag) {
+    int directory = 12;
+    while (program.getInt(directory) != tag) {
+      directory += 16;
+    }
+    return program.getInt(directory + 8);
   }
 
   private static int number(PDCIDFontType2 drawing) {

@@ -76,6 +76,15 @@ class TableDirectoryTest {
     assertThat(isPlain(Arrays.copyOf(program, word(OFFSET) + word(LENGTH)))).isTrue();
   }
 
+  /** The third table is the head. */
+  @Test
+  void aHeadHasItsLength() {
+    int length = LENGTH + 2 * 16;
+    assertThat(word(length)).isEqualTo(54);
+    assertThat(isPlain(with(length, 53))).isFalse();
+    assertThat(isPlain(with(length, 55))).isTrue();
+  }
+
   @Test
   void codesEndBeforeTheirTableDoes() {
     assertThat(isPlain(with(LENGTH, word(LENGTH) - 1))).isFalse();

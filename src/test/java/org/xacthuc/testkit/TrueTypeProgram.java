@@ -17,7 +17,7 @@ import java.util.TreeMap;
  * @param codes tables of codes
  * @param names of the glyphs; empty for none
  * @param unitsPerEm as its head says
- * @param parts of glyphs that are no squares
+ * @param outlines of glyphs that are no squares, as the program has them
  * @param bearings left side bearings that are not zero
  */
 public record TrueTypeProgram(
@@ -25,7 +25,7 @@ public record TrueTypeProgram(
     List<Codes> codes,
     List<String> names,
     int unitsPerEm,
-    Map<Integer, List<Part>> parts,
+    Map<Integer, byte[]> outlines,
     Map<Integer, Integer> bearings) {
   /** Flags of parts: the arguments are distances; there is a scale; that holds for distances. */
   public static final int DISTANCES = 0x0002;
@@ -56,34 +56,38 @@ public record TrueTypeProgram(
   public TrueTypeProgram alike(int glyph, int other) {
     List<Integer> changed = new ArrayList<>(sizes);
     changed.set(glyph, sizes.get(other));
-    return new TrueTypeProgram(changed, codes, names, unitsPerEm, parts, bearings);
+    return new TrueTypeProgram(changed, codes, names, unitsPerEm, outlines, bearings);
   }
 
   public TrueTypeProgram codes(int platform, int encoding, Map<Integer, Integer> glyphs) {
     List<Codes> all = new ArrayList<>(codes);
     all.add(new Codes(platform, encoding, glyphs));
-    return new TrueTypeProgram(sizes, all, names, unitsPerEm, parts, bearings);
+    return new TrueTypeProgram(sizes, all, names, unitsPerEm, outlines, bearings);
   }
 
   public TrueTypeProgram names(String... all) {
-    return new TrueTypeProgram(sizes, codes, List.of(all), unitsPerEm, parts, bearings);
+    return new TrueTypeProgram(sizes, codes, List.of(all), unitsPerEm, outlines, bearings);
   }
 
   public TrueTypeProgram unitsPerEm(int units) {
-    return new TrueTypeProgram(sizes, codes, names, units, parts, bearings);
+    return new TrueTypeProgram(sizes, codes, names, units, outlines, bearings);
   }
 
   /** That glyph is put together of others. */
   public TrueTypeProgram parts(int glyph, Part... all) {
-    Map<Integer, List<Part>> changed = new HashMap<>(parts);
-    changed.put(glyph, List.of(all));
+    return outline(glyph, composed(List.of(all)));
+  }
+
+  public TrueTypeProgram outline(int glyph, byte[] bytes) {
+    Map<Integer, byte[]> changed = new HashMap<>(outlines);
+    changed.put(glyph, bytes);
     return new TrueTypeProgram(sizes, codes, names, unitsPerEm, changed, bearings);
   }
 
   public TrueTypeProgram bearing(int glyph, int units) {
     Map<Integer, Integer> changed = new HashMap<>(bearings);
     changed.put(glyph, units);
-    return new TrueTypeProgram(sizes, codes, names, unitsPerEm, parts, changed);
+    return new TrueTypeProgram(sizes, codes, names, unitsPerEm, outlines, changed);
   }
 
   public byte[] bytes() {
@@ -98,17 +102,17 @@ public record TrueTypeProgram(
   }
 
   private List<Map.Entry<String, byte[]>> tables() {
-    ByteArrayOutputStream outlines = new ByteArrayOutputStream();
+    ByteArrayOutputStream drawn = new ByteArrayOutputStream();
     ByteBuffer places = ByteBuffer.allocate(4 * (sizes.size() + 1));
     ByteBuffer widths = ByteBuffer.allocate(4 * sizes.size());
     places.putInt(0);
     for (int glyph = 0; glyph < sizes.size(); glyph++) {
-      if (parts.containsKey(glyph)) {
-        outlines.writeBytes(composed(parts.get(glyph)));
+      if (outlines.containsKey(glyph)) {
+        drawn.writeBytes(outlines.get(glyph));
       } else if (sizes.get(glyph) > 0) {
-        outlines.writeBytes(square(100 * sizes.get(glyph)));
+        drawn.writeBytes(square(100 * sizes.get(glyph)));
       }
-      places.putInt(outlines.size());
+      places.putInt(drawn.size());
       widths.putShort((short) 600).putShort(bearings.getOrDefault(glyph, 0).shortValue());
     }
     ByteBuffer head = ByteBuffer.allocate(54).putInt(VERSION);
@@ -119,7 +123,7 @@ public record TrueTypeProgram(
     if (!codes.isEmpty()) {
       all.add(Map.entry("cmap", maps()));
     }
-    all.add(Map.entry("glyf", outlines.toByteArray()));
+    all.add(Map.entry("glyf", drawn.toByteArray()));
     all.add(Map.entry("head", head.array()));
     all.add(Map.entry("hhea", across.array()));
     all.add(Map.entry("hmtx", widths.array()));
