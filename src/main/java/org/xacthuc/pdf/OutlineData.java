@@ -16,22 +16,11 @@ final class OutlineData {
   private static final int REPEATED = 0x08;
 
   /** Flags of a point by which its coordinate takes one byte, and takes none where it does not. */
-  private enum Axis {
-    X(0x02, 0x10),
-    Y(0x04, 0x20);
+  private static final int X_OF_ONE = 0x02;
 
-    private final int oneByte;
-    private final int none;
-
-    Axis(int oneByte, int none) {
-      this.oneByte = oneByte;
-      this.none = none;
-    }
-
-    private int bytes(int flags) {
-      return (flags & oneByte) != 0 ? 1 : (flags & none) != 0 ? 0 : 2;
-    }
-  }
+  private static final int X_OF_NONE = 0x10;
+  private static final int Y_OF_ONE = 0x04;
+  private static final int Y_OF_NONE = 0x20;
 
   private static final int WORDS = 0x0001;
   private static final int SCALE = 0x0008;
@@ -81,10 +70,15 @@ final class OutlineData {
     while (points <= last) {
       int flags = glyph.get();
       int times = 1 + ((flags & REPEATED) == 0 ? 0 : glyph.get() & 0xFF);
-      coordinates += times * (Axis.X.bytes(flags) + Axis.Y.bytes(flags));
+      coordinates +=
+          times * (bytes(flags, X_OF_ONE, X_OF_NONE) + bytes(flags, Y_OF_ONE, Y_OF_NONE));
       points += times;
     }
     return points == last + 1 && coordinates <= glyph.remaining();
+  }
+
+  private static int bytes(int flags, int ofOne, int ofNone) {
+    return (flags & ofOne) != 0 ? 1 : (flags & ofNone) != 0 ? 0 : 2;
   }
 
   private static boolean areParts(ByteBuffer glyph) {
